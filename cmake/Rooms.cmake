@@ -1,0 +1,30 @@
+# A room is one folder of src/ and one static library. It sees the headers of the rooms it links, and of no others:
+# each room offers its headers through a folder of its own, which reaches others only with the link line.
+#
+#   cb_room(engine LINK cb_dataverse cb_store SOURCES plan.cpp plan.h …)
+function(cb_room name)
+    cmake_parse_arguments(ROOM "" "" "LINK;PRIVATE_LINK;SOURCES" ${ARGN})
+    set(target cb_${name})
+    add_library(${target} STATIC ${ROOM_SOURCES})
+
+    set(doorway "${PROJECT_BINARY_DIR}/rooms/${name}")
+    file(MAKE_DIRECTORY "${doorway}")
+    file(CREATE_LINK "${CMAKE_CURRENT_SOURCE_DIR}" "${doorway}/${name}" RESULT linked SYMBOLIC)
+    if(linked EQUAL 0)
+        target_include_directories(${target} PUBLIC "${doorway}")
+    else() # a file system without symbolic links: everything is visible, the link lines still count
+        target_include_directories(${target} PUBLIC "${PROJECT_SOURCE_DIR}/src")
+    endif()
+    target_link_libraries(${target} PUBLIC ${ROOM_LINK} PRIVATE cb_compiler ${ROOM_PRIVATE_LINK})
+endfunction()
+
+# A test program: cb_test(core/tst_redactor.cpp LINK cb_core). Its name is the file's name.
+function(cb_test source)
+    cmake_parse_arguments(TEST "GUI" "" "LINK;LABELS" ${ARGN})
+    get_filename_component(name "${source}" NAME_WE)
+    add_executable(${name} ${source})
+    target_link_libraries(${name} PRIVATE cb_compiler cb_testsupport Qt6::Test ${TEST_LINK})
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=$<IF:$<BOOL:${TEST_GUI}>,offscreen,offscreen>")
+endfunction()
