@@ -1,0 +1,85 @@
+#pragma once
+
+#include "profile/integration.h"
+#include "profile/secretref.h"
+
+namespace profile {
+
+enum class EnvironmentKind { Production, Sandbox, Development, Practice };
+
+QString environmentText(EnvironmentKind kind); ///< Translated, for the badge: "Production".
+QString environmentWord(EnvironmentKind kind); ///< For files: "production".
+
+/// Didomi's end of the link.
+struct DidomiEnd {
+    QString organizationId;
+    QString apiUrl = QStringLiteral("https://api.didomi.io/v1");
+    QString keyId;
+    SecretRef secret;
+    bool operator==(const DidomiEnd &) const = default;
+};
+
+/// How an organization_user_id finds its row.
+struct MatchRule {
+    enum class Kind {
+        AlternateKey, ///< `column` is a single-column alternate key.
+        Column,       ///< Search by `column`; several rows are a conflict.
+        RowId,        ///< The id is the row's GUID.
+    };
+    Kind kind = Kind::Column;
+    QString column = QStringLiteral("emailaddress1");
+    bool operator==(const MatchRule &) const = default;
+};
+
+struct Options {
+    QString table = QStringLiteral("contact");
+    QString regulation = QStringLiteral("gdpr"); ///< Consents of other regulations are skipped, never merged.
+    QString apiVersion = QStringLiteral("v9.2");
+    QString authority;           ///< Override of the sign-in host; empty = by cloud.
+    QString tag = QStringLiteral("consent-bridge"); ///< Sent as ?tag=, so that the customer's plug-ins can tell our writes.
+    int livePollSeconds = 15;    ///< How often the live feed asks Didomi.
+    bool operator==(const Options &) const = default;
+};
+
+/// One integration: a Didomi organisation linked to a Dataverse environment. On disk: a profile file.
+struct Profile {
+    QString id;   ///< A UUID without braces; the file's name and the keychain entries hang on it.
+    QString name;
+    EnvironmentKind kind = EnvironmentKind::Production;
+    Integration integration;
+    SecretRef clientSecret;
+    DidomiEnd didomi;
+    MatchRule match;
+    Options options;
+    QByteArray unknown; ///< Members of the file that this version does not know; written back untouched.
+
+    bool operator==(const Profile &) const = default;
+};
+
+/// A new profile with an id of its own.
+Profile newProfile(const QString &name);
+
+/// One thing that is wrong or unusual with what the user entered.
+struct Problem {
+    enum class Severity { Warning, Error };
+    Severity severity = Severity::Error;
+    QString field;   ///< "authentication.client_id", "didomi.organization_id", "mappings[2].value", …
+    QString message; ///< What is wrong; translated.
+    QString fix;     ///< What to do; translated.
+    bool operator==(const Problem &) const = default;
+};
+
+/// Everything that can be said without asking anybody, in the order of the form.
+QList<Problem> validate(const Profile &profile);
+
+/// The newest layout of profile files that this version writes.
+inline constexpr int currentSchema = 1;
+
+/// Reads a profile file's text; older layouts are migrated. Fails with Kind::Invalid naming field, or line and column; a newer
+/// schema than ours is refused, never guessed at.
+core::Result<Profile> readProfile(const QByteArray &json);
+
+/// A profile file's text; pretty-printed, members in a fixed order, never a secret.
+QByteArray writeProfile(const Profile &profile);
+
+} // namespace profile
