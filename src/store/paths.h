@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+namespace store {
+
+/// Where the program keeps its files. Made once in the composition root; a test hands in a temporary folder.
+struct Paths {
+    QString config; ///< Profile files: "…/consent-bridge/integrations" below it.
+    QString data;   ///< The journal.
+
+    /// The platform's folders; CONSENT_BRIDGE_HOME, when set, holds both instead (portable use, tests).
+    static Paths standard();
+    /// Both below one folder.
+    static Paths below(const QString &folder);
+
+    QString integrations() const; ///< Folder of profile files.
+    QString journal() const;      ///< The SQLite file.
+};
+
+} // namespace store
