@@ -12,7 +12,7 @@ using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
 /// One request as it came: nothing is percent-decoded, so that "%2F" in a key stays what the client wrote.
 struct Request {
-    QByteArray method; ///< Upper case.
+    QByteArray method; ///< As sent: methods are case-sensitive.
     QByteArray path;   ///< "/api/data/v9.2/contacts", still encoded, without the query.
     QByteArray query;  ///< Still encoded, without the "?".
     Headers headers;   ///< In order; names as sent.

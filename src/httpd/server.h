@@ -22,6 +22,8 @@ struct ServerOptions {
     qint64 maxBodyBytes = 16 * 1024 * 1024;        ///< More is answered 413, also when only announced.
     int maxConnections = 256;
     std::chrono::seconds idleTimeout{30};          ///< A connection that sends and gets nothing for so long is closed.
+    std::chrono::seconds requestTimeout{120};      ///< A request that is not complete so long after that is cut off, however
+                                                   ///< busily it trickles in.
     std::optional<Certificate> certificate = {};   ///< With one, the server speaks TLS only.
 };
 
