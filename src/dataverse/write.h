@@ -1,0 +1,54 @@
+#pragma once
+
+#include "mapping/cell.h"
+
+#include <QString>
+
+namespace dataverse {
+
+/// One row to write.
+struct Write {
+    /// What may happen (dataverse-api section 4.2).
+    enum class Condition {
+        UpdateOnly, ///< If-Match: *
+        IfUnchanged, ///< If-Match: <etag>
+        CreateOnly, ///< If-None-Match: *
+        Upsert,     ///< neither
+    };
+
+    QString entitySet;
+    QString rowId;                     ///< GUID; when empty the row is addressed by the key.
+    QString keyColumn = {};            ///< Single-column alternate key.
+    QString keyValue = {};
+    Condition condition = Condition::UpdateOnly;
+    QString etag = {};
+    QString primaryId = {};            ///< "contactid": with it the answer tells created from updated.
+    QList<mapping::Cell> cells = {};
+
+    /// "contacts(7c0f…)" or "contacts(new_id='u%2D1')": percent-encoded, without host and query.
+    QString address() const;
+
+    bool operator==(const Write &) const = default;
+};
+
+struct WriteReply {
+    enum class Effect {
+        Created,
+        Updated,
+        Missing,      ///< UpdateOnly, and there is no such row (404).
+        AlreadyThere, ///< CreateOnly, and there is one (412).
+        Changed,      ///< IfUnchanged, and somebody changed it (412 ConcurrencyVersionMismatch).
+    };
+    Effect effect = Effect::Updated;
+    QString rowId;     ///< As the server told; empty when it did not.
+    QString requestId;
+    int httpStatus = 0;
+};
+
+/// True when a key URL cannot hold this value (dataverse-api section 4.1, "hard limit").
+bool isRefusedByKeyUrls(const QString &value);
+
+/// `O'Neil` → `'O%27%27Neil'`: an OData string literal for a URL.
+QByteArray urlLiteral(const QString &value);
+
+} // namespace dataverse

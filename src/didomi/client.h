@@ -1,0 +1,70 @@
+#pragma once
+
+#include "consent/catalogue.h"
+#include "consent/event.h"
+#include "consent/user.h"
+#include "core/clock.h"
+#include "core/secret.h"
+#include "net/network.h"
+
+namespace didomi {
+
+struct Credentials {
+    QUrl apiUrl; ///< "https://api.didomi.io/v1"
+    QString keyId;
+    core::Secret secret;
+    QString organizationId;
+};
+
+struct Session {
+    QDateTime expiresAt; ///< UTC, from the token's `exp`.
+};
+
+struct Organization {
+    QString id;
+    QString name;
+};
+
+/// One page of the list of users.
+struct UserPage {
+    QList<consent::User> users;
+    QString nextCursor;   ///< Empty on the last page.
+    QStringList problems; ///< Entries that could not be read, each told; the others are still here.
+};
+
+/// Didomi's platform API for one organisation, with one private key (didomi-api sections 2 to 5 and 7).
+///
+/// Jobs finish with errors that carry Didomi's `name` as code and its message as detail. Wrong keys are Kind::SignIn (Didomi says 400), a feature that is not in the
+/// contract or another organisation is Forbidden. Both list shapes and both generations of preferences are read.
+class Client : public QObject
+{
+    Q_OBJECT
+
+public:
+    Client(net::Service &service, Credentials credentials, core::Clock &clock = core::Clock::system(),
+           QObject *parent = nullptr);
+    ~Client() override;
+
+    core::Job<Session> *signIn(QObject *parent);
+    core::Job<QList<Organization>> *organizations(QObject *parent);
+
+    /// Purposes and preferences, with the configuration tree's order where there is one. Names in the user's language, else English.
+    core::Job<consent::Catalogue> *catalogue(QObject *parent);
+
+    /// One page of users (100); `cursor` empty = from the start. A repeated cursor is Kind::BadReply: it would never end.
+    core::Job<UserPage> *users(const QString &cursor, QObject *parent);
+
+    /// Everybody who shares that id; none is an empty list.
+    core::Job<QList<consent::User>> *usersOf(const QString &organizationUserId, const QString &regulation, QObject *parent);
+
+    /// The confirmed events of one organization_user_id, newest first.
+    core::Job<QList<consent::Event>> *eventsOf(const QString &organizationUserId, const QString &regulation, QObject *parent);
+
+private:
+    class SessionSource; ///< Signs in; shared by all calls.
+    net::Service &m_service;
+    const Credentials m_credentials;
+    std::unique_ptr<SessionSource> m_session;
+};
+
+} // namespace didomi

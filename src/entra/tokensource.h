@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/secret.h"
+#include "net/network.h"
+
+#include <QUrl>
+
+namespace entra {
+
+/// Who asks for a token, where, and for what.
+struct Credentials {
+    QUrl authority;   ///< "https://login.microsoftonline.com"
+    QString tenant;   ///< GUID or verified domain.
+    QString clientId;
+    core::Secret clientSecret;
+    QString scope;    ///< "https://acme.crm4.dynamics.com/.default"
+};
+
+struct Token {
+    core::Secret accessToken;
+    QDateTime expiresAt; ///< UTC
+};
+
+/// Hands out access tokens by client credentials (dataverse-api section 1.4), cached until shortly before they expire.
+///
+/// Concurrent callers share a single request. Jobs finish with Kind::SignIn when only the user can help (code "AADSTS…"), with Network,
+/// Timeout or Server when trying again later makes sense.
+class TokenSource : public QObject, public net::Authorizer
+{
+    Q_OBJECT
+
+public:
+    TokenSource(net::Service &service, Credentials credentials, core::Clock &clock = core::Clock::system(),
+                QObject *parent = nullptr);
+    ~TokenSource() override;
+
+    core::Job<Token> *token(QObject *parent);
+    core::Job<core::Secret> *authorization(const core::Secret &refused, QObject *parent) override;
+
+private:
+    class Request;
+    class Waiter;
+    void fetch();
+
+    net::Service &m_service;
+    const Credentials m_credentials;
+    core::Clock &m_clock;
+    Token m_token;
+    core::JobBase *m_running = nullptr;
+    QList<QPointer<Waiter>> m_waiters;
+};
+
+/// Reads the token endpoint's refusal: `error_codes[0]` → "AADSTS7000215", cause and fix for the known ones, correlation id as request id,
+/// the server's own words as detail (dataverse-api section 1.6).
+core::Error readTokenError(const net::Reply &reply);
+
+} // namespace entra

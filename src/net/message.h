@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QByteArray>
+#include <QByteArrayView>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QUrl>
+#include <chrono>
+#include <utility>
+
+namespace net {
+
+using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+/// One HTTP request. `url` is sent as it is encoded here; the body as it is.
+struct Request {
+    QByteArray method = "GET";
+    QUrl url = {};
+    Headers headers = {};
+    QByteArray body = {};
+    std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< For one attempt, from sending to the last byte.
+    qint64 maxReplyBytes = 32 * 1024 * 1024;
+    /// False when sending it twice would do something twice. The scheduler then never repeats it; all our writes are repeatable.
+    bool isRepeatable = true;
+    QString purpose = {}; ///< For the call log, English: "WhoAmI".
+
+    bool operator==(const Request &) const = default;
+};
+
+/// The answer, whatever its status: what a status means is the service client's business.
+struct Reply {
+    int status = 0;
+    Headers headers = {};
+    QByteArray body = {};
+    std::chrono::milliseconds duration{0}; ///< Of the last attempt.
+    int attempts = 1;
+
+    QByteArray header(QByteArrayView name) const; ///< First of that name, any letter case.
+    QString requestId() const;                    ///< The server's id of this request, from whichever header it uses.
+    bool isSuccess() const { return status >= 200 && status < 300; }
+};
+
+/// The request as a shell command, for people who want to repeat it. Authorization stands as "$TOKEN".
+QString asCurl(const Request &request);
+
+/// The request as HTTP text: request line, headers, empty line, body. Authorization is left out.
+QString asHttpText(const Request &request);
+
+} // namespace net

@@ -1,0 +1,111 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/job.h"
+#include "core/secret.h"
+#include "net/calllog.h"
+#include "net/message.h"
+#include "net/retrypolicy.h"
+
+#include <QObject>
+#include <QSslCertificate>
+#include <memory>
+
+namespace net {
+
+class Transport;
+class Service;
+
+struct ServiceOptions {
+    QString name;         ///< "Dataverse", "Didomi", "Entra ID": for the log and the status bar.
+    int maxInFlight = 6;
+    RetryPolicy retry = {};
+};
+
+/// The program's one HTTP stack: a worker thread with enough access managers for the permits of all services, and the call log.
+///
+/// TLS errors are fatal and explained; plain HTTP goes to loopback only; redirects are not followed (a token never leaves for
+/// another host); replies have a size limit; gzip is undone. Destroying it aborts what runs; the jobs then never finish.
+class Network : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Network(core::Clock &clock = core::Clock::system(), QObject *parent = nullptr);
+    ~Network() override;
+
+    /// A scheduler of its own for one service and one identity. Give each service one, so that one's pause never holds up another.
+    std::unique_ptr<Service> service(const ServiceOptions &options);
+
+    CallLog &log() { return m_log; }
+
+    /// Certificates to trust beside the system's: a company's own authority, or the sandbox's.
+    void trust(const QList<QSslCertificate> &certificates);
+
+private:
+    friend class Service;
+    core::Clock &m_clock;
+    CallLog m_log;
+    std::unique_ptr<QThread> m_thread;
+    Transport *m_transport = nullptr; ///< Lives in m_thread.
+};
+
+/// What a service's scheduler is doing.
+struct ServiceState {
+    int inFlight = 0;
+    int queued = 0;
+    bool isPausedByUser = false;
+    QDateTime waitingUntil = {}; ///< UTC; invalid when not waiting.
+    QString waitingReason = {};  ///< Translated: "Dataverse asked us to wait (429)."
+    bool operator==(const ServiceState &) const = default;
+};
+
+/// Sends requests to one service, as many at once as permitted, and repeats what may be repeated.
+///
+/// Usable from the thread it was made in; jobs finish there.
+class Service : public QObject
+{
+    Q_OBJECT
+
+public:
+    ~Service() override;
+
+    /// Sends when a permit is free. Finishes with the reply, whatever its status, or with Network, Timeout, Tls, BadReply (too large,
+    /// truncated) or Invalid (an address that is not allowed). A 429, 5xx or lost connection is repeated as the policy says; the last
+    /// one is handed out.
+    core::Job<Reply> *send(const Request &request, QObject *parent);
+
+    void pause();  ///< Holds back what has not been sent yet.
+    void resume();
+
+    ServiceState state() const { return m_state; }
+    const ServiceOptions &options() const { return m_options; }
+
+Q_SIGNALS:
+    void stateChanged();
+
+private:
+    friend class Network;
+    Service(Network &network, const ServiceOptions &options);
+    class Scheduler; ///< Lives in the network's thread.
+
+    Network &m_network;
+    ServiceOptions m_options;
+    ServiceState m_state;
+    Scheduler *m_scheduler = nullptr;
+};
+
+/// Where a service's Authorization header comes from. Concurrent callers share one renewal.
+class Authorizer
+{
+public:
+    virtual ~Authorizer() = default;
+
+    /// The header's value ("Bearer …"). With `refused` set, that value was answered 401 and must not come again.
+    virtual core::Job<core::Secret> *authorization(const core::Secret &refused, QObject *parent) = 0;
+};
+
+/// Sends `request` with the authorizer's header; on a 401 renews once and repeats once.
+core::Job<Reply> *sendAuthorized(Service &service, Authorizer &authorizer, const Request &request, QObject *parent);
+
+} // namespace net
