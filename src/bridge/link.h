@@ -1,0 +1,56 @@
+#pragma once
+
+#include "bridge/secrets.h"
+#include "dataverse/client.h"
+#include "didomi/client.h"
+#include "entra/tokensource.h"
+#include "profile/instance.h"
+
+#include <memory>
+
+namespace bridge {
+
+/// Both ends of one integration, ready to be asked: the clients, made from a profile and its secrets.
+///
+/// Making one asks nobody. Each link has schedulers of its own, so that one integration's pause never holds up another.
+/// The network must outlive it.
+class Link : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Fails with Kind::Invalid and the profile's field when an address or an id cannot be used.
+    static core::Result<std::unique_ptr<Link>> make(net::Network &network, const profile::Profile &profile,
+                                                    const Secrets &secrets, core::Clock &clock = core::Clock::system());
+    ~Link() override;
+
+    const profile::Profile &profile() const { return m_profile; }
+    const profile::Instance &instance() const { return m_instance; }
+    QUrl authority() const { return m_authority; }
+    core::Clock &clock() { return m_clock; }
+
+    entra::TokenSource &tokens() { return *m_tokens; }
+    dataverse::Client &dataverse() { return *m_dataverse; }
+    didomi::Client &didomi() { return *m_didomi; }
+
+    net::Service &entraService() { return *m_entraService; }
+    net::Service &dataverseService() { return *m_dataverseService; }
+    net::Service &didomiService() { return *m_didomiService; }
+
+private:
+    Link(net::Network &network, const profile::Profile &profile, const Secrets &secrets, profile::Instance instance,
+         QUrl authority, QUrl didomiUrl, core::Clock &clock);
+
+    const profile::Profile m_profile;
+    const profile::Instance m_instance;
+    const QUrl m_authority;
+    core::Clock &m_clock;
+    std::unique_ptr<net::Service> m_entraService;
+    std::unique_ptr<net::Service> m_dataverseService;
+    std::unique_ptr<net::Service> m_didomiService;
+    std::unique_ptr<entra::TokenSource> m_tokens; ///< Declared after the services: goes before them.
+    std::unique_ptr<dataverse::Client> m_dataverse;
+    std::unique_ptr<didomi::Client> m_didomi;
+};
+
+} // namespace bridge
