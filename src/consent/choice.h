@@ -16,6 +16,9 @@ enum class Choice {
 /// Didomi's `enabled`: true, false, or null / absent.
 Choice choiceFromJson(const QJsonValue &enabled);
 
+/// Of two statements about the same thing the one that permits less: refused, else pending, else given, else none.
+Choice stricter(Choice one, Choice other);
+
 /// "given", "refused", "no choice", "pending"; translated.
 QString choiceText(Choice choice);
 

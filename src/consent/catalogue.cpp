@@ -1,0 +1,28 @@
+#include "consent/catalogue.h"
+
+#include <algorithm>
+
+namespace consent {
+
+namespace {
+
+template <typename T>
+const T *withId(const QList<T> &items, const QString &id)
+{
+    const auto found = std::find_if(items.cbegin(), items.cend(), [&id](const T &item) { return item.id == id; });
+    return found == items.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+const Purpose *Catalogue::purpose(const QString &id) const
+{
+    return withId(purposes, id);
+}
+
+const Preference *Catalogue::preference(const QString &id) const
+{
+    return withId(preferences, id);
+}
+
+} // namespace consent
