@@ -1,0 +1,180 @@
+#include "models/changemodel.h"
+
+#include "mapping/convert.h"
+
+namespace models {
+
+using namespace Qt::StringLiterals;
+using Effect = engine::Change::Effect;
+
+namespace {
+
+Sign signOfEffect(Effect effect, bool isWritten)
+{
+    switch (effect) {
+    case Effect::Write:
+        return isWritten ? Sign::Passed : Sign::Running;
+    case Effect::Same:
+        return Sign::Passed;
+    case Effect::Nothing:
+    case Effect::Older:
+        return Sign::Skipped;
+    case Effect::Problem:
+        return Sign::Failed;
+    }
+    return Sign::None;
+}
+
+QString effectText(Effect effect, bool isWritten)
+{
+    switch (effect) {
+    case Effect::Write:
+        return isWritten ? ChangeModel::tr("written") : ChangeModel::tr("will be written");
+    case Effect::Same:
+        return ChangeModel::tr("unchanged");
+    case Effect::Nothing:
+        return ChangeModel::tr("left alone");
+    case Effect::Older:
+        return ChangeModel::tr("left alone: older choice");
+    case Effect::Problem:
+        return ChangeModel::tr("cannot be converted");
+    }
+    return {};
+}
+
+} // namespace
+
+int ChangeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+int ChangeModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(Column::Count);
+}
+
+QVariant ChangeModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Row &row = m_rows.at(index.row());
+    const engine::Change &change = row.change;
+    const auto column = Column(index.column());
+    const bool isWrite = change.effect == Effect::Write;
+
+    if (role == Qt::ToolTipRole) {
+        QStringList lines;
+        if (!change.problem.message.isEmpty())
+            lines += change.problem.message;
+        if (!change.problem.fix.isEmpty())
+            lines += change.problem.fix;
+        if (!change.note.isEmpty())
+            lines += change.note;
+        return lines.isEmpty() ? QVariant() : QVariant(lines.join(u'\n'));
+    }
+    if (role == DimRole)
+        return !isWrite && change.effect != Effect::Problem;
+    if (role == SignRole)
+        return column == Column::State ? int(signOfEffect(change.effect, row.isWritten)) : int(Sign::None);
+
+    switch (column) {
+    case Column::State:
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+            return effectText(change.effect, row.isWritten);
+        return {};
+    case Column::Source:
+        if (role == Qt::DisplayRole)
+            return change.source;
+        return {};
+    case Column::Found:
+        return role == Qt::DisplayRole ? QVariant(change.found) : QVariant();
+    case Column::Converted:
+        if (role == Qt::DisplayRole) {
+            if (change.effect == Effect::Problem)
+                return change.problem.message;
+            return change.cell ? change.cell->shown : QString();
+        }
+        return {};
+    case Column::Now:
+        if (role == Qt::DisplayRole)
+            return change.nowShown;
+        return {};
+    case Column::After:
+        if (role == Qt::DisplayRole)
+            return row.after;
+        if (role == SecondaryRole)
+            return change.columnName.isEmpty() || change.columnName == change.column ? change.column
+                                                                                     : change.columnName;
+        if (role == WasRole && isWrite && !change.nowShown.isEmpty())
+            return change.nowShown;
+        if (role == Qt::AccessibleTextRole && isWrite)
+            return tr("%1 changes from %2 to %3").arg(change.columnName, change.nowShown.isEmpty() ? tr("empty") : change.nowShown, row.after);
+        return {};
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (Column(section)) {
+    case Column::State:
+        return tr("What happens");
+    case Column::Source:
+        return tr("Didomi value");
+    case Column::Found:
+        return tr("Didomi says");
+    case Column::Converted:
+        return tr("Converted");
+    case Column::Now:
+        return tr("Dynamics now");
+    case Column::After:
+        return m_hasReport ? tr("Read back") : tr("After the push");
+    case Column::Count:
+        break;
+    }
+    return {};
+}
+
+void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &table, const engine::PushReport *report)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_hasReport = report != nullptr;
+    const bool wasWritten = report
+        && (report->outcome == store::Outcome::Created || report->outcome == store::Outcome::Updated);
+    for (const engine::Change &change : item.changes) {
+        Row row{.change = change};
+        const mapping::Column *column = table.column(change.column);
+        row.after = change.nowShown;
+        if (change.effect == Effect::Write && change.cell && item.write)
+            row.after = change.cell->shown;
+        if (report) {
+            const QString name = column ? column->readName() : change.column;
+            row.isWritten = wasWritten && change.effect == Effect::Write;
+            if (column && report->rowAfter.contains(name)) {
+                row.after = mapping::shownValue(*column, report->rowAfter.value(name));
+                row.isReadBack = true;
+            } else if (!wasWritten) {
+                row.after = change.nowShown;
+            }
+        }
+        m_rows.append(row);
+    }
+    endResetModel();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void ChangeModel::clear()
+{
+    beginResetModel();
+    m_rows.clear();
+    m_hasReport = false;
+    endResetModel();
+}
+
+} // namespace models

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "engine/plan.h"
+#include "engine/pushjob.h"
+#include "models/sign.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+/// What a push would do about one person, one row for each mapping: Didomi → converted → now → after.
+class ChangeModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { State, Source, Found, Converted, Now, After, Count };
+    enum Role {
+        WasRole = FirstOwnRole, ///< In After, where something changes: the value before, to be drawn struck out.
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// `report` may be nullptr: nothing was pushed yet. With it, After is what was read back.
+    void setItem(const engine::PlanItem &item, const mapping::Table &table, const engine::PushReport *report);
+    void clear();
+
+private:
+    struct Row {
+        engine::Change change;
+        QString after;    ///< As it will stand, or stands.
+        bool isReadBack = false;
+        bool isWritten = false;
+    };
+    QList<Row> m_rows;
+    bool m_hasReport = false;
+};
+
+} // namespace models

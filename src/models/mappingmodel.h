@@ -1,0 +1,56 @@
+#pragma once
+
+#include "consent/catalogue.h"
+#include "mapping/column.h"
+#include "mapping/lint.h"
+#include "models/sign.h"
+#include "profile/integration.h"
+
+#include <QAbstractTableModel>
+
+namespace models {
+
+/// The rows of an integration's mappings, with what can be said about each.
+class MappingModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum class Column { State, Source, Target, Type, Writes, Verdict, Count };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    /// Takes over a new state of things. Only the rows that differ change, so that selection and editors stay where they were.
+    /// `table` and `catalogue` may be nullptr: nothing is loaded yet. `verdicts` has one entry for each mapping.
+    void setContent(const QList<profile::Mapping> &mappings, const QList<mapping::Verdict> &verdicts,
+                    const mapping::Table *table, const consent::Catalogue *catalogue);
+
+    const QList<profile::Mapping> &mappings() const { return m_mappings; }
+    const mapping::Verdict &verdict(int row) const { return m_verdicts.at(row); }
+
+private:
+    struct Shown { ///< What a row says; made once for each change, not for each paint.
+        QString source;
+        QString path;
+        QString target;
+        QString targetName;
+        QString type;
+        QString writes;
+        bool operator==(const Shown &) const = default;
+    };
+    Shown show(const profile::Mapping &mapping, const mapping::Table *table, const consent::Catalogue *catalogue) const;
+
+    QList<profile::Mapping> m_mappings;
+    QList<mapping::Verdict> m_verdicts;
+    QList<Shown> m_shown;
+};
+
+/// "Yes/No", "Choice", …: a column type as the Power Apps portal calls it; translated.
+QString columnTypeText(mapping::ColumnType type);
+
+} // namespace models
