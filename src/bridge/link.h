@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bridge/secrets.h"
+#include "bridge/turns.h"
 #include "dataverse/client.h"
 #include "didomi/client.h"
 #include "entra/tokensource.h"
@@ -33,6 +34,9 @@ public:
     dataverse::Client &dataverse() { return *m_dataverse; }
     didomi::Client &didomi() { return *m_didomi; }
 
+    /// One write at a time for each person.
+    Turns &turns() { return m_turns; }
+
     net::Service &entraService() { return *m_entraService; }
     net::Service &dataverseService() { return *m_dataverseService; }
     net::Service &didomiService() { return *m_didomiService; }
@@ -51,6 +55,7 @@ private:
     std::unique_ptr<entra::TokenSource> m_tokens; ///< Declared after the services: goes before them.
     std::unique_ptr<dataverse::Client> m_dataverse;
     std::unique_ptr<didomi::Client> m_didomi;
+    Turns m_turns;
 };
 
 } // namespace bridge

@@ -1,0 +1,113 @@
+#include "bridge/link.h"
+
+#include "core/redactor.h"
+
+#include <QCoreApplication>
+
+namespace bridge {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(bridge::Link)
+};
+
+// First guesses; Dataverse's own hint and its 429s decide from there (design.md section 4, "Limits").
+constexpr int dataversePermits = 6;
+constexpr int didomiPermits = 4; // didomi-api section 5: at most four in parallel
+constexpr int entraPermits = 1;  // concurrent callers share one renewal anyway
+
+Error missing(const QString &field, const QString &message, const QString &fix)
+{
+    return {.kind = Error::Kind::Invalid, .message = message, .fix = fix, .field = field};
+}
+
+core::Result<QUrl> authorityOf(const profile::Profile &profile, const profile::Instance &instance)
+{
+    if (!profile.options.authority.trimmed().isEmpty())
+        return profile::normaliseAuthority(profile.options.authority);
+    const QUrl byCloud = profile::defaultAuthority(instance.cloud);
+    if (byCloud.isEmpty())
+        return missing(u"options.authority"_s, Texts::tr("Nothing says where to sign in for %1.").arg(instance.url.toString()),
+                       Texts::tr("Enter the sign-in host (authority) in the options."));
+    return byCloud;
+}
+
+} // namespace
+
+core::Result<std::unique_ptr<Link>> Link::make(net::Network &network, const profile::Profile &profile,
+                                               const Secrets &secrets, core::Clock &clock)
+{
+    profile::Profile normal = profile;
+
+    const auto clientId = profile::normaliseClientId(profile.integration.clientId);
+    if (!clientId)
+        return clientId.error();
+    normal.integration.clientId = *clientId;
+
+    const auto tenantId = profile::normaliseTenantId(profile.integration.tenantId);
+    if (!tenantId)
+        return tenantId.error();
+    normal.integration.tenantId = *tenantId;
+
+    const auto instance = profile::normaliseInstance(profile.integration.instance);
+    if (!instance)
+        return instance.error();
+
+    const auto authority = authorityOf(profile, *instance);
+    if (!authority)
+        return authority.error();
+
+    const auto didomiUrl = profile::normaliseDidomiUrl(profile.didomi.apiUrl);
+    if (!didomiUrl)
+        return didomiUrl.error();
+
+    normal.didomi.organizationId = profile.didomi.organizationId.trimmed();
+    if (normal.didomi.organizationId.isEmpty())
+        return missing(u"didomi.organization_id"_s, Texts::tr("The Didomi organization id is missing."),
+                       Texts::tr("Copy it from the address of the Didomi Console."));
+    normal.didomi.keyId = profile.didomi.keyId.trimmed();
+    if (normal.didomi.keyId.isEmpty())
+        return missing(u"didomi.key_id"_s, Texts::tr("The id of the Didomi private API key is missing."),
+                       Texts::tr("Create a key in the Didomi Console under Settings → Private API keys."));
+
+    // Whatever happens from here on, these bytes stay out of every log.
+    core::redactor::remember(secrets.clientSecret);
+    core::redactor::remember(secrets.didomiSecret);
+
+    return std::unique_ptr<Link>(new Link(network, normal, secrets, *instance, *authority, *didomiUrl, clock));
+}
+
+Link::Link(net::Network &network, const profile::Profile &profile, const Secrets &secrets, profile::Instance instance,
+           QUrl authority, QUrl didomiUrl, core::Clock &clock)
+    : m_profile(profile)
+    , m_instance(std::move(instance))
+    , m_authority(std::move(authority))
+    , m_clock(clock)
+    , m_entraService(network.service({.name = u"Entra ID"_s, .maxInFlight = entraPermits}))
+    , m_dataverseService(network.service({.name = u"Dataverse"_s, .maxInFlight = dataversePermits}))
+    , m_didomiService(network.service({.name = u"Didomi"_s, .maxInFlight = didomiPermits}))
+    , m_tokens(std::make_unique<entra::TokenSource>(*m_entraService,
+                                                    entra::Credentials{.authority = m_authority,
+                                                                       .tenant = m_profile.integration.tenantId,
+                                                                       .clientId = m_profile.integration.clientId,
+                                                                       .clientSecret = secrets.clientSecret,
+                                                                       .scope = m_instance.scope()},
+                                                    clock))
+    , m_dataverse(std::make_unique<dataverse::Client>(*m_dataverseService, *m_tokens,
+                                                      m_instance.apiUrl(m_profile.options.apiVersion), m_profile.options.tag))
+    , m_didomi(std::make_unique<didomi::Client>(*m_didomiService,
+                                                didomi::Credentials{.apiUrl = std::move(didomiUrl),
+                                                                    .keyId = m_profile.didomi.keyId,
+                                                                    .secret = secrets.didomiSecret,
+                                                                    .organizationId = m_profile.didomi.organizationId},
+                                                clock))
+{
+}
+
+Link::~Link() = default;
+
+} // namespace bridge
