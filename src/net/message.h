@@ -13,6 +13,10 @@ namespace net {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
+QByteArray headerOf(const Headers &headers, QByteArrayView name); ///< First of that name, any letter case.
+bool isHeaderName(QByteArrayView name);                           ///< A token, as HTTP calls it.
+bool isHeaderValue(QByteArrayView value);                         ///< No line breaks or other control characters.
+
 /// One HTTP request. `url` is sent as it is encoded here; the body as it is.
 struct Request {
     QByteArray method = "GET";

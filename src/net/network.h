@@ -7,19 +7,24 @@
 #include "net/message.h"
 #include "net/retrypolicy.h"
 
+#include <QHash>
 #include <QObject>
+#include <QPointer>
 #include <QSslCertificate>
+#include <functional>
 #include <memory>
 
 namespace net {
 
-class Transport;
+class Scheduler;
 class Service;
+class Transport;
 
 struct ServiceOptions {
     QString name;         ///< "Dataverse", "Didomi", "Entra ID": for the log and the status bar.
     int maxInFlight = 6;
     RetryPolicy retry = {};
+    std::function<double()> jitter = {}; ///< 0…1, called in the network's thread; random when not given.
 };
 
 /// The program's one HTTP stack: a worker thread with enough access managers for the permits of all services, and the call log.
@@ -46,6 +51,7 @@ private:
     friend class Service;
     core::Clock &m_clock;
     CallLog m_log;
+    QList<Service *> m_services;
     std::unique_ptr<QThread> m_thread;
     Transport *m_transport = nullptr; ///< Lives in m_thread.
 };
@@ -55,7 +61,7 @@ struct ServiceState {
     int inFlight = 0;
     int queued = 0;
     bool isPausedByUser = false;
-    QDateTime waitingUntil = {}; ///< UTC; invalid when not waiting.
+    QDateTime waitingUntil = {}; ///< UTC; invalid when not waiting. Set while all that is left to do waits.
     QString waitingReason = {};  ///< Translated: "Dataverse asked us to wait (429)."
     bool operator==(const ServiceState &) const = default;
 };
@@ -70,14 +76,19 @@ class Service : public QObject
 public:
     ~Service() override;
 
-    /// Sends when a permit is free. Finishes with the reply, whatever its status, or with Network, Timeout, Tls, BadReply (too large,
-    /// truncated) or Invalid (an address that is not allowed). A 429, 5xx or lost connection is repeated as the policy says; the last
-    /// one is handed out.
+    /// Sends when a permit is free. Finishes with the reply, whatever its status, or with Network (also for an answer that was cut off),
+    /// Timeout, Tls, BadReply (too large, not HTTP) or Invalid (an address that is not allowed). A 429, 5xx or lost connection is repeated
+    /// as the policy says; the last one is handed out. Cancelling or deleting the job aborts the request.
+    ///
+    /// An error's code is "HostNotFound", "ConnectionRefused", "ConnectionLost", "ConnectionTimeout", "Truncated", "Offline", "NoRoute",
+    /// "Proxy", "ProxySignIn", or for Tls that of the certificate's first flaw: "TlsExpired", "TlsNotYetValid", "TlsWrongHost",
+    /// "TlsSelfSigned", "TlsUnknownAuthority", "TlsRevoked", "TlsNoCertificate", "TlsBadCertificate", else "TlsHandshake".
     core::Job<Reply> *send(const Request &request, QObject *parent);
 
     void pause();  ///< Holds back what has not been sent yet.
     void resume();
 
+    /// As it was a moment ago: it comes from the network's thread, after pause() and resume() too.
     ServiceState state() const { return m_state; }
     const ServiceOptions &options() const { return m_options; }
 
@@ -87,12 +98,17 @@ Q_SIGNALS:
 private:
     friend class Network;
     Service(Network &network, const ServiceOptions &options);
-    class Scheduler; ///< Lives in the network's thread.
+    class SendJob;
+    void detach();
+    void forget(quint64 id);
+    template <typename Action> void tellScheduler(Action action);
 
-    Network &m_network;
-    ServiceOptions m_options;
+    QPointer<Network> m_network;
+    const ServiceOptions m_options;
     ServiceState m_state;
-    Scheduler *m_scheduler = nullptr;
+    Scheduler *m_scheduler = nullptr; ///< Lives in the network's thread.
+    QHash<quint64, SendJob *> m_jobs; ///< Not yet settled.
+    quint64 m_nextId = 1;
 };
 
 /// Where a service's Authorization header comes from. Concurrent callers share one renewal.
@@ -105,7 +121,7 @@ public:
     virtual core::Job<core::Secret> *authorization(const core::Secret &refused, QObject *parent) = 0;
 };
 
-/// Sends `request` with the authorizer's header; on a 401 renews once and repeats once.
+/// Sends `request` with the authorizer's header; on a 401 renews once and repeats once. The authorizer must outlive the job.
 core::Job<Reply> *sendAuthorized(Service &service, Authorizer &authorizer, const Request &request, QObject *parent);
 
 } // namespace net

@@ -1,0 +1,217 @@
+#include "net/transport.h"
+
+#include "net/failure.h"
+#include "net/precheck.h"
+
+#include <QNetworkProxyFactory>
+#include <QNetworkRequest>
+#include <algorithm>
+
+namespace net {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int requestsPerManager = 6; ///< QNetworkAccessManager's connections per host.
+
+/// The system's proxies, but never one for this machine itself.
+class ProxyFactory final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        if (isLoopback(query.peerHostName()))
+            return {QNetworkProxy(QNetworkProxy::NoProxy)};
+        return systemProxyForQuery(query);
+    }
+};
+
+QNetworkRequest prepare(const Request &request, const QSslConfiguration &tls)
+{
+    QNetworkRequest prepared(request.url);
+    // HTTP/2 puts everything on one connection, which stalls on large bodies: measured, six to ten times slower for our writes.
+    prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // A followed redirect would carry the Authorization header to another host.
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    prepared.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // Our own limit on what is unpacked makes Qt's ratio check needless below it, and is enforced by it above.
+    prepared.setDecompressedSafetyCheckThreshold(request.maxReplyBytes);
+    if (request.url.scheme() == "https"_L1)
+        prepared.setSslConfiguration(tls);
+
+    prepared.setRawHeader("User-Agent", "ConsentBridge/" CB_VERSION);
+    for (const auto &[name, value] : request.headers)
+        prepared.setRawHeader(name, value);
+    const bool mayCarryBody = !request.body.isEmpty() || request.method == "POST" || request.method == "PUT";
+    if (mayCarryBody && headerOf(request.headers, "content-type").isNull())
+        prepared.setRawHeader("Content-Type", "application/octet-stream"); // Qt would guess a form
+    return prepared;
+}
+
+QNetworkReply *dispatch(QNetworkAccessManager &access, const Request &request, const QNetworkRequest &prepared)
+{
+    if (request.method == "GET" && request.body.isEmpty())
+        return access.get(prepared);
+    if (request.method == "HEAD")
+        return access.head(prepared);
+    if (request.method == "POST")
+        return access.post(prepared, request.body);
+    if (request.method == "PUT")
+        return access.put(prepared, request.body);
+    return access.sendCustomRequest(prepared, request.method, request.body);
+}
+
+} // namespace
+
+Transport::Transport(QObject *parent) : QObject(parent), m_tls(QSslConfiguration::defaultConfiguration()) {}
+
+Transport::~Transport() = default;
+
+Exchange *Transport::start(const Request &request, QObject *parent)
+{
+    Manager &manager = freeManager();
+    ++manager.inFlight;
+    return new Exchange(*this, *manager.access, request, prepare(request, m_tls), parent);
+}
+
+void Transport::trust(const QList<QSslCertificate> &certificates)
+{
+    m_tls.addCaCertificates(certificates);
+    // A manager's connections keep the certificates that they began with.
+    for (Manager &manager : m_managers) {
+        if (manager.inFlight > 0)
+            m_retired.push_back(std::move(manager));
+    }
+    m_managers.clear();
+}
+
+Transport::Manager &Transport::freeManager()
+{
+    // The first one that is free: its connections are the warmest.
+    const auto free = std::find_if(m_managers.begin(), m_managers.end(),
+                                   [](const Manager &manager) { return manager.inFlight < requestsPerManager; });
+    if (free != m_managers.end())
+        return *free;
+    Manager manager{.access = std::make_unique<QNetworkAccessManager>()};
+    manager.access->setProxyFactory(new ProxyFactory);
+    m_managers.push_back(std::move(manager));
+    return m_managers.back();
+}
+
+void Transport::release(const QNetworkAccessManager *access)
+{
+    for (Manager &manager : m_managers) {
+        if (manager.access.get() == access) {
+            --manager.inFlight;
+            return;
+        }
+    }
+    const auto retired = std::find_if(m_retired.begin(), m_retired.end(),
+                                      [access](const Manager &manager) { return manager.access.get() == access; });
+    if (retired != m_retired.end() && --retired->inFlight == 0) {
+        retired->access.release()->deleteLater(); // a reply of its may be on the stack
+        m_retired.erase(retired);
+    }
+}
+
+Exchange::Exchange(Transport &transport, QNetworkAccessManager &access, const Request &request,
+                   const QNetworkRequest &prepared, QObject *parent)
+    : QObject(parent)
+    , m_transport(&transport)
+    , m_access(&access)
+    , m_url(request.url)
+    , m_maxReplyBytes(request.maxReplyBytes)
+    , m_reply(dispatch(access, request, prepared))
+{
+    m_running.start();
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
+    connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
+    connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
+
+    // Qt's own transfer time-out begins anew with each byte, so a drip could hold a permit for ever.
+    m_deadline.setSingleShot(true);
+    connect(&m_deadline, &QTimer::timeout, this,
+            [this, deadline = request.deadline] { end(deadlineError(deadline, m_url)); });
+    m_deadline.start(request.deadline);
+}
+
+Exchange::~Exchange()
+{
+    letGo();
+}
+
+void Exchange::onHeaders()
+{
+    const QVariant announced = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    if (announced.isValid() && announced.toLongLong() > m_maxReplyBytes)
+        end(tooLargeError(m_maxReplyBytes, m_url));
+}
+
+void Exchange::read()
+{
+    // In pieces: one readAll() could unpack a small bomb into all the memory there is.
+    constexpr qint64 piece = 64 * 1024;
+    while (m_reply && m_reply->isReadable()) {
+        const QByteArray bytes = m_reply->read(piece);
+        if (bytes.isEmpty())
+            return;
+        m_body += bytes;
+        if (m_body.size() > m_maxReplyBytes)
+            return end(tooLargeError(m_maxReplyBytes, m_url));
+    }
+}
+
+void Exchange::onFinished()
+{
+    read();
+    if (m_reply) // read() ends the exchange when there is too much
+        end(outcome());
+}
+
+core::Result<Reply> Exchange::outcome()
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (error == QNetworkReply::SslHandshakeFailedError)
+        return tlsError(m_tlsErrors, m_reply->errorString(), m_url);
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError || status == 0)
+        return connectionError(error, m_reply->errorString(), m_url);
+    // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an answer that
+    // refuses is as good when its text is cut off.
+    if (status < 400 && error != QNetworkReply::NoError) {
+        if (error == QNetworkReply::UnknownContentError)
+            return m_body.isEmpty() || m_body.size() < m_maxReplyBytes / 2 ? unreadableError(m_reply->errorString(), m_url)
+                                                                           : tooLargeError(m_maxReplyBytes, m_url);
+        return truncatedError(m_url);
+    }
+    return Reply{.status = status, .headers = m_reply->rawHeaderPairs(), .body = std::move(m_body), .duration = duration()};
+}
+
+void Exchange::end(const core::Result<Reply> &result)
+{
+    letGo();
+    Q_EMIT finished(result); // last: the scheduler deletes us
+}
+
+void Exchange::letGo()
+{
+    m_deadline.stop();
+    if (!m_reply)
+        return;
+    QNetworkReply *reply = m_reply;
+    m_reply.clear();
+    reply->disconnect(this); // abort() emits finished() synchronously
+    if (reply->isRunning())
+        reply->abort();
+    reply->deleteLater();
+    if (m_transport)
+        m_transport->release(m_access);
+}
+
+} // namespace net
