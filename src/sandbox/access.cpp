@@ -1,0 +1,35 @@
+#include "sandbox/access.h"
+
+#include "sandbox/people.h"
+
+namespace sandbox {
+
+namespace {
+
+core::Secret makeSecret(Dice &dice)
+{
+    // Client secrets have "~", and a program that forgets to percent-encode a form is found out by "+", "/" and "&".
+    static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
+    QByteArray text;
+    for (int i = 0; i < 34; ++i)
+        text += letters[dice.below(int(sizeof(letters)) - 1)];
+    return core::Secret(text.insert(4, "8Q~").insert(20, "+/&"));
+}
+
+} // namespace
+
+Access makeAccess(quint64 seed)
+{
+    Dice dice(seed ^ 0x5ec2e75ULL);
+    Access access;
+    access.tenant = dice.uuid().toString(QUuid::WithoutBraces);
+    access.clientId = dice.uuid().toString(QUuid::WithoutBraces);
+    access.clientSecret = makeSecret(dice);
+    access.applicationUserId = dice.uuid().toString(QUuid::WithoutBraces);
+    access.organizationId = QStringLiteral("sandbox-organization");
+    access.didomiKey = dice.uuid().toString(QUuid::WithoutBraces);
+    access.didomiSecret = makeSecret(dice);
+    return access;
+}
+
+} // namespace sandbox

@@ -1,0 +1,356 @@
+#include "sandbox/sandbox.h"
+
+#include "httpd/server.h"
+#include "sandbox/access.h"
+#include "sandbox/certificate.h"
+#include "sandbox/dataverse/dataverse.h"
+#include "sandbox/didomi/didomi.h"
+#include "sandbox/entra.h"
+#include "sandbox/token.h"
+#include "sandbox/wire.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+namespace sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(sandbox::Sandbox)
+};
+
+constexpr char frontPage[] = R"(<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Consent Bridge sandbox</title></head><body>
+<h1>Consent Bridge sandbox</h1>
+<p>Simulated services on this machine. Nothing here is real, and nothing leaves it.</p>
+<table>
+<tr><td>Microsoft Entra ID</td><td><code>/{tenant}/oauth2/v2.0/token</code></td></tr>
+<tr><td>Dataverse Web API</td><td><code>/api/data/v9.2/</code></td></tr>
+<tr><td>Didomi platform API</td><td><code>/v1/</code></td></tr>
+<tr><td>Faults</td><td><code>GET</code>, <code>POST name=value</code>, <code>DELETE</code> <code>/sandbox/faults</code></td></tr>
+<tr><td>A new consent</td><td><code>POST /sandbox/consents</code></td></tr>
+</table></body></html>
+)";
+
+QString describe(Person::Case kind)
+{
+    switch (kind) {
+    case Person::Case::Plain:
+        return Texts::tr("has one contact");
+    case Person::Case::NoContact:
+        return Texts::tr("has no contact");
+    case Person::Case::NoDidomiUser:
+        return Texts::tr("is unknown to Didomi");
+    case Person::Case::TwoContacts:
+        return Texts::tr("has two contacts");
+    case Person::Case::TwoUsers:
+        return Texts::tr("is two users in Didomi");
+    case Person::Case::HardKey:
+        return Texts::tr("has an id that key addresses refuse");
+    case Person::Case::NoChoice:
+        return Texts::tr("has chosen nothing yet");
+    }
+    return {};
+}
+
+httpd::Response answer(int status, const QJsonDocument &document)
+{
+    return httpd::Response::json(status, document.toJson(QJsonDocument::Compact));
+}
+
+} // namespace
+
+struct Sandbox::State {
+    State(const Options &options, core::Clock &systemClock)
+        : clock(systemClock), access(makeAccess(options.seed)), people(generatePeople(options.seed, options.contacts)),
+          entra(access, mint, clock, options.seed), dataverse(people),
+          didomi(access, mint, clock, people, options.seed, {.requestsPerWindow = options.didomiRequestLimit})
+    {
+    }
+
+    httpd::Response handle(const httpd::Request &request);
+    httpd::Response answerDataverse(const httpd::Request &request);
+    httpd::Response answerControl(const httpd::Request &request);
+    QByteArray emitConsent();
+    void runStream();
+
+    core::Clock &clock;
+    const Access access;
+    const TokenMint mint;
+    const QList<Person> people;
+    Credentials credentials;
+    Credentials plainCredentials;
+
+    mutable std::mutex mutex; ///< Guards what follows.
+    Faults faults;
+    Entra entra;
+    Dataverse dataverse;
+    Didomi didomi;
+    Listener listener;
+    std::chrono::milliseconds streamInterval{0};
+    bool isStopping = false;
+    std::condition_variable streamWakeUp;
+
+    std::thread stream;
+    std::unique_ptr<httpd::Server> plainServer; ///< The servers go first: their handlers use all of the above.
+    std::unique_ptr<httpd::Server> tlsServer;
+};
+
+httpd::Response Sandbox::State::handle(const httpd::Request &request)
+{
+    if (request.path == "/")
+        return httpd::Response::html(200, frontPage);
+    if (request.path.startsWith("/sandbox/"))
+        return answerControl(request);
+
+    std::optional<Service> service;
+    if (request.path.startsWith("/api/"))
+        service = Service::Dataverse;
+    else if (request.path.startsWith("/v1/"))
+        service = Service::Didomi;
+    else if (Entra::owns(request.path))
+        service = Service::Entra;
+    if (!service)
+        return httpd::Response::html(404, "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Not found</h1></body></html>");
+
+    const std::lock_guard lock(mutex);
+    httpd::Response response;
+    if (auto struck = strikeBefore(*service, request, faults)) {
+        response = *std::move(struck);
+    } else {
+        switch (*service) {
+        case Service::Entra:
+            response = entra.handle(request, faults);
+            break;
+        case Service::Dataverse:
+            response = answerDataverse(request);
+            break;
+        case Service::Didomi:
+            response = faults.strike("token-rejected"_L1, Service::Didomi) ? Didomi::refusal(401, u"jwt expired"_s) : didomi.handle(request, faults);
+            break;
+        }
+        strikeAfter(*service, response, faults);
+    }
+    response.delay = std::max(response.delay, std::chrono::milliseconds(faults.number("slow"_L1, *service).value_or(0)));
+    return response;
+}
+
+httpd::Response Sandbox::State::answerDataverse(const httpd::Request &request)
+{
+    if (auto refusal = entra.challenge(request))
+        return *refusal;
+    if (faults.strike("token-rejected"_L1, Service::Dataverse))
+        return entra.expiredChallenge(request);
+    return dataverse.handle(request, faults);
+}
+
+/// Faults and consents for whoever has only curl.
+httpd::Response Sandbox::State::answerControl(const httpd::Request &request)
+{
+    // Browsers say which page asks: no page has any business here.
+    if (!request.header("Origin").isEmpty())
+        return httpd::Response::empty(403);
+    if (request.path == "/sandbox/consents" && request.method == "POST")
+        return httpd::Response::json(200, emitConsent());
+    if (request.path != "/sandbox/faults")
+        return httpd::Response::empty(404);
+
+    const std::lock_guard lock(mutex);
+    if (request.method == "DELETE") {
+        faults.clear();
+    } else if (request.method == "POST") {
+        for (const QByteArray &line : request.body.split('\n')) {
+            const QString assignment = QString::fromUtf8(line).trimmed();
+            if (assignment.isEmpty())
+                continue;
+            if (assignment.endsWith(u'=')) {
+                faults.clear(assignment.chopped(1));
+            } else if (const auto set = faults.set(assignment); !set) {
+                return answer(400, QJsonDocument(QJsonObject{{u"error"_s, set.error().message}, {u"fix"_s, set.error().fix}}));
+            }
+        }
+    } else if (request.method != "GET") {
+        return httpd::Response::empty(405);
+    }
+    return answer(200, QJsonDocument(QJsonObject{{u"active"_s, QJsonArray::fromStringList(faults.active())}}));
+}
+
+QByteArray Sandbox::State::emitConsent()
+{
+    QByteArray event;
+    Listener informed;
+    {
+        const std::lock_guard lock(mutex);
+        event = didomi.emitConsent(faults);
+        informed = listener;
+    }
+    if (informed && !event.isEmpty())
+        informed(event); // without the lock: it may well call back
+    return event;
+}
+
+void Sandbox::State::runStream()
+{
+    std::unique_lock lock(mutex);
+    while (!isStopping) {
+        if (streamInterval.count() <= 0) {
+            streamWakeUp.wait(lock);
+            continue;
+        }
+        const auto interval = streamInterval;
+        const bool isDisturbed = streamWakeUp.wait_for(lock, interval, [&] { return isStopping || streamInterval != interval; });
+        if (isDisturbed)
+            continue;
+        lock.unlock();
+        emitConsent();
+        lock.lock();
+    }
+}
+
+Sandbox::Sandbox() = default;
+
+core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
+{
+    if (options.contacts < 0) {
+        return core::Error{.kind = core::Error::Kind::Invalid, .message = Texts::tr("The number of contacts cannot be negative."),
+                           .fix = Texts::tr("Give 0 or more."), .field = u"contacts"_s};
+    }
+    std::unique_ptr<Sandbox> sandbox(new Sandbox);
+    sandbox->m = std::make_unique<State>(options, options.clock ? *options.clock : core::Clock::system());
+    State *state = sandbox->m.get();
+    for (const QString &fault : options.faults) {
+        if (const auto set = state->faults.set(fault); !set)
+            return set.error();
+    }
+
+    const auto handler = [state](const httpd::Request &request) { return state->handle(request); };
+    auto server = httpd::Server::listen({.port = options.port, .maxConnections = 1024}, handler);
+    if (!server)
+        return server.error();
+    state->plainServer = std::move(server).value();
+    const auto credentialsFor = [state](const QString &origin) {
+        state->entra.addResource(origin);
+        return Credentials{.authority = origin,
+                           .tenant = state->access.tenant,
+                           .clientId = state->access.clientId,
+                           .clientSecret = state->access.clientSecret,
+                           .dataverse = origin,
+                           .alternateKey = QString::fromUtf16(column::didomiId),
+                           .booleanColumn = QString::fromUtf16(column::newsletter),
+                           .didomi = origin + u"/v1"_s,
+                           .organizationId = state->access.organizationId,
+                           .didomiKey = state->access.didomiKey,
+                           .didomiSecret = state->access.didomiSecret};
+    };
+    {
+        const std::lock_guard lock(state->mutex); // requests may come already
+        state->plainCredentials = credentialsFor(u"http://127.0.0.1:%1"_s.arg(state->plainServer->port()));
+        state->credentials = state->plainCredentials;
+    }
+
+    if (options.withTls) {
+        const auto certificate = makeCertificate();
+        if (!certificate)
+            return certificate.error();
+        auto tlsServer = httpd::Server::listen({.maxConnections = 1024, .certificate = certificate->server}, handler);
+        if (!tlsServer)
+            return tlsServer.error();
+        state->tlsServer = std::move(tlsServer).value();
+        const std::lock_guard lock(state->mutex);
+        state->credentials = credentialsFor(u"https://127.0.0.1:%1"_s.arg(state->tlsServer->port()));
+        state->credentials.authorityPem = certificate->authorityPem;
+    }
+    state->stream = std::thread([state] { state->runStream(); });
+    return sandbox;
+}
+
+Sandbox::~Sandbox()
+{
+    if (!m)
+        return;
+    {
+        const std::lock_guard lock(m->mutex);
+        m->isStopping = true;
+    }
+    m->streamWakeUp.notify_all();
+    if (m->stream.joinable())
+        m->stream.join();
+}
+
+const Credentials &Sandbox::credentials() const
+{
+    return m->credentials;
+}
+
+const Credentials &Sandbox::plainCredentials() const
+{
+    return m->plainCredentials;
+}
+
+core::Result<core::Nothing> Sandbox::setFault(const QString &name, const QString &value)
+{
+    const std::lock_guard lock(m->mutex);
+    return m->faults.set(name, value);
+}
+
+void Sandbox::clearFault(const QString &name)
+{
+    const std::lock_guard lock(m->mutex);
+    m->faults.clear(name);
+}
+
+void Sandbox::clearFaults()
+{
+    const std::lock_guard lock(m->mutex);
+    m->faults.clear();
+}
+
+QStringList Sandbox::activeFaults() const
+{
+    const std::lock_guard lock(m->mutex);
+    return m->faults.active();
+}
+
+void Sandbox::setStream(std::chrono::milliseconds interval)
+{
+    {
+        const std::lock_guard lock(m->mutex);
+        m->streamInterval = interval;
+    }
+    m->streamWakeUp.notify_all();
+}
+
+QByteArray Sandbox::emitConsent()
+{
+    return m->emitConsent();
+}
+
+void Sandbox::setListener(Listener listener)
+{
+    const std::lock_guard lock(m->mutex);
+    m->listener = std::move(listener);
+}
+
+QList<SamplePerson> Sandbox::people() const
+{
+    constexpr int plainSamples = 3;
+    QList<SamplePerson> samples;
+    for (const Person &person : m->people) {
+        const auto same = std::count_if(samples.cbegin(), samples.cend(), [&](const SamplePerson &one) { return one.kind == person.kind; });
+        if (same < (person.kind == Person::Case::Plain ? plainSamples : 1))
+            samples << SamplePerson{.kind = person.kind, .organizationUserId = person.organizationUserId, .description = describe(person.kind)};
+    }
+    std::stable_sort(samples.begin(), samples.end(), [](const SamplePerson &one, const SamplePerson &other) { return one.kind < other.kind; });
+    return samples;
+}
+
+} // namespace sandbox
