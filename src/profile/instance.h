@@ -25,13 +25,14 @@ struct Instance {
 /// Plain http is taken for loopback addresses only. Fails with Kind::Invalid and field "authentication.instance".
 core::Result<Instance> normaliseInstance(const QString &text);
 
-/// The sign-in host of a cloud: "https://login.microsoftonline.com".
+/// The sign-in host of a cloud: "https://login.microsoftonline.com". Empty for Loopback: a local sandbox has one of its own, which the
+/// profile must name, and real credentials of it have no business at Microsoft's.
 QUrl defaultAuthority(Cloud cloud);
 
-/// Didomi's API base URL as typed → as used ("https://api.didomi.io/v1"). https, or http to loopback.
+/// Didomi's API base URL as typed → as used ("https://api.didomi.io/v1"). https, or http to loopback. Fails with field "didomi.api_url".
 core::Result<QUrl> normaliseDidomiUrl(const QString &text);
 
-/// Checks an authority override: https, or http to loopback; no path but "/".
+/// Checks an authority override: https, or http to loopback; no path but "/". Fails with field "options.authority".
 core::Result<QUrl> normaliseAuthority(const QString &text);
 
 /// A client id: a GUID, braces and blanks tolerated. Returns it bare, lower case. The error tells what was pasted

@@ -48,7 +48,8 @@ struct Integration {
     QString instance; ///< As typed; normaliseInstance() makes the address.
     QList<Mapping> mappings;
     bool upsertMode = false;
-    QByteArray source; ///< The imported JSON, secret removed, order kept; empty for a new integration.
+    /// What the imported JSON holds beyond the members above, order kept, secrets removed; empty when there is nothing beyond.
+    QByteArray source;
 
     bool operator==(const Integration &) const = default;
 };
@@ -60,6 +61,8 @@ struct ImportedIntegration {
     Integration integration;
     core::Secret clientSecret; ///< Empty when the file held none, or a placeholder.
     QStringList notes;         ///< Translated sentences: what is unusual, what was converted.
+    QString name;              ///< What the file calls it; empty when it does not.
+    QString organizationId;    ///< Didomi's organisation, where the file says it.
 };
 
 /// Reads Didomi's JSON: today's shape and the older one (`config`, `config.properties[]`). Comments and trailing commas

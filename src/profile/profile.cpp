@@ -1,0 +1,48 @@
+#include "profile/profile.h"
+
+#include "profile/profilewords.h"
+
+#include <QCoreApplication>
+#include <QUuid>
+
+namespace profile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(profile::Profile)
+};
+
+} // namespace
+
+QString environmentText(EnvironmentKind kind)
+{
+    switch (kind) {
+    case EnvironmentKind::Production:
+        return Text::tr("Production");
+    case EnvironmentKind::Sandbox:
+        return Text::tr("Sandbox");
+    case EnvironmentKind::Development:
+        return Text::tr("Development");
+    case EnvironmentKind::Practice:
+        return Text::tr("Practice");
+    }
+    return {};
+}
+
+QString environmentWord(EnvironmentKind kind)
+{
+    return wordOf(environmentWords, kind);
+}
+
+Profile newProfile(const QString &name)
+{
+    Profile profile;
+    profile.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    profile.name = name;
+    return profile;
+}
+
+} // namespace profile

@@ -1,0 +1,264 @@
+#include "profile/instance.h"
+#include "profile/integrationjson.h"
+#include "profile/placeholder.h"
+#include "profile/profile.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QSet>
+
+namespace profile {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(profile::Validation)
+};
+
+class Validation
+{
+public:
+    explicit Validation(const Profile &profile) : m_profile(profile), m_integration(profile.integration) {}
+
+    QList<Problem> run()
+    {
+        name();
+        type();
+        dataverse();
+        options();
+        didomi();
+        match();
+        mappings();
+        return m_problems;
+    }
+
+private:
+    void error(const QString &field, const QString &message, const QString &fix)
+    {
+        m_problems << Problem{.severity = Problem::Severity::Error, .field = field, .message = message, .fix = fix};
+    }
+    void warning(const QString &field, const QString &message, const QString &fix)
+    {
+        m_problems << Problem{.severity = Problem::Severity::Warning, .field = field, .message = message, .fix = fix};
+    }
+    void error(const core::Error &problem) { error(problem.field, problem.message, problem.fix); }
+
+    void name();
+    void type();
+    void dataverse();
+    void secret(const SecretRef &ref, const QString &field, const QString &missing, const QString &fix);
+    void authority(const core::Result<Instance> &instance);
+    void options();
+    void didomi();
+    void organization();
+    void match();
+    void mappings();
+    void mapping(qsizetype index, QSet<QString> &columns);
+    bool logicalName(const QString &text, const QString &field);
+
+    const Profile &m_profile;
+    const Integration &m_integration;
+    QList<Problem> m_problems;
+};
+
+void Validation::name()
+{
+    if (m_profile.name.trimmed().isEmpty())
+        error(u"name"_s, Text::tr("The integration has no name."), Text::tr("Give it one that tells it apart from your others."));
+}
+
+void Validation::type()
+{
+    const QString field = u"type_id"_s;
+    const QString type = m_integration.typeId;
+    if (type.isEmpty())
+        error(field, Text::tr("The type of the integration is missing."), Text::tr("Enter “microsoft-dynamics”."));
+    else if (!type.startsWith("microsoft-dynamics"_L1))
+        error(field, Text::tr("“%1” is an integration with another app, not with Microsoft Dynamics 365.").arg(type),
+              Text::tr("Import one whose “type_id” is “microsoft-dynamics”."));
+    else if (type != "microsoft-dynamics"_L1)
+        warning(field, Text::tr("“%1” is not the type that Didomi documents for Microsoft Dynamics 365.").arg(type),
+                Text::tr("If Didomi did not give you this one, use “microsoft-dynamics”."));
+}
+
+void Validation::dataverse()
+{
+    if (const auto id = normaliseClientId(m_integration.clientId); !id)
+        error(id.error());
+    secret(m_profile.clientSecret, u"authentication.client_secret"_s, Text::tr("The client secret is missing."),
+           Text::tr("In Entra ID, open your app registration, “Certificates & secrets”, and copy the secret's value, not its ID."));
+    if (const auto id = normaliseTenantId(m_integration.tenantId); !id)
+        error(id.error());
+    const auto instance = normaliseInstance(m_integration.instance);
+    if (!instance)
+        error(instance.error());
+    else if (!instance->warning.isEmpty())
+        warning(u"authentication.instance"_s, instance->warning, Text::tr("Check the address; the connection test will tell whether it answers."));
+    authority(instance);
+}
+
+void Validation::secret(const SecretRef &ref, const QString &field, const QString &missing, const QString &fix)
+{
+    if (ref.kind == SecretRef::Kind::None)
+        error(field, missing, fix);
+    else if (ref.name.isEmpty())
+        error(field, Text::tr("The reference to the secret does not say which one."), fix);
+    else if (ref.kind == SecretRef::Kind::Session)
+        warning(field, Text::tr("The secret is kept only until the program ends."),
+                Text::tr("Unlock or install a keychain and enter the secret again to keep it."));
+}
+
+void Validation::authority(const core::Result<Instance> &instance)
+{
+    const QString field = u"options.authority"_s;
+    const QString text = m_profile.options.authority;
+    if (text.trimmed().isEmpty()) {
+        if (instance && instance->cloud == Cloud::Loopback)
+            error(field, Text::tr("The environment runs on this computer, but the address of its sign-in is missing."),
+                  Text::tr("Enter the authority that the sandbox printed when it started."));
+        return;
+    }
+    const auto address = normaliseAuthority(text);
+    if (!address)
+        return error(address.error());
+    if (instance && instance->cloud != Cloud::Loopback && isLoopback(*address))
+        warning(field, Text::tr("The sign-in runs on this computer, but the environment does not."),
+                Text::tr("Leave the field empty to use the sign-in that belongs to the environment."));
+}
+
+void Validation::options()
+{
+    const Options &options = m_profile.options;
+    static const QRegularExpression version(u"^v\\d+\\.\\d+$"_s);
+    static const QRegularExpression tag(u"^[A-Za-z0-9._-]{0,64}$"_s);
+    if (!version.match(options.apiVersion).hasMatch())
+        error(u"options.api_version"_s, Text::tr("The version of the Web API must have the form v9.2."), Text::tr("Enter “v9.2”."));
+    else if (!options.apiVersion.startsWith("v9."_L1))
+        warning(u"options.api_version"_s, Text::tr("Only versions 9.x of the Web API are supported."), Text::tr("Enter “v9.2”."));
+    logicalName(options.table, u"options.table"_s);
+    if (!tag.match(options.tag).hasMatch())
+        error(u"options.tag"_s, Text::tr("The tag may have up to 64 letters, digits, dots, underscores and hyphens."),
+              Text::tr("Use a short word, as in “consent-bridge”."));
+    if (options.livePollSeconds < 1 || options.livePollSeconds > 3600)
+        error(u"options.live_poll_seconds"_s, Text::tr("The live feed can ask Didomi every 1 to 3,600 seconds."), Text::tr("Enter a number in between, as in 15."));
+    if (options.regulation.trimmed().isEmpty())
+        error(u"options.regulation"_s, Text::tr("The regulation is missing."), Text::tr("Enter the one that your consents are collected under, as in “gdpr”."));
+}
+
+void Validation::organization()
+{
+    const QString field = u"didomi.organization_id"_s;
+    const QString id = m_profile.didomi.organizationId;
+    const QString fix = Text::tr("Copy the organization ID from Didomi's console; it stands in the address bar and in the organization's settings.");
+    static const QRegularExpression form(u"^[A-Za-z0-9._-]+$"_s);
+    if (id.trimmed().isEmpty())
+        return error(field, Text::tr("Didomi's organization ID is missing."), fix);
+    if (isPlaceholder(id))
+        return error(field, Text::tr("Didomi's organization ID is still the example's placeholder."), fix);
+    if (!form.match(id.trimmed()).hasMatch())
+        return error(field, Text::tr("Didomi's organization ID holds characters that no such ID has."), fix);
+    const auto source = json::parse(m_integration.source);
+    const auto imported = source ? textMember(source->value, "organization_id", field) : core::Result<QString>(QString());
+    if (imported && !imported->isEmpty() && !isPlaceholder(*imported) && *imported != id.trimmed())
+        warning(field, Text::tr("The imported integration belongs to Didomi's organization “%1”, but “%2” is entered here.").arg(*imported, id.trimmed()), fix);
+}
+
+void Validation::didomi()
+{
+    organization();
+    const QString keyFix = Text::tr("In Didomi's console, open the organization's API keys and create a private key; copy its ID and its secret.");
+    const QString keyId = m_profile.didomi.keyId.trimmed();
+    if (keyId.isEmpty())
+        error(u"didomi.key_id"_s, Text::tr("The ID of Didomi's API key is missing."), keyFix);
+    else if (isPlaceholder(keyId))
+        error(u"didomi.key_id"_s, Text::tr("The ID of Didomi's API key is still a placeholder."), keyFix);
+    else if (keyId.contains(u' ') || keyId.contains("://"_L1))
+        error(u"didomi.key_id"_s, Text::tr("This is not the ID of an API key: it holds a blank or is an address."), keyFix);
+    secret(m_profile.didomi.secret, u"didomi.secret"_s, Text::tr("The secret of Didomi's API key is missing."), keyFix);
+
+    const auto address = normaliseDidomiUrl(m_profile.didomi.apiUrl);
+    if (!address)
+        error(address.error());
+    else if (!isLoopback(*address) && !address->host().endsWith(".didomi.io"_L1))
+        warning(u"didomi.api_url"_s, Text::tr("“%1” is not a host of Didomi's; it is used as it is.").arg(address->host()),
+                Text::tr("Use https://api.didomi.io/v1, unless Didomi gave you another one."));
+}
+
+/// A column's or table's logical name, which Dataverse has in lower case only.
+bool Validation::logicalName(const QString &text, const QString &field)
+{
+    static const QRegularExpression form(u"^[a-z_][a-z0-9_]{0,127}$"_s);
+    const bool isTable = field == "options.table"_L1;
+    const QString fix = isTable ? Text::tr("Enter the table's logical name, as in “contact”.")
+                                : Text::tr("Enter the column's logical name, as in “emailaddress1”; Power Apps shows it under “Advanced options”.");
+    if (text.isEmpty())
+        error(field, isTable ? Text::tr("The table is missing.") : Text::tr("The column is missing."), fix);
+    else if (isPlaceholder(text))
+        error(field, Text::tr("The column is still the example's placeholder."), fix);
+    else if (text != text.trimmed())
+        error(field, Text::tr("There are blanks around “%1”.").arg(text.trimmed()), Text::tr("Remove them."));
+    else if (form.match(text).hasMatch())
+        return true;
+    else if (form.match(text.toLower()).hasMatch())
+        error(field, Text::tr("“%1” is not a logical name: those are in lower case.").arg(text), Text::tr("Enter “%1”, if that is what you mean.").arg(text.toLower()));
+    else
+        error(field, Text::tr("“%1” is not a logical name: those have only letters a to z, digits and underscores.").arg(text), fix);
+    return false;
+}
+
+void Validation::match()
+{
+    if (m_profile.match.kind == MatchRule::Kind::RowId)
+        return;
+    if (!logicalName(m_profile.match.column, u"match.column"_s))
+        return;
+    const auto writesMatchColumn = [this](const Mapping &mapping) { return mapping.column == m_profile.match.column; };
+    if (std::any_of(m_integration.mappings.begin(), m_integration.mappings.end(), writesMatchColumn))
+        warning(u"match.column"_s, Text::tr("A mapping writes into “%1”, the column by which contacts are found.").arg(m_profile.match.column),
+                Text::tr("Remove that mapping, or find contacts by another column."));
+}
+
+void Validation::mappings()
+{
+    if (m_integration.mappings.isEmpty())
+        return warning(u"mappings"_s, Text::tr("There are no mappings, so no consent will be written."),
+                       Text::tr("Add a mapping for each purpose or preference that Dynamics shall know."));
+    QSet<QString> columns;
+    for (qsizetype i = 0; i < m_integration.mappings.size(); ++i)
+        mapping(i, columns);
+}
+
+void Validation::mapping(qsizetype index, QSet<QString> &columns)
+{
+    const Mapping &mapping = m_integration.mappings[index];
+    const QString field = u"mappings[%1]"_s.arg(index);
+    logicalName(mapping.column, field + u".id"_s);
+    const QString column = mapping.column.trimmed().toLower();
+    if (!column.isEmpty() && columns.contains(column))
+        error(field + u".id"_s, Text::tr("“%1” is written by another mapping too; which one wins would be chance.").arg(column),
+              Text::tr("Keep one mapping for each column."));
+    columns << column;
+
+    const QString valueFix = Text::tr("Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.");
+    if (mapping.value.trimmed().isEmpty())
+        error(field + u".value"_s, Text::tr("The mapping to “%1” does not say which value it takes.").arg(mapping.column), valueFix);
+    else if (isPlaceholder(mapping.value))
+        error(field + u".value"_s, Text::tr("The value is still a placeholder."), valueFix);
+    else if (mapping.value != mapping.value.trimmed())
+        error(field + u".value"_s, Text::tr("There are blanks around “%1”.").arg(mapping.value.trimmed()), Text::tr("Remove them."));
+
+    if (mapping.noChoice == Mapping::NoChoice::WriteLiteral && mapping.noChoiceLiteral.isEmpty())
+        error(field + u".no_choice"_s, Text::tr("“No choice” shall write something into “%1”, but not said is what.").arg(mapping.column),
+              Text::tr("Enter the value, or let “no choice” write nothing."));
+}
+
+} // namespace
+
+QList<Problem> validate(const Profile &profile)
+{
+    return Validation(profile).run();
+}
+
+} // namespace profile
