@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/job.h"
+#include "dataverse/api.h"
 #include "dataverse/write.h"
 #include "mapping/column.h"
 #include "net/network.h"
@@ -19,7 +20,7 @@ struct WhoAmI {
 struct Row {
     QString id;   ///< GUID, bare, lower case.
     QString etag; ///< W/"…", or empty.
-    QJsonObject values;
+    QJsonObject values; ///< As Dataverse gave them: by readName() of the columns.
 };
 
 /// How to look a row up.
@@ -52,22 +53,25 @@ public:
     core::Job<mapping::Table> *table(const QString &logicalName, QObject *parent);
 
     /// The rows that match, at most `limit` (ask for 2 to see whether it is one). No row is an empty list, not an error.
-    /// `columns`: logical names; lookups are read as _x_value by themselves.
+    /// `columns`: logical names; lookups are read as _x_value by themselves, columns that cannot be read are left out.
+    ///
+    /// Fails with Kind::Invalid and the column as field when no row can have such a value (a GUID column, and the value is none), or
+    /// when the table lacks a column.
     core::Job<QList<Row>> *find(const mapping::Table &table, const Criterion &criterion, const QStringList &columns, int limit,
                                 QObject *parent);
 
     /// The literal request that write() sends, without Authorization: what a preview shows is what is sent.
     net::Request requestFor(const Write &write) const;
 
-    /// Sends it. A 404 of an update and a 412 come back as outcomes in WriteReply, not as errors.
+    /// Sends it. A 404 of an update and a 412 that its condition explains come back as outcomes in WriteReply, not as errors.
+    ///
+    /// Cancelling does not take a write back: the job goes on and finishes with what became of it.
     core::Job<WriteReply> *write(const Write &write, QObject *parent);
 
 private:
-    net::Request get(const QString &pathAndQuery, const QString &purpose) const;
-
     net::Service &m_service;
     net::Authorizer &m_authorizer;
-    const QUrl m_apiUrl;
+    const Api m_api;
     const QString m_tag;
 };
 

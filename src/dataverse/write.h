@@ -1,8 +1,11 @@
 #pragma once
 
+#include "core/error.h"
 #include "mapping/cell.h"
 
+#include <QList>
 #include <QString>
+#include <optional>
 
 namespace dataverse {
 
@@ -24,9 +27,13 @@ struct Write {
     QString etag = {};
     QString primaryId = {};            ///< "contactid": with it the answer tells created from updated.
     QList<mapping::Cell> cells = {};
+    bool isKeyText = true;             ///< False for a key of numbers: keyValue then stands without quotes.
 
-    /// "contacts(7c0f…)" or "contacts(new_id='u%2D1')": percent-encoded, without host and query.
+    /// "contacts(7c0f…)" or "contacts(new_id='O%27%27Neil')": percent-encoded, without host and query.
     QString address() const;
+
+    /// Why this must not be sent: no row is addressed, a condition lacks what it compares with, a key URL cannot hold the value.
+    std::optional<core::Error> problem() const;
 
     bool operator==(const Write &) const = default;
 };
@@ -39,10 +46,11 @@ struct WriteReply {
         AlreadyThere, ///< CreateOnly, and there is one (412).
         Changed,      ///< IfUnchanged, and somebody changed it (412 ConcurrencyVersionMismatch).
     };
-    Effect effect = Effect::Updated;
+    Effect effect = Effect::Updated; ///< An upsert without Write::primaryId cannot tell Created from Updated and says Updated.
     QString rowId;     ///< As the server told; empty when it did not.
     QString requestId;
     int httpStatus = 0;
+    int attempts = 1;  ///< More than one: AlreadyThere and Changed may be the echo of our own first attempt, whose answer was lost.
 };
 
 /// True when a key URL cannot hold this value (dataverse-api section 4.1, "hard limit").

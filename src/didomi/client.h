@@ -5,6 +5,7 @@
 #include "consent/user.h"
 #include "core/clock.h"
 #include "core/secret.h"
+#include "didomi/api.h"
 #include "net/network.h"
 
 namespace didomi {
@@ -35,7 +36,8 @@ struct UserPage {
 /// Didomi's platform API for one organisation, with one private key (didomi-api sections 2 to 5 and 7).
 ///
 /// Jobs finish with errors that carry Didomi's `name` as code and its message as detail. Wrong keys are Kind::SignIn (Didomi says 400), a feature that is not in the
-/// contract or another organisation is Forbidden. Both list shapes and both generations of preferences are read.
+/// contract or another
+/// organisation is Forbidden. Both list shapes and both generations of preferences are read.
 class Client : public QObject
 {
     Q_OBJECT
@@ -54,7 +56,10 @@ public:
     /// One page of users (100); `cursor` empty = from the start. A repeated cursor is Kind::BadReply: it would never end.
     core::Job<UserPage> *users(const QString &cursor, QObject *parent);
 
-    /// Everybody who shares that id; none is an empty list.
+    /// Everybody who shares that id; none is an empty list. `regulation` empty: Didomi's default.
+    ///
+    /// Here and in eventsOf() an entry that cannot be read, or of somebody else, is Kind::BadReply: with one answer missing a refusal
+    /// could look like a consent.
     core::Job<QList<consent::User>> *usersOf(const QString &organizationUserId, const QString &regulation, QObject *parent);
 
     /// The confirmed events of one organization_user_id, newest first.
@@ -63,7 +68,7 @@ public:
 private:
     class SessionSource; ///< Signs in; shared by all calls.
     net::Service &m_service;
-    const Credentials m_credentials;
+    const Api m_api;
     std::unique_ptr<SessionSource> m_session;
 };
 

@@ -1,0 +1,110 @@
+#include "dataverse/literals.h"
+
+#include "dataverse/write.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QUrl>
+
+namespace dataverse {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+using mapping::ColumnType;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(dataverse::Literals)
+};
+
+Error cannotHold(const mapping::Column &column, const QString &expected)
+{
+    return {.kind = Error::Kind::Invalid,
+            .message = Words::tr("No row can be found by the column “%1”: it holds %2, and the id that was looked for is none.")
+                           .arg(column.displayName, expected),
+            .fix = Words::tr("Match by the column that holds the ids that Didomi has."),
+            .field = column.logicalName};
+}
+
+QByteArray isoDateTime(const QString &text)
+{
+    QDateTime moment = QDateTime::fromString(text, Qt::ISODateWithMs);
+    if (!moment.isValid())
+        return {};
+    if (moment.timeSpec() == Qt::LocalTime)
+        moment.setTimeSpec(Qt::UTC); // Didomi's and Dataverse's times are UTC; this machine's zone says nothing
+    return QUrl::toPercentEncoding(moment.toUTC().toString(Qt::ISODateWithMs));
+}
+
+} // namespace
+
+QString bareGuid(const QString &text)
+{
+    static const QRegularExpression form(
+        uR"(^\{?([0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12})\}?$)"_s);
+    return form.match(text.trimmed()).captured(1).toLower();
+}
+
+core::Result<QByteArray> columnLiteral(const mapping::Column &column, const QString &value)
+{
+    static const QRegularExpression decimal(uR"(^-?\d{1,28}(\.\d{1,28})?$)"_s);
+    switch (column.type) {
+    case ColumnType::Text:
+    case ColumnType::Memo:
+        return urlLiteral(value);
+    case ColumnType::Integer:
+    case ColumnType::BigInt:
+    case ColumnType::Choice:
+    case ColumnType::State:
+    case ColumnType::Status: {
+        bool isNumber = false;
+        const qlonglong number = value.toLongLong(&isNumber);
+        if (!isNumber)
+            return cannotHold(column, Words::tr("whole numbers"));
+        return QByteArray::number(number);
+    }
+    case ColumnType::Decimal:
+    case ColumnType::Double:
+    case ColumnType::Money:
+        if (!decimal.match(value).hasMatch())
+            return cannotHold(column, Words::tr("numbers"));
+        return value.toLatin1();
+    case ColumnType::Boolean:
+        if (value != "true"_L1 && value != "false"_L1)
+            return cannotHold(column, Words::tr("“true” or “false”"));
+        return value.toLatin1();
+    case ColumnType::DateTime: {
+        const QByteArray literal = isoDateTime(value);
+        if (literal.isEmpty())
+            return cannotHold(column, Words::tr("dates with times"));
+        return literal;
+    }
+    case ColumnType::DateOnly: {
+        const QDate date = QDate::fromString(value, Qt::ISODate);
+        if (!date.isValid())
+            return cannotHold(column, Words::tr("dates"));
+        return date.toString(Qt::ISODate).toLatin1();
+    }
+    case ColumnType::Lookup:
+    case ColumnType::Customer:
+    case ColumnType::Owner:
+    case ColumnType::UniqueId: {
+        const QString id = bareGuid(value);
+        if (id.isEmpty())
+            return cannotHold(column, Words::tr("row ids (GUIDs)"));
+        return id.toLatin1();
+    }
+    case ColumnType::MultiChoice:
+    case ColumnType::Other:
+        break;
+    }
+    return Error{.kind = Error::Kind::Invalid,
+                 .message = Words::tr("Rows cannot be searched by the column “%1” of type %2.")
+                                .arg(column.displayName, column.typeName),
+                 .fix = Words::tr("Match by a text column, or by an alternate key."),
+                 .field = column.logicalName};
+}
+
+} // namespace dataverse
