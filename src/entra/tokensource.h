@@ -4,6 +4,7 @@
 #include "core/secret.h"
 #include "net/network.h"
 
+#include <QPointer>
 #include <QUrl>
 
 namespace entra {
@@ -24,8 +25,10 @@ struct Token {
 
 /// Hands out access tokens by client credentials (dataverse-api section 1.4), cached until shortly before they expire.
 ///
-/// Concurrent callers share a single request. Jobs finish with Kind::SignIn when only the user can help (code "AADSTS…"), with Network,
-/// Timeout or Server when trying again later makes sense.
+/// Concurrent callers share a single request; one that is cancelled leaves it to the others. A token that a service refused is never handed
+/// out again. Secret and tokens are announced to the redactor. Jobs finish with Kind::Invalid when an input is missing, with SignIn when only
+/// the user can help (code "AADSTS…"), with Network, Timeout, Throttled or Server when trying again later makes sense, with BadReply when
+/// something else than Entra ID answers. The service and the clock must outlive it.
 class TokenSource : public QObject, public net::Authorizer
 {
     Q_OBJECT
@@ -39,14 +42,17 @@ public:
     core::Job<core::Secret> *authorization(const core::Secret &refused, QObject *parent) override;
 
 private:
-    class Request;
     class Waiter;
     void fetch();
+    void settle(const core::Result<Token> &result, const QDateTime &askedAt);
+    void endWaiters(const core::Result<Token> &result);
 
     net::Service &m_service;
     const Credentials m_credentials;
     core::Clock &m_clock;
     Token m_token;
+    QDateTime m_renewAt;    ///< UTC; from then on m_token is not handed out any more.
+    QList<core::Secret> m_refused; ///< Header values that were answered 401, the last few.
     core::JobBase *m_running = nullptr;
     QList<QPointer<Waiter>> m_waiters;
 };
