@@ -1,0 +1,86 @@
+#include "support/certificate.h"
+
+#include <openssl/bio.h>
+#include <openssl/ec.h>
+#include <openssl/evp.h>
+#include <openssl/pem.h>
+#include <openssl/x509.h>
+#include <openssl/x509v3.h>
+
+#include <memory>
+
+namespace support {
+
+namespace {
+
+template <typename T, void (*destroy)(T *)>
+struct Destroy {
+    void operator()(T *object) const { destroy(object); }
+};
+using Key = std::unique_ptr<EVP_PKEY, Destroy<EVP_PKEY, EVP_PKEY_free>>;
+using Certificate = std::unique_ptr<X509, Destroy<X509, X509_free>>;
+using Extension = std::unique_ptr<X509_EXTENSION, Destroy<X509_EXTENSION, X509_EXTENSION_free>>;
+using Memory = std::unique_ptr<BIO, Destroy<BIO, BIO_free_all>>;
+
+QByteArray contents(const Memory &memory)
+{
+    char *data = nullptr;
+    const long size = BIO_get_mem_data(memory.get(), &data);
+    return QByteArray(data, size);
+}
+
+void addExtension(X509 *certificate, int nid, const QByteArray &value)
+{
+    const Extension extension(X509V3_EXT_conf_nid(nullptr, nullptr, nid, value.constData()));
+    Q_ASSERT(extension);
+    X509_add_ext(certificate, extension.get(), -1);
+}
+
+} // namespace
+
+Identity makeIdentity(const IdentityOptions &options)
+{
+    static long serial = 1;
+    const Key key(EVP_EC_gen("P-256"));
+    const Certificate certificate(X509_new());
+    X509 *x509 = certificate.get();
+    X509_set_version(x509, 2);
+    ASN1_INTEGER_set(X509_get_serialNumber(x509), serial++);
+    X509_gmtime_adj(X509_getm_notBefore(x509), long(options.validFrom.count()));
+    X509_gmtime_adj(X509_getm_notAfter(x509), long(options.validTo.count()));
+    X509_set_pubkey(x509, key.get());
+
+    const QByteArray name = options.commonName.toUtf8();
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(x509), "CN", MBSTRING_UTF8,
+                               reinterpret_cast<const unsigned char *>(name.constData()), int(name.size()), -1, 0);
+    if (options.isAuthority)
+        addExtension(x509, NID_basic_constraints, "critical,CA:TRUE");
+    if (!options.names.isEmpty())
+        addExtension(x509, NID_subject_alt_name, options.names.join(u',').toUtf8());
+
+    if (options.issuer) {
+        const Memory issuerKey(BIO_new_mem_buf(options.issuer->keyPem.constData(), int(options.issuer->keyPem.size())));
+        const Memory issuerPem(
+            BIO_new_mem_buf(options.issuer->certificatePem.constData(), int(options.issuer->certificatePem.size())));
+        const Key signer(PEM_read_bio_PrivateKey(issuerKey.get(), nullptr, nullptr, nullptr));
+        const Certificate issuer(PEM_read_bio_X509(issuerPem.get(), nullptr, nullptr, nullptr));
+        X509_set_issuer_name(x509, X509_get_subject_name(issuer.get()));
+        X509_sign(x509, signer.get(), EVP_sha256());
+    } else {
+        X509_set_issuer_name(x509, X509_get_subject_name(x509));
+        X509_sign(x509, key.get(), EVP_sha256());
+    }
+
+    const Memory certificateText(BIO_new(BIO_s_mem()));
+    PEM_write_bio_X509(certificateText.get(), x509);
+    const Memory keyText(BIO_new(BIO_s_mem()));
+    PEM_write_bio_PrivateKey(keyText.get(), key.get(), nullptr, nullptr, 0, nullptr, nullptr);
+
+    Identity identity{.certificatePem = contents(certificateText), .keyPem = contents(keyText)};
+    identity.certificate = QSslCertificate(identity.certificatePem);
+    identity.key = QSslKey(identity.keyPem, QSsl::Ec);
+    Q_ASSERT(!identity.certificate.isNull() && !identity.key.isNull());
+    return identity;
+}
+
+} // namespace support
