@@ -1,0 +1,219 @@
+#include "sandbox/program.h"
+
+#include "sandbox/practice.h"
+#include "sandbox/sandbox.h"
+#include "sandbox/stopsignal.h"
+
+#include <QCommandLineParser>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <optional>
+
+namespace sandbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(sandbox::Program)
+};
+
+constexpr int exitCannotStart = 1;
+constexpr int exitUsage = 2;
+constexpr int mostContacts = 1'000'000;
+
+void print(FILE *stream, const QString &text)
+{
+    std::fputs(text.toUtf8().constData(), stream);
+    std::fputc('\n', stream);
+    std::fflush(stream);
+}
+
+void printError(const core::Error &error)
+{
+    print(stderr, error.message);
+    if (!error.fix.isEmpty())
+        print(stderr, error.fix);
+    if (!error.detail.isEmpty())
+        print(stderr, error.detail);
+}
+
+core::Error storageError(const QString &path, const QString &reason)
+{
+    return {.kind = core::Error::Kind::Storage, .message = Texts::tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)),
+            .fix = Texts::tr("Choose a folder that exists and that you may write to."), .field = u"write-profile"_s, .detail = reason};
+}
+
+core::Result<core::Nothing> writeFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+        return storageError(path, file.errorString());
+    return core::Nothing{};
+}
+
+/// Readable by its owner only, from the first byte on.
+core::Result<core::Nothing> writeSecret(const QString &path, const core::Secret &secret)
+{
+    QFile::remove(path);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
+        || file.write(secret.reveal() + '\n') != secret.reveal().size() + 1)
+        return storageError(path, file.errorString());
+    return core::Nothing{};
+}
+
+core::Result<core::Nothing> writePracticeProfile(const QString &path, const Credentials &credentials)
+{
+    const QString clientSecretPath = path + u".client-secret"_s;
+    const QString didomiSecretPath = path + u".didomi-secret"_s;
+    if (auto written = writeSecret(clientSecretPath, credentials.clientSecret); !written)
+        return written;
+    if (auto written = writeSecret(didomiSecretPath, credentials.didomiSecret); !written)
+        return written;
+    profile::Profile profile = practiceProfile(credentials);
+    profile.clientSecret = {.kind = profile::SecretRef::Kind::File, .name = clientSecretPath};
+    profile.didomi.secret = {.kind = profile::SecretRef::Kind::File, .name = didomiSecretPath};
+    return writeFile(path, profile::writeProfile(profile));
+}
+
+QByteArray readyLine(const Credentials &credentials, const QString &profilePath, const QString &authorityPath)
+{
+    QJsonObject line{
+        {u"authority"_s, credentials.authority},
+        {u"tenant"_s, credentials.tenant},
+        {u"client_id"_s, credentials.clientId},
+        {u"client_secret"_s, QString::fromUtf8(credentials.clientSecret.reveal())},
+        {u"dataverse"_s, credentials.dataverse},
+        {u"alternate_key"_s, credentials.alternateKey},
+        {u"boolean_column"_s, credentials.booleanColumn},
+        {u"didomi"_s, credentials.didomi},
+        {u"organization_id"_s, credentials.organizationId},
+        {u"didomi_key"_s, credentials.didomiKey},
+        {u"didomi_secret"_s, QString::fromUtf8(credentials.didomiSecret.reveal())},
+        {u"profile"_s, profilePath},
+    };
+    if (!authorityPath.isEmpty())
+        line.insert(u"ca_certificate"_s, authorityPath);
+    return QJsonDocument(line).toJson(QJsonDocument::Compact);
+}
+
+/// What the command line asks for.
+struct Wishes {
+    Options options = {};
+    QString profilePath = {};
+    std::chrono::milliseconds stream{0};
+};
+
+QString faultHelp()
+{
+    QStringList lines{Texts::tr("Faults for --fault:")};
+    for (const FaultKind &kind : Faults::kinds())
+        lines << u"  "_s + kind.usage() << u"        "_s + kind.help;
+    return lines.join(u'\n');
+}
+
+std::optional<qint64> numberOf(const QCommandLineParser &parser, const QString &name, qint64 largest)
+{
+    bool isNumber = false;
+    const qint64 number = parser.value(name).toLongLong(&isNumber);
+    if (isNumber && number >= 0 && number <= largest)
+        return number;
+    print(stderr, Texts::tr("--%1 must be a whole number from 0 to %2, not \"%3\".").arg(name, QString::number(largest), parser.value(name)));
+    return {};
+}
+
+/// Nothing when there is nothing more to do; `exitCode` then says how it went.
+std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Texts::tr("Simulates Microsoft Entra ID, Dataverse and Didomi on this machine. When it is ready it prints "
+                                               "one line of JSON with everything that a client needs."));
+    const QCommandLineOption help = parser.addHelpOption();
+    const QCommandLineOption version = parser.addVersionOption();
+    parser.addOptions({
+        {u"port"_s, Texts::tr("Listen on this port of 127.0.0.1; 0 takes any free one."), u"N"_s, u"0"_s},
+        {u"contacts"_s, Texts::tr("How many contacts there are."), u"N"_s, u"250"_s},
+        {u"seed"_s, Texts::tr("The same number gives the same people and ids."), u"N"_s, u"1"_s},
+        {u"write-profile"_s, Texts::tr("Write a profile file for this sandbox, and its two secrets beside it."), u"FILE"_s},
+        {u"fault"_s, Texts::tr("Let something go wrong; may be given several times. \"--fault help\" lists what there is."), u"name=value"_s},
+        {u"stream"_s, Texts::tr("Let somebody change a choice every so many seconds."), u"SECONDS"_s, u"0"_s},
+        {u"tls"_s, Texts::tr("Serve over TLS too, with a certificate made for this run.")},
+    });
+    exitCode = exitUsage;
+    if (!parser.parse(arguments)) {
+        print(stderr, parser.errorText());
+        return {};
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        print(stderr, Texts::tr("\"%1\" is not understood. See --help.").arg(parser.positionalArguments().constFirst()));
+        return {};
+    }
+    const QStringList faults = parser.values(u"fault"_s);
+    if (parser.isSet(help) || parser.isSet(version) || faults.contains(u"help"_s)) {
+        exitCode = 0;
+        print(stdout, parser.isSet(help)        ? parser.helpText() + u'\n' + faultHelp()
+                  : parser.isSet(version) ? QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion()
+                                          : faultHelp());
+        return {};
+    }
+
+    const auto port = numberOf(parser, u"port"_s, 65535);
+    const auto contacts = numberOf(parser, u"contacts"_s, mostContacts);
+    const auto seed = numberOf(parser, u"seed"_s, std::numeric_limits<qint64>::max());
+    const auto stream = numberOf(parser, u"stream"_s, 24 * 3600);
+    if (!port || !contacts || !seed || !stream)
+        return {};
+    return Wishes{.options = {.port = quint16(*port), .contacts = int(*contacts), .seed = quint64(*seed), .withTls = parser.isSet(u"tls"_s), .faults = faults},
+                  .profilePath = parser.isSet(u"write-profile"_s) ? QFileInfo(parser.value(u"write-profile"_s)).absoluteFilePath() : QString(),
+                  .stream = std::chrono::seconds(*stream)};
+}
+
+} // namespace
+
+int run(const QStringList &arguments)
+{
+    int exitCode = 0;
+    const std::optional<Wishes> wishes = readArguments(arguments, exitCode);
+    if (!wishes)
+        return exitCode;
+
+    StopSignal stopSignal;
+    const auto started = Sandbox::start(wishes->options);
+    if (!started) {
+        printError(started.error());
+        return started.error().kind == core::Error::Kind::Invalid ? exitUsage : exitCannotStart;
+    }
+    Sandbox &sandbox = **started;
+
+    QTemporaryDir folder; // for the authority's certificate, as long as it is of use
+    QString authorityPath;
+    if (wishes->options.withTls) {
+        authorityPath = folder.filePath(u"sandbox-authority.pem"_s);
+        if (const auto written = writeFile(authorityPath, sandbox.credentials().authorityPem); !written) {
+            printError(written.error());
+            return exitCannotStart;
+        }
+    }
+    if (!wishes->profilePath.isEmpty()) {
+        // The profile goes by the port without TLS: nobody's trust store has the authority of this run.
+        if (const auto written = writePracticeProfile(wishes->profilePath, sandbox.plainCredentials()); !written) {
+            printError(written.error());
+            return exitCannotStart;
+        }
+    }
+    sandbox.setStream(wishes->stream);
+    print(stdout, QString::fromUtf8(readyLine(sandbox.credentials(), wishes->profilePath, authorityPath)));
+    stopSignal.wait();
+    return 0;
+}
+
+} // namespace sandbox
