@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonValue>
+#include <QList>
 #include <QString>
 
 namespace mapping {
@@ -17,5 +19,11 @@ struct Cell {
 
 /// `{"a":true,"b":"x"}`: the body that writes these cells, in their order.
 QByteArray bodyOf(const QList<Cell> &cells);
+
+/// A JSON string literal with its quotes; what must be escaped is.
+QByteArray jsonString(const QString &text);
+
+/// What a JSON literal means; Undefined when it is none.
+QJsonValue jsonValue(const QByteArray &literal);
 
 } // namespace mapping

@@ -102,9 +102,9 @@ struct Table {
     QList<Column> columns; ///< Sorted by logical name.
     QList<Key> keys;
 
-    const Column *column(const QString &logicalName) const;
-    /// The single-column key on that column, whatever its status.
-    const Key *keyOn(const QString &column) const;
+    const Column *column(const QString &name) const; ///< By logical name; nullptr when there is none.
+    /// The single-column key on that column, whatever its status; of several an Active one. nullptr when there is none.
+    const Key *keyOn(const QString &name) const;
 
     bool operator==(const Table &) const = default;
 };

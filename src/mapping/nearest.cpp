@@ -1,0 +1,73 @@
+#include "mapping/nearest.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace mapping {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(mapping::Column)
+};
+
+/// How many letters must be added, removed or changed to get from one to the other.
+qsizetype distance(const QString &from, const QString &to)
+{
+    QList<qsizetype> row(to.size() + 1);
+    for (qsizetype j = 0; j <= to.size(); ++j)
+        row[j] = j;
+    for (qsizetype i = 1; i <= from.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i;
+        for (qsizetype j = 1; j <= to.size(); ++j) {
+            const qsizetype above = row[j];
+            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row[to.size()];
+}
+
+} // namespace
+
+QStringList nearestColumns(const QString &name, const Table &table)
+{
+    constexpr qsizetype longest = 200; // longer texts are no names, and the distance takes time
+    const QString wanted = name.trimmed().toLower().left(longest);
+    if (wanted.isEmpty())
+        return {};
+    const qsizetype allowed = std::max<qsizetype>(1, wanted.size() / 4);
+    QList<std::pair<qsizetype, QString>> near;
+    for (const Column &column : table.columns) {
+        if (!column.attributeOf.isEmpty())
+            continue;
+        const QString display = column.displayName.toLower();
+        qsizetype letters = distance(wanted, column.logicalName);
+        if (display == wanted || column.schemaName.toLower() == wanted)
+            letters = 0;
+        else if (letters > allowed && wanted.size() >= 4 && column.logicalName.endsWith(u'_' + wanted))
+            letters = allowed; // the publisher's prefix is easily forgotten
+        if (letters <= allowed)
+            near.append({letters, column.logicalName});
+    }
+    std::stable_sort(near.begin(), near.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+    QStringList names;
+    for (const auto &[letters, logicalName] : std::as_const(near)) {
+        if (names.size() < 3)
+            names << logicalName;
+    }
+    return names;
+}
+
+QString nearestAdvice(const QString &name, const Table &table)
+{
+    const QStringList names = nearestColumns(name, table);
+    if (names.isEmpty())
+        return Text::tr("Choose a column from the list; its logical name counts, not its label.");
+    return Text::tr("Did you mean %1?").arg(names.join(Text::tr(" or ")));
+}
+
+} // namespace mapping

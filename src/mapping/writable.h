@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/error.h"
+#include "mapping/column.h"
+
+#include <optional>
+
+namespace mapping {
+
+/// Why nothing can be written into `column`; nothing when it can. `forCreate`: into a new row.
+std::optional<core::Error> whyNotWritable(const Column &column, bool forCreate);
+
+/// An error about what a column is given: Kind::Invalid, the column as field.
+core::Error refusal(const Column &column, const QString &message, const QString &fix);
+
+} // namespace mapping
