@@ -133,6 +133,9 @@ Result<QUrl> readAddress(const QString &text, const Field &field)
     if (address.contains(u' ') || address.contains(u'\n') || address.contains(u'\t') || address.contains(u'\\'))
         return no(Text::tr("An address has no blanks, line breaks or backslashes."));
 
+    static const QRegularExpression oneSlash(u"^https?:(?!//)"_s, QRegularExpression::CaseInsensitiveOption);
+    if (oneSlash.match(address).hasMatch())
+        return no(Text::tr("This is not an address that could be read: there must be two slashes behind “https:”."));
     const bool hasScheme = address.contains("://"_L1);
     if (!hasScheme) {
         address = address.startsWith("//"_L1) ? u"https:"_s + address : u"https://"_s + address;

@@ -6,6 +6,7 @@
 #include "profile/secretmembers.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace profile {
 
@@ -100,6 +101,21 @@ bool isUnusual(const Value &entry)
                        [](const auto &a, const auto &b) { return a.key() == b.key() && a.value().is_string(); });
 }
 
+/// The unusual ones of Didomi's mapping entries. Their twins come along, so that it stays clear which of them is the unusual one.
+Value unusualEntries(const Value &mappings)
+{
+    const auto nameOf = [](const Value &entry) { return std::pair(mappingText(entry, "id"), mappingText(entry, "value")); };
+    QSet<std::pair<QString, QString>> names;
+    for (const Value &entry : mappings) {
+        if (isUnusual(entry))
+            names << nameOf(entry);
+    }
+    Value result = Value::array();
+    std::copy_if(mappings.begin(), mappings.end(), std::back_inserter(result),
+                 [&](const Value &entry) { return names.contains(nameOf(entry)); });
+    return result;
+}
+
 /// What `object` holds beyond the typed members, in its order: their places stay, their contents go, so that a later change of
 /// one does not leave the old one behind. Empty when there is nothing beyond.
 QByteArray sourceOf(Value object)
@@ -115,9 +131,7 @@ QByteArray sourceOf(Value object)
         }
     }
     if (Value *mappings = json::member(object, "mappings"); mappings && mappings->is_array()) {
-        Value unusual = Value::array();
-        std::copy_if(mappings->begin(), mappings->end(), std::back_inserter(unusual), isUnusual);
-        *mappings = std::move(unusual);
+        *mappings = unusualEntries(*mappings);
     }
     const QByteArray source = json::write(object, json::Layout::Compact);
     return source == json::write(emptyIntegration(), json::Layout::Compact) ? QByteArray() : source;

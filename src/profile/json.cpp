@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <cctype>
+
 namespace profile::json {
 
 using namespace Qt::StringLiterals;
@@ -48,17 +50,25 @@ public:
         return true;
     }
 
-    bool parse_error(std::size_t position, const std::string &token, const nlohmann::detail::exception &)
+    /// What the parser had read when it stopped.
+    enum class Stop { AtCharacter, AfterText, InWord };
+
+    /// The exception's words quote the text, which may be a secret; they only serve to tell where the trouble starts.
+    bool parse_error(std::size_t position, const std::string &, const nlohmann::detail::exception &problem)
     {
         m_position = qsizetype(position);
-        m_token = QByteArray::fromStdString(token);
+        const QByteArrayView words(problem.what());
+        if (words.contains("unexpected string literal"))
+            m_stop = Stop::AfterText;
+        else if (!words.contains("invalid string"))
+            m_stop = Stop::InWord;
         return false;
     }
 
     Document takeDocument() { return {.value = std::move(m_root), .duplicates = m_duplicates}; }
     bool isTooDeep() const { return m_isTooDeep; }
     qsizetype position() const { return m_position; } ///< Bytes read when the error was noticed.
-    QByteArray token() const { return m_token; }      ///< What was read last.
+    Stop stop() const { return m_stop; }
 
 private:
     struct Level {
@@ -116,7 +126,7 @@ private:
     QStringList m_duplicates;
     bool m_isTooDeep = false;
     qsizetype m_position = 0;
-    QByteArray m_token;
+    Stop m_stop = Stop::AtCharacter;
 };
 
 bool isBlank(char c)
@@ -172,17 +182,25 @@ QString reasonFor(const Place &place)
     return at(Text::tr("there is “%1”, which cannot stand here.").arg(found));
 }
 
-/// Where the thing that could not be read starts: the parser tells where it stopped and what it read last.
-qsizetype startOfToken(const QByteArray &text, qsizetype position, const QByteArray &token)
+/// Where the thing that could not be read starts, by where the parser stopped, and by what it stopped at.
+qsizetype startOfToken(const QByteArray &text, qsizetype position, Builder::Stop stop)
 {
-    const qsizetype end = std::min(position, text.size());
-    // A text within quotation marks that does not end well is wrong at its end, everything else at its start.
-    const bool isBrokenText = token.startsWith('"') && !(token.size() > 1 && token.endsWith('"'));
-    if (isBrokenText)
-        return position > text.size() ? text.size() : std::max(end - 1, qsizetype(0));
-    if (position > text.size() || token.isEmpty())
+    if (position > text.size())
         return text.size();
-    return std::max(end - std::max(token.size(), qsizetype(1)), qsizetype(0));
+    qsizetype start = std::max(position - 1, qsizetype(0));
+    const auto before = [&text, &start] { return start > 0 ? text[start - 1] : '\0'; };
+    switch (stop) {
+    case Builder::Stop::AfterText:
+        while (start > 0 && !(text[--start] == '"' && before() != '\\')) { }
+        break;
+    case Builder::Stop::InWord:
+        while (std::isalnum(static_cast<unsigned char>(text[start])) && (std::isalnum(static_cast<unsigned char>(before())) || before() == '-' || before() == '.'))
+            --start;
+        break;
+    case Builder::Stop::AtCharacter:
+        break;
+    }
+    return start;
 }
 
 Error invalid(const QString &message, const QString &fix)
@@ -248,7 +266,7 @@ core::Result<Document> parse(const QByteArray &text)
     if (builder.isTooDeep())
         return invalid(Text::tr("The JSON is nested more than %n level(s) deep.", nullptr, deepestNesting),
                        Text::tr("Choose a file that holds a single integration."));
-    const Place place = placeOf(text, startOfToken(text, builder.position(), builder.token()));
+    const Place place = placeOf(text, startOfToken(text, builder.position(), builder.stop()));
     return invalid(Text::tr("This is not valid JSON. %1").arg(reasonFor(place)), Text::tr("Correct that place and try again."));
 }
 

@@ -1,0 +1,250 @@
+#include "profile/profile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using namespace profile;
+using core::Error;
+
+namespace {
+
+Profile everything()
+{
+    Profile profile = newProfile(u"Acme “EU” ÄÖ"_s);
+    profile.kind = EnvironmentKind::Sandbox;
+    profile.integration.clientId = u"c"_s;
+    profile.integration.tenantId = u"t"_s;
+    profile.integration.instance = u"acme.crm4.dynamics.com"_s;
+    profile.integration.upsertMode = true;
+    profile.integration.mappings << Mapping{.column = u"donotbulkemail"_s,
+                                            .value = u"consents_purposes_a_enabled"_s,
+                                            .polarity = Mapping::Polarity::Inverted}
+                                 << Mapping{.column = u"plain"_s, .value = u"consents_purposes_b_enabled"_s}
+                                 << Mapping{.column = u"cb_choice"_s,
+                                            .value = u"consents_purposes_c_values_q"_s,
+                                            .polarity = Mapping::Polarity::Direct,
+                                            .noChoice = Mapping::NoChoice::WriteLiteral,
+                                            .givenLiteral = u"1"_s,
+                                            .refusedLiteral = u"2"_s,
+                                            .noChoiceLiteral = u"3"_s,
+                                            .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}};
+    profile.clientSecret = {.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/x/client-secret"_s};
+    profile.didomi = {.organizationId = u"acme"_s, .apiUrl = u"https://api.didomi.io/v1"_s, .keyId = u"k"_s,
+                      .secret = {.kind = SecretRef::Kind::Env, .name = u"DIDOMI"_s}};
+    profile.match = {.kind = MatchRule::Kind::AlternateKey, .column = u"cb_key"_s};
+    profile.options = {.table = u"lead"_s, .regulation = u"ccpa"_s, .apiVersion = u"v9.1"_s, .authority = u"https://login.microsoftonline.us"_s,
+                       .tag = u"x"_s, .livePollSeconds = 5};
+    return profile;
+}
+
+QByteArray edited(const QByteArray &json, const QByteArray &from, const QByteArray &to)
+{
+    if (!json.contains(from))
+        qFatal("the text to be replaced is not there");
+    return QByteArray(json).replace(from, to);
+}
+
+/// JSON with ' for ", so that it can be read between quotation marks.
+QByteArray json(const char *text)
+{
+    return QByteArray(text).replace('\'', '"');
+}
+
+} // namespace
+
+class TestProfile : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void comesBackAsItWas()
+    {
+        const Profile profile = everything();
+        const auto again = readProfile(writeProfile(profile));
+        QVERIFY2(again, again ? "" : qPrintable(again.error().message));
+        QVERIFY(*again == profile);
+        QCOMPARE(writeProfile(*again), writeProfile(profile));
+
+        const Profile fresh = newProfile(u"New"_s);
+        QVERIFY(*readProfile(writeProfile(fresh)) == fresh);
+        QVERIFY(!QUuid::fromString(fresh.id).isNull());
+    }
+
+    void everyWordComesBack()
+    {
+        for (const auto kind : {EnvironmentKind::Production, EnvironmentKind::Sandbox, EnvironmentKind::Development, EnvironmentKind::Practice}) {
+            Profile profile = newProfile(u"a"_s);
+            profile.kind = kind;
+            QVERIFY(readProfile(writeProfile(profile))->kind == kind);
+            QVERIFY(!environmentText(kind).isEmpty());
+        }
+        for (const auto kind : {MatchRule::Kind::AlternateKey, MatchRule::Kind::Column, MatchRule::Kind::RowId}) {
+            Profile profile = newProfile(u"a"_s);
+            profile.match.kind = kind;
+            QVERIFY(readProfile(writeProfile(profile))->match.kind == kind);
+        }
+    }
+
+    void holdsDidomisObjectAsItIs()
+    {
+        const auto imported = importIntegration(json("{'x':1,'type_id':'microsoft-dynamics','authentication':{'client_id':'c','client_secret':'hunter-two-22',"
+                        "'tenant_id':'t','instance':'i','y':[2]},'mappings':[{'id':'a','value':'b','z':3}]}"));
+        Profile profile = newProfile(u"a"_s);
+        profile.integration = imported->integration;
+        profile.integration.mappings[0].polarity = Mapping::Polarity::Inverted;
+        const QByteArray file = writeProfile(profile);
+        QVERIFY(!file.contains("hunter"));
+        const QJsonObject object = QJsonDocument::fromJson(file).object();
+        const QJsonObject integration = object[u"integration"_s].toObject();
+        QCOMPARE(integration[u"x"_s].toInt(), 1);
+        QCOMPARE(integration[u"authentication"_s][u"y"_s][0].toInt(), 2);
+        const QJsonObject mapping{{u"id"_s, u"a"_s}, {u"value"_s, u"b"_s}, {u"z"_s, 3}}; // ours is beside, not inside
+        QCOMPARE(integration[u"mappings"_s][0].toObject(), mapping);
+        QCOMPARE(object[u"schema"_s].toInt(), currentSchema);
+        QVERIFY(*readProfile(file) == profile);
+        QCOMPARE(exportIntegration(readProfile(file)->integration), exportIntegration(profile.integration));
+    }
+
+    void editedAfterImportComesBackToo()
+    {
+        Profile profile = newProfile(u"a"_s);
+        profile.integration = importIntegration(json("{'x':1,'type_id':'microsoft-dynamics','authentication':{'client_id':'old'},'upsert_mode':true}"))->integration;
+        profile.integration.clientId = u"new"_s;
+        profile.integration.upsertMode = false;
+        profile.integration.mappings << Mapping{.column = u"a"_s, .value = u"b"_s};
+        const auto again = readProfile(writeProfile(profile));
+        QCOMPARE(again->integration.clientId, u"new"_s);
+        QVERIFY(!again->integration.upsertMode);
+        QCOMPARE(again->integration.mappings, profile.integration.mappings);
+        QVERIFY(!writeProfile(profile).contains("old"));
+    }
+
+    void keepsWhatItDoesNotKnow()
+    {
+        QByteArray file = writeProfile(everything());
+        file = edited(file, "\"schema\": 1,", "\"schema\": 1, \"later\": {\"b\": 1.50, \"a\": []},");
+        file = edited(file, "\"key_id\"", "\"region\": \"eu\", \"key_id\"");
+        file = edited(file, "\"polarity\": \"inverted\"", "\"polarity\": \"inverted\", \"why\": \"because\"");
+        file = edited(file, "\"tag\"", "\"speed\": 9, \"tag\"");
+        const auto profile = readProfile(file);
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
+        const QByteArray again = writeProfile(*profile);
+        const QJsonObject object = QJsonDocument::fromJson(again).object();
+        QVERIFY(again.contains("1.50"));
+        QCOMPARE(object[u"later"_s][u"a"_s], QJsonValue(QJsonArray()));
+        QCOMPARE(object[u"didomi"_s][u"region"_s].toString(), u"eu"_s);
+        QCOMPARE(object[u"options"_s][u"speed"_s].toInt(), 9);
+        QCOMPARE(object[u"mapping_options"_s][0][u"why"_s].toString(), u"because"_s);
+        QVERIFY(*readProfile(again) == *profile);
+    }
+
+    void polarityFollowsItsColumn()
+    {
+        // A hand that reorders Didomi's mappings must not turn another column over.
+        QJsonObject file = QJsonDocument::fromJson(writeProfile(everything())).object();
+        QJsonObject integration = file[u"integration"_s].toObject();
+        const QJsonArray mappings = integration[u"mappings"_s].toArray();
+        QJsonObject changedPath = mappings[0].toObject();
+        changedPath[u"value"_s] = u"consents_purposes_other_enabled"_s;
+        integration[u"mappings"_s] = QJsonArray{mappings[2], mappings[1], changedPath};
+        file[u"integration"_s] = integration;
+        const auto profile = readProfile(QJsonDocument(file).toJson());
+        QVERIFY(profile->integration.mappings[0].polarity == Mapping::Polarity::Direct);
+        QVERIFY(profile->integration.mappings[1].polarity == Mapping::Polarity::Unset);
+        QVERIFY(profile->integration.mappings[2].polarity == Mapping::Polarity::Inverted);
+        QCOMPARE(profile->integration.mappings[2].value, u"consents_purposes_other_enabled"_s);
+    }
+
+    void secretsNeverGetIntoTheFile()
+    {
+        const QByteArray file = writeProfile(everything());
+        QByteArray canary = edited(file, "\"your_client_secret\"", "\"canary-4711\"");
+        canary = edited(canary, "\"key_id\"", "\"api_key\": \"canary-4711\", \"key_id\"");
+        canary = edited(canary, "\"schema\": 1,", "\"schema\": 1, \"later\": {\"password\": \"canary-4711\"},");
+        const auto profile = readProfile(canary);
+        QVERIFY(profile);
+        QVERIFY(!writeProfile(*profile).contains("canary"));
+        QVERIFY(!profile->unknown.contains("canary"));
+
+        Profile mistaken = everything();
+        mistaken.didomi.keyId = u"abc8Q~0123456789_abcdefghijklmnopqrstu"_s;
+        mistaken.integration.clientId = mistaken.didomi.keyId;
+        QVERIFY(!writeProfile(mistaken).contains("8Q~"));
+    }
+
+    void migratesTheFirstLayout()
+    {
+        const auto profile = readProfile(json("{"
+                        "'id': '2B7F0C1E-5A44-4A0B-9D0E-6F1C2D3E4A55', 'name': 'Old', 'environment': 'development',"
+                        "'type_id': 'microsoft-dynamics',"
+                        "'authentication': {'client_id': 'c', 'client_secret': 'your_client_secret', 'tenant_id': 't', 'instance': 'i'},"
+                        "'properties': {}, 'mappings': [{'id': 'a', 'value': 'b'}], 'upsert_mode': true, 'other': 5,"
+                        "'client_secret': 'env:CLIENT', 'didomi': {'organization_id': 'acme', 'secret': 'file:d.txt'}}"));
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
+        QCOMPARE(profile->id, u"2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55"_s);
+        QCOMPARE(profile->name, u"Old"_s);
+        QVERIFY(profile->kind == EnvironmentKind::Development);
+        QCOMPARE(profile->integration.clientId, u"c"_s);
+        QCOMPARE(profile->integration.mappings.size(), 1);
+        QVERIFY(profile->integration.upsertMode);
+        QCOMPARE(profile->clientSecret.toText(), u"env:CLIENT"_s);
+        QCOMPARE(profile->didomi.organizationId, u"acme"_s);
+        const QJsonObject now = QJsonDocument::fromJson(writeProfile(*profile)).object();
+        QCOMPARE(now[u"schema"_s].toInt(), 1);
+        QCOMPARE(now[u"integration"_s][u"other"_s].toInt(), 5);
+        QVERIFY(*readProfile(writeProfile(*profile)) == *profile);
+    }
+
+    void refuses_data()
+    {
+        QTest::addColumn<QByteArray>("from");
+        QTest::addColumn<QByteArray>("to");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 2") << u"schema"_s;
+        QTest::newRow("much newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 18446744073709551615") << u"schema"_s;
+        QTest::newRow("no number") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": \"1\"") << u"schema"_s;
+        QTest::newRow("negative") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": -1") << u"schema"_s;
+        QTest::newRow("fraction") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 1.5") << u"schema"_s;
+        QTest::newRow("environment") << QByteArray("\"sandbox\"") << QByteArray("\"prod\"") << u"environment"_s;
+        QTest::newRow("match") << QByteArray("\"alternate-key\"") << QByteArray("\"e-mail\"") << u"match.kind"_s;
+        QTest::newRow("seconds") << QByteArray("\"live_poll_seconds\": 5") << QByteArray("\"live_poll_seconds\": \"5\"") << u"options.live_poll_seconds"_s;
+        QTest::newRow("many seconds") << QByteArray("\"live_poll_seconds\": 5") << QByteArray("\"live_poll_seconds\": 99999999999") << u"options.live_poll_seconds"_s;
+        QTest::newRow("secret") << QByteArray("\"env:DIDOMI\"") << QByteArray("\"canary-4711\"") << u"didomi.secret"_s;
+        QTest::newRow("name") << QByteArray("\"name\": \"Acme") << QByteArray("\"name\": 1, \"x\": \"Acme") << u"name"_s;
+        QTest::newRow("polarity") << QByteArray("\"inverted\"") << QByteArray("\"upside-down\"") << u"mapping_options[0].polarity"_s;
+        QTest::newRow("value table") << QByteArray("\"100000001\"") << QByteArray("5") << u"mapping_options[1].value_table"_s;
+    }
+
+    void refuses()
+    {
+        QFETCH(QByteArray, from);
+        QFETCH(QByteArray, to);
+        const auto profile = readProfile(edited(writeProfile(everything()), from, to));
+        QVERIFY(!profile);
+        QCOMPARE(profile.error().kind, Error::Kind::Invalid);
+        QTEST(profile.error().field, "field");
+        QVERIFY(!profile.error().message.isEmpty());
+        QVERIFY(!profile.error().fix.isEmpty());
+        QVERIFY(!(profile.error().message + profile.error().fix).contains(u"canary"_s));
+    }
+
+    void refusesIdsThatAreNone()
+    {
+        const Profile profile = everything();
+        const QByteArray file = writeProfile(profile);
+        QCOMPARE(readProfile(edited(file, profile.id.toUtf8(), "../../etc/passwd")).error().field, u"id"_s);
+        const auto missing = readProfile(json("{'schema':1,'name':'x','integration':{'type_id':'microsoft-dynamics'}}"));
+        QCOMPARE(missing.error().field, u"id"_s);
+        QVERIFY(missing.error().fix.contains(u"\"id\": \""_s));
+        QVERIFY(!readProfile("nonsense"));
+        QVERIFY(!readProfile("[]"));
+        QCOMPARE(readProfile(json("{'schema':1,'id':'2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55'}")).error().field, u"integration"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProfile)
+#include "tst_profile.moc"
