@@ -1,0 +1,49 @@
+#include "engine/plan.h"
+
+#include <QCoreApplication>
+
+namespace engine {
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(engine::Plan)
+};
+
+int writtenColumns(const PlanItem &item)
+{
+    return item.write ? int(item.write->cells.size()) : 0;
+}
+
+} // namespace
+
+QString summary(const PlanItem &item)
+{
+    switch (item.action) {
+    case PlanItem::Action::Update:
+        if (item.rowName.isEmpty())
+            return Texts::tr("Updates %n column(s) of one row.", nullptr, writtenColumns(item));
+        //: %1 is the row's name, usually a person's
+        return Texts::tr("Updates %n column(s) of %1.", nullptr, writtenColumns(item)).arg(item.rowName);
+    case PlanItem::Action::Create:
+        return Texts::tr("Creates a row with %n column(s).", nullptr, writtenColumns(item));
+    case PlanItem::Action::None:
+        break;
+    }
+    switch (item.outcome) {
+    case store::Outcome::Unchanged:
+        return Texts::tr("Unchanged: %1").arg(item.reason);
+    case store::Outcome::Invalid:
+        return Texts::tr("Invalid: %1").arg(item.reason);
+    case store::Outcome::Conflict:
+        return Texts::tr("Conflict: %1").arg(item.reason);
+    case store::Outcome::Skipped:
+    case store::Outcome::Created:
+    case store::Outcome::Updated:
+    case store::Outcome::Rejected:
+        break;
+    }
+    return Texts::tr("Skipped: %1").arg(item.reason);
+}
+
+} // namespace engine

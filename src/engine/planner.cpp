@@ -1,0 +1,498 @@
+#include "engine/planner.h"
+
+#include "mapping/convert.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QUuid>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+using store::Outcome;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(engine::Plan)
+};
+
+constexpr auto stateColumn = "statecode"_L1;
+constexpr int inactiveState = 1; // dataverse-api section 4.3: deactivated rows are still found
+
+/// Didomi leaves the regulation out where it is its default (didomi-api section 3.2).
+QString regulationOf(const consent::Subject &subject)
+{
+    return subject.regulation.isEmpty() ? u"gdpr"_s : subject.regulation;
+}
+
+bool isOfRegulation(const consent::Subject &subject, const QString &regulation)
+{
+    return regulationOf(subject).compare(regulation, Qt::CaseInsensitive) == 0;
+}
+
+QList<consent::Subject> ofRegulation(const QList<consent::Subject> &subjects, const QString &regulation)
+{
+    QList<consent::Subject> fitting;
+    for (const consent::Subject &subject : subjects) {
+        if (isOfRegulation(subject, regulation))
+            fitting << subject;
+    }
+    return fitting.isEmpty() ? subjects : fitting;
+}
+
+QDateTime newestTime(const QList<consent::Subject> &subjects)
+{
+    QDateTime newest;
+    for (const consent::Subject &subject : subjects) {
+        if (!newest.isValid() || subject.time > newest)
+            newest = subject.time;
+    }
+    return newest;
+}
+
+const consent::Subject &newest(const QList<consent::Subject> &subjects)
+{
+    return *std::max_element(subjects.cbegin(), subjects.cend(), [](const consent::Subject &one, const consent::Subject &other) {
+        return one.time < other.time;
+    });
+}
+
+bool hasProblem(const PlanItem &item)
+{
+    return std::any_of(item.changes.cbegin(), item.changes.cend(),
+                       [](const Change &change) { return change.effect == Change::Effect::Problem; });
+}
+
+int count(const PlanItem &item, Change::Effect effect)
+{
+    return int(std::count_if(item.changes.cbegin(), item.changes.cend(),
+                             [effect](const Change &change) { return change.effect == effect; }));
+}
+
+QList<mapping::Cell> cellsToWrite(const PlanItem &item)
+{
+    QList<mapping::Cell> cells;
+    for (const Change &change : item.changes) {
+        if (change.effect == Change::Effect::Write && !cells.contains(*change.cell))
+            cells << *change.cell;
+    }
+    return cells;
+}
+
+bool hasCellFor(const QList<mapping::Cell> &cells, const QString &column)
+{
+    return std::any_of(cells.cbegin(), cells.cend(), [&](const mapping::Cell &cell) { return cell.column == column; });
+}
+
+/// True for columns that Dataverse fills by itself when a row is made.
+bool fillsItself(const mapping::Column &column)
+{
+    using Type = mapping::ColumnType;
+    return column.isPrimaryId || column.type == Type::Owner || column.type == Type::State || column.type == Type::Status
+        || column.type == Type::Other || column.isCalculated || !column.attributeOf.isEmpty() || column.defaultBoolean.has_value();
+}
+
+PlanItem ended(PlanItem item, Outcome outcome, const QString &reason)
+{
+    item.action = PlanItem::Action::None;
+    item.outcome = outcome;
+    item.reason = reason;
+    item.write.reset();
+    return item;
+}
+
+} // namespace
+
+Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &surroundings, store::Journal *journal,
+                 QList<consent::Subject> subjects)
+    : m_profile(profile)
+    , m_surroundings(surroundings)
+    , m_table(surroundings.table)
+    , m_journal(journal)
+    , m_subjects(ofRegulation(subjects, profile.options.regulation))
+    , m_statements(statementsOf(profile.integration.mappings, surroundings.catalogue, m_subjects))
+    , m_person(subjects.constFirst().organizationUserId)
+    , m_time(newestTime(m_subjects))
+{
+}
+
+std::optional<PlanItem> Planner::decideAlone() const
+{
+    const consent::Subject &subject = newest(m_subjects);
+    const auto end = [this](Outcome outcome, const QString &reason) {
+        return withoutEffect(ended(itemWithoutRow(), outcome, reason));
+    };
+    if (m_person.trimmed().isEmpty())
+        return end(Outcome::Skipped, Texts::tr("Didomi knows no organization user id of this person, so no row can be found."));
+    if (!subject.organizationId.isEmpty() && subject.organizationId != m_profile.didomi.organizationId)
+        return end(Outcome::Invalid, Texts::tr("This consent belongs to the Didomi organization %1, this integration to %2.")
+                                         .arg(subject.organizationId, m_profile.didomi.organizationId));
+    if (!isOfRegulation(subject, m_profile.options.regulation))
+        return end(Outcome::Skipped, Texts::tr("This consent was given under %1; this integration carries %2 only.")
+                                         .arg(regulationOf(subject), m_profile.options.regulation));
+    if (subject.isPending)
+        return end(Outcome::Skipped, Texts::tr("The choice waits for approval and is not in effect yet."));
+    if (subject.isFromDataverse)
+        return end(Outcome::Skipped, Texts::tr("The choice came from Dynamics 365 in the first place."));
+    if (m_profile.integration.mappings.isEmpty())
+        return end(Outcome::Invalid, Texts::tr("This integration has no mappings yet, so nothing can be written."));
+    if (const auto problem = matchProblem())
+        return end(Outcome::Invalid, problem->message);
+    return {};
+}
+
+std::optional<Error> Planner::matchProblem() const
+{
+    const profile::MatchRule &rule = m_profile.match;
+    const auto invalid = [](const QString &message) { return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"match"_s}; };
+    if (rule.kind == profile::MatchRule::Kind::RowId) {
+        if (QUuid::fromString(m_person.trimmed()).isNull())
+            return invalid(Texts::tr("Rows are found by their id, but the organization user id is not a row id (GUID)."));
+        return {};
+    }
+    const mapping::Column *column = m_table.column(rule.column);
+    if (!column || !column->isValidForRead)
+        return invalid(Texts::tr("Rows are found by the column %1, but %2 has no such column that can be read.")
+                           .arg(rule.column, m_table.logicalName));
+    if (rule.kind == profile::MatchRule::Kind::AlternateKey) {
+        const mapping::Key *key = m_table.keyOn(rule.column);
+        if (!key)
+            return invalid(Texts::tr("Rows are found by an alternate key on %1, but there is no such key.").arg(rule.column));
+        if (key->status != mapping::Key::Status::Active)
+            return invalid(Texts::tr("The alternate key %1 is not active yet, so rows cannot be found by it.").arg(key->logicalName));
+    }
+    return {};
+}
+
+dataverse::Criterion Planner::criterion() const
+{
+    using Kind = dataverse::Criterion::Kind;
+    switch (m_profile.match.kind) {
+    case profile::MatchRule::Kind::RowId:
+        return {.kind = Kind::RowId, .column = m_table.primaryId,
+                .value = QUuid::fromString(m_person.trimmed()).toString(QUuid::WithoutBraces)};
+    case profile::MatchRule::Kind::AlternateKey:
+        return {.kind = Kind::AlternateKey, .column = m_profile.match.column, .value = m_person};
+    case profile::MatchRule::Kind::Column:
+        break;
+    }
+    return {.kind = Kind::Column, .column = m_profile.match.column, .value = m_person};
+}
+
+QStringList Planner::columns() const
+{
+    QStringList names;
+    const auto add = [&](const QString &name) {
+        const mapping::Column *column = m_table.column(name);
+        if (column && column->isValidForRead && !names.contains(name))
+            names << name;
+    };
+    for (const profile::Mapping &mapping : m_profile.integration.mappings)
+        add(mapping.column);
+    add(m_table.primaryName);
+    add(stateColumn);
+    return names;
+}
+
+PlanItem Planner::itemWithoutRow() const
+{
+    PlanItem item{.person = m_person, .subject = newest(m_subjects)};
+    item.subject.time = m_time;
+    // Without a row nothing is compared and the journal is not asked, so this cannot fail.
+    const auto changes = changesFor(nullptr);
+    if (changes)
+        item.changes = *changes;
+    for (const Statement &statement : m_statements) {
+        if (!statement.pathProblem.isEmpty() && !item.warnings.contains(statement.pathProblem))
+            item.warnings << statement.pathProblem;
+    }
+    return item;
+}
+
+core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
+{
+    PlanItem item = itemWithoutRow();
+    if (rows.size() > 1)
+        return withoutEffect(ended(item, Outcome::Conflict,
+                                   Texts::tr("Several rows match this person; which one is meant cannot be known.")));
+    if (rows.isEmpty() && !m_profile.integration.upsertMode)
+        return withoutEffect(ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off.")));
+
+    const dataverse::Row *row = rows.isEmpty() ? nullptr : &rows.constFirst();
+    if (row) {
+        const auto changes = changesFor(row);
+        if (!changes)
+            return changes.error();
+        item.changes = *changes;
+        item.row = {.id = row->id, .etag = row->etag};
+        for (const profile::Mapping &mapping : m_profile.integration.mappings) {
+            const mapping::Column *column = m_table.column(mapping.column);
+            if (column && row->values.contains(column->readName()))
+                item.row.values.insert(column->readName(), row->values.value(column->readName()));
+        }
+        item.rowName = row->values.value(m_table.primaryName).toString();
+        if (row->values.value(stateColumn).toInt() == inactiveState)
+            item.warnings << Texts::tr("This row is deactivated in Dynamics 365.");
+    }
+    if (const QString disputed = disputedPurposes(); !disputed.isEmpty())
+        return withoutEffect(ended(item, Outcome::Conflict,
+                                   Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed)));
+    return withoutEffect(row ? decideUpdate(std::move(item), *row) : decideCreate(std::move(item)));
+}
+
+QString Planner::disputedPurposes() const
+{
+    QStringList names;
+    for (const Statement &statement : m_statements) {
+        const QString name = consent::describe(statement.path, m_surroundings.catalogue);
+        if (statement.isDisputed && !names.contains(name))
+            names << name;
+    }
+    return names.join(u", "_s);
+}
+
+core::Result<QList<Change>> Planner::changesFor(const dataverse::Row *row) const
+{
+    QList<Change> changes;
+    QHash<QString, QByteArray> written; // column → literal
+    for (int index = 0; index < int(m_statements.size()); ++index) {
+        auto change = changeFor(index, row);
+        if (!change)
+            return change.error();
+        if (change->cell && change->effect != Change::Effect::Problem) {
+            const QByteArray literal = change->cell->member + ':' + change->cell->json;
+            if (written.value(change->column, literal) != literal) {
+                change->effect = Change::Effect::Problem;
+                change->problem = {.kind = Error::Kind::Invalid,
+                                   .message = Texts::tr("Two mappings write different values into the column %1.").arg(change->column),
+                                   .fix = Texts::tr("Remove one of them."),
+                                   .field = u"mappings[%1].id"_s.arg(index)};
+            }
+            written.insert(change->column, literal);
+        }
+        changes << *change;
+    }
+    return changes;
+}
+
+core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) const
+{
+    const profile::Mapping &mapping = m_profile.integration.mappings.at(index);
+    const Statement &statement = m_statements.at(index);
+    const mapping::Column *column = m_table.column(mapping.column);
+    Change change{.mapping = index,
+                  .source = consent::describe(statement.path, m_surroundings.catalogue),
+                  .path = mapping.value,
+                  .found = statement.found.join(u" / "_s),
+                  .column = mapping.column,
+                  .columnName = column ? column->displayName : mapping.column,
+                  .now = QJsonValue(QJsonValue::Undefined)};
+    if (row && column) {
+        change.now = row->values.value(column->readName());
+        change.nowShown = mapping::shownValue(*column, change.now);
+    }
+
+    const bool isAbsent = statement.finding.kind == consent::Finding::Kind::Absent;
+    // What an event does not mention it says nothing about, not even "no choice".
+    if (isAbsent && m_subjects.constFirst().origin == consent::Subject::Origin::Event) {
+        change.note = statement.pathProblem.isEmpty() ? textOfNothing() : statement.pathProblem;
+        return change;
+    }
+    const auto problem = [&](const Error &error) {
+        change.effect = Change::Effect::Problem;
+        change.problem = error;
+        return change;
+    };
+    if (!column) {
+        if (isAbsent && mapping.noChoice == profile::Mapping::NoChoice::Skip) {
+            change.note = unusableColumn(mapping, column, !row).message;
+            return change;
+        }
+        return problem(unusableColumn(mapping, column, !row));
+    }
+    const auto cell = mapping::convert(statement.finding, mapping, *column);
+    if (!cell)
+        return problem(cell.error());
+    if (!cell->has_value()) {
+        change.note = statement.pathProblem.isEmpty() ? textOfNothing() : statement.pathProblem;
+        return change;
+    }
+    change.cell = *cell;
+    change.effect = Change::Effect::Write;
+    if (row)
+        compare(change, *column, *row);
+    if (change.effect != Change::Effect::Write)
+        return change;
+    if (row ? !column->isValidForUpdate : !column->isValidForCreate)
+        return problem(unusableColumn(mapping, column, !row));
+    if (row) {
+        const auto last = lastApplied(*row, *change.cell);
+        if (!last)
+            return last.error();
+        if (last->isValid() && !(m_time.isValid() && m_time >= *last)) {
+            change.effect = Change::Effect::Older;
+            change.note = m_time.isValid()
+                ? Texts::tr("A choice of %1 was written already, which is newer.").arg(QLocale().toString(*last, QLocale::ShortFormat))
+                : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
+        }
+    }
+    return change;
+}
+
+void Planner::compare(Change &change, const mapping::Column &column, const dataverse::Row &row) const
+{
+    if (row.values.contains(column.readName()) && mapping::isSame(column, change.now, *change.cell))
+        change.effect = Change::Effect::Same;
+}
+
+core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const mapping::Cell &cell) const
+{
+    if (!m_journal)
+        return QDateTime();
+    // A lookup's member in the body is not named like its column; what was written is remembered under either.
+    QStringList names{cell.column};
+    if (const QString member = QString::fromUtf8(cell.member); member != cell.column)
+        names << member;
+    QDateTime newest;
+    for (const QString &name : std::as_const(names)) {
+        const auto time = m_journal->lastApplied(m_surroundings.whoAmI.organizationId, m_table.logicalName, row.id, name);
+        if (!time)
+            return time.error();
+        if (time->isValid() && (!newest.isValid() || *time > newest))
+            newest = *time;
+    }
+    return newest;
+}
+
+QString Planner::textOfNothing() const
+{
+    return m_subjects.constFirst().origin == consent::Subject::Origin::Event
+        ? Texts::tr("The event says nothing about this: the column is left alone.")
+        : Texts::tr("No choice: the column is left alone.");
+}
+
+Error Planner::unusableColumn(const profile::Mapping &mapping, const mapping::Column *column, bool isCreate) const
+{
+    Error error{.kind = Error::Kind::Invalid, .field = mapping.column};
+    if (!column) {
+        error.message = Texts::tr("The table %1 has no column %2.").arg(m_table.logicalName, mapping.column);
+        error.fix = Texts::tr("Choose another column for this mapping, or create the column in Power Apps.");
+    } else {
+        error.message = isCreate ? Texts::tr("The column %1 cannot be set on new rows.").arg(mapping.column)
+                                 : Texts::tr("The column %1 cannot be changed.").arg(mapping.column);
+        error.fix = Texts::tr("Choose another column for this mapping.");
+    }
+    return error;
+}
+
+PlanItem Planner::decideUpdate(PlanItem item, const dataverse::Row &row) const
+{
+    if (hasProblem(item))
+        return item;
+    const QList<mapping::Cell> cells = cellsToWrite(item);
+    if (!cells.isEmpty()) {
+        const bool isGuarded = !row.etag.isEmpty() && m_table.hasOptimisticConcurrency;
+        item.action = PlanItem::Action::Update;
+        item.outcome = Outcome::Updated;
+        item.write = dataverse::Write{
+            .entitySet = m_table.entitySet,
+            .rowId = row.id,
+            .condition = isGuarded ? dataverse::Write::Condition::IfUnchanged : dataverse::Write::Condition::UpdateOnly,
+            .etag = isGuarded ? row.etag : QString(),
+            .cells = cells,
+        };
+        return item;
+    }
+    if (count(item, Change::Effect::Older) > 0)
+        return ended(item, Outcome::Skipped, Texts::tr("A newer choice of this person was written already."));
+    if (count(item, Change::Effect::Same) > 0)
+        return ended(item, Outcome::Unchanged, Texts::tr("The row already says so."));
+    return ended(item, Outcome::Skipped, Texts::tr("There is nothing to write: this person made no choice about what is mapped."));
+}
+
+PlanItem Planner::decideCreate(PlanItem item) const
+{
+    if (hasProblem(item))
+        return item;
+    QList<mapping::Cell> cells = cellsToWrite(item);
+    if (cells.isEmpty())
+        return ended(item, Outcome::Skipped,
+                     Texts::tr("There is no matching row, and nothing to write into a new one: this person made no choice."));
+
+    dataverse::Write write{.entitySet = m_table.entitySet, .condition = dataverse::Write::Condition::CreateOnly};
+    if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
+        write.rowId = criterion().value;
+    } else {
+        const mapping::Column *column = m_table.column(m_profile.match.column); // matchProblem() saw it
+        const auto identity = mapping::textCell(*column, m_person);
+        if (!identity)
+            return ended(item, Outcome::Invalid, identity.error().message);
+        for (const mapping::Cell &cell : std::as_const(cells)) {
+            if (cell.column == column->logicalName && cell.json != identity->json)
+                return ended(item, Outcome::Invalid,
+                             Texts::tr("A mapping writes something else into %1, by which rows are found: the new row would not be found again.")
+                                 .arg(column->logicalName));
+        }
+        cells.removeIf([column](const mapping::Cell &cell) { return cell.column == column->logicalName; });
+        const bool isByKey = m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !dataverse::isRefusedByKeyUrls(m_person);
+        if (isByKey) { // the server copies the key from the URL into the new row (dataverse-api section 4.2)
+            write.condition = dataverse::Write::Condition::Upsert;
+            write.keyColumn = column->logicalName;
+            write.keyValue = m_person;
+            write.primaryId = m_table.primaryId;
+        } else {
+            if (!column->isValidForCreate)
+                return ended(item, Outcome::Invalid, Texts::tr("The column %1, by which rows are found, cannot be set on new rows.")
+                                                         .arg(column->logicalName));
+            write.rowId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            cells.prepend(*identity);
+        }
+    }
+
+    QList<mapping::Cell> given = cells; // the key counts as given
+    given << mapping::Cell{.column = write.keyColumn};
+    const QStringList required = missingColumns(given, mapping::Column::Required::System);
+    if (!required.isEmpty())
+        return ended(item, Outcome::Invalid, Texts::tr("A new row needs columns that no mapping fills: %1.").arg(required.join(u", "_s)));
+    if (const QStringList expected = missingColumns(given, mapping::Column::Required::Business); !expected.isEmpty())
+        item.warnings << Texts::tr("Forms in Dynamics 365 require columns that the new row will not have: %1.").arg(expected.join(u", "_s));
+
+    item.action = PlanItem::Action::Create;
+    item.outcome = Outcome::Created;
+    write.cells = cells;
+    item.write = write;
+    return item;
+}
+
+QStringList Planner::missingColumns(const QList<mapping::Cell> &cells, mapping::Column::Required required) const
+{
+    QStringList names;
+    for (const mapping::Column &column : m_table.columns) {
+        if (column.required == required && column.isValidForCreate && !fillsItself(column) && !hasCellFor(cells, column.logicalName))
+            names << column.logicalName;
+    }
+    return names;
+}
+
+/// Says with each change why it is not made after all, when nothing is written for this person.
+PlanItem Planner::withoutEffect(PlanItem item) const
+{
+    if (item.action != PlanItem::Action::None)
+        return item;
+    const auto problem = std::find_if(item.changes.cbegin(), item.changes.cend(),
+                                      [](const Change &change) { return change.effect == Change::Effect::Problem; });
+    const bool isUndecided = item.reason.isEmpty();
+    if (problem != item.changes.cend() && isUndecided)
+        item = ended(item, Outcome::Invalid, QString(problem->problem.message));
+    for (Change &change : item.changes) {
+        if (change.effect != Change::Effect::Write)
+            continue;
+        change.effect = Change::Effect::Nothing;
+        change.note = Texts::tr("Not written: %1").arg(item.reason);
+    }
+    return item;
+}
+
+} // namespace engine

@@ -1,0 +1,85 @@
+#include "engine/rowcheck.h"
+
+#include "mapping/convert.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(engine::Recovery)
+};
+
+constexpr auto bindSuffix = "@odata.bind"_L1;
+
+/// The column that a body's member writes: by its name, or for lookups by the way to one of their targets.
+const mapping::Column *columnOfMember(const mapping::Table &table, const QString &member)
+{
+    if (!member.endsWith(bindSuffix))
+        return table.column(member);
+    const QString navigation = member.chopped(bindSuffix.size());
+    for (const mapping::Column &column : table.columns) {
+        for (const mapping::LookupTarget &target : column.targets) {
+            if (target.navigationProperty == navigation)
+                return &column;
+        }
+    }
+    return nullptr;
+}
+
+QByteArray literalOf(const QJsonValue &value)
+{
+    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return inArray.sliced(1, inArray.size() - 2);
+}
+
+} // namespace
+
+bool rowSays(const mapping::Table &table, const dataverse::Row &row, const QList<mapping::Cell> &cells)
+{
+    return std::all_of(cells.cbegin(), cells.cend(), [&](const mapping::Cell &cell) {
+        const mapping::Column *column = table.column(cell.column);
+        return column && row.values.contains(column->readName())
+            && mapping::isSame(*column, row.values.value(column->readName()), cell);
+    });
+}
+
+core::Result<QList<mapping::Cell>> cellsOf(const mapping::Table &table, const QByteArray &body)
+{
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(body, &parseError);
+    if (!document.isObject())
+        return Error{.kind = Error::Kind::Storage, .message = Texts::tr("What the journal holds of a request cannot be read."),
+                     .detail = parseError.errorString()};
+    QList<mapping::Cell> cells;
+    const QJsonObject object = document.object();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const mapping::Column *column = columnOfMember(table, member.key());
+        if (!column)
+            return Error{.kind = Error::Kind::Storage,
+                         .message = Texts::tr("The journal holds a write to the column %1, which %2 does not have any more.")
+                                        .arg(member.key(), table.logicalName),
+                         .field = member.key()};
+        cells << mapping::Cell{.column = column->logicalName, .member = member.key().toUtf8(), .json = literalOf(member.value())};
+    }
+    return cells;
+}
+
+QStringList columnsOf(const QList<mapping::Cell> &cells)
+{
+    QStringList names;
+    for (const mapping::Cell &cell : cells) {
+        if (!names.contains(cell.column))
+            names << cell.column;
+    }
+    return names;
+}
+
+} // namespace engine
