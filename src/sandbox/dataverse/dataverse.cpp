@@ -1,0 +1,159 @@
+#include "sandbox/dataverse/dataverse.h"
+
+#include "sandbox/dataverse/batch.h"
+#include "sandbox/dataverse/bulk.h"
+#include "sandbox/dataverse/environment.h"
+#include "sandbox/dataverse/literal.h"
+#include "sandbox/dataverse/metadata.h"
+#include "sandbox/dataverse/refusal.h"
+#include "sandbox/dataverse/rows.h"
+
+#include <QJsonArray>
+
+namespace sandbox {
+
+using namespace Qt::StringLiterals;
+using namespace sandbox::webapi;
+
+namespace {
+
+void checkApplicationUser(const Faults &faults)
+{
+    const QString fault = faults.value("application-user"_L1);
+    if (fault == u"missing")
+        refuse(code::userNotMember, u"The user is not a member of the organization."_s);
+    if (fault == u"disabled")
+        refuse(code::userDisabled, u"The specified user(Id = %1) is disabled. Consider enabling this user."_s.arg(guidText(webapi::userId())));
+}
+
+/// What can be found at the root.
+httpd::Response serviceDocument(const Call &call)
+{
+    QJsonArray sets;
+    for (const Table &table : call.schema.tables())
+        sets << QJsonObject{{u"name"_s, table.entitySet}, {u"kind"_s, u"EntitySet"_s}, {u"url"_s, table.entitySet}};
+    return jsonAnswer(200, {{u"@odata.context"_s, QString(call.root + u"$metadata"_s)}, {u"value"_s, sets}});
+}
+
+} // namespace
+
+Dataverse::Dataverse(const QList<Person> &people, core::Clock &clock, const Environment &environment)
+    : m_clock(clock)
+    , m_environment(environment)
+    , m_store(initialStore(people, environment.friendlyName, environment.clientId))
+{
+}
+
+bool Dataverse::answers(const QByteArray &path)
+{
+    return path.startsWith("/api/data/");
+}
+
+httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &faults)
+{
+    const QByteArray id = guidText(stableId(u"request %1"_s.arg(++m_requests))).toLatin1();
+    httpd::Response response = request.path.endsWith("/$batch") ? batch(request, faults) : single(request, faults);
+    response.headers.emplaceBack("x-ms-service-request-id", id);
+    return response;
+}
+
+httpd::Response Dataverse::single(const httpd::Request &request, const Faults &faults)
+{
+    httpd::Response response;
+    try {
+        checkApplicationUser(faults);
+        response = route(Call(request, faults, m_clock.now()));
+    } catch (const Refusal &refusal) {
+        response = refusalAnswer(refusal, parsePreferences(request.header("Prefer")));
+    }
+    response.headers.emplaceBack("OData-Version", "4.0");
+    return response;
+}
+
+httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &faults)
+{
+    try {
+        checkApplicationUser(faults);
+        if (request.method != "POST")
+            refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(QString::fromLatin1(request.method)));
+        const QByteArray root = serviceRoot(request.path);
+        if (root.isEmpty())
+            refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(QString::fromUtf8(request.path)));
+        const QList<BatchItem> items = parseBatch(request, root);
+        BatchRun run(
+            [&](const httpd::Request &one) {
+                return one.path.endsWith("/$batch") ? refusalAnswer({code::payload, u"A batch cannot contain a batch."_s}, {}) : single(one, faults);
+            },
+            [this] { return [this, before = m_store] { m_store = before; }; });
+        const QByteArray boundary = guidText(stableId(u"batch %1"_s.arg(m_requests))).toLatin1();
+        httpd::Response response = run.run(items, parsePreferences(request.header("Prefer")).continueOnError, boundary);
+        response.headers.emplaceBack("OData-Version", "4.0");
+        return response;
+    } catch (const Refusal &refusal) {
+        httpd::Response response = refusalAnswer(refusal, {});
+        response.headers.emplaceBack("OData-Version", "4.0");
+        return response;
+    }
+}
+
+httpd::Response Dataverse::route(const Call &call)
+{
+    if (call.segments.isEmpty()) {
+        if (!call.isMethod("GET"))
+            refuseMethod(call);
+        return serviceDocument(call);
+    }
+    const Segment &first = call.segments.front();
+    if (isMetadataSet(first.name))
+        return metadata(call);
+    if (isUnboundFunction(first.name))
+        return unboundFunction(call, m_store, m_environment);
+
+    const Table *table = call.schema.tableOfSet(first.name);
+    if (!table)
+        refuseResource(first.name);
+    if (call.segments.size() == 2) {
+        const QString &second = call.segments.at(1).name;
+        if (!first.inner && isBulkMessage(second))
+            return bulkMessage(call, m_store, *table);
+        if (first.inner && table->name == u"systemuser" && second.startsWith(u"Microsoft.Dynamics.CRM."))
+            return userFunction(call, m_store);
+    }
+    return Rows(call, m_store, *table).answer();
+}
+
+std::optional<QJsonObject> Dataverse::contact(const QString &idOrDidomiId) const
+{
+    const Table &table = Schema::standard().at(u"contact");
+    const std::optional<QUuid> id = parseGuid(idOrDidomiId);
+    const Row *row = id ? m_store.row(table.name, *id) : nullptr;
+    if (!row) {
+        const QList<QUuid> found = m_store.rowsByKey(table, table.keys.front(), {{QString::fromUtf16(column::didomiId), idOrDidomiId}});
+        row = found.isEmpty() ? nullptr : m_store.row(table.name, found.front());
+    }
+    if (!row)
+        return {};
+    QJsonObject object;
+    for (const Column &column : table.columns) {
+        if (const QJsonValue value = row->value(column.name); !value.isNull())
+            object.insert(column.property(), value);
+    }
+    return object;
+}
+
+qsizetype Dataverse::contactCount() const
+{
+    return m_store.rows(u"contact"_s).size();
+}
+
+QString Dataverse::organizationId()
+{
+    return guidText(webapi::organizationId());
+}
+
+QString Dataverse::userId()
+{
+    return guidText(webapi::userId());
+}
+
+} // namespace sandbox

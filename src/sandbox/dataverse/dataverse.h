@@ -1,0 +1,51 @@
+#pragma once
+
+#include "core/clock.h"
+#include "httpd/message.h"
+#include "sandbox/dataverse/functions.h"
+#include "sandbox/dataverse/store.h"
+#include "sandbox/fault.h"
+#include "sandbox/people.h"
+
+#include <optional>
+
+namespace sandbox {
+
+/// A simulated Dataverse environment: the part of the Web API (v9.0 to v9.2) that a consent integration meets.
+///
+/// As strict as the service about keys, conditions, column types and lengths, privileges, and CRLF in batches. Sees
+/// requests whose token has been checked already; opens no socket; the same requests in the same order get the same
+/// answers, apart from the clock's time. Not thread-safe: whoever shares it brings a lock.
+class Dataverse
+{
+public:
+    /// The environment holds the contacts of `people`. `clock` must outlive it.
+    explicit Dataverse(const QList<Person> &people, core::Clock &clock = core::Clock::system(), const webapi::Environment &environment = {});
+
+    /// True for the paths that this service answers: everything below /api/data/.
+    static bool answers(const QByteArray &path);
+
+    /// Answers one request. From `faults` it obeys application-user, privilege, column-missing, key and bulk; those
+    /// that count requests are the caller's.
+    httpd::Response handle(const httpd::Request &request, const Faults &faults = {});
+
+    /// A contact's columns by name, nulls left out, lookups as "_…_value"; by row id or by column::didomiId.
+    /// Reads what is stored: no privilege, secured column or fault stands in the way.
+    std::optional<QJsonObject> contact(const QString &idOrDidomiId) const;
+    qsizetype contactCount() const;
+
+    static QString organizationId();
+    static QString userId();
+
+private:
+    httpd::Response single(const httpd::Request &request, const Faults &faults);
+    httpd::Response batch(const httpd::Request &request, const Faults &faults);
+    httpd::Response route(const webapi::Call &call);
+
+    core::Clock &m_clock;
+    webapi::Environment m_environment;
+    webapi::Store m_store;
+    qint64 m_requests = 0;
+};
+
+} // namespace sandbox

@@ -1,0 +1,138 @@
+#include "sandbox/dataverse/environment.h"
+
+#include "sandbox/dataverse/literal.h"
+
+#include <QDate>
+
+namespace sandbox::webapi {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto longAgo = "2025-03-03T09:00:00Z"_L1; ///< When everything at the start was made.
+
+
+/// Writes rows of the start, with what every row has.
+class Builder
+{
+public:
+    explicit Builder(Store &store) : m_store(store) {}
+
+    QUuid add(const QString &tableName, const QUuid &id, const QHash<QString, QJsonValue> &values, const QHash<QString, QString> &targets = {})
+    {
+        const Table &table = Schema::standard().at(tableName);
+        Row row{.id = id, .targets = targets};
+        for (const Column &column : table.columns)
+            row.set(column.name, column.initial);
+        row.set(u"createdon"_s, QString(longAgo));
+        row.set(u"modifiedon"_s, QString(longAgo));
+        for (auto [name, value] : values.asKeyValueRange())
+            row.set(name, value);
+        m_store.put(table, row);
+        return id;
+    }
+
+    /// A row of a small table, named.
+    QUuid named(const QString &tableName, const QString &name, QHash<QString, QJsonValue> values = {})
+    {
+        values.insert(Schema::standard().at(tableName).primaryName, name);
+        return add(tableName, stableId(tableName + u' ' + name), values);
+    }
+
+private:
+    Store &m_store;
+};
+
+/// Which messages contact supports. UpsertMultiple is left out as the service leaves it out: a table with the other two
+/// has it.
+void addMessages(Builder &build)
+{
+    for (const QString &message : {u"Create"_s, u"Update"_s, u"CreateMultiple"_s, u"UpdateMultiple"_s}) {
+        const QUuid id = build.named(u"sdkmessage"_s, message);
+        build.add(u"sdkmessagefilter"_s, stableId(u"contact filter "_s + message),
+                  {{u"primaryobjecttypecode"_s, u"contact"_s}, {u"sdkmessageid"_s, guidText(id)}}, {{u"sdkmessageid"_s, u"sdkmessage"_s}});
+    }
+}
+
+} // namespace
+
+QUuid organizationId()
+{
+    return stableId(u"organization"_s);
+}
+
+QUuid businessUnitId()
+{
+    return stableId(u"business unit"_s);
+}
+
+QUuid userId()
+{
+    return stableId(u"application user"_s);
+}
+
+Store initialStore(const QList<Person> &people, const QString &friendlyName, const QUuid &clientId)
+{
+    Store store;
+    Builder build(store);
+    build.add(u"organization"_s, organizationId(), {{u"name"_s, friendlyName}, {u"expirechangetrackingindays"_s, 7}, {u"maxuploadfilesize"_s, 5120}});
+    build.add(u"systemuser"_s, userId(),
+              {{u"fullname"_s, u"# Consent integration"_s},
+               {u"domainname"_s, u"consent-integration@example.com"_s},
+               {u"applicationid"_s, guidText(clientId)},
+               {u"azureactivedirectoryobjectid"_s, guidText(stableId(u"service principal"_s))},
+               {u"isdisabled"_s, false},
+               {u"accessmode"_s, 4}});
+    build.named(u"team"_s, u"Data protection"_s);
+    const QUuid euro = build.named(u"transactioncurrency"_s, u"Euro"_s, {{u"isocurrencycode"_s, u"EUR"_s}, {u"currencysymbol"_s, u"€"_s}, {u"exchangerate"_s, 1}});
+    build.named(u"transactioncurrency"_s, u"US Dollar"_s, {{u"isocurrencycode"_s, u"USD"_s}, {u"currencysymbol"_s, u"$"_s}, {u"exchangerate"_s, 1.25}});
+    const QList<QUuid> accounts{build.named(u"account"_s, u"Harbour Bakery"_s, {{u"accountnumber"_s, u"A-100"_s}}),
+                                build.named(u"account"_s, u"Hillside Travel"_s, {{u"accountnumber"_s, u"A-200"_s}})};
+    const QList<QUuid> brands{build.named(u"new_brand"_s, u"Blue Harbour"_s, {{u"new_code"_s, u"BLUE"_s}}),
+                              build.named(u"new_brand"_s, u"Green Hill"_s, {{u"new_code"_s, u"GREEN"_s}})};
+    addMessages(build);
+
+    int number = 0;
+    for (const Person &person : people) {
+        for (const Contact &contact : person.contacts) {
+            Dice dice(person.dice + quint64(number));
+            QHash<QString, QJsonValue> values{
+                {u"firstname"_s, contact.firstName},
+                {u"lastname"_s, contact.lastName},
+                {u"emailaddress1"_s, contact.email},
+                {u"mobilephone"_s, contact.mobilePhone},
+                {QString::fromUtf16(column::externalId), contact.externalId},
+                {QString::fromUtf16(column::newsletter), contact.newsletter},
+                {u"donotbulkemail"_s, contact.doNotBulkEmail},
+                {u"employeeid"_s, u"E-%1"_s.arg(number / 2)}, // two share one: the key on it could not be built
+                {u"numberofchildren"_s, dice.below(4)},
+                {u"birthdate"_s, QDate(1950 + dice.below(55), 1 + dice.below(12), 1 + dice.below(28)).toString(Qt::ISODate)},
+                {u"ownerid"_s, guidText(userId())},
+                {u"createdby"_s, guidText(userId())},
+                {u"modifiedby"_s, guidText(userId())},
+            };
+            QHash<QString, QString> targets{{u"ownerid"_s, u"systemuser"_s}, {u"createdby"_s, u"systemuser"_s}, {u"modifiedby"_s, u"systemuser"_s}};
+            if (!contact.didomiId.isEmpty())
+                values.insert(QString::fromUtf16(column::didomiId), contact.didomiId);
+            const auto point = [&](const QString &lookup, const QString &table, const QUuid &id) {
+                values.insert(lookup, guidText(id));
+                targets.insert(lookup, table);
+            };
+            if (number % 2 == 0) { // every second contact has a currency, so that money may be written
+                point(u"transactioncurrencyid"_s, u"transactioncurrency"_s, euro);
+                values.insert(u"exchangerate"_s, 1);
+                values.insert(u"creditlimit"_s, 100 * dice.below(50));
+            }
+            if (number % 3 == 0)
+                point(u"parentcustomerid"_s, u"account"_s, accounts.at(dice.below(2)));
+            if (number % 5 == 0)
+                point(u"new_favouritebrand"_s, u"new_brand"_s, brands.at(dice.below(2)));
+            build.add(u"contact"_s, contact.id, values, targets);
+            ++number;
+        }
+    }
+    return store;
+}
+
+} // namespace sandbox::webapi

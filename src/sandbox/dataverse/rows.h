@@ -1,0 +1,50 @@
+#pragma once
+
+#include "sandbox/dataverse/call.h"
+#include "sandbox/dataverse/rowinput.h"
+#include "sandbox/dataverse/rowjson.h"
+#include "sandbox/dataverse/store.h"
+
+namespace sandbox::webapi {
+
+/// Everything that can be done to the rows of one table: create, retrieve, update and upsert, delete, single properties,
+/// lists.
+class Rows
+{
+public:
+    Rows(const Call &call, Store &store, const Table &table) : m_call(call), m_store(store), m_table(table) {}
+
+    /// Answers a request below the table's entity set.
+    httpd::Response answer();
+
+    /// The parts that bulk messages share.
+    QUuid create(QJsonObject body, const RowAddress &address = {});
+    void update(const Row &row, const QJsonObject &body);
+
+private:
+    httpd::Response list();
+    httpd::Response count();
+    httpd::Response post();
+    httpd::Response patch(const RowAddress &address);
+    httpd::Response retrieve(const RowAddress &address);
+    httpd::Response erase(const RowAddress &address);
+    httpd::Response property(const RowAddress &address, const QString &name);
+    httpd::Response reference(const RowAddress &address, const QString &navigation);
+    httpd::Response related(const RowAddress &address, const QString &navigation);
+
+    const Row &found(const RowAddress &address) const; ///< Refuses a row that is not there.
+    void checkVersion(const Row &row) const;           ///< If-Match.
+    void checkUnique(const Row &row) const;
+    void keep(Row row);
+    QList<const Row *> matching() const; ///< What $filter leaves, in the order of $orderby.
+    bool isBulkFilter(const Row &filter) const; ///< A row that says: this table has a bulk message.
+    RowJson json() const;                ///< With $select and $expand.
+    httpd::Response written(int status, const QUuid &id, const QString &address) const;
+    QString idAddress(const QUuid &id) const;
+
+    const Call &m_call;
+    Store &m_store;
+    const Table &m_table;
+};
+
+} // namespace sandbox::webapi

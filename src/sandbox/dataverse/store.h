@@ -1,0 +1,46 @@
+#pragma once
+
+#include "sandbox/dataverse/row.h"
+#include "sandbox/dataverse/schema.h"
+
+#include <QMap>
+#include <QMultiHash>
+#include <functional>
+
+namespace sandbox::webapi {
+
+/// All rows. A plain value: a copy is a snapshot, cheap to take, and putting it back undoes everything since.
+class Store
+{
+public:
+    const Row *row(const QString &table, const QUuid &id) const; ///< Null when there is none.
+
+    /// In the order of their ids.
+    const QMap<QUuid, Row> &rows(const QString &table) const;
+
+    /// Ids of the rows whose key columns have these values, letter case and trailing blanks ignored.
+    QList<QUuid> rowsByKey(const Table &table, const Key &key, const QHash<QString, QJsonValue> &values) const;
+
+    /// Inserts or replaces a row, fills what is calculated from other columns, and gives it the next version.
+    const Row &put(const Table &table, Row row);
+
+    void remove(const Table &table, const QUuid &id);
+
+    /// The id for a new row when the caller brings none.
+    QUuid nextId(const QString &table);
+
+private:
+    struct Rows {
+        QMap<QUuid, Row> byId;
+        QMultiHash<QString, QUuid> byKey; ///< Key name and folded values.
+    };
+
+    QHash<QString, Rows> m_tables;
+    qint64 m_version = 8123000;
+    qint64 m_created = 0;
+};
+
+/// What two texts must share to be the same to the service: letter case and trailing blanks do not count.
+QString folded(const QString &text);
+
+} // namespace sandbox::webapi
