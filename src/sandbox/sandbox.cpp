@@ -72,7 +72,8 @@ httpd::Response answer(int status, const QJsonDocument &document)
 struct Sandbox::State {
     State(const Options &options, core::Clock &systemClock)
         : clock(systemClock), access(makeAccess(options.seed)), people(generatePeople(options.seed, options.contacts)),
-          entra(access, mint, clock, options.seed), dataverse(people),
+          entra(access, mint, clock, options.seed),
+          dataverse(people, clock, {.tenantId = access.tenant, .clientId = QUuid::fromString(access.clientId)}),
           didomi(access, mint, clock, people, options.seed, {.requestsPerWindow = options.didomiRequestLimit})
     {
     }
