@@ -9,10 +9,10 @@ namespace support {
 
 /// A certificate with its key, as a TLS server needs it.
 struct Identity {
-    QSslCertificate certificate;
-    QSslKey key;
-    QByteArray certificatePem;
-    QByteArray keyPem;
+    QSslCertificate certificate = QSslCertificate();
+    QSslKey key = QSslKey();
+    QByteArray certificatePem = {};
+    QByteArray keyPem = {};
 };
 
 struct IdentityOptions {

@@ -4,12 +4,12 @@
 
 #include <QHash>
 #include <QList>
+#include <QPointer>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
 #include <functional>
 #include <optional>
-
-class QTcpSocket;
 
 namespace support {
 
