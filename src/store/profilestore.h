@@ -39,6 +39,10 @@ public:
     core::Result<profile::Profile> find(const QString &nameOrPath);
 
 private:
+    QString copiesFolder() const;
+    StoredProfile readOne(const QString &path) const;
+    StoredProfile setAside(const QString &path, const core::Error &problem) const;
+
     QString m_folder;
     core::Clock &m_clock;
 };

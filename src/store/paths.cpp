@@ -1,0 +1,36 @@
+#include "store/paths.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+
+Paths Paths::standard()
+{
+    const QString home = qEnvironmentVariable("CONSENT_BRIDGE_HOME");
+    if (!home.isEmpty())
+        return below(QDir::current().absoluteFilePath(home));
+    const auto own = [](QStandardPaths::StandardLocation location) {
+        return QStandardPaths::writableLocation(location) + u"/consent-bridge"_s;
+    };
+    return {.config = own(QStandardPaths::GenericConfigLocation), .data = own(QStandardPaths::GenericDataLocation)};
+}
+
+Paths Paths::below(const QString &folder)
+{
+    return {.config = QDir::cleanPath(folder), .data = QDir::cleanPath(folder)};
+}
+
+QString Paths::integrations() const
+{
+    return config + u"/integrations"_s;
+}
+
+QString Paths::journal() const
+{
+    return data + u"/journal.sqlite"_s;
+}
+
+} // namespace store
