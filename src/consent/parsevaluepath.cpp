@@ -189,7 +189,8 @@ bool isShorter(const Cut &a, const Cut &b)
 bool isLessLikely(const Cut &a, const Cut &b)
 {
     const auto likeliness = [](const Cut &cut) {
-        return std::tuple(cut.purposeKnown, cut.preferenceKnown, cut.channelKnown, cut.valueKnown, -cut.idLength());
+        return std::tuple(cut.purposeKnown && !cut.path.purposeId.isEmpty(), cut.preferenceKnown && !cut.path.preferenceId.isEmpty(),
+                          cut.channelKnown, -cut.idLength());
     };
     return likeliness(a) < likeliness(b);
 }
