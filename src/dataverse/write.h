@@ -50,7 +50,9 @@ struct WriteReply {
     QString rowId;     ///< As the server told; empty when it did not.
     QString requestId;
     int httpStatus = 0;
-    int attempts = 1;  ///< More than one: AlreadyThere and Changed may be the echo of our own first attempt, whose answer was lost.
+    /// As counted by the scheduler. More than one: AlreadyThere and Changed may be the echo of our own first attempt, whose answer was lost.
+    /// One does not prove the opposite: the network stack itself sends again when a connection closes before the answer.
+    int attempts = 1;
 };
 
 /// True when a key URL cannot hold this value (dataverse-api section 4.1, "hard limit").

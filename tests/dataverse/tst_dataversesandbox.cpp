@@ -1,0 +1,7 @@
+#include <QTest>
+class TestDataverseSandbox : public QObject
+{
+    Q_OBJECT
+};
+QTEST_GUILESS_MAIN(TestDataverseSandbox)
+#include "tst_dataversesandbox.moc"
