@@ -8,12 +8,12 @@ namespace {
 
 core::Secret makeSecret(Dice &dice)
 {
-    // Client secrets have "~", and a program that forgets to percent-encode a form is found out by "+", "/" and "&".
+    // The alphabet and form of Entra ID's own secrets.
     static constexpr char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-";
     QByteArray text;
     for (int i = 0; i < 34; ++i)
         text += letters[dice.below(int(sizeof(letters)) - 1)];
-    return core::Secret(text.insert(4, "8Q~").insert(20, "+/&"));
+    return core::Secret(text.insert(3, "8Q~").insert(20, "~._"));
 }
 
 } // namespace
@@ -25,7 +25,6 @@ Access makeAccess(quint64 seed)
     access.tenant = dice.uuid().toString(QUuid::WithoutBraces);
     access.clientId = dice.uuid().toString(QUuid::WithoutBraces);
     access.clientSecret = makeSecret(dice);
-    access.applicationUserId = dice.uuid().toString(QUuid::WithoutBraces);
     access.organizationId = QStringLiteral("sandbox-organization");
     access.didomiKey = dice.uuid().toString(QUuid::WithoutBraces);
     access.didomiSecret = makeSecret(dice);

@@ -11,8 +11,7 @@ struct Access {
     QString tenant = {};
     QString clientId = {};
     core::Secret clientSecret = {};
-    QString applicationUserId = {}; ///< The systemuserid behind the client.
-    QString organizationId = {};    ///< Of Didomi.
+    QString organizationId = {}; ///< Of Didomi.
     QString didomiKey = {};
     core::Secret didomiSecret = {};
 };

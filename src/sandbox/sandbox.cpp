@@ -114,7 +114,7 @@ httpd::Response Sandbox::State::handle(const httpd::Request &request)
         return answerControl(request);
 
     std::optional<Service> service;
-    if (request.path.startsWith("/api/"))
+    if (Dataverse::answers(request.path))
         service = Service::Dataverse;
     else if (request.path.startsWith("/v1/"))
         service = Service::Didomi;
@@ -333,6 +333,12 @@ void Sandbox::setStream(std::chrono::milliseconds interval)
 QByteArray Sandbox::emitConsent()
 {
     return m->emitConsent();
+}
+
+std::optional<QJsonObject> Sandbox::contact(const QString &idOrDidomiId) const
+{
+    const std::lock_guard lock(m->mutex);
+    return m->dataverse.contact(idOrDidomiId);
 }
 
 void Sandbox::setListener(Listener listener)

@@ -7,11 +7,13 @@
 #include "sandbox/people.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sandbox {
 
@@ -76,9 +78,12 @@ public:
     /// Somebody changes a choice in Didomi now. Returns the consent event as GET /consents/events shows it.
     QByteArray emitConsent();
 
-    /// Gets each event that the stream or emitConsent() makes, in whatever thread makes it. An empty one is not called.
+    /// Gets each event that the stream or emitConsent() makes, in whatever thread makes it.
     using Listener = std::function<void(const QByteArray &event)>;
     void setListener(Listener listener);
+
+    /// A contact as it is stored: columns by name, nulls left out. By row id or by the alternate key's value.
+    std::optional<QJsonObject> contact(const QString &idOrDidomiId) const;
 
     /// One of each case, the plain ones first.
     QList<SamplePerson> people() const;
