@@ -147,7 +147,10 @@ core::Result<core::Nothing> Faults::set(const QString &name, const QString &valu
                 return refused();
         }
     }
-    m_settings.insert(name, setting);
+    if (kind->value == FaultKind::Value::Count && setting.number == 0)
+        m_settings.remove(name);
+    else
+        m_settings.insert(name, setting);
     return core::Nothing{};
 }
 
