@@ -25,4 +25,11 @@ const Preference *Catalogue::preference(const QString &id) const
     return withId(preferences, id);
 }
 
+QString Catalogue::valueName(const QString &preferenceId, const QString &id) const
+{
+    const Preference *known = preference(preferenceId);
+    const PreferenceValue *value = known ? withId(known->values, id) : nullptr;
+    return value && !value->name.isEmpty() ? value->name : id;
+}
+
 } // namespace consent

@@ -36,6 +36,8 @@ struct Catalogue {
 
     const Purpose *purpose(const QString &id) const;
     const Preference *preference(const QString &id) const;
+    /// The name of a preference's value; its id when it has none or is not known.
+    QString valueName(const QString &preferenceId, const QString &id) const;
     bool isEmpty() const { return purposes.isEmpty() && preferences.isEmpty(); }
     bool operator==(const Catalogue &) const = default;
 };

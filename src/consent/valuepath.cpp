@@ -27,17 +27,6 @@ QString preferenceName(const Catalogue &catalogue, const QString &id)
     return preference ? nameOr(preference->name, id) : id;
 }
 
-QString valueName(const Catalogue &catalogue, const QString &preferenceId, const QString &id)
-{
-    if (const Preference *preference = catalogue.preference(preferenceId)) {
-        for (const PreferenceValue &value : preference->values) {
-            if (value.id == id)
-                return nameOr(value.name, id);
-        }
-    }
-    return id;
-}
-
 QString channelName(const QString &id)
 {
     if (id == "email"_L1)
@@ -144,7 +133,7 @@ QString describe(const ValuePath &path, const Catalogue &catalogue)
     case ValuePath::Kind::PreferenceValues:
         return Text::tr("picked values of %1").arg(preferenceWords(path, catalogue));
     case ValuePath::Kind::PreferenceValue:
-        return Text::tr("%1 › %2").arg(preferenceWords(path, catalogue), valueName(catalogue, path.preferenceId, path.valueId));
+        return Text::tr("%1 › %2").arg(preferenceWords(path, catalogue), catalogue.valueName(path.preferenceId, path.valueId));
     }
     return path.text;
 }

@@ -3,6 +3,7 @@
 #include "mapping/convert.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace mapping {
 
@@ -73,16 +74,8 @@ QString tableWords(const Mapping &mapping, const ValuePath &path, const Column &
 {
     constexpr qsizetype shown = 5;
     QStringList words;
-    for (const auto &[id, option] : mapping.valueTable) {
-        if (words.size() == shown)
-            break;
-        ValuePath one = path;
-        one.kind = ValuePath::Kind::PreferenceValue;
-        one.purposeId.clear();
-        one.valueId = id;
-        const QString name = path.kind == ValuePath::Kind::PreferenceValues ? describe(one, catalogue) : id;
-        words << u"%1 → %2"_s.arg(name, option.isEmpty() ? u"–"_s : shownValue(column, option));
-    }
+    for (const auto &[id, option] : mapping.valueTable.first(std::min(shown, mapping.valueTable.size())))
+        words << u"%1 → %2"_s.arg(catalogue.valueName(path.preferenceId, id), option.isEmpty() ? u"–"_s : shownValue(column, option));
     if (mapping.valueTable.size() > shown)
         words << Text::tr("%n more", nullptr, int(mapping.valueTable.size() - shown));
     return words.join(u", "_s);
@@ -98,15 +91,15 @@ QString textSentence(const QString &what, const ValuePath &path, const Mapping &
             return cannotYet(what, column.logicalName, yes.error().message);
         if (!no)
             return cannotYet(what, column.logicalName, no.error().message);
-        return Text::tr("%1 is written to %2: true writes %3, false writes %4.")
-            .arg(what, column.logicalName, (*yes)->shown, (*no)->shown);
+        return Text::tr("%1 gets %2: true writes %3, false writes %4.")
+            .arg(column.logicalName, what, (*yes)->shown, (*no)->shown);
     }
     const bool isOption = column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice;
     if (isOption && !mapping.valueTable.isEmpty()) {
-        return Text::tr("%1 is written to %2: %3.")
-            .arg(what, column.logicalName, tableWords(mapping, path, column, catalogue));
+        return Text::tr("%1 gets %2: %3.")
+            .arg(column.logicalName, what, tableWords(mapping, path, column, catalogue));
     }
-    return Text::tr("%1 is written to %2 as it is.").arg(what, column.logicalName);
+    return Text::tr("%1 gets %2 as it is.").arg(column.logicalName, what);
 }
 
 } // namespace
@@ -125,7 +118,7 @@ QString sentence(const Mapping &mapping, const Table *table, const Catalogue *ca
     if (path.isChoice())
         return column ? choiceSentence(what, mapping, *column) : bareChoiceSentence(what, mapping);
     return column ? textSentence(what, path, mapping, *column, known)
-                  : Text::tr("%1 is written to %2.").arg(what, mapping.column);
+                  : Text::tr("%1 gets %2.").arg(mapping.column, what);
 }
 
 } // namespace mapping
