@@ -67,7 +67,8 @@ Result<Nothing> writeAtomically(const QString &path, const QByteArray &content)
     if (!file.open(QIODevice::WriteOnly))
         return cannotWrite(path, file.errorString());
     const bool isPrivate = file.setPermissions(ownerOnly);
-    if (!isPrivate || file.write(content) != content.size() || !file.commit())
+    // Flushed before the commit, which does not notice when the rest of the buffer finds no room (Qt 6.4).
+    if (!isPrivate || file.write(content) != content.size() || !file.flush() || !file.commit())
         return cannotWrite(path, file.errorString());
     return Nothing{};
 }

@@ -84,6 +84,7 @@ public:
     virtual core::Result<QList<JournalItem>> items(const QString &profileId, qint64 beforeId, int limit) = 0;
 
     /// When the choice that last was written to this column of this row was made; invalid when we never wrote it. `rowId` without case.
+    /// `column` is a member's name of the bodies sent, also without its "@odata.bind".
     virtual core::Result<QDateTime> lastApplied(const QString &dataverseOrganization, const QString &table, const QString &rowId,
                                                 const QString &column) = 0;
 

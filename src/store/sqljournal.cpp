@@ -328,7 +328,7 @@ Result<QList<JournalItem>> SqlJournal::items(const QString &profileId, qint64 be
 Result<QDateTime> SqlJournal::lastApplied(const QString &dataverseOrganization, const QString &table, const QString &rowId, const QString &column)
 {
     const auto time = m_sql.value(u"SELECT event_time FROM applied WHERE dataverse_organization = ? AND table_name = ? AND row_id = ? AND column_name = ?"_s,
-                                  {text(dataverseOrganization), text(table), text(rowId.toLower()), text(column.toLower())});
+                                  {text(dataverseOrganization), text(table), text(rowId.toLower()), text(columnOf(column))});
     if (!time)
         return time.error();
     return toMoment(*time);
