@@ -4,14 +4,6 @@
 
 namespace consent {
 
-namespace {
-
-struct Text {
-    Q_DECLARE_TR_FUNCTIONS(consent::MemberReader)
-};
-
-} // namespace
-
 MemberReader::MemberReader(QJsonObject object, core::Error::Kind kind, QString what, QString prefix)
     : m_object(std::move(object)), m_kind(kind), m_what(std::move(what)), m_prefix(std::move(prefix))
 {
@@ -30,7 +22,7 @@ QString MemberReader::text(const QString &name)
         return value.toString();
     if (value.isDouble())
         return value.toVariant().toString();
-    refuseType(name, Text::tr("text"));
+    refuseType(name, tr("text"));
     return {};
 }
 
@@ -42,7 +34,7 @@ qint64 MemberReader::integer(const QString &name)
     constexpr qint64 none = -1;
     const qint64 number = value.toInteger(none);
     if (number == none && value.toDouble() != double(none))
-        refuseType(name, Text::tr("a whole number"));
+        refuseType(name, tr("a whole number"));
     return number;
 }
 
@@ -52,7 +44,7 @@ QDateTime MemberReader::time(const QString &name)
         return {};
     const std::optional<IsoTime> time = readIsoTime(m_object.value(name).toString());
     if (!time || !time->hasTime) {
-        refuseType(name, Text::tr("a time such as 2026-11-20T09:58:12Z"));
+        refuseType(name, tr("a time such as 2026-11-20T09:58:12Z"));
         return {};
     }
     return time->utc;
@@ -61,14 +53,14 @@ QDateTime MemberReader::time(const QString &name)
 QJsonObject MemberReader::object(const QString &name)
 {
     if (has(name) && !m_object.value(name).isObject())
-        refuseType(name, Text::tr("an object"));
+        refuseType(name, tr("an object"));
     return m_object.value(name).toObject();
 }
 
 void MemberReader::require(const QString &name)
 {
     if (!has(name))
-        refuse(name, Text::tr("The %1 has no “%2”.").arg(m_what, m_prefix + name), Text::tr("Add “%1”.").arg(m_prefix + name));
+        refuse(name, tr("The %1 has no “%2”.").arg(m_what, m_prefix + name), tr("Add “%1”.").arg(m_prefix + name));
 }
 
 void MemberReader::refuse(const QString &name, const QString &message, const QString &fix)
@@ -79,8 +71,8 @@ void MemberReader::refuse(const QString &name, const QString &message, const QSt
 
 void MemberReader::refuseType(const QString &name, const QString &expected)
 {
-    refuse(name, Text::tr("In the %1, “%2” is not %3.").arg(m_what, m_prefix + name, expected),
-           Text::tr("Make “%1” %2.").arg(m_prefix + name, expected));
+    refuse(name, tr("In the %1, “%2” is not %3.").arg(m_what, m_prefix + name, expected),
+           tr("Make “%1” %2.").arg(m_prefix + name, expected));
 }
 
 } // namespace consent

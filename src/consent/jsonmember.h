@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QJsonObject>
 
@@ -12,6 +13,7 @@ namespace consent {
 /// Absent and null members are no error: they give an empty value. Values never appear in the errors; names do.
 class MemberReader
 {
+    Q_DECLARE_TR_FUNCTIONS(consent::MemberReader)
 public:
     /// `what` is the object for people ("consent event"), translated; `prefix` stands before names in errors ("user.").
     MemberReader(QJsonObject object, core::Error::Kind kind, QString what, QString prefix = {});

@@ -113,7 +113,7 @@ private:
         case ParsedPath::Verdict::NotAPath:
             return add(State::Error, m_parsed.problem, choose);
         case ParsedPath::Verdict::UnknownId:
-            return add(State::Warning, Text::tr("%1 As long as that is so, nothing is written.").arg(m_parsed.problem), choose);
+            return add(State::Warning, m_parsed.problem + u' ' + unknownMeans(), choose);
         case ParsedPath::Verdict::Ambiguous:
             if (m_catalogue)
                 add(State::Warning, m_parsed.problem, Text::tr("See in the preview whether it is read as meant."));
@@ -125,6 +125,13 @@ private:
             add(State::Unknown, Text::tr("Didomi's purposes and preferences are not loaded, so the value cannot be checked."),
                 Text::tr("Test the connection to Didomi."));
         }
+    }
+
+    QString unknownMeans() const
+    {
+        if (m_parsed.path.kind == ValuePath::Kind::PreferenceValue)
+            return Text::tr("Whoever answered the preference without picking it counts as refused.");
+        return Text::tr("Nothing is written unless a person's consents hold it all the same.");
     }
 
     void judgeColumn()

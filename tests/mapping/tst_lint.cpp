@@ -137,6 +137,7 @@ private Q_SLOTS:
         row("no choice with a wrong option", withNoChoice(literal(u"new_choice"_s, u"1"_s, u"9"_s), u"3"_s), State::Error, u"“3”"_s);
 
         row("unknown id", to(u"followemail"_s, u"consents_purposes_gone_enabled"_s), State::Warning, u"gone"_s);
+        row("unknown value", to(u"followemail"_s, u"consents_preferences_topics_values_chess"_s), State::Warning, u"counts as refused"_s);
         row("ambiguous", to(u"followemail"_s, u"consents_purposes_a_channel_b_enabled"_s), State::Warning, u"2"_s);
         row("direct though negating", to(u"donotbulkemail"_s, newsletter, Polarity::Direct), State::Warning, u"Do Not Allow (true)"_s);
         row("inverted though not negating", to(u"followemail"_s, newsletter, Polarity::Inverted), State::Warning, u"Do Not Allow (false)"_s);
