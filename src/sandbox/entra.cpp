@@ -228,6 +228,8 @@ httpd::Response Entra::issueToken(const QString &scope, const Faults &faults)
 httpd::Response Entra::answerConfiguration(const QString &tenant, const httpd::Request &request)
 {
     const QString authority = QString::fromUtf8(request.origin()) + u'/' + tenant;
+    // A name more than an address, and always https: clients refuse any other.
+    const QString issuer = u"https://%1/%2/v2.0"_s.arg(QString::fromUtf8(request.header("Host")), m_access.tenant);
     return answer(200, {{u"token_endpoint"_s, authority + tokenSuffix},
                         {u"token_endpoint_auth_methods_supported"_s, QJsonArray{u"client_secret_post"_s, u"client_secret_basic"_s}},
                         {u"authorization_endpoint"_s, authority + u"/oauth2/v2.0/authorize"_s},
@@ -238,7 +240,7 @@ httpd::Response Entra::answerConfiguration(const QString &tenant, const httpd::R
                         {u"subject_types_supported"_s, QJsonArray{u"pairwise"_s}},
                         {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s}},
                         {u"scopes_supported"_s, QJsonArray{u"openid"_s}},
-                        {u"issuer"_s, authority + u"/v2.0"_s},
+                        {u"issuer"_s, issuer},
                         {u"claims_supported"_s, QJsonArray{u"aud"_s, u"iss"_s, u"exp"_s, u"tid"_s}}});
 }
 

@@ -5,7 +5,7 @@
 set -eu
 program=$1
 folder=$2
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+here=$(cd "${0%/*}" && pwd)
 
 skip() {
     echo "SKIPPED: $1"

@@ -141,6 +141,7 @@ private Q_SLOTS:
         const WebAnswer configuration = web.send("GET", authority + u"/v2.0/.well-known/openid-configuration"_s);
         QCOMPARE(configuration.status, 200);
         QCOMPARE(configuration[u"token_endpoint"_s].toString(), authority + u"/oauth2/v2.0/token"_s);
+        QVERIFY(configuration[u"issuer"_s].toString().startsWith(u"https://"_s));
         const WebAnswer discovery = web.send("GET", web.credentials().authority + u"/common/discovery/instance?api-version=1.1"_s);
         QCOMPARE(discovery[u"tenant_discovery_endpoint"_s].toString(), authority + u"/v2.0/.well-known/openid-configuration"_s);
         QCOMPARE(web.send("GET", web.credentials().authority + u"/other.example.org/v2.0/.well-known/openid-configuration"_s).status, 400);
