@@ -4,6 +4,8 @@
 
 namespace engine {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 struct Texts {
@@ -16,6 +18,53 @@ int writtenColumns(const PlanItem &item)
 }
 
 } // namespace
+
+QString effectText(Change::Effect effect)
+{
+    switch (effect) {
+    case Change::Effect::Write:
+        return Texts::tr("written");
+    case Change::Effect::Same:
+        return Texts::tr("already so");
+    case Change::Effect::Nothing:
+        return Texts::tr("left alone");
+    case Change::Effect::Older:
+        return Texts::tr("left alone: older");
+    case Change::Effect::Problem:
+        return Texts::tr("impossible");
+    }
+    return {};
+}
+
+QString effectWord(Change::Effect effect)
+{
+    switch (effect) {
+    case Change::Effect::Write:
+        return u"write"_s;
+    case Change::Effect::Same:
+        return u"same"_s;
+    case Change::Effect::Nothing:
+        return u"nothing"_s;
+    case Change::Effect::Older:
+        return u"older"_s;
+    case Change::Effect::Problem:
+        return u"problem"_s;
+    }
+    return {};
+}
+
+QString actionWord(PlanItem::Action action)
+{
+    switch (action) {
+    case PlanItem::Action::None:
+        return u"none"_s;
+    case PlanItem::Action::Update:
+        return u"update"_s;
+    case PlanItem::Action::Create:
+        return u"create"_s;
+    }
+    return {};
+}
 
 QString summary(const PlanItem &item)
 {

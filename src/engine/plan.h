@@ -2,6 +2,7 @@
 
 #include "bridge/surroundings.h"
 #include "consent/subject.h"
+#include "consent/valuepath.h"
 #include "store/outcome.h"
 
 namespace engine {
@@ -20,12 +21,14 @@ struct Change {
     QString source;            ///< What Didomi was asked: "Newsletter".
     QString path;              ///< The value path as written.
     QString found;             ///< What Didomi says: "given", "no choice", a text.
+    consent::Finding finding;  ///< The same, for programs.
     QString column;            ///< Logical name.
     QString columnName;        ///< For people.
     Effect effect = Effect::Nothing;
     std::optional<mapping::Cell> cell = {}; ///< What was converted; also with Same and Older.
     QJsonValue now = {};       ///< The row's value; undefined when there is no row.
     QString nowShown;          ///< For people: "Do Not Allow (true)".
+    bool isSuperseded = false; ///< With Same: we wrote a newer choice already, so the time of this one is not to be remembered.
     QString note;              ///< A sentence worth reading, e.g. why it is left alone.
     core::Error problem = {};
 };
@@ -59,6 +62,10 @@ struct Plan {
     mapping::Table table;
     QList<PlanItem> items;
 };
+
+QString effectText(Change::Effect effect);      ///< Translated: "written".
+QString effectWord(Change::Effect effect);      ///< For JSON: "write".
+QString actionWord(PlanItem::Action action);    ///< For JSON: "update".
 
 /// One sentence about what a plan item will do: "Updates 2 columns of one contact.", "Skipped: no matching contact.".
 QString summary(const PlanItem &item);

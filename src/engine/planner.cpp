@@ -286,6 +286,7 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
                   .source = consent::describe(statement.path, m_surroundings.catalogue),
                   .path = mapping.value,
                   .found = statement.found.join(u" / "_s),
+                  .finding = statement.finding,
                   .column = mapping.column,
                   .columnName = column ? column->displayName : mapping.column,
                   .now = QJsonValue(QJsonValue::Undefined)};
@@ -300,7 +301,7 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
         change.note = statement.pathProblem.isEmpty() ? textOfNothing() : statement.pathProblem;
         return change;
     }
-    const auto problem = [&](const Error &error) {
+    const auto problem = [&](const Error &error) -> core::Result<Change> {
         change.effect = Change::Effect::Problem;
         change.problem = error;
         return change;
@@ -321,30 +322,25 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
     }
     change.cell = *cell;
     change.effect = Change::Effect::Write;
-    if (row)
-        compare(change, *column, *row);
-    if (change.effect != Change::Effect::Write)
-        return change;
-    if (row ? !column->isValidForUpdate : !column->isValidForCreate)
-        return problem(unusableColumn(mapping, column, !row));
-    if (row) {
-        const auto last = lastApplied(*row, *change.cell);
-        if (!last)
-            return last.error();
-        if (last->isValid() && !(m_time.isValid() && m_time >= *last)) {
-            change.effect = Change::Effect::Older;
-            change.note = m_time.isValid()
-                ? Texts::tr("A choice of %1 was written already, which is newer.").arg(QLocale().toString(*last, QLocale::ShortFormat))
-                : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
-        }
+    if (!row)
+        return column->isValidForCreate ? core::Result<Change>(change) : problem(unusableColumn(mapping, column, true));
+
+    const auto last = lastApplied(*row, *change.cell);
+    if (!last)
+        return last.error();
+    const bool isOlder = last->isValid() && !(m_time.isValid() && m_time >= *last);
+    if (row->values.contains(column->readName()) && mapping::isSame(*column, change.now, *change.cell)) {
+        change.effect = Change::Effect::Same;
+        change.isSuperseded = isOlder;
+    } else if (!column->isValidForUpdate) {
+        return problem(unusableColumn(mapping, column, false));
+    } else if (isOlder) {
+        change.effect = Change::Effect::Older;
+        change.note = m_time.isValid()
+            ? Texts::tr("A choice of %1 was written already, which is newer.").arg(QLocale().toString(*last, QLocale::ShortFormat))
+            : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
     }
     return change;
-}
-
-void Planner::compare(Change &change, const mapping::Column &column, const dataverse::Row &row) const
-{
-    if (row.values.contains(column.readName()) && mapping::isSame(column, change.now, *change.cell))
-        change.effect = Change::Effect::Same;
 }
 
 core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const mapping::Cell &cell) const

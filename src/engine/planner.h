@@ -29,7 +29,6 @@ private:
     PlanItem itemWithoutRow() const;
     core::Result<QList<Change>> changesFor(const dataverse::Row *row) const;
     core::Result<Change> changeFor(int index, const dataverse::Row *row) const;
-    void compare(Change &change, const mapping::Column &column, const dataverse::Row &row) const;
     core::Result<QDateTime> lastApplied(const dataverse::Row &row, const mapping::Cell &cell) const;
     QString textOfNothing() const;
     QString disputedPurposes() const;

@@ -204,7 +204,7 @@ private:
         if (item().write)
             cells = item().write->cells;
         for (const Change &change : item().changes) {
-            if (change.effect == Change::Effect::Same && change.cell && !cells.contains(*change.cell))
+            if (change.effect == Change::Effect::Same && !change.isSuperseded && change.cell && !cells.contains(*change.cell))
                 cells << *change.cell;
         }
         return cells;

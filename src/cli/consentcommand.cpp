@@ -1,0 +1,221 @@
+#include "cli/consentcommand.h"
+
+#include "cli/textout.h"
+#include "engine/subjects.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+using engine::Change;
+using engine::PlanItem;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(cli::ConsentCommand)
+};
+
+/// What Didomi says, in words that do not change with the language.
+QString foundWord(const Change &change)
+{
+    switch (change.finding.kind) {
+    case consent::Finding::Kind::Absent:
+        return consent::choiceWord(consent::Choice::None);
+    case consent::Finding::Kind::Choice:
+        return consent::choiceWord(change.finding.choice);
+    case consent::Finding::Kind::Text:
+        return change.finding.text;
+    }
+    return {};
+}
+
+/// A JSON literal as a value; QJsonDocument reads only arrays and objects.
+QJsonValue literalValue(const QByteArray &literal)
+{
+    return QJsonDocument::fromJson('[' + literal + ']').array().at(0);
+}
+
+QJsonObject asJson(const Change &change)
+{
+    QJsonObject document{
+        {u"column"_s, change.column},
+        {u"path"_s, change.path},
+        {u"found"_s, foundWord(change)},
+        {u"now"_s, change.now.isUndefined() ? QJsonValue(QJsonValue::Null) : change.now},
+        {u"after"_s, change.cell ? literalValue(change.cell->json) : QJsonValue(QJsonValue::Null)},
+        {u"effect"_s, engine::effectWord(change.effect)},
+        {u"note"_s, change.note},
+        {u"problem"_s, QJsonValue::Null},
+    };
+    if (change.effect == Change::Effect::Problem)
+        document.insert(u"problem"_s, errorAsJson(change.problem));
+    return document;
+}
+
+} // namespace
+
+ConsentCommand::ConsentCommand(Arguments arguments, Console &console, Environment &environment, QObject *parent)
+    : IntegrationCommand(std::move(arguments), 1, console, environment, parent)
+{
+}
+
+void ConsentCommand::addSubject(Arguments &arguments)
+{
+    arguments.addIntegration();
+    arguments.addOption(u"user"_s, Texts::tr("The person, by organization user id: what Didomi knows of them now."), u"ID"_s);
+    arguments.addOption(u"event"_s, Texts::tr("A file with one consent event or webhook payload (JSON); \"-\" reads standard input."), u"FILE"_s);
+}
+
+bool ConsentCommand::isAllowed(const profile::Profile &)
+{
+    return true;
+}
+
+void ConsentCommand::start()
+{
+    const auto profile = findProfile();
+    if (!profile || !readSubject() || !isAllowed(*profile) || !openJournal())
+        return;
+    readSecrets(*profile, [this, profile = *profile](const bridge::Secrets &secrets) { survey(profile, secrets); });
+}
+
+bool ConsentCommand::readSubject()
+{
+    const bool hasUser = arguments().isSet(u"user"_s);
+    if (hasUser == arguments().isSet(u"event"_s)) {
+        failUsage(Texts::tr("Say about whom: either --user ID or --event FILE."));
+        return false;
+    }
+    if (hasUser) {
+        m_person = arguments().value(u"user"_s);
+        if (m_person.trimmed().isEmpty())
+            failUsage(Texts::tr("The organization user id is empty."));
+        return !m_person.trimmed().isEmpty();
+    }
+    const auto bytes = read(arguments().value(u"event"_s));
+    if (!bytes) {
+        fail(bytes.error(), ExitCode::Invalid);
+        return false;
+    }
+    const auto event = consent::readEventFile(*bytes);
+    if (!event) {
+        fail(event.error(), ExitCode::Invalid);
+        return false;
+    }
+    m_subjects << consent::subjectOf(*event);
+    m_person = event->organizationUserId;
+    return true;
+}
+
+bool ConsentCommand::openJournal()
+{
+    auto opened = store::Journal::open(environment().paths.journal(), environment().clock);
+    if (opened) {
+        m_journal = std::move(*opened);
+        return true;
+    }
+    if (needsJournal()) {
+        fail(opened.error());
+        return false;
+    }
+    warn(opened.error().toLine() + u' ' + Texts::tr("Earlier writes are not known."));
+    return true;
+}
+
+void ConsentCommand::survey(const profile::Profile &profile, const bridge::Secrets &secrets)
+{
+    if (!makeLink(profile, secrets))
+        return;
+    bridge::survey(link(), this)->whenDone(this, [this](const core::Result<bridge::Surroundings> &found) {
+        if (!found)
+            return fail(found.error());
+        m_surroundings = *found;
+        prepare();
+    });
+}
+
+void ConsentCommand::makePlan()
+{
+    if (!m_subjects.isEmpty())
+        return planFor(m_subjects);
+    engine::subjectsOf(link(), m_person, this)->whenDone(this, [this](const core::Result<QList<consent::Subject>> &subjects) {
+        if (!subjects)
+            return fail(subjects.error(), subjects.error().kind == Error::Kind::NotFound ? ExitCode::Invalid : exitCodeOf(subjects.error()));
+        planFor(*subjects);
+    });
+}
+
+void ConsentCommand::planFor(const QList<consent::Subject> &subjects)
+{
+    engine::planOne(link(), m_surroundings, m_journal.get(), subjects, this)->whenDone(this, [this](const core::Result<engine::Plan> &plan) {
+        if (plan)
+            usePlan(*plan);
+        else
+            fail(plan.error());
+    });
+}
+
+QJsonValue ConsentCommand::requestAsJson(const PlanItem &item)
+{
+    if (!item.write)
+        return QJsonValue::Null;
+    const net::Request request = link().dataverse().requestFor(*item.write);
+    QJsonObject headers;
+    for (const auto &[name, value] : request.headers)
+        headers.insert(QString::fromUtf8(name), QString::fromUtf8(value));
+    return QJsonObject{
+        {u"method"_s, QString::fromUtf8(request.method)},
+        {u"url"_s, QString::fromUtf8(request.url.toEncoded())},
+        {u"headers"_s, headers},
+        {u"body"_s, QJsonDocument::fromJson(request.body).object()},
+    };
+}
+
+QJsonObject ConsentCommand::planAsJson(const PlanItem &item)
+{
+    QJsonArray changes;
+    for (const Change &change : item.changes)
+        changes << asJson(change);
+    return {
+        {u"outcome"_s, store::outcomeWord(item.outcome)},
+        {u"action"_s, engine::actionWord(item.action)},
+        {u"reason"_s, item.reason},
+        {u"person"_s, m_person},
+        {u"row_id"_s, item.row.id.isEmpty() && item.write ? item.write->rowId : item.row.id},
+        {u"changes"_s, changes},
+        {u"request"_s, requestAsJson(item)},
+        {u"warnings"_s, QJsonArray::fromStringList(item.warnings)},
+    };
+}
+
+void ConsentCommand::printPlan(const PlanItem &item)
+{
+    Facts facts;
+    facts.add(Texts::tr("Person"), m_person);
+    facts.add(Texts::tr("Row"), item.rowName.isEmpty() || item.row.id.isEmpty() ? item.row.id : u"%1 (%2)"_s.arg(item.rowName, item.row.id));
+    facts.add(Texts::tr("Plan"), engine::summary(item));
+    facts.print(out());
+
+    if (!item.changes.isEmpty())
+        out() << u'\n';
+    TextTable table({Texts::tr("Didomi"), Texts::tr("Choice"), Texts::tr("Column"), Texts::tr("Now"), Texts::tr("After"), Texts::tr("Effect")});
+    for (const Change &change : item.changes)
+        table.add({change.source, change.found, change.column, change.nowShown, change.cell ? change.cell->shown : QString(), engine::effectText(change.effect)});
+    if (!item.changes.isEmpty())
+        table.print(out());
+    for (const Change &change : item.changes) {
+        const QString note = change.effect == Change::Effect::Problem ? change.problem.message : change.note;
+        if (!note.isEmpty())
+            out() << u"  "_s << printable(change.column) << u": "_s << printable(note) << u'\n';
+    }
+    for (const QString &warning : item.warnings)
+        warn(printable(warning));
+    if (item.write)
+        out() << u'\n' << net::asHttpText(link().dataverse().requestFor(*item.write)) << u'\n';
+}
+
+} // namespace cli

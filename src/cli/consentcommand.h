@@ -1,0 +1,49 @@
+#pragma once
+
+#include "bridge/surroundings.h"
+#include "cli/integrationcommand.h"
+#include "engine/planjob.h"
+
+namespace cli {
+
+/// What `preview` and `push` have in common: an integration, a person or an event, and the plan for them.
+class ConsentCommand : public IntegrationCommand
+{
+protected:
+    ConsentCommand(Arguments arguments, Console &console, Environment &environment, QObject *parent);
+
+    static void addSubject(Arguments &arguments); ///< --user and --event.
+
+    /// Called with the profile before anybody is asked; false when the command has been ended with a message.
+    virtual bool isAllowed(const profile::Profile &profile);
+    /// Called when both ends are known and before the plan; calls makePlan() when it is done.
+    virtual void prepare() { makePlan(); }
+    virtual void usePlan(const engine::Plan &plan) = 0;
+
+    void makePlan();
+    store::Journal *journal() { return m_journal.get(); }
+    const bridge::Surroundings &surroundings() const { return m_surroundings; }
+
+    /// The plan as the JSON documents hold it.
+    QJsonObject planAsJson(const engine::PlanItem &item);
+    /// The plan for people.
+    void printPlan(const engine::PlanItem &item);
+
+    /// A journal that cannot be opened ends a push; a preview goes on without.
+    virtual bool needsJournal() const = 0;
+
+private:
+    void start() final;
+    bool readSubject();
+    bool openJournal();
+    void survey(const profile::Profile &profile, const bridge::Secrets &secrets);
+    void planFor(const QList<consent::Subject> &subjects);
+    QJsonValue requestAsJson(const engine::PlanItem &item);
+
+    QList<consent::Subject> m_subjects; ///< From an event; empty when a user is to be asked for.
+    QString m_person;                   ///< As given.
+    std::unique_ptr<store::Journal> m_journal;
+    bridge::Surroundings m_surroundings;
+};
+
+} // namespace cli

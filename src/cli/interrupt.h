@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QObject>
+#include <functional>
+
+namespace cli {
+
+/// Turns Ctrl+C and SIGTERM into a call in the event loop. One for the whole program.
+class Interrupt : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Interrupt(std::function<void()> action, QObject *parent = nullptr);
+    ~Interrupt() override;
+
+private:
+    const std::function<void()> m_action;
+};
+
+} // namespace cli

@@ -1,0 +1,116 @@
+#include "cli/pushcommand.h"
+
+#include "cli/textout.h"
+#include "engine/recoverjob.h"
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+using core::Result;
+using engine::PushReport;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(cli::PushCommand)
+};
+
+constexpr auto unlockOption = "unlock-production"_L1;
+
+Arguments describe(void (*addSubject)(Arguments &))
+{
+    Arguments arguments(u"push"_s, Texts::tr("Writes one consent to Dynamics 365. Doing it twice changes nothing more.\n\n"
+                                             "--json prints what preview prints, and: http_status, request_id, verified, duration_ms, error."));
+    addSubject(arguments);
+    arguments.addFlag(unlockOption, Texts::tr("Needed for integrations with a production environment."));
+    return arguments;
+}
+
+} // namespace
+
+PushCommand::PushCommand(Console &console, Environment &environment, QObject *parent)
+    : ConsentCommand(describe(&ConsentCommand::addSubject), console, environment, parent)
+{
+}
+
+bool PushCommand::isAllowed(const profile::Profile &profile)
+{
+    if (profile.kind != profile::EnvironmentKind::Production || arguments().isSet(unlockOption))
+        return true;
+    failUsage(Texts::tr("\"%1\" is a production integration. Add --unlock-production if you mean to write to it.").arg(profile.name));
+    return false;
+}
+
+/// What an earlier run left open is settled first: its effect is then part of what is remembered.
+void PushCommand::prepare()
+{
+    engine::recover(link(), surroundings(), *journal(), this)->whenDone(this, [this](const Result<engine::RecoverReport> &recovered) {
+        if (!recovered)
+            warn(Texts::tr("What an earlier run left open could not be settled: %1").arg(recovered.error().toLine()));
+        else if (recovered->settled + recovered->reopened > 0)
+            warn(Texts::tr("An earlier run was cut off. %n of its writes had arrived.", nullptr, recovered->settled) + u' '
+                 + Texts::tr("%n had not.", nullptr, recovered->reopened));
+        makePlan();
+    });
+}
+
+void PushCommand::usePlan(const engine::Plan &plan)
+{
+    const engine::PlanItem item = plan.items.constFirst();
+    auto *job = engine::push(link(), *journal(), plan, {}, this);
+    m_push = job;
+    job->whenDone(this, [this, item](const Result<PushReport> &done) {
+        m_push = nullptr;
+        if (done)
+            report(item, *done);
+        else
+            fail(done.error());
+    });
+}
+
+void PushCommand::cancel()
+{
+    if (m_push)
+        m_push->cancel();
+    else
+        ConsentCommand::cancel();
+}
+
+void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
+{
+    const bool hasError = !report.error.message.isEmpty();
+    if (isJson()) {
+        QJsonObject document = planAsJson(item);
+        document.insert(u"outcome"_s, store::outcomeWord(report.outcome));
+        document.insert(u"reason"_s, report.reason);
+        document.insert(u"row_id"_s, report.rowId);
+        document.insert(u"http_status"_s, report.httpStatus);
+        document.insert(u"request_id"_s, report.requestId);
+        document.insert(u"verified"_s, report.isVerified);
+        document.insert(u"duration_ms"_s, qint64(report.duration.count()));
+        document.insert(u"error"_s, hasError ? QJsonValue(errorAsJson(report.error)) : QJsonValue(QJsonValue::Null));
+        printJson(document);
+    } else {
+        printPlan(item);
+        Facts facts;
+        facts.add(Texts::tr("Outcome"), store::outcomeText(report.outcome));
+        facts.add(Texts::tr("Reason"), report.reason);
+        facts.add(Texts::tr("Row"), report.rowId);
+        if (report.httpStatus > 0) {
+            facts.add(Texts::tr("Answer"), Texts::tr("HTTP %1, request %2").arg(report.httpStatus).arg(report.requestId));
+            facts.add(Texts::tr("Time taken"), Texts::tr("%1 ms").arg(report.duration.count()));
+            facts.add(Texts::tr("Read back"), report.isVerified ? Texts::tr("the row says what was written") : Texts::tr("not confirmed"));
+        }
+        out() << u'\n';
+        facts.print(out());
+    }
+    if (hasError) {
+        err() << Texts::tr("Error: %1").arg(report.error.toLine()) << u'\n';
+        if (!report.error.fix.isEmpty())
+            err() << u"  "_s << report.error.fix << u'\n';
+    }
+    const ExitCode code = exitCodeOf(report.outcome, report.error);
+    end(code == ExitCode::Done && hasError ? exitCodeOf(report.error) : code);
+}
+
+} // namespace cli

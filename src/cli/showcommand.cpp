@@ -1,0 +1,83 @@
+#include "cli/showcommand.h"
+
+#include "cli/textout.h"
+#include "mapping/lint.h"
+
+#include <QJsonDocument>
+
+namespace cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(cli::ShowCommand)
+};
+
+Arguments describe()
+{
+    Arguments arguments(u"integration show"_s, Texts::tr("Shows an integration. Secrets are never shown, only where they are kept."));
+    arguments.addIntegration();
+    return arguments;
+}
+
+QString matchText(const profile::MatchRule &rule)
+{
+    switch (rule.kind) {
+    case profile::MatchRule::Kind::AlternateKey:
+        return Texts::tr("by the alternate key on %1").arg(rule.column);
+    case profile::MatchRule::Kind::Column:
+        return Texts::tr("by searching %1").arg(rule.column);
+    case profile::MatchRule::Kind::RowId:
+        return Texts::tr("by row id");
+    }
+    return {};
+}
+
+QString secretText(const profile::SecretRef &ref)
+{
+    return ref.kind == profile::SecretRef::Kind::None ? Texts::tr("not entered") : ref.toText();
+}
+
+} // namespace
+
+ShowCommand::ShowCommand(Console &console, Environment &environment, QObject *parent)
+    : IntegrationCommand(describe(), 1, console, environment, parent)
+{
+}
+
+void ShowCommand::start()
+{
+    const auto profile = findProfile();
+    if (!profile)
+        return;
+    if (isJson()) {
+        printJson({{u"integration"_s, QJsonDocument::fromJson(profile::writeProfile(*profile)).object()}});
+        return end(ExitCode::Done);
+    }
+    const auto instance = profile::normaliseInstance(profile->integration.instance);
+    Facts facts;
+    facts.add(Texts::tr("Name"), profile->name);
+    facts.add(Texts::tr("Id"), profile->id);
+    facts.add(Texts::tr("Environment"), profile::environmentText(profile->kind));
+    facts.add(Texts::tr("Dynamics 365"), instance ? instance->url.toString() : profile->integration.instance);
+    facts.add(Texts::tr("Tenant id"), profile->integration.tenantId);
+    facts.add(Texts::tr("Client id"), profile->integration.clientId);
+    facts.add(Texts::tr("Client secret"), secretText(profile->clientSecret));
+    facts.add(Texts::tr("Didomi organization"), profile->didomi.organizationId);
+    facts.add(Texts::tr("Didomi API"), profile->didomi.apiUrl);
+    facts.add(Texts::tr("Didomi key"), profile->didomi.keyId);
+    facts.add(Texts::tr("Didomi secret"), secretText(profile->didomi.secret));
+    facts.add(Texts::tr("Table"), profile->options.table);
+    facts.add(Texts::tr("Rows are found"), matchText(profile->match));
+    facts.add(Texts::tr("Upsert mode"), profile->integration.upsertMode ? Texts::tr("on: missing rows are created") : Texts::tr("off: missing rows are skipped"));
+    facts.print(out());
+    if (!profile->integration.mappings.isEmpty())
+        out() << u'\n' << Texts::tr("Mappings:") << u'\n';
+    for (const profile::Mapping &mapping : profile->integration.mappings)
+        out() << u"  "_s << printable(mapping::sentence(mapping, nullptr, nullptr)) << u'\n';
+    end(ExitCode::Done);
+}
+
+} // namespace cli
