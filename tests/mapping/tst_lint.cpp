@@ -174,6 +174,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("meant");
         QTest::newRow("letter missing") << u"donotbulkmail"_s << u"donotbulkemail"_s;
+        QTest::newRow("two letters missing") << u"donotbukemal"_s << u"donotbulkemail"_s;
         QTest::newRow("schema name") << u"DoNotBulkEMail"_s << u"donotbulkemail"_s;
         QTest::newRow("label") << u"Do not allow Bulk Emails"_s << u"donotbulkemail"_s;
         QTest::newRow("prefix forgotten") << u"score"_s << u"new_score"_s;

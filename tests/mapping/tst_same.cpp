@@ -67,6 +67,7 @@ private Q_SLOTS:
         row("lookup", ColumnType::Lookup, u"7C0F1A2B-3C4D-5E6F-8A9B-0C1D2E3F4A5B"_s, "\"/new_brands(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", true);
         row("other lookup", ColumnType::Customer, u"8c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s, "\"/accounts(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", false);
         row("no lookup", ColumnType::Lookup, null, "\"/new_brands(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", false);
+        row("not read, damaged literal", ColumnType::Text, QJsonValue(QJsonValue::Undefined), "\"a", false);
         row("damaged literal", ColumnType::Text, u"a"_s, "\"a", false);
     }
 
