@@ -55,8 +55,8 @@ void collectPreferences(const QJsonObject &node, QList<QJsonObject> &found, int 
 
 CatalogueReader::CatalogueReader(const QLocale &locale)
 {
-    const QString full = locale.bcp47Name().toLower();
-    m_languages = {full, full.section(u'-', 0, 0), u"en"_s};
+    const QString full = locale.name().toLower().replace(u'_', u'-'); // bcp47Name() leaves a usual region out
+    m_languages = {full, locale.bcp47Name().toLower(), full.section(u'-', 0, 0), u"en"_s};
     m_languages.removeDuplicates();
 }
 

@@ -76,11 +76,13 @@ Error fromStatus(int status)
 QString textOfErrors(const QJsonValue &errors)
 {
     QJsonDocument document;
-    if (errors.isArray())
+    if (!errors.toArray().isEmpty())
         document.setArray(errors.toArray());
-    else
+    else if (!errors.toObject().isEmpty())
         document.setObject(errors.toObject());
-    return document.isEmpty() ? QString() : QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
+    else
+        return {};
+    return QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
 }
 
 QString textOfPage(QString page)

@@ -48,11 +48,12 @@ void ListJob::readPage(const Result<net::Reply> &reply)
     if (!page)
         return finish(page.error());
 
-    // A server that ignores $skip would give the first page again and again.
-    const bool isElsewhere = page->skip && page->cursor.isEmpty() && m_cursors.isEmpty() && *page->skip != m_items.size();
+    if (isFirstPageAgain(*page))
+        return finish(m_items); // a bare array from a route that knows no $skip: it was the whole list
+    const bool isElsewhere = page->skip && m_cursors.isEmpty() && *page->skip != m_items.size();
     for (const QJsonValue &item : page->items)
         m_items.append(item);
-    if (!isElsewhere && page->cursor.isEmpty() && !hasMore(*page, m_items.size()))
+    if (!isElsewhere && page->cursor.isEmpty() && !hasMore(*page, m_items.size(), m_order.limit))
         return finish(m_items);
 
     if (isElsewhere || ++m_pages >= mostPages || m_cursors.contains(page->cursor))
@@ -63,6 +64,12 @@ void ListJob::readPage(const Result<net::Reply> &reply)
         return request({{u"$skip"_s, QString::number(m_items.size())}});
     m_cursors << page->cursor;
     request({{u"$cursor"_s, page->cursor}});
+}
+
+bool ListJob::isFirstPageAgain(const Page &page) const
+{
+    return !page.total && page.cursor.isEmpty() && m_cursors.isEmpty() && !m_items.isEmpty() && !page.items.isEmpty()
+        && page.items.first() == m_items.first();
 }
 
 } // namespace didomi

@@ -32,6 +32,7 @@ public:
 private:
     void request(const Query &paging);
     void readPage(const core::Result<net::Reply> &reply);
+    bool isFirstPageAgain(const Page &page) const;
 
     net::Service &m_service;
     net::Authorizer &m_authorizer;

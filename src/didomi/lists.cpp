@@ -46,9 +46,11 @@ core::Result<Page> readPage(const net::Reply &reply)
     return unreadableReply(reply);
 }
 
-bool hasMore(const Page &page, qint64 collected)
+bool hasMore(const Page &page, qint64 collected, int limit)
 {
-    return page.total && !page.items.isEmpty() && collected < *page.total;
+    if (page.items.isEmpty())
+        return false;
+    return page.total ? collected < *page.total : limit > 0 && page.items.size() >= limit;
 }
 
 } // namespace didomi
