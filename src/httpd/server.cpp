@@ -1,5 +1,5 @@
-// libmicrohttpd does it all here: it was tried beside Qt HTTP Server, Boost.Beast and cpp-httplib and is the one that refuses
-// a huge announced body at once, answers late without holding a thread, cuts idle connections off and gets fixes from Debian.
+// Over libmicrohttpd. Tried beside it: Qt HTTP Server (no limit on bodies), cpp-httplib (takes a body of two lengths, holds a
+// thread for each late answer) and Boost.Beast (as strict, but connections, time-outs and TLS would be left to us).
 #include "httpd/server.h"
 
 #include <QCoreApplication>
