@@ -106,7 +106,8 @@ Error connectionError(QNetworkReply::NetworkError error, const QString &words, c
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
         return say("ConnectionLost"_L1, Failure::tr("%1 closed the connection before it answered.").arg(host),
-                   Failure::tr("Try again later. If it happens again and again, a firewall or proxy may be cutting connections."));
+                   Failure::tr("Try again later. If it happens again and again, check the address and the port; a firewall or proxy may "
+                               "also be cutting connections."));
     case QNetworkReply::TimeoutError:
         result.kind = Kind::Timeout;
         return say("ConnectionTimeout"_L1, Failure::tr("No connection to %1 could be made in time.").arg(host),

@@ -49,6 +49,12 @@ std::optional<Error> problemOf(const Request &request)
         return invalid(Precheck::tr("The address of %1 contains a user name or a password.").arg(url.host()),
                        Precheck::tr("Remove everything between “//” and “@” from the address."));
     }
+    const QStringList segments = url.path(QUrl::FullyEncoded).split(u'/');
+    if (segments.contains("."_L1) || segments.contains(".."_L1)) {
+        // Such parts are resolved on the way, and what was meant for one row would be written to another resource.
+        return invalid(Precheck::tr("A part of the address on %1 is “.” or “..”, which cannot be sent.").arg(url.host()),
+                       Precheck::tr("Look for an ID that consists of dots only."));
+    }
     if (!isHeaderName(request.method))
         return invalid(Precheck::tr("The request's method is not a word of HTTP."));
     for (const auto &[name, value] : request.headers) {

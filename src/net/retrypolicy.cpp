@@ -38,14 +38,15 @@ std::optional<QDateTime> httpDate(const QString &text)
         bool hasShortYear;
     };
     static constexpr Form forms[] = {
-        {"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_L1, false},
-        {"dddd, dd-MMM-yy hh:mm:ss 'GMT'"_L1, true},
+        {"dd MMM yyyy hh:mm:ss 'GMT'"_L1, false},
+        {"dd-MMM-yy hh:mm:ss 'GMT'"_L1, true},
         {"ddd MMM d hh:mm:ss yyyy"_L1, false},
     };
-    const QString simplified = text.simplified();
+    // Without "Friday, ": a short year is first read as one of the last century, when the day of the week was another one.
+    const QString date = text.section(u',', -1).simplified();
     for (const Form &form : forms) {
-        const QDateTime local = QLocale::c().toDateTime(simplified, form.format);
-        if (local.isValid()) // a short year is read as one of the last century
+        const QDateTime local = QLocale::c().toDateTime(date, form.format);
+        if (local.isValid())
             return QDateTime(local.date().addYears(form.hasShortYear ? 100 : 0), local.time(), Qt::UTC);
     }
     return {};

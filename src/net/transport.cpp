@@ -1,5 +1,6 @@
 #include "net/transport.h"
 
+#include "net/completeness.h"
 #include "net/failure.h"
 #include "net/precheck.h"
 
@@ -27,6 +28,29 @@ public:
     }
 };
 
+/// A body that is read once. Qt sends a request again by itself when a connection closes before the answer, up to twice more; it goes back to
+/// the body's beginning for that, and gives up when that fails.
+class OnceDevice final : public QIODevice
+{
+public:
+    explicit OnceDevice(const QByteArray &bytes) : m_bytes(bytes) { open(ReadOnly | Unbuffered); }
+
+    qint64 size() const override { return m_bytes.size(); }
+    bool reset() override { return false; }
+
+protected:
+    qint64 readData(char *data, qint64 maxSize) override
+    {
+        const qint64 size = std::min(maxSize, m_bytes.size() - pos());
+        std::copy_n(m_bytes.cbegin() + pos(), size, data);
+        return size;
+    }
+    qint64 writeData(const char *, qint64) override { return -1; }
+
+private:
+    const QByteArray m_bytes;
+};
+
 QNetworkRequest prepare(const Request &request, const QSslConfiguration &tls)
 {
     QNetworkRequest prepared(request.url);
@@ -39,8 +63,8 @@ QNetworkRequest prepare(const Request &request, const QSslConfiguration &tls)
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
-    // Our own limit on what is unpacked makes Qt's ratio check needless below it, and is enforced by it above.
-    prepared.setDecompressedSafetyCheckThreshold(request.maxReplyBytes);
+    // Qt refuses whatever packs well beyond 10 MB, which lists of metadata do. Our own limit counts unpacked bytes.
+    prepared.setDecompressedSafetyCheckThreshold(-1);
     if (request.url.scheme() == "https"_L1)
         prepared.setSslConfiguration(tls);
 
@@ -59,6 +83,12 @@ QNetworkReply *dispatch(QNetworkAccessManager &access, const Request &request, c
         return access.get(prepared);
     if (request.method == "HEAD")
         return access.head(prepared);
+    if (!request.isRepeatable && !request.body.isEmpty()) {
+        auto *body = new OnceDevice(request.body);
+        QNetworkReply *reply = access.sendCustomRequest(prepared, request.method, body);
+        body->setParent(reply);
+        return reply;
+    }
     if (request.method == "POST")
         return access.post(prepared, request.body);
     if (request.method == "PUT")
@@ -125,6 +155,7 @@ Exchange::Exchange(Transport &transport, QNetworkAccessManager &access, const Re
     , m_transport(&transport)
     , m_access(&access)
     , m_url(request.url)
+    , m_method(request.method)
     , m_maxReplyBytes(request.maxReplyBytes)
     , m_reply(dispatch(access, request, prepared))
 {
@@ -185,12 +216,14 @@ core::Result<Reply> Exchange::outcome()
     // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an answer that
     // refuses is as good when its text is cut off.
     if (status < 400 && error != QNetworkReply::NoError) {
-        if (error == QNetworkReply::UnknownContentError)
-            return m_body.isEmpty() || m_body.size() < m_maxReplyBytes / 2 ? unreadableError(m_reply->errorString(), m_url)
-                                                                           : tooLargeError(m_maxReplyBytes, m_url);
+        if (error == QNetworkReply::UnknownContentError) // what it says is compressed is not
+            return unreadableError(m_reply->errorString(), m_url);
         return truncatedError(m_url);
     }
-    return Reply{.status = status, .headers = m_reply->rawHeaderPairs(), .body = std::move(m_body), .duration = duration()};
+    Reply reply{.status = status, .headers = m_reply->rawHeaderPairs(), .body = std::move(m_body), .duration = duration()};
+    if (status < 400 && isCutOff(m_method, reply))
+        return truncatedError(m_url);
+    return reply;
 }
 
 void Exchange::end(const core::Result<Reply> &result)
@@ -207,7 +240,8 @@ void Exchange::letGo()
     QNetworkReply *reply = m_reply;
     m_reply.clear();
     reply->disconnect(this); // abort() emits finished() synchronously
-    if (reply->isRunning())
+    // An answer that refuses is an error to Qt, and abort() a second one, which it complains about; deleting aborts as well.
+    if (reply->isRunning() && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
         reply->abort();
     reply->deleteLater();
     if (m_transport)

@@ -77,6 +77,7 @@ private:
     const QPointer<Transport> m_transport;
     const QNetworkAccessManager *const m_access;
     const QUrl m_url;
+    const QByteArray m_method;
     const qint64 m_maxReplyBytes;
     QPointer<QNetworkReply> m_reply;
     QList<QSslError> m_tlsErrors;
