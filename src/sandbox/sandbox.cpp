@@ -96,10 +96,12 @@ struct Sandbox::State {
     Entra entra;
     Dataverse dataverse;
     Didomi didomi;
-    Listener listener;
     std::chrono::milliseconds streamInterval{0};
     bool isStopping = false;
     std::condition_variable streamWakeUp;
+
+    std::recursive_mutex listenerMutex; ///< Held while the listener runs, which may itself call emitConsent().
+    Listener listener;
 
     std::thread stream;
     std::unique_ptr<httpd::Server> plainServer; ///< The servers go first: their handlers use all of the above.
@@ -188,14 +190,13 @@ httpd::Response Sandbox::State::answerControl(const httpd::Request &request)
 QByteArray Sandbox::State::emitConsent()
 {
     QByteArray event;
-    Listener informed;
     {
         const std::lock_guard lock(mutex);
         event = didomi.emitConsent(faults);
-        informed = listener;
     }
-    if (informed && !event.isEmpty())
-        informed(event); // without the lock: it may well call back
+    const std::lock_guard lock(listenerMutex); // not the other one: the listener may ask the sandbox something
+    if (listener && !event.isEmpty())
+        listener(event);
     return event;
 }
 
@@ -343,7 +344,7 @@ std::optional<QJsonObject> Sandbox::contact(const QString &idOrDidomiId) const
 
 void Sandbox::setListener(Listener listener)
 {
-    const std::lock_guard lock(m->mutex);
+    const std::lock_guard lock(m->listenerMutex);
     m->listener = std::move(listener);
 }
 

@@ -78,7 +78,8 @@ public:
     /// Somebody changes a choice in Didomi now. Returns the consent event as GET /consents/events shows it.
     QByteArray emitConsent();
 
-    /// Gets each event that the stream or emitConsent() makes, in whatever thread makes it.
+    /// Gets each event that the stream or emitConsent() makes, in whatever thread makes it. Once this has returned,
+    /// no call of the former listener is running any more.
     using Listener = std::function<void(const QByteArray &event)>;
     void setListener(Listener listener);
 
