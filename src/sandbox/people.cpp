@@ -17,9 +17,9 @@ constexpr std::array firstNames = {u"Amber", u"Ash", u"Aspen", u"Basil", u"Bay",
 constexpr std::array lastNames = {u"Archway", u"Barrow", u"Bellrope", u"Bridgeway", u"Candlewick", u"Causeway", u"Clockhouse", u"Copperpot",
     u"Cornfield", u"Cottage", u"Drystone", u"Farthing", u"Ferryboat", u"Fieldgate", u"Flagstone", u"Fountain", u"Gatepost", u"Greenlane",
     u"Haystack", u"Hedgerow", u"Inkwell", u"Lamplight", u"Lanternfish", u"Lockgate", u"Marshland", u"Millpond", u"Moorland", u"Oakbench",
-    u"Orchardson", u"Paperclip", u"Quayside", u"Riverbend", u"Sandbank", u"Saltmarsh", u"Signpost", u"Stonewall", u"Tollhouse",
+    u"Orchardson", u"Paperclip", u"Quayside", u"Riverbend", u"Sandbank", u"Saltmarsh", u"Signpost", u"Slatework", u"Tollhouse",
     u"Towpath", u"Weathervane", u"Windowbox"};
-constexpr std::array domains = {u"example.com", u"example.org", u"example.net"};
+constexpr std::array domains = {u"example.com", u"example.org"};
 
 // Where the special people stand among the others. Three without a contact and three without a Didomi user are made up for
 // by one more contact and one more user elsewhere, which leaves two people more than rows.

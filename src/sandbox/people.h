@@ -23,7 +23,7 @@ struct Contact {
     QUuid id = {};
     QString firstName = {};
     QString lastName = {};
-    QString email = {};       ///< emailaddress1, always under example.com, .org or .net.
+    QString email = {};       ///< emailaddress1, always under example.com or example.org.
     QString mobilePhone = {}; ///< mobilephone, "+1 555 01…".
     QString didomiId = {};    ///< column::didomiId; empty = null. Never the same in two rows.
     QString externalId = {};  ///< column::externalId; the same in two rows of Person::Case::TwoContacts.
