@@ -1,8 +1,7 @@
 #pragma once
 
-#include "net/message.h"
-
 #include "core/result.h"
+#include "net/message.h"
 
 #include <QJsonArray>
 #include <QJsonObject>

@@ -71,7 +71,8 @@ core::Job<WhoAmI> *Client::whoAmI(QObject *parent)
 
 core::Job<QString> *Client::version(QObject *parent)
 {
-    return new net::CallJob<QString>(m_service, &m_authorizer, m_api.get("RetrieveVersion", u"Version"_s), readVersion, parent);
+    return new net::CallJob<QString>(m_service, &m_authorizer, m_api.get("RetrieveVersion", u"Version"_s), readVersion,
+                                     parent);
 }
 
 core::Job<mapping::Table> *Client::table(const QString &logicalName, QObject *parent)
@@ -88,7 +89,9 @@ core::Job<QList<Row>> *Client::find(const mapping::Table &table, const Criterion
     const mapping::Table &searched = table;
     return new net::CallJob<QList<Row>>(
         m_service, &m_authorizer, m_api.get(lookup->pathAndQuery, u"Look up a row"_s),
-        [table = searched, lookup = *lookup, limit](const net::Reply &reply) { return readRows(table, lookup, limit, reply); },
+        [table = searched, lookup = *lookup, limit](const net::Reply &reply) {
+            return readRows(table, lookup, limit, reply);
+        },
         parent);
 }
 

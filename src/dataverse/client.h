@@ -18,8 +18,8 @@ struct WhoAmI {
 };
 
 struct Row {
-    QString id;   ///< GUID, bare, lower case.
-    QString etag; ///< W/"…", or empty.
+    QString id;         ///< GUID, bare, lower case.
+    QString etag;       ///< W/"…", or empty.
     QJsonObject values; ///< As Dataverse gave them: by readName() of the columns.
 };
 
@@ -27,7 +27,8 @@ struct Row {
 struct Criterion {
     enum class Kind {
         RowId,
-        AlternateKey, ///< By key URL; values that key URLs refuse go by $filter by themselves (dataverse-api section 4.1).
+        AlternateKey, ///< By key URL; values that key URLs refuse go by $filter by themselves (dataverse-api
+                      ///< section 4.1).
         Column,       ///< $filter column eq 'value'
     };
     Kind kind = Kind::Column;
@@ -49,21 +50,24 @@ public:
     core::Job<WhoAmI> *whoAmI(QObject *parent);
     core::Job<QString> *version(QObject *parent);
 
-    /// The table with all columns, options, lookups' targets and keys, labels in the user's language where there are (LCID by QLocale).
+    /// The table with all columns, options, lookups' targets and keys, labels in the user's language where there are
+    /// (LCID by QLocale).
     core::Job<mapping::Table> *table(const QString &logicalName, QObject *parent);
 
-    /// The rows that match, at most `limit` (ask for 2 to see whether it is one). No row is an empty list, not an error.
-    /// `columns`: logical names; lookups are read as _x_value by themselves, columns that cannot be read are left out.
+    /// The rows that match, at most `limit` (ask for 2 to see whether it is one). No row is an empty list, not an
+    /// error. `columns`: logical names; lookups are read as _x_value by themselves, columns that cannot be read are
+    /// left out.
     ///
-    /// Fails with Kind::Invalid and the column as field when no row can have such a value (a GUID column, and the value is none), or
-    /// when the table lacks a column.
-    core::Job<QList<Row>> *find(const mapping::Table &table, const Criterion &criterion, const QStringList &columns, int limit,
-                                QObject *parent);
+    /// Fails with Kind::Invalid and the column as field when no row can have such a value (a GUID column, and the value
+    /// is none), or when the table lacks a column.
+    core::Job<QList<Row>> *find(const mapping::Table &table, const Criterion &criterion, const QStringList &columns,
+                                int limit, QObject *parent);
 
     /// The literal request that write() sends, without Authorization: what a preview shows is what is sent.
     net::Request requestFor(const Write &write) const;
 
-    /// Sends it. A 404 of an update and a 412 that its condition explains come back as outcomes in WriteReply, not as errors.
+    /// Sends it. A 404 of an update and a 412 that its condition explains come back as outcomes in WriteReply, not as
+    /// errors.
     ///
     /// Cancelling does not take a write back: the job goes on and finishes with what became of it.
     core::Job<WriteReply> *write(const Write &write, QObject *parent);

@@ -25,8 +25,8 @@ struct Refusal {
 
 Refusal readRefusal(const net::Reply &reply);
 
-/// Reads a refusal: status first, `error.code` second (hex, decimal or empty; dataverse-api section 3.1), never the text. The code is given as
-/// "0x80040220"; the server's words are kept. HTML and empty bodies are survived.
+/// Reads a refusal: status first, `error.code` second (hex, decimal or empty; dataverse-api section 3.1), never the
+/// text. The code is given as "0x80040220"; the server's words are kept. HTML and empty bodies are survived.
 ///
 /// Of the text only hints are taken: the missing privilege's name, the column that a value did not fit.
 core::Error readError(const net::Reply &reply);

@@ -73,8 +73,8 @@ Result<Lookup> lookupOf(const mapping::Table &table, const Criterion &criterion,
     const QByteArray name = column->readName().toLatin1();
     if (criterion.kind == Criterion::Kind::AlternateKey && !isRefusedByKeyUrls(criterion.value))
         return Lookup{.pathAndQuery = set + '(' + name + '=' + *literal + ")?" + *select, .isSingle = true};
-    return Lookup{.pathAndQuery = set + '?' + *select + "&$filter=" + name + "%20eq%20" + *literal
-                      + "&$top=" + QByteArray::number(qMax(1, limit))};
+    return Lookup{.pathAndQuery = set + '?' + *select + "&$filter=" + name + "%20eq%20" + *literal +
+                                  "&$top=" + QByteArray::number(qMax(1, limit))};
 }
 
 Result<QList<Row>> readRows(const mapping::Table &table, const Lookup &lookup, int limit, const net::Reply &reply)

@@ -11,9 +11,11 @@ struct Lookup {
 };
 
 /// Fails with Kind::Invalid when no row can match, or a column is not there.
-core::Result<Lookup> lookupOf(const mapping::Table &table, const Criterion &criterion, const QStringList &columns, int limit);
+core::Result<Lookup> lookupOf(const mapping::Table &table, const Criterion &criterion, const QStringList &columns,
+                              int limit);
 
 /// The rows of the answer; none when it says that the one row is missing.
-core::Result<QList<Row>> readRows(const mapping::Table &table, const Lookup &lookup, int limit, const net::Reply &reply);
+core::Result<QList<Row>> readRows(const mapping::Table &table, const Lookup &lookup, int limit,
+                                  const net::Reply &reply);
 
 } // namespace dataverse

@@ -21,11 +21,13 @@ struct Words {
 
 Error cannotHold(const mapping::Column &column, const QString &expected)
 {
-    return {.kind = Error::Kind::Invalid,
-            .message = Words::tr("No row can be found by the column “%1”: it holds %2, and the id that was looked for is none.")
-                           .arg(column.displayName, expected),
-            .fix = Words::tr("Match by the column that holds the ids that Didomi has."),
-            .field = column.logicalName};
+    return {
+        .kind = Error::Kind::Invalid,
+        .message =
+            Words::tr("No row can be found by the column “%1”: it holds %2, and the id that was looked for is none.")
+                .arg(column.displayName, expected),
+        .fix = Words::tr("Match by the column that holds the ids that Didomi has."),
+        .field = column.logicalName};
 }
 
 QByteArray isoDateTime(const QString &text)

@@ -1,6 +1,7 @@
 #include "dataverse/metadata.h"
 
 #include <QSet>
+
 #include <algorithm>
 
 namespace dataverse {
@@ -12,10 +13,12 @@ using mapping::ColumnType;
 
 const char tableMembers[] = "LogicalName,SchemaName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,DisplayName,"
                             "ChangeTrackingEnabled,IsOptimisticConcurrencyEnabled";
-const char columnMembers[] = "LogicalName,SchemaName,AttributeType,AttributeTypeName,AttributeOf,DisplayName,RequiredLevel,"
-                             "IsValidForCreate,IsValidForUpdate,IsValidForRead,IsSecured,IsPrimaryId,SourceType,DeprecatedVersion";
+const char columnMembers[] =
+    "LogicalName,SchemaName,AttributeType,AttributeTypeName,AttributeOf,DisplayName,RequiredLevel,"
+    "IsValidForCreate,IsValidForUpdate,IsValidForRead,IsSecured,IsPrimaryId,SourceType,DeprecatedVersion";
 const char keyMembers[] = "LogicalName,SchemaName,DisplayName,KeyAttributes,EntityKeyIndexStatus";
-const char relationshipMembers[] = "SchemaName,ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName";
+const char relationshipMembers[] =
+    "SchemaName,ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName";
 
 namespace {
 

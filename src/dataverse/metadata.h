@@ -25,7 +25,8 @@ extern const char columnMembers[];
 extern const char keyMembers[];
 extern const char relationshipMembers[];
 
-/// Puts a table together from what the metadata requests answer, in whichever order they come. Unknown members and types are survived.
+/// Puts a table together from what the metadata requests answer, in whichever order they come. Unknown members and
+/// types are survived.
 class TableBuilder
 {
 public:

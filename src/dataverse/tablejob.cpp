@@ -39,8 +39,13 @@ bool isRefusal(const Error &error)
 
 TableJob::TableJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const QString &logicalName,
                    QObject *parent)
-    : core::Job<mapping::Table>(parent), m_service(service), m_authorizer(authorizer), m_api(api), m_logicalName(logicalName),
-      m_definitionPath("EntityDefinitions(LogicalName=" + urlLiteral(logicalName) + ')'), m_builder(Labels())
+    : core::Job<mapping::Table>(parent)
+    , m_service(service)
+    , m_authorizer(authorizer)
+    , m_api(api)
+    , m_logicalName(logicalName)
+    , m_definitionPath("EntityDefinitions(LogicalName=" + urlLiteral(logicalName) + ')')
+    , m_builder(Labels())
 {
     readDefinition();
     readList(m_definitionPath + "/Attributes?$select=" + columnMembers, u"Columns"_s, Need::Required,
@@ -61,13 +66,14 @@ void TableJob::readDefinition()
     ++m_open;
     ++m_asked;
     const net::Request request = m_api.get(m_definitionPath + "?$select=" + tableMembers, u"Table"_s);
-    net::sendAuthorized(m_service, m_authorizer, request, this)->whenDone(this, [this](const Result<net::Reply> &reply) {
-        const Result<QJsonObject> definition = reply ? readObject(*reply) : Result<QJsonObject>(reply.error());
-        if (!definition)
-            return fail(withTable(definition.error(), m_logicalName));
-        m_builder.setDefinition(*definition);
-        oneLess();
-    });
+    net::sendAuthorized(m_service, m_authorizer, request, this)
+        ->whenDone(this, [this](const Result<net::Reply> &reply) {
+            const Result<QJsonObject> definition = reply ? readObject(*reply) : Result<QJsonObject>(reply.error());
+            if (!definition)
+                return fail(withTable(definition.error(), m_logicalName));
+            m_builder.setDefinition(*definition);
+            oneLess();
+        });
 }
 
 void TableJob::readList(const QByteArray &pathAndQuery, const QString &purpose, Need need, Take take)
@@ -96,8 +102,9 @@ void TableJob::readEntitySets()
         QByteArray filter;
         for (const QString &table : tables.mid(first, tablesPerRequest))
             filter += (filter.isEmpty() ? "" : "%20or%20") + ("LogicalName%20eq%20" + urlLiteral(table));
-        readList("EntityDefinitions?$select=LogicalName,EntitySetName&$filter=" + filter, u"Tables that lookups point to"_s,
-                 Need::Welcome, [this](const QJsonArray &found) { m_builder.addEntitySets(found); });
+        readList("EntityDefinitions?$select=LogicalName,EntitySetName&$filter=" + filter,
+                 u"Tables that lookups point to"_s, Need::Welcome,
+                 [this](const QJsonArray &found) { m_builder.addEntitySets(found); });
     }
 }
 

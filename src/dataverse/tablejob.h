@@ -7,12 +7,13 @@
 
 namespace dataverse {
 
-/// Reads all that is to know about one table, most of it at once. A kind of column whose details the server refuses to tell
-/// is survived: its columns then lack them, and the log says so.
+/// Reads all that is to know about one table, most of it at once. A kind of column whose details the server refuses to
+/// tell is survived: its columns then lack them, and the log says so.
 class TableJob final : public core::Job<mapping::Table>
 {
 public:
-    TableJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const QString &logicalName, QObject *parent);
+    TableJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const QString &logicalName,
+             QObject *parent);
 
 private:
     using Take = std::function<void(const QJsonArray &)>;

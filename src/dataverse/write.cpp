@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 #include <QUrl>
+
 #include <algorithm>
 
 namespace dataverse {
@@ -41,8 +42,9 @@ bool isEntityTag(const QString &text)
 bool isRefusedByKeyUrls(const QString &value)
 {
     static const QString refused = u"/<>*%&:\\?+"_s;
-    return value.isEmpty()
-        || std::any_of(value.cbegin(), value.cend(), [](QChar c) { return refused.contains(c) || c.category() == QChar::Other_Control; });
+    return value.isEmpty() || std::any_of(value.cbegin(), value.cend(), [](QChar c) {
+               return refused.contains(c) || c.category() == QChar::Other_Control;
+           });
 }
 
 QByteArray urlLiteral(const QString &value)
@@ -73,12 +75,14 @@ std::optional<Error> Write::problem() const
         if (!isName(keyColumn))
             return invalid(Words::tr("The write addresses no row: it has neither a row id nor a key."));
         if (isRefusedByKeyUrls(keyValue))
-            return invalid(Words::tr("The value of the alternate key “%1” is empty or holds a character that Dataverse does not take in an address.")
+            return invalid(Words::tr("The value of the alternate key “%1” is empty or holds a character that Dataverse "
+                                     "does not take in an address.")
                                .arg(keyColumn),
                            keyColumn, Words::tr("Look the row up first and write by its row id."));
     }
     if (condition == Condition::IfUnchanged && !isEntityTag(etag))
-        return invalid(Words::tr("The write should only happen if the row is unchanged, but the version it compares with is missing."));
+        return invalid(Words::tr(
+            "The write should only happen if the row is unchanged, but the version it compares with is missing."));
     return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 
 #include <QList>
 #include <QString>
+
 #include <optional>
 
 namespace dataverse {
@@ -13,26 +14,27 @@ namespace dataverse {
 struct Write {
     /// What may happen (dataverse-api section 4.2).
     enum class Condition {
-        UpdateOnly, ///< If-Match: *
+        UpdateOnly,  ///< If-Match: *
         IfUnchanged, ///< If-Match: <etag>
-        CreateOnly, ///< If-None-Match: *
-        Upsert,     ///< neither
+        CreateOnly,  ///< If-None-Match: *
+        Upsert,      ///< neither
     };
 
     QString entitySet;
-    QString rowId;                     ///< GUID; when empty the row is addressed by the key.
-    QString keyColumn = {};            ///< Single-column alternate key.
+    QString rowId;          ///< GUID; when empty the row is addressed by the key.
+    QString keyColumn = {}; ///< Single-column alternate key.
     QString keyValue = {};
     Condition condition = Condition::UpdateOnly;
     QString etag = {};
-    QString primaryId = {};            ///< "contactid": with it the answer tells created from updated.
+    QString primaryId = {}; ///< "contactid": with it the answer tells created from updated.
     QList<mapping::Cell> cells = {};
-    bool isKeyText = true;             ///< False for a key of numbers: keyValue then stands without quotes.
+    bool isKeyText = true; ///< False for a key of numbers: keyValue then stands without quotes.
 
     /// "contacts(7c0f…)" or "contacts(new_id='O%27%27Neil')": percent-encoded, without host and query.
     QString address() const;
 
-    /// Why this must not be sent: no row is addressed, a condition lacks what it compares with, a key URL cannot hold the value.
+    /// Why this must not be sent: no row is addressed, a condition lacks what it compares with, a key URL cannot hold
+    /// the value.
     std::optional<core::Error> problem() const;
 
     bool operator==(const Write &) const = default;
@@ -46,12 +48,14 @@ struct WriteReply {
         AlreadyThere, ///< CreateOnly, and there is one (412).
         Changed,      ///< IfUnchanged, and somebody changed it (412 ConcurrencyVersionMismatch).
     };
-    Effect effect = Effect::Updated; ///< An upsert without Write::primaryId cannot tell Created from Updated and says Updated.
-    QString rowId;     ///< As the server told; empty when it did not.
+    /// An upsert without Write::primaryId cannot tell Created from Updated, and says Updated.
+    Effect effect = Effect::Updated;
+    QString rowId; ///< As the server told; empty when it did not.
     QString requestId;
     int httpStatus = 0;
-    /// As counted by the scheduler. More than one: AlreadyThere and Changed may be the echo of our own first attempt, whose answer was lost.
-    /// One does not prove the opposite: the network stack itself sends again when a connection closes before the answer.
+    /// As counted by the scheduler. More than one: AlreadyThere and Changed may be the echo of our own first attempt,
+    /// whose answer was lost. One does not prove the opposite: the network stack itself sends again when a connection
+    /// closes before the answer.
     int attempts = 1;
 };
 

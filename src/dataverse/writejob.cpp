@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+
 #include <algorithm>
 
 namespace dataverse {
@@ -38,7 +39,8 @@ bool hasBinding(const Write &write)
                        [](const mapping::Cell &cell) { return cell.member.endsWith("@odata.bind"); });
 }
 
-/// True when a 404 can only mean the row that was to be updated. A lookup's target that does not exist is told with the same code as a missing row.
+/// True when a 404 can only mean the row that was to be updated. A lookup's target that does not exist is told with the
+/// same code as a missing row.
 bool isMissing(const Write &write, const net::Reply &reply)
 {
     if (write.condition != Condition::UpdateOnly || !saysRowIsMissing(reply))
@@ -47,8 +49,8 @@ bool isMissing(const Write &write, const net::Reply &reply)
     return !mayBeTheTarget;
 }
 
-/// What a 412 means for the condition that the write was sent with; nothing when it is about something else (another row that holds a
-/// unique value, a duplicate detection rule).
+/// What a 412 means for the condition that the write was sent with; nothing when it is about something else (another
+/// row that holds a unique value, a duplicate detection rule).
 std::optional<Effect> failedCondition(const Write &write, const net::Reply &reply)
 {
     const Refusal refusal = readRefusal(reply);
@@ -84,7 +86,8 @@ Result<WriteReply> readWriteReply(const Write &write, const net::Reply &reply)
         // A page in HTML with status 200 is some proxy's: nothing says that the write has arrived.
         if (reply.status != 204 && !reply.body.isEmpty() && !QJsonDocument::fromJson(reply.body).isObject())
             return unreadableReply(reply);
-        outcome.effect = reply.status == 201 || write.condition == Condition::CreateOnly ? Effect::Created : Effect::Updated;
+        outcome.effect =
+            reply.status == 201 || write.condition == Condition::CreateOnly ? Effect::Created : Effect::Updated;
         outcome.rowId = idOf(write, reply);
         return outcome;
     }
@@ -105,12 +108,13 @@ WriteJob::WriteJob(net::Service &service, net::Authorizer &authorizer, const net
                    QObject *parent)
     : core::Job<WriteReply>(parent)
 {
-    net::sendAuthorized(service, authorizer, request, this)->whenDone(this, [this, write](const Result<net::Reply> &reply) {
-        if (reply)
-            finish(readWriteReply(write, *reply));
-        else
-            finish(reply.error());
-    });
+    net::sendAuthorized(service, authorizer, request, this)
+        ->whenDone(this, [this, write](const Result<net::Reply> &reply) {
+            if (reply)
+                finish(readWriteReply(write, *reply));
+            else
+                finish(reply.error());
+        });
 }
 
 } // namespace dataverse

@@ -13,7 +13,8 @@ core::Result<WriteReply> readWriteReply(const Write &write, const net::Reply &re
 class WriteJob final : public core::Job<WriteReply>
 {
 public:
-    WriteJob(net::Service &service, net::Authorizer &authorizer, const net::Request &request, const Write &write, QObject *parent);
+    WriteJob(net::Service &service, net::Authorizer &authorizer, const net::Request &request, const Write &write,
+             QObject *parent);
 
     void cancel() override {}
 };

@@ -5,8 +5,8 @@ namespace didomi {
 using namespace Qt::StringLiterals;
 
 Api::Api(const QUrl &url, const QString &organizationId)
-    : m_base(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).toEncoded()),
-      m_organizationId(organizationId)
+    : m_base(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo).toEncoded())
+    , m_organizationId(organizationId)
 {
     while (m_base.endsWith('/'))
         m_base.chop(1);

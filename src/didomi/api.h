@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+
 #include <utility>
 
 namespace didomi {
@@ -17,7 +18,8 @@ class Api
 public:
     Api(const QUrl &url, const QString &organizationId); ///< "https://api.didomi.io/v1", with or without a last slash.
 
-    /// `path`: "/consents/users". Names and values are percent-encoded here, "+" and "@" too: ids are often e-mail addresses.
+    /// `path`: "/consents/users". Names and values are percent-encoded here, "+" and "@" too: ids are often e-mail
+    /// addresses.
     net::Request get(const QByteArray &path, const Query &query, const QString &purpose) const;
 
     /// The same with `organization_id`, which most routes require.

@@ -35,9 +35,11 @@ CatalogueJob::CatalogueJob(net::Service &service, net::Authorizer &authorizer, c
     : core::Job<consent::Catalogue>(parent)
 {
     const auto list = [&](const char *path, const Query &query, const QString &purpose) {
-        return new ListJob(service, authorizer, api, {.path = path, .query = query, .purpose = purpose, .limit = pageSize}, this);
+        return new ListJob(service, authorizer, api,
+                           {.path = path, .query = query, .purpose = purpose, .limit = pageSize}, this);
     };
-    read(list("/metadata/purposes", {{u"$translations"_s, u"true"_s}}, u"Purposes"_s), &CatalogueJob::m_purposes, always);
+    read(list("/metadata/purposes", {{u"$translations"_s, u"true"_s}}, u"Purposes"_s), &CatalogueJob::m_purposes,
+         always);
     read(list("/preferences", {}, u"Preferences"_s), &CatalogueJob::m_preferences, unlessNotInContract);
     read(list("/config-trees", {}, u"Configuration tree"_s), &CatalogueJob::m_trees, unlessNotOffered);
 }

@@ -5,8 +5,8 @@
 
 namespace didomi {
 
-/// Reads purposes, preferences and the configuration tree at once. Organizations without preference management have neither of
-/// the latter two: then there are purposes only.
+/// Reads purposes, preferences and the configuration tree at once. Organizations without preference management have
+/// neither of the latter two: then there are purposes only.
 class CatalogueJob final : public core::Job<consent::Catalogue>
 {
 public:

@@ -92,7 +92,8 @@ Purpose CatalogueReader::purpose(const QJsonObject &object) const
 Preference CatalogueReader::preference(const QJsonObject &object) const
 {
     const QString id = object.value(u"id").toString();
-    Preference preference{.id = id, .name = name(object.value(u"name"), id), .isMulti = object.value(u"type").toString() == "multi"_L1};
+    Preference preference{
+        .id = id, .name = name(object.value(u"name"), id), .isMulti = object.value(u"type").toString() == "multi"_L1};
     for (const QJsonObject &value : sortedByOrder(object.value(u"values").toArray())) {
         const QString valueId = value.value(u"id").toString();
         if (!valueId.isEmpty())
@@ -101,7 +102,8 @@ Preference CatalogueReader::preference(const QJsonObject &object) const
     return preference;
 }
 
-Catalogue CatalogueReader::read(const QJsonArray &purposes, const QJsonArray &preferences, const QJsonArray &trees) const
+Catalogue CatalogueReader::read(const QJsonArray &purposes, const QJsonArray &preferences,
+                                const QJsonArray &trees) const
 {
     QHash<QString, Purpose> listed;
     for (const QJsonValue &value : purposes) {

@@ -9,14 +9,15 @@
 
 namespace didomi {
 
-/// Makes the catalogue of what Didomi's three lists say (didomi-api sections 7.1 to 7.3). Members of other types than expected are
-/// survived; entries without an id are left out.
+/// Makes the catalogue of what Didomi's three lists say (didomi-api sections 7.1 to 7.3). Members of other types than
+/// expected are survived; entries without an id are left out.
 class CatalogueReader
 {
 public:
     explicit CatalogueReader(const QLocale &locale = QLocale());
 
-    /// `trees` may be empty. Purposes of a tree come first, in its order; what only the tree knows is in the catalogue as well.
+    /// `trees` may be empty. Purposes of a tree come first, in its order; what only the tree knows is in the catalogue
+    /// as well.
     consent::Catalogue read(const QJsonArray &purposes, const QJsonArray &preferences, const QJsonArray &trees) const;
 
     /// A name: text, or texts by language: the user's, else English, else the first, else `fallback`.

@@ -44,8 +44,10 @@ core::Error noId()
 } // namespace
 
 Client::Client(net::Service &service, Credentials credentials, core::Clock &clock, QObject *parent)
-    : QObject(parent), m_service(service), m_api(credentials.apiUrl, credentials.organizationId),
-      m_session(std::make_unique<SessionSource>(service, m_api, credentials, clock))
+    : QObject(parent)
+    , m_service(service)
+    , m_api(credentials.apiUrl, credentials.organizationId)
+    , m_session(std::make_unique<SessionSource>(service, m_api, credentials, clock))
 {
 }
 
@@ -58,7 +60,8 @@ core::Job<Session> *Client::signIn(QObject *parent)
 
 core::Job<QList<Organization>> *Client::organizations(QObject *parent)
 {
-    const ListJob::Order order{.path = "/organizations", .purpose = u"Organizations"_s, .ofOrganization = false, .limit = 100};
+    const ListJob::Order order{
+        .path = "/organizations", .purpose = u"Organizations"_s, .ofOrganization = false, .limit = 100};
     return new ReadListJob<QList<Organization>>(m_service, *m_session, m_api, order, readOrganizations, parent);
 }
 
@@ -75,7 +78,8 @@ core::Job<UserPage> *Client::users(const QString &cursor, QObject *parent)
         [cursor](const net::Reply &reply) { return readUserPage(reply, cursor); }, parent);
 }
 
-core::Job<QList<consent::User>> *Client::usersOf(const QString &organizationUserId, const QString &regulation, QObject *parent)
+core::Job<QList<consent::User>> *Client::usersOf(const QString &organizationUserId, const QString &regulation,
+                                                 QObject *parent)
 {
     if (organizationUserId.isEmpty())
         return new core::ReadyJob<QList<consent::User>>(noId(), parent);
@@ -85,11 +89,14 @@ core::Job<QList<consent::User>> *Client::usersOf(const QString &organizationUser
                                .whenMissing = ListJob::WhenMissing::Empty};
     return new ReadListJob<QList<consent::User>>(
         m_service, *m_session, m_api, order,
-        [organizationUserId, regulation](const QJsonArray &items) { return readUsersOf(items, organizationUserId, regulation); },
+        [organizationUserId, regulation](const QJsonArray &items) {
+            return readUsersOf(items, organizationUserId, regulation);
+        },
         parent);
 }
 
-core::Job<QList<consent::Event>> *Client::eventsOf(const QString &organizationUserId, const QString &regulation, QObject *parent)
+core::Job<QList<consent::Event>> *Client::eventsOf(const QString &organizationUserId, const QString &regulation,
+                                                   QObject *parent)
 {
     if (organizationUserId.isEmpty())
         return new core::ReadyJob<QList<consent::Event>>(noId(), parent);
@@ -99,7 +106,9 @@ core::Job<QList<consent::Event>> *Client::eventsOf(const QString &organizationUs
                                .whenMissing = ListJob::WhenMissing::Empty};
     return new ReadListJob<QList<consent::Event>>(
         m_service, *m_session, m_api, order,
-        [organizationUserId, regulation](const QJsonArray &items) { return readEventsOf(items, organizationUserId, regulation); },
+        [organizationUserId, regulation](const QJsonArray &items) {
+            return readEventsOf(items, organizationUserId, regulation);
+        },
         parent);
 }
 

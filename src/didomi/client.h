@@ -35,9 +35,9 @@ struct UserPage {
 
 /// Didomi's platform API for one organisation, with one private key (didomi-api sections 2 to 5 and 7).
 ///
-/// Jobs finish with errors that carry Didomi's `name` as code and its message as detail. Wrong keys are Kind::SignIn (Didomi says 400), a feature that is not in the
-/// contract or another
-/// organisation is Forbidden. Both list shapes and both generations of preferences are read.
+/// Jobs finish with errors that carry Didomi's `name` as code and its message as detail. Wrong keys are Kind::SignIn
+/// (Didomi says 400), a feature that is not in the contract or another organisation is Forbidden. Both list shapes and
+/// both generations of preferences are read.
 class Client : public QObject
 {
     Q_OBJECT
@@ -50,20 +50,24 @@ public:
     core::Job<Session> *signIn(QObject *parent);
     core::Job<QList<Organization>> *organizations(QObject *parent);
 
-    /// Purposes and preferences, with the configuration tree's order where there is one. Names in the user's language, else English.
+    /// Purposes and preferences, with the configuration tree's order where there is one. Names in the user's language,
+    /// else English.
     core::Job<consent::Catalogue> *catalogue(QObject *parent);
 
-    /// One page of users (100); `cursor` empty = from the start. A repeated cursor is Kind::BadReply: it would never end.
+    /// One page of users (100); `cursor` empty = from the start. A repeated cursor is Kind::BadReply: it would never
+    /// end.
     core::Job<UserPage> *users(const QString &cursor, QObject *parent);
 
     /// Everybody who shares that id; none is an empty list. `regulation` empty: Didomi's default.
     ///
-    /// Here and in eventsOf() an entry that cannot be read, or of somebody else, is Kind::BadReply: with one answer missing a refusal
-    /// could look like a consent.
-    core::Job<QList<consent::User>> *usersOf(const QString &organizationUserId, const QString &regulation, QObject *parent);
+    /// Here and in eventsOf() an entry that cannot be read, or of somebody else, is Kind::BadReply: with one answer
+    /// missing a refusal could look like a consent.
+    core::Job<QList<consent::User>> *usersOf(const QString &organizationUserId, const QString &regulation,
+                                             QObject *parent);
 
     /// The confirmed events of one organization_user_id, newest first.
-    core::Job<QList<consent::Event>> *eventsOf(const QString &organizationUserId, const QString &regulation, QObject *parent);
+    core::Job<QList<consent::Event>> *eventsOf(const QString &organizationUserId, const QString &regulation,
+                                               QObject *parent);
 
 private:
     class SessionSource; ///< Signs in; shared by all calls.

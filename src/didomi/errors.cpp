@@ -36,9 +36,11 @@ Error fromStatus(int status)
                 .fix = Words::tr("Check in Didomi's console that the private API key is still enabled.")};
     case 403:
         return {.kind = Kind::Forbidden,
-                .message = Words::tr("Didomi does not allow this to the private API key: the feature is not in the contract, or the "
-                                     "organization is another one."),
-                .fix = Words::tr("Check the organization id, and ask Didomi whether the Consents API is part of the contract."),
+                .message = Words::tr(
+                    "Didomi does not allow this to the private API key: the feature is not in the contract, or the "
+                    "organization is another one."),
+                .fix = Words::tr(
+                    "Check the organization id, and ask Didomi whether the Consents API is part of the contract."),
                 .field = u"didomi.organization_id"_s};
     case 404:
         return {.kind = Kind::NotFound,
@@ -120,11 +122,13 @@ Error readSessionError(const net::Reply &reply)
 {
     if (reply.status != 400 && reply.status != 401 && reply.status != 403)
         return readError(reply);
-    const Error error{.kind = Kind::SignIn,
-                      .message = Words::tr("Didomi does not accept the private API key."),
-                      .fix = Words::tr("Check the key's id and its secret: both are shown in Didomi's console under Settings, Private API "
-                                       "keys. A disabled key is refused as well."),
-                      .field = u"didomi.key_id"_s};
+    const Error error{
+        .kind = Kind::SignIn,
+        .message = Words::tr("Didomi does not accept the private API key."),
+        .fix = Words::tr(
+            "Check the key's id and its secret: both are shown in Didomi's console under Settings, Private API "
+            "keys. A disabled key is refused as well."),
+        .field = u"didomi.key_id"_s};
     return withCircumstances(error, reply);
 }
 

@@ -5,8 +5,8 @@
 
 namespace didomi {
 
-/// Reads a refusal of any route but /sessions: the kind by status, Didomi's `name` as code, `message` and `errors` as detail
-/// (didomi-api section 8). HTML and empty bodies are survived.
+/// Reads a refusal of any route but /sessions: the kind by status, Didomi's `name` as code, `message` and `errors` as
+/// detail (didomi-api section 8). HTML and empty bodies are survived.
 core::Error readError(const net::Reply &reply);
 
 /// The same for /sessions, where a wrong key is a 400 (section 2).

@@ -20,7 +20,8 @@ struct Words {
 
 } // namespace
 
-ListJob::ListJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const Order &order, QObject *parent)
+ListJob::ListJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const Order &order,
+                 QObject *parent)
     : core::Job<QJsonArray>(parent), m_service(service), m_authorizer(authorizer), m_api(api), m_order(order)
 {
     request({});
@@ -57,9 +58,10 @@ void ListJob::readPage(const Result<net::Reply> &reply)
         return finish(m_items);
 
     if (isElsewhere || ++m_pages >= mostPages || m_cursors.contains(page->cursor))
-        return finish(Error{.kind = Error::Kind::BadReply,
-                            .message = Words::tr("Didomi's list does not end: it comes back to a page that was already read."),
-                            .fix = Words::tr("Try again later; tell Didomi's support if it stays.")});
+        return finish(
+            Error{.kind = Error::Kind::BadReply,
+                  .message = Words::tr("Didomi's list does not end: it comes back to a page that was already read."),
+                  .fix = Words::tr("Try again later; tell Didomi's support if it stays.")});
     if (page->cursor.isEmpty())
         return request({{u"$skip"_s, QString::number(m_items.size())}});
     m_cursors << page->cursor;
@@ -68,8 +70,8 @@ void ListJob::readPage(const Result<net::Reply> &reply)
 
 bool ListJob::isFirstPageAgain(const Page &page) const
 {
-    return !page.total && page.cursor.isEmpty() && m_cursors.isEmpty() && !m_items.isEmpty() && !page.items.isEmpty()
-        && page.items.first() == m_items.first();
+    return !page.total && page.cursor.isEmpty() && m_cursors.isEmpty() && !m_items.isEmpty() && !page.items.isEmpty() &&
+           page.items.first() == m_items.first();
 }
 
 } // namespace didomi

@@ -50,8 +50,8 @@ class ReadListJob final : public core::Job<T>
 public:
     using Reader = std::function<core::Result<T>(const QJsonArray &)>;
 
-    ReadListJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const ListJob::Order &order, Reader reader,
-                QObject *parent)
+    ReadListJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const ListJob::Order &order,
+                Reader reader, QObject *parent)
         : core::Job<T>(parent)
     {
         (new ListJob(service, authorizer, api, order, this))

@@ -4,6 +4,7 @@
 #include "net/message.h"
 
 #include <QJsonArray>
+
 #include <optional>
 
 namespace didomi {
@@ -20,8 +21,8 @@ struct Page {
 /// Reads a success; a refusal becomes the error it is; anything else Kind::BadReply.
 core::Result<Page> readPage(const net::Reply &reply);
 
-/// True when a list that is paged with $skip may have more after `page`, of which `collected` items are known now. Without a
-/// total a page as full as its `limit` says so; 0 = no limit was asked for.
+/// True when a list that is paged with $skip may have more after `page`, of which `collected` items are known now.
+/// Without a total a page as full as its `limit` says so; 0 = no limit was asked for.
 bool hasMore(const Page &page, qint64 collected, int limit);
 
 } // namespace didomi

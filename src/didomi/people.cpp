@@ -3,6 +3,7 @@
 #include "didomi/lists.h"
 
 #include <QJsonObject>
+
 #include <algorithm>
 
 namespace didomi {
@@ -28,7 +29,8 @@ Error badReply(const QString &message, Error cause = {})
 
 Error unreadable(qsizetype index, const Error &cause)
 {
-    return badReply(Words::tr("Entry %1 of Didomi's answer cannot be read: %2").arg(index + 1).arg(cause.message), cause);
+    return badReply(Words::tr("Entry %1 of Didomi's answer cannot be read: %2").arg(index + 1).arg(cause.message),
+                    cause);
 }
 
 /// Didomi does not say whether it takes letter case for a difference.
@@ -43,8 +45,8 @@ bool isOfRegulation(const QString &stored, const QString &asked)
 }
 
 template <typename Entry>
-Result<QList<Entry>> readEntriesOf(const QJsonArray &items, const QString &organizationUserId, const QString &regulation,
-                                   Result<Entry> (*read)(const QJsonObject &))
+Result<QList<Entry>> readEntriesOf(const QJsonArray &items, const QString &organizationUserId,
+                                   const QString &regulation, Result<Entry> (*read)(const QJsonObject &))
 {
     QList<Entry> entries;
     for (qsizetype i = 0; i < items.size(); ++i) {
@@ -67,7 +69,8 @@ Result<UserPage> readUserPage(const net::Reply &reply, const QString &askedCurso
     if (!page)
         return page.error();
     if (!askedCursor.isEmpty() && page->cursor == askedCursor)
-        return badReply(Words::tr("Didomi's list of users does not end: it comes back to a page that was already read."));
+        return badReply(
+            Words::tr("Didomi's list of users does not end: it comes back to a page that was already read."));
 
     UserPage users{.nextCursor = page->cursor};
     for (qsizetype i = 0; i < page->items.size(); ++i) {
@@ -80,20 +83,23 @@ Result<UserPage> readUserPage(const net::Reply &reply, const QString &askedCurso
     return users;
 }
 
-Result<QList<consent::User>> readUsersOf(const QJsonArray &items, const QString &organizationUserId, const QString &regulation)
+Result<QList<consent::User>> readUsersOf(const QJsonArray &items, const QString &organizationUserId,
+                                         const QString &regulation)
 {
     return readEntriesOf<consent::User>(items, organizationUserId, regulation, consent::readUser);
 }
 
-Result<QList<consent::Event>> readEventsOf(const QJsonArray &items, const QString &organizationUserId, const QString &regulation)
+Result<QList<consent::Event>> readEventsOf(const QJsonArray &items, const QString &organizationUserId,
+                                           const QString &regulation)
 {
     Result<QList<consent::Event>> events =
         readEntriesOf<consent::Event>(items, organizationUserId, regulation, consent::readEvent);
     if (!events)
         return events;
     events->removeIf([](const consent::Event &event) { return event.status != consent::Event::Status::Confirmed; });
-    std::stable_sort(events->begin(), events->end(),
-                     [](const consent::Event &left, const consent::Event &right) { return left.createdAt > right.createdAt; });
+    std::stable_sort(events->begin(), events->end(), [](const consent::Event &left, const consent::Event &right) {
+        return left.createdAt > right.createdAt;
+    });
     return events;
 }
 

@@ -25,12 +25,14 @@ QDateTime expiryOfToken(const QByteArray &token)
     const QByteArrayList parts = token.split('.');
     if (parts.size() != 3)
         return {};
-    const QByteArray claims = QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+    const QByteArray claims =
+        QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
     const QJsonValue expiry = QJsonDocument::fromJson(claims)[u"exp"];
     return expiry.isDouble() ? QDateTime::fromSecsSinceEpoch(qint64(expiry.toDouble()), Qt::UTC) : QDateTime();
 }
 
-Client::SessionSource::SessionSource(net::Service &service, const Api &api, const Credentials &credentials, core::Clock &clock)
+Client::SessionSource::SessionSource(net::Service &service, const Api &api, const Credentials &credentials,
+                                     core::Clock &clock)
     : m_service(service), m_api(api), m_credentials(credentials), m_clock(clock)
 {
     core::redactor::remember(m_credentials.secret);
@@ -74,7 +76,8 @@ void Client::SessionSource::request()
     const QJsonObject body{{u"type"_s, u"api-key"_s},
                            {u"key"_s, m_credentials.keyId},
                            {u"secret"_s, QString::fromUtf8(m_credentials.secret.reveal())}};
-    const net::Request request = m_api.post("/sessions", QJsonDocument(body).toJson(QJsonDocument::Compact), u"Sign in to Didomi"_s);
+    const net::Request request =
+        m_api.post("/sessions", QJsonDocument(body).toJson(QJsonDocument::Compact), u"Sign in to Didomi"_s);
     auto *call = new net::CallJob<Token>(
         m_service, nullptr, request, [this](const net::Reply &reply) { return readToken(reply); }, this);
     call->whenDone(this, [this](const Result<Token> &token) {

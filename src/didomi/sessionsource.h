@@ -4,6 +4,7 @@
 #include "didomi/client.h"
 
 #include <QPointer>
+
 #include <functional>
 
 namespace didomi {

@@ -17,8 +17,8 @@ public:
     CallJob(Service &service, Authorizer *authorizer, const Request &request, Reader reader, QObject *parent)
         : core::Job<T>(parent)
     {
-        core::Job<Reply> *step = authorizer ? sendAuthorized(service, *authorizer, request, this)
-                                            : service.send(request, this);
+        core::Job<Reply> *step =
+            authorizer ? sendAuthorized(service, *authorizer, request, this) : service.send(request, this);
         step->whenDone(this, [this, reader = std::move(reader)](const core::Result<Reply> &reply) {
             if (reply)
                 this->finish(reader(*reply));

@@ -59,8 +59,8 @@ mapping::Table contacts()
     table.primaryId = u"contactid"_s;
     mapping::Column hidden = column(u"new_writeonly"_s, ColumnType::Text);
     hidden.isValidForRead = false;
-    table.columns = {column(u"contactid"_s, ColumnType::UniqueId), column(u"emailaddress1"_s, ColumnType::Text),
-                     column(u"new_brandid"_s, ColumnType::Lookup), column(u"new_extno"_s, ColumnType::Integer),
+    table.columns = {column(u"contactid"_s, ColumnType::UniqueId),     column(u"emailaddress1"_s, ColumnType::Text),
+                     column(u"new_brandid"_s, ColumnType::Lookup),     column(u"new_extno"_s, ColumnType::Integer),
                      column(u"new_topics"_s, ColumnType::MultiChoice), hidden};
     return table;
 }
@@ -89,7 +89,8 @@ QByteArray metadata(const QByteArray &target)
     if (path == "EntityDefinitions")
         return "{\"value\":[{\"LogicalName\":\"new_brand\",\"EntitySetName\":\"new_brands\"}]}";
     if (path.endsWith("/Attributes"))
-        return "{\"value\":[{\"LogicalName\":\"new_brandid\",\"AttributeType\":\"Lookup\"},{\"LogicalName\":\"note\",\"AttributeType\":\"Memo\"}]}";
+        return "{\"value\":[{\"LogicalName\":\"new_brandid\",\"AttributeType\":\"Lookup\"},{\"LogicalName\":\"note\","
+               "\"AttributeType\":\"Memo\"}]}";
     if (path.endsWith(".MemoAttributeMetadata"))
         return "{\"value\":[{\"LogicalName\":\"note\",\"MaxLength\":2000}]}";
     if (path.endsWith(".LookupAttributeMetadata"))
@@ -122,7 +123,8 @@ private Q_SLOTS:
         m_network = std::make_unique<net::Network>();
         m_service = m_network->service({.name = u"Dataverse"_s, .retry = {.firstDelay = std::chrono::milliseconds(1)}});
         m_authorizer = std::make_unique<CountingAuthorizer>();
-        m_client = std::make_unique<Client>(*m_service, *m_authorizer, m_server->url(u"/api/data/v9.2/"_s), u"consent bridge&more"_s);
+        m_client = std::make_unique<Client>(*m_service, *m_authorizer, m_server->url(u"/api/data/v9.2/"_s),
+                                            u"consent bridge&more"_s);
     }
 
     void cleanup()
@@ -135,8 +137,11 @@ private Q_SLOTS:
 
     void asksWithEveryHeader()
     {
-        m_server->add(answer(200, "{\"UserId\":\"B2000000-0000-4000-8000-000000000001\",\"BusinessUnitId\":\"a1000000-0000-4000-8000-000000000001\","
-                                  "\"OrganizationId\":\"c3000000-0000-4000-8000-000000000001\"}", {"x-ms-dop-hint: 24"}));
+        m_server->add(answer(200,
+                             "{\"UserId\":\"B2000000-0000-4000-8000-000000000001\",\"BusinessUnitId\":\"a1000000-0000-"
+                             "4000-8000-000000000001\","
+                             "\"OrganizationId\":\"c3000000-0000-4000-8000-000000000001\"}",
+                             {"x-ms-dop-hint: 24"}));
         const Result<dataverse::WhoAmI> who = finishOf(m_client->whoAmI(this));
         QVERIFY(who);
         QCOMPARE(who->userId, u"b2000000-0000-4000-8000-000000000001"_s);
@@ -207,17 +212,22 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<QByteArray>("target");
         const auto row = [](const char *name, Criterion::Kind kind, const QString &column, const QString &value,
-                            const QByteArray &target) { QTest::newRow(name) << int(kind) << column << value << target; };
+                            const QByteArray &target) {
+            QTest::newRow(name) << int(kind) << column << value << target;
+        };
         using Kind = Criterion::Kind;
         const QByteArray select = "?$select=contactid,emailaddress1,_new_brandid_value";
-        row("row id", Kind::RowId, {}, u"{7C0F0000-0000-4000-8000-000000000003}"_s, "contacts(7c0f0000-0000-4000-8000-000000000003)" + select);
-        row("key", Kind::AlternateKey, u"emailaddress1"_s, u"O'Neil@x.fr"_s, "contacts(emailaddress1='O%27%27Neil%40x.fr')" + select);
+        row("row id", Kind::RowId, {}, u"{7C0F0000-0000-4000-8000-000000000003}"_s,
+            "contacts(7c0f0000-0000-4000-8000-000000000003)" + select);
+        row("key", Kind::AlternateKey, u"emailaddress1"_s, u"O'Neil@x.fr"_s,
+            "contacts(emailaddress1='O%27%27Neil%40x.fr')" + select);
         row("key of numbers", Kind::AlternateKey, u"new_extno"_s, u"42"_s, "contacts(new_extno=42)" + select);
         row("key with a refused character", Kind::AlternateKey, u"emailaddress1"_s, u"a+b/c@x.fr"_s,
             "contacts" + select + "&$filter=emailaddress1%20eq%20'a%2Bb%2Fc%40x.fr'&$top=2");
         row("column", Kind::Column, u"emailaddress1"_s, u"100%_&#é"_s,
             "contacts" + select + "&$filter=emailaddress1%20eq%20'100%25_%26%23%C3%A9'&$top=2");
-        row("column of numbers", Kind::Column, u"new_extno"_s, u"42"_s, "contacts" + select + "&$filter=new_extno%20eq%2042&$top=2");
+        row("column of numbers", Kind::Column, u"new_extno"_s, u"42"_s,
+            "contacts" + select + "&$filter=new_extno%20eq%2042&$top=2");
         row("lookup", Kind::Column, u"new_brandid"_s, guid,
             "contacts" + select + "&$filter=_new_brandid_value%20eq%207c0f0000-0000-4000-8000-000000000003&$top=2");
     }
@@ -230,7 +240,8 @@ private Q_SLOTS:
         const bool isList = target.contains("$filter");
         m_server->add(answer(200, isList ? "{\"value\":[" + rowJson() + "]}" : rowJson()));
         const Criterion criterion{.kind = Criterion::Kind(kind), .column = column, .value = value};
-        const QStringList columns{u"emailaddress1"_s, u"new_brandid"_s, u"contactid"_s, u"emailaddress1"_s, u"new_writeonly"_s};
+        const QStringList columns{u"emailaddress1"_s, u"new_brandid"_s, u"contactid"_s, u"emailaddress1"_s,
+                                  u"new_writeonly"_s};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, columns, 2, this));
         QVERIFY(rows);
         QCOMPARE(rows->size(), 1);
@@ -249,11 +260,16 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         using Kind = Criterion::Kind;
         QTest::newRow("no GUID") << int(Kind::RowId) << QString() << u"u-4711"_s << QStringList() << u"contactid"_s;
-        QTest::newRow("no number") << int(Kind::Column) << u"new_extno"_s << u"u-1"_s << QStringList() << u"new_extno"_s;
-        QTest::newRow("nothing") << int(Kind::Column) << u"emailaddress1"_s << QString() << QStringList() << u"emailaddress1"_s;
-        QTest::newRow("no such column") << int(Kind::AlternateKey) << u"gone"_s << u"u-1"_s << QStringList() << u"gone"_s;
-        QTest::newRow("cannot be searched") << int(Kind::Column) << u"new_topics"_s << u"1"_s << QStringList() << u"new_topics"_s;
-        QTest::newRow("cannot be read") << int(Kind::Column) << u"emailaddress1"_s << u"u-1"_s << QStringList{u"gone"_s} << u"gone"_s;
+        QTest::newRow("no number") << int(Kind::Column) << u"new_extno"_s << u"u-1"_s << QStringList()
+                                   << u"new_extno"_s;
+        QTest::newRow("nothing") << int(Kind::Column) << u"emailaddress1"_s << QString() << QStringList()
+                                 << u"emailaddress1"_s;
+        QTest::newRow("no such column") << int(Kind::AlternateKey) << u"gone"_s << u"u-1"_s << QStringList()
+                                        << u"gone"_s;
+        QTest::newRow("cannot be searched")
+            << int(Kind::Column) << u"new_topics"_s << u"1"_s << QStringList() << u"new_topics"_s;
+        QTest::newRow("cannot be read") << int(Kind::Column) << u"emailaddress1"_s << u"u-1"_s << QStringList{u"gone"_s}
+                                        << u"gone"_s;
     }
     void refusesLookUpsThatCannotMatch()
     {
@@ -316,7 +332,8 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("value");
         using Condition = Write::Condition;
         QTest::newRow("update only") << int(Condition::UpdateOnly) << QByteArray("If-Match") << QByteArray("*");
-        QTest::newRow("if unchanged") << int(Condition::IfUnchanged) << QByteArray("If-Match") << QByteArray("W/\"8123456\"");
+        QTest::newRow("if unchanged") << int(Condition::IfUnchanged) << QByteArray("If-Match")
+                                      << QByteArray("W/\"8123456\"");
         QTest::newRow("create only") << int(Condition::CreateOnly) << QByteArray("If-None-Match") << QByteArray("*");
         QTest::newRow("upsert") << int(Condition::Upsert) << QByteArray() << QByteArray();
     }
@@ -416,7 +433,9 @@ private Q_SLOTS:
         QCOMPARE(done, total);
         QCOMPARE(total, m_server->requests().size());
         const QByteArray last = m_server->requests().last().target();
-        QVERIFY2(last.endsWith("EntityDefinitions?$select=LogicalName,EntitySetName&$filter=LogicalName%20eq%20'new_brand'"), last);
+        QVERIFY2(
+            last.endsWith("EntityDefinitions?$select=LogicalName,EntitySetName&$filter=LogicalName%20eq%20'new_brand'"),
+            last);
     }
 
     void readsATableWithoutWhatIsRefused()
@@ -440,11 +459,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::newRow("no such table") << QByteArray("(LogicalName='contact')?") << 404 << odata("0x80040217")
                                        << int(Error::Kind::NotFound);
-        QTest::newRow("columns refused") << QByteArray("/Attributes?") << 400 << odata("0x80060888") << int(Error::Kind::Rejected);
-        QTest::newRow("details not allowed") << QByteArray(".MemoAttributeMetadata") << 403 << odata("0x80040220")
-                                             << int(Error::Kind::Forbidden);
-        QTest::newRow("details not JSON") << QByteArray(".MemoAttributeMetadata") << 200 << QByteArray("<html>")
-                                          << int(Error::Kind::BadReply);
+        QTest::newRow("columns refused") << QByteArray("/Attributes?") << 400 << odata("0x80060888")
+                                         << int(Error::Kind::Rejected);
+        QTest::newRow("details not allowed")
+            << QByteArray(".MemoAttributeMetadata") << 403 << odata("0x80040220") << int(Error::Kind::Forbidden);
+        QTest::newRow("details not JSON")
+            << QByteArray(".MemoAttributeMetadata") << 200 << QByteArray("<html>") << int(Error::Kind::BadReply);
         QTest::newRow("keys fail") << QByteArray("/Keys?") << 501 << QByteArray() << int(Error::Kind::Server);
     }
     void readsNoHalfTable()

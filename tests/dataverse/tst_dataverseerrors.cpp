@@ -106,7 +106,8 @@ private Q_SLOTS:
         QTest::newRow("OData") << odata("0x80040265", "Consent is frozen.") << u"Consent is frozen."_s;
         QTest::newRow("gateway's JSON") << QByteArray("{\"Message\":\"No HTTP resource\"}") << u"No HTTP resource"_s;
         QTest::newRow("other JSON") << QByteArray("{\"oops\":1}") << u"{\"oops\":1}"_s;
-        QTest::newRow("page") << QByteArray("<html><head><style>b{c:d}</style></head><body>Bad\n <b>gateway</b></body></html>")
+        QTest::newRow("page") << QByteArray(
+                                     "<html><head><style>b{c:d}</style></head><body>Bad\n <b>gateway</b></body></html>")
                               << u"Bad gateway"_s;
         QTest::newRow("cut JSON") << QByteArray("{\"error\":{\"code\":\"0x8004") << u"{\"error\":{\"code\":\"0x8004"_s;
         QTest::newRow("nothing") << QByteArray() << QString();
@@ -126,8 +127,8 @@ private Q_SLOTS:
 
     void namesTheMissingPrivilege()
     {
-        const Error error = dataverse::readError(
-            reply(403, odata("0x80040220", "Principal user (Id=b2, type=8) is missing prvWriteContact privilege (Id=1)")));
+        const Error error = dataverse::readError(reply(
+            403, odata("0x80040220", "Principal user (Id=b2, type=8) is missing prvWriteContact privilege (Id=1)")));
         QVERIFY2(error.fix.contains(u"prvWriteContact"_s), qPrintable(error.fix));
     }
 
@@ -142,9 +143,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("words");
         QTest::addColumn<QString>("field");
-        QTest::newRow("length") << QByteArray("The length of the 'firstname' attribute of the 'contact' entity exceeded 50.")
+        QTest::newRow("length") << QByteArray(
+                                       "The length of the 'firstname' attribute of the 'contact' entity exceeded 50.")
                                 << u"firstname"_s;
-        QTest::newRow("undeclared") << QByteArray("The property 'new_gone' does not exist on type 'contact'.") << u"new_gone"_s;
+        QTest::newRow("undeclared") << QByteArray("The property 'new_gone' does not exist on type 'contact'.")
+                                    << u"new_gone"_s;
         QTest::newRow("nothing") << QByteArray("Something is wrong with 'this'.") << QString();
     }
     void hintsAtTheColumn()

@@ -54,7 +54,8 @@ private:
 
     const Person &person(Person::Case kind) const
     {
-        return *std::find_if(m_people.cbegin(), m_people.cend(), [kind](const Person &one) { return one.kind == kind; });
+        return *std::find_if(m_people.cbegin(), m_people.cend(),
+                             [kind](const Person &one) { return one.kind == kind; });
     }
 
     Result<QList<Row>> find(Criterion::Kind kind, const QString &column, const QString &value)
@@ -63,10 +64,7 @@ private:
         return finishOf(m_client->find(m_contact, {.kind = kind, .column = column, .value = value}, columns, 2, this));
     }
 
-    Row rowOf(const QString &id)
-    {
-        return find(Criterion::Kind::RowId, {}, id).valueOr({}).value(0);
-    }
+    Row rowOf(const QString &id) { return find(Criterion::Kind::RowId, {}, id).valueOr({}).value(0); }
 
     Result<WriteReply> write(const Write &what) { return finishOf(m_client->write(what, this)); }
 
@@ -106,12 +104,14 @@ private Q_SLOTS:
         const net::RetryPolicy retry{.firstDelay = std::chrono::milliseconds(1)};
         m_signIn = m_network->service({.name = u"Entra ID"_s, .retry = retry});
         m_service = m_network->service({.name = u"Dataverse"_s, .retry = retry});
-        m_tokens = std::make_unique<entra::TokenSource>(*m_signIn, entra::Credentials{.authority = QUrl(access.authority),
-                                                                                      .tenant = access.tenant,
-                                                                                      .clientId = access.clientId,
-                                                                                      .clientSecret = access.clientSecret,
-                                                                                      .scope = access.dataverse + u"/.default"_s});
-        m_client = std::make_unique<Client>(*m_service, *m_tokens, QUrl(access.dataverse + u"/api/data/v9.2/"_s), u"test"_s);
+        m_tokens = std::make_unique<entra::TokenSource>(*m_signIn,
+                                                        entra::Credentials{.authority = QUrl(access.authority),
+                                                                           .tenant = access.tenant,
+                                                                           .clientId = access.clientId,
+                                                                           .clientSecret = access.clientSecret,
+                                                                           .scope = access.dataverse + u"/.default"_s});
+        m_client =
+            std::make_unique<Client>(*m_service, *m_tokens, QUrl(access.dataverse + u"/api/data/v9.2/"_s), u"test"_s);
         if (m_contact.columns.isEmpty()) {
             const Result<mapping::Table> table = finishOf(m_client->table(u"contact"_s, this));
             QVERIFY2(table, table ? "" : qPrintable(table.error().toLine() + table.error().detail));
@@ -157,15 +157,24 @@ private Q_SLOTS:
         QTest::addColumn<QString>("column");
         QTest::addColumn<int>("type");
         const std::pair<const char *, ColumnType> types[] = {
-            {"emailaddress1", ColumnType::Text},       {"description", ColumnType::Memo},
-            {"new_counter", ColumnType::Integer},      {"new_bigcounter", ColumnType::BigInt},
-            {"new_score", ColumnType::Decimal},        {"new_ratio", ColumnType::Double},
-            {"new_spend", ColumnType::Money},          {"donotbulkemail", ColumnType::Boolean},
-            {"new_newsletterchoice", ColumnType::Choice}, {"new_topics", ColumnType::MultiChoice},
-            {"statecode", ColumnType::State},          {"statuscode", ColumnType::Status},
-            {"new_consentdate", ColumnType::DateTime}, {"new_consentday", ColumnType::DateOnly},
-            {"new_consentclock", ColumnType::DateTime}, {"new_favouritebrand", ColumnType::Lookup},
-            {"parentcustomerid", ColumnType::Customer}, {"ownerid", ColumnType::Owner},
+            {"emailaddress1", ColumnType::Text},
+            {"description", ColumnType::Memo},
+            {"new_counter", ColumnType::Integer},
+            {"new_bigcounter", ColumnType::BigInt},
+            {"new_score", ColumnType::Decimal},
+            {"new_ratio", ColumnType::Double},
+            {"new_spend", ColumnType::Money},
+            {"donotbulkemail", ColumnType::Boolean},
+            {"new_newsletterchoice", ColumnType::Choice},
+            {"new_topics", ColumnType::MultiChoice},
+            {"statecode", ColumnType::State},
+            {"statuscode", ColumnType::Status},
+            {"new_consentdate", ColumnType::DateTime},
+            {"new_consentday", ColumnType::DateOnly},
+            {"new_consentclock", ColumnType::DateTime},
+            {"new_favouritebrand", ColumnType::Lookup},
+            {"parentcustomerid", ColumnType::Customer},
+            {"ownerid", ColumnType::Owner},
             {"contactid", ColumnType::UniqueId},
         };
         for (const auto &[name, type] : types)
@@ -194,7 +203,8 @@ private Q_SLOTS:
         QCOMPARE(m_contact.column(u"donotbulkemail"_s)->option(0)->label, u"Allow"_s);
         QCOMPARE(m_contact.column(u"donotbulkemail"_s)->defaultBoolean, std::optional(false));
         QCOMPARE(m_contact.column(u"followemail"_s)->defaultBoolean, std::optional(true));
-        QCOMPARE(m_contact.column(u"new_newsletterchoice"_s)->option(100000001)->label, u"Refused"_s); // a global option set
+        QCOMPARE(m_contact.column(u"new_newsletterchoice"_s)->option(100000001)->label,
+                 u"Refused"_s); // a global option set
         QCOMPARE(m_contact.column(u"new_topics"_s)->options.size(), 3);
         QCOMPARE(m_contact.column(u"statuscode"_s)->option(2)->state, std::optional(1));
         QCOMPARE(m_contact.column(u"new_unlabelled"_s)->displayName, u"new_unlabelled"_s);
@@ -228,7 +238,8 @@ private Q_SLOTS:
         const QString other = u"externaluseridentifier"_s;
         QTest::newRow("by key") << int(Person::Case::Plain) << int(Kind::AlternateKey) << key << 1;
         QTest::newRow("by column") << int(Person::Case::Plain) << int(Kind::Column) << key << 1;
-        QTest::newRow("by a key that addresses refuse") << int(Person::Case::HardKey) << int(Kind::AlternateKey) << key << 1;
+        QTest::newRow("by a key that addresses refuse")
+            << int(Person::Case::HardKey) << int(Kind::AlternateKey) << key << 1;
         QTest::newRow("the same by column") << int(Person::Case::HardKey) << int(Kind::Column) << key << 1;
         QTest::newRow("nobody by key") << int(Person::Case::NoContact) << int(Kind::AlternateKey) << key << 0;
         QTest::newRow("nobody by column") << int(Person::Case::NoContact) << int(Kind::Column) << other << 0;
@@ -247,14 +258,16 @@ private Q_SLOTS:
         QCOMPARE(rows->size(), count);
         for (const Row &row : *rows) {
             QVERIFY(row.etag.startsWith(u"W/\""_s));
-            const bool isTheirs = std::any_of(wanted.contacts.cbegin(), wanted.contacts.cend(), [&row](const sandbox::Contact &contact) {
-                return contact.id.toString(QUuid::WithoutBraces) == row.id;
-            });
+            const bool isTheirs =
+                std::any_of(wanted.contacts.cbegin(), wanted.contacts.cend(), [&row](const sandbox::Contact &contact) {
+                    return contact.id.toString(QUuid::WithoutBraces) == row.id;
+                });
             QVERIFY(isTheirs);
             QVERIFY(row.values.value(u"donotbulkemail"_s).isBool());
             QVERIFY(row.values.contains(u"_new_favouritebrand_value"_s));
         }
-        const QString id = wanted.contacts.isEmpty() ? newGuid() : wanted.contacts.first().id.toString(QUuid::WithBraces).toUpper();
+        const QString id =
+            wanted.contacts.isEmpty() ? newGuid() : wanted.contacts.first().id.toString(QUuid::WithBraces).toUpper();
         const Result<QList<Row>> byId = find(Criterion::Kind::RowId, {}, id);
         QVERIFY(byId);
         QCOMPARE(byId->size(), wanted.contacts.isEmpty() ? 0 : 1);
@@ -309,7 +322,8 @@ private Q_SLOTS:
         QVERIFY(missing);
         QCOMPARE(missing->effect, Effect::Missing);
 
-        const Result<WriteReply> hard = write(writeToKey(person(Person::Case::HardKey).organizationUserId, Condition::UpdateOnly));
+        const Result<WriteReply> hard =
+            write(writeToKey(person(Person::Case::HardKey).organizationUserId, Condition::UpdateOnly));
         QVERIFY(!hard);
         QCOMPARE(hard.error().kind, Error::Kind::Invalid);
     }
@@ -337,7 +351,8 @@ private Q_SLOTS:
     {
         const QString id = newGuid();
         Write create = writeTo(id, Condition::CreateOnly);
-        create.cells << cell(u"lastname"_s, "\"Noor\"") << cell(u"new_didomiuserid"_s, "\"" + newGuid().toLatin1() + '"');
+        create.cells << cell(u"lastname"_s, "\"Noor\"")
+                     << cell(u"new_didomiuserid"_s, "\"" + newGuid().toLatin1() + '"');
         const Result<WriteReply> created = write(create);
         QVERIFY2(created, created ? "" : qPrintable(created.error().toLine() + created.error().detail));
         QCOMPARE(created->effect, Effect::Created);
@@ -411,10 +426,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("value");
         QTest::addColumn<int>("kind");
         QTest::addColumn<QString>("code");
-        QTest::newRow("no application user") << u"application-user"_s << u"missing"_s << int(Error::Kind::Forbidden) << u"0x80072560"_s;
-        QTest::newRow("disabled") << u"application-user"_s << u"disabled"_s << int(Error::Kind::Forbidden) << u"0x80040225"_s;
+        QTest::newRow("no application user")
+            << u"application-user"_s << u"missing"_s << int(Error::Kind::Forbidden) << u"0x80072560"_s;
+        QTest::newRow("disabled") << u"application-user"_s << u"disabled"_s << int(Error::Kind::Forbidden)
+                                  << u"0x80040225"_s;
         QTest::newRow("privilege") << u"privilege"_s << u"write"_s << int(Error::Kind::Forbidden) << u"0x80040220"_s;
-        QTest::newRow("token refused again and again") << u"token-rejected"_s << u"9"_s << int(Error::Kind::SignIn) << QString();
+        QTest::newRow("token refused again and again")
+            << u"token-rejected"_s << u"9"_s << int(Error::Kind::SignIn) << QString();
         QTest::newRow("redirect") << u"redirect"_s << u"9"_s << int(Error::Kind::BadReply) << QString();
         QTest::newRow("unavailable") << u"unavailable"_s << u"99"_s << int(Error::Kind::Server) << QString();
     }
@@ -445,7 +463,8 @@ private Q_SLOTS:
     void noticesAColumnThatWasRemoved()
     {
         setFault(u"column-missing"_s, u"new_topics"_s);
-        const Result<QList<Row>> rows = find(Criterion::Kind::Column, u"new_didomiuserid"_s, u"u-1"_s); // by what was known before
+        const Result<QList<Row>> rows =
+            find(Criterion::Kind::Column, u"new_didomiuserid"_s, u"u-1"_s); // by what was known before
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::Rejected);
         const Result<mapping::Table> table = finishOf(m_client->table(u"contact"_s, this));

@@ -18,7 +18,8 @@ QJsonObject label(const QList<std::pair<int, QString>> &texts, const QString &us
     QJsonArray localized;
     for (const auto &[language, text] : texts)
         localized.append(QJsonObject{{u"Label"_s, text}, {u"LanguageCode"_s, language}});
-    const QJsonValue own = user.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"Label"_s, user}, {u"LanguageCode"_s, 1033}});
+    const QJsonValue own =
+        user.isEmpty() ? QJsonValue() : QJsonValue(QJsonObject{{u"Label"_s, user}, {u"LanguageCode"_s, 1033}});
     return {{u"LocalizedLabels"_s, localized}, {u"UserLocalizedLabel"_s, own}};
 }
 
@@ -131,16 +132,26 @@ private Q_SLOTS:
         QTest::addColumn<QString>("word");
         QTest::addColumn<int>("type");
         const std::pair<const char16_t *, ColumnType> types[] = {
-            {u"String", ColumnType::Text},       {u"Memo", ColumnType::Memo},
-            {u"Integer", ColumnType::Integer},   {u"BigInt", ColumnType::BigInt},
-            {u"Decimal", ColumnType::Decimal},   {u"Double", ColumnType::Double},
-            {u"Money", ColumnType::Money},       {u"Boolean", ColumnType::Boolean},
-            {u"Picklist", ColumnType::Choice},   {u"MultiSelectPicklist", ColumnType::MultiChoice},
-            {u"State", ColumnType::State},       {u"Status", ColumnType::Status},
-            {u"DateTime", ColumnType::DateTime}, {u"Lookup", ColumnType::Lookup},
-            {u"Customer", ColumnType::Customer}, {u"Owner", ColumnType::Owner},
-            {u"Uniqueidentifier", ColumnType::UniqueId}, {u"Virtual", ColumnType::Other},
-            {u"File", ColumnType::Other},        {u"OfTheFuture", ColumnType::Other},
+            {u"String", ColumnType::Text},
+            {u"Memo", ColumnType::Memo},
+            {u"Integer", ColumnType::Integer},
+            {u"BigInt", ColumnType::BigInt},
+            {u"Decimal", ColumnType::Decimal},
+            {u"Double", ColumnType::Double},
+            {u"Money", ColumnType::Money},
+            {u"Boolean", ColumnType::Boolean},
+            {u"Picklist", ColumnType::Choice},
+            {u"MultiSelectPicklist", ColumnType::MultiChoice},
+            {u"State", ColumnType::State},
+            {u"Status", ColumnType::Status},
+            {u"DateTime", ColumnType::DateTime},
+            {u"Lookup", ColumnType::Lookup},
+            {u"Customer", ColumnType::Customer},
+            {u"Owner", ColumnType::Owner},
+            {u"Uniqueidentifier", ColumnType::UniqueId},
+            {u"Virtual", ColumnType::Other},
+            {u"File", ColumnType::Other},
+            {u"OfTheFuture", ColumnType::Other},
         };
         for (const auto &[word, type] : types)
             QTest::newRow(qPrintable(QString::fromUtf16(word))) << QString::fromUtf16(word) << int(type);
@@ -178,7 +189,8 @@ private Q_SLOTS:
                                   {{u"MaxLength"_s, 100}, {u"FormatName"_s, QJsonObject{{u"Value"_s, u"Email"_s}}}});
         QCOMPARE(text.maxLength, 100);
         QCOMPARE(text.format, u"Email"_s);
-        const Column number = built(common(u"x"_s, u"Decimal"_s), {{u"MinValue"_s, -1.5}, {u"MaxValue"_s, u"100"_s}, {u"Precision"_s, 2}});
+        const Column number = built(common(u"x"_s, u"Decimal"_s),
+                                    {{u"MinValue"_s, -1.5}, {u"MaxValue"_s, u"100"_s}, {u"Precision"_s, 2}});
         QCOMPARE(number.minimum, std::optional(-1.5));
         QCOMPARE(number.maximum, std::optional(100.0));
         QCOMPARE(number.precision, 2);
@@ -220,16 +232,19 @@ private Q_SLOTS:
         QCOMPARE(own.options.first(), (mapping::ChoiceOption{.value = 100000001, .label = u"Weekly"_s, .state = 1}));
         QCOMPARE(own.options.last(), (mapping::ChoiceOption{.value = 7, .label = u"7"_s}));
 
-        const Column global = built(common(u"x"_s, u"MultiSelectPicklist"_s), {{u"OptionSet"_s, QJsonValue()}, {u"GlobalOptionSet"_s, set}});
+        const Column global = built(common(u"x"_s, u"MultiSelectPicklist"_s),
+                                    {{u"OptionSet"_s, QJsonValue()}, {u"GlobalOptionSet"_s, set}});
         QCOMPARE(global.options, own.options);
     }
 
     void readsYesAndNo()
     {
-        const QJsonObject set{{u"TrueOption"_s, QJsonObject{{u"Value"_s, 1}, {u"Label"_s, label({}, u"Do Not Allow"_s)}}},
-                              {u"FalseOption"_s, QJsonObject{{u"Value"_s, 0}, {u"Label"_s, label({}, u"Allow"_s)}}}};
+        const QJsonObject set{
+            {u"TrueOption"_s, QJsonObject{{u"Value"_s, 1}, {u"Label"_s, label({}, u"Do Not Allow"_s)}}},
+            {u"FalseOption"_s, QJsonObject{{u"Value"_s, 0}, {u"Label"_s, label({}, u"Allow"_s)}}}};
         const Column column = built(common(u"x"_s, u"Boolean"_s), {{u"DefaultValue"_s, true}, {u"OptionSet"_s, set}});
-        QCOMPARE(column.options, (QList<mapping::ChoiceOption>{{.value = 1, .label = u"Do Not Allow"_s}, {.value = 0, .label = u"Allow"_s}}));
+        QCOMPARE(column.options, (QList<mapping::ChoiceOption>{{.value = 1, .label = u"Do Not Allow"_s},
+                                                               {.value = 0, .label = u"Allow"_s}}));
         QCOMPARE(column.defaultBoolean, std::optional(true));
         QVERIFY(!built(common(u"x"_s, u"Boolean"_s)).defaultBoolean);
     }
@@ -239,7 +254,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("locale");
         QTest::addColumn<QJsonObject>("label");
         QTest::addColumn<QString>("shown");
-        const QJsonObject all = label({{1033, u"en"_s}, {1036, u"fr"_s}, {1046, u"br"_s}, {2070, u"pt"_s}, {2052, u"zh"_s}}, u"own"_s);
+        const QJsonObject all =
+            label({{1033, u"en"_s}, {1036, u"fr"_s}, {1046, u"br"_s}, {2070, u"pt"_s}, {2052, u"zh"_s}}, u"own"_s);
         QTest::newRow("exact") << u"fr_FR"_s << all << u"fr"_s;
         QTest::newRow("other region") << u"fr_CA"_s << all << u"fr"_s;
         QTest::newRow("one of two regions") << u"pt_PT"_s << all << u"pt"_s;
@@ -281,7 +297,8 @@ private Q_SLOTS:
         const Result<Table> table = builder.build();
         QVERIFY(table);
         using Targets = QList<mapping::LookupTarget>;
-        QCOMPARE(table->column(u"new_brandid"_s)->targets, (Targets{{u"new_brand"_s, u"new_brands"_s, u"new_BrandId"_s}}));
+        QCOMPARE(table->column(u"new_brandid"_s)->targets,
+                 (Targets{{u"new_brand"_s, u"new_brands"_s, u"new_BrandId"_s}}));
         QCOMPARE(table->column(u"ownerid"_s)->targets,
                  (Targets{{u"systemuser"_s, u"systemusers"_s, u"ownerid"_s}, {u"team"_s, u"teams"_s, u"ownerid"_s}}));
         QCOMPARE(table->column(u"parentcustomerid"_s)->targets,

@@ -143,41 +143,47 @@ private Q_SLOTS:
         QTest::newRow("upsert creates") << byKey(Condition::Upsert) << 201 << row << u"created"_s;
         QTest::newRow("upsert updates") << byKey(Condition::Upsert) << 200 << row << u"updated"_s;
         QTest::newRow("create, silent") << byId(Condition::CreateOnly) << 204 << QByteArray() << u"created"_s;
-        QTest::newRow("page of a portal") << byId(Condition::UpdateOnly) << 200 << QByteArray("<html>Sign in</html>")
-                                          << error(Kind::BadReply);
+        QTest::newRow("page of a portal")
+            << byId(Condition::UpdateOnly) << 200 << QByteArray("<html>Sign in</html>") << error(Kind::BadReply);
         QTest::newRow("redirect") << byId(Condition::UpdateOnly) << 302 << QByteArray() << error(Kind::BadReply);
 
         QTest::newRow("missing by id") << byId(Condition::UpdateOnly) << 404 << odata("0x80040217") << u"missing"_s;
         QTest::newRow("missing by key") << byKey(Condition::UpdateOnly) << 404 << odata("0x80060891") << u"missing"_s;
         QTest::newRow("missing, empty code") << byKey(Condition::UpdateOnly) << 404 << odata("") << u"missing"_s;
-        QTest::newRow("wrong table") << byId(Condition::UpdateOnly) << 404 << odata("0x8006088a") << error(Kind::NotFound);
-        QTest::newRow("somebody else's 404") << byId(Condition::UpdateOnly) << 404 << QByteArray("<html>404</html>")
-                                             << error(Kind::NotFound);
-        QTest::newRow("missing, but an upsert") << byId(Condition::Upsert) << 404 << odata("0x80040217")
-                                                << error(Kind::NotFound);
-        QTest::newRow("missing, but with a version") << byId(Condition::IfUnchanged) << 404 << odata("0x80040217")
-                                                     << error(Kind::NotFound);
+        QTest::newRow("wrong table") << byId(Condition::UpdateOnly) << 404 << odata("0x8006088a")
+                                     << error(Kind::NotFound);
+        QTest::newRow("somebody else's 404")
+            << byId(Condition::UpdateOnly) << 404 << QByteArray("<html>404</html>") << error(Kind::NotFound);
+        QTest::newRow("missing, but an upsert")
+            << byId(Condition::Upsert) << 404 << odata("0x80040217") << error(Kind::NotFound);
+        QTest::newRow("missing, but with a version")
+            << byId(Condition::IfUnchanged) << 404 << odata("0x80040217") << error(Kind::NotFound);
         Write bound = byId(Condition::UpdateOnly);
-        bound.cells.append({.column = u"new_brandid"_s, .member = "new_BrandId@odata.bind", .json = "\"/new_brands(1)\""});
+        bound.cells.append(
+            {.column = u"new_brandid"_s, .member = "new_BrandId@odata.bind", .json = "\"/new_brands(1)\""});
         QTest::newRow("row or target of its lookup") << bound << 404 << odata("0x80040217") << error(Kind::NotFound);
 
         QTest::newRow("changed") << byId(Condition::IfUnchanged) << 412 << odata("0x80060882") << u"changed"_s;
-        QTest::newRow("unchanged, but key taken") << byId(Condition::IfUnchanged) << 412 << odata("0x80060892")
-                                                  << error(Kind::Conflict);
+        QTest::newRow("unchanged, but key taken")
+            << byId(Condition::IfUnchanged) << 412 << odata("0x80060892") << error(Kind::Conflict);
         QTest::newRow("there by id") << byId(Condition::CreateOnly) << 412 << odata("0x80040237") << u"already there"_s;
-        QTest::newRow("there by key") << byKey(Condition::CreateOnly) << 412 << odata("0x80060892") << u"already there"_s;
-        QTest::newRow("there, by version") << byId(Condition::CreateOnly) << 412 << odata("0x80060882") << u"already there"_s;
-        QTest::newRow("another row has the key") << byId(Condition::CreateOnly) << 412 << odata("0x80060892")
-                                                 << error(Kind::Conflict);
-        QTest::newRow("duplicate rule") << byId(Condition::CreateOnly) << 412 << odata("0x80040333") << error(Kind::Conflict);
-        QTest::newRow("update meets a duplicate") << byId(Condition::UpdateOnly) << 412 << odata("0x80060892")
-                                                  << error(Kind::Conflict);
-        QTest::newRow("upsert meets a duplicate") << byKey(Condition::Upsert) << 412 << odata("0x80040237")
-                                                  << error(Kind::Conflict);
-        QTest::newRow("412 from elsewhere") << byId(Condition::IfUnchanged) << 412 << QByteArray("<html>412</html>")
-                                            << error(Kind::Conflict);
+        QTest::newRow("there by key") << byKey(Condition::CreateOnly) << 412 << odata("0x80060892")
+                                      << u"already there"_s;
+        QTest::newRow("there, by version")
+            << byId(Condition::CreateOnly) << 412 << odata("0x80060882") << u"already there"_s;
+        QTest::newRow("another row has the key")
+            << byId(Condition::CreateOnly) << 412 << odata("0x80060892") << error(Kind::Conflict);
+        QTest::newRow("duplicate rule") << byId(Condition::CreateOnly) << 412 << odata("0x80040333")
+                                        << error(Kind::Conflict);
+        QTest::newRow("update meets a duplicate")
+            << byId(Condition::UpdateOnly) << 412 << odata("0x80060892") << error(Kind::Conflict);
+        QTest::newRow("upsert meets a duplicate")
+            << byKey(Condition::Upsert) << 412 << odata("0x80040237") << error(Kind::Conflict);
+        QTest::newRow("412 from elsewhere")
+            << byId(Condition::IfUnchanged) << 412 << QByteArray("<html>412</html>") << error(Kind::Conflict);
         QTest::newRow("plug-in") << byId(Condition::UpdateOnly) << 400 << odata("0x80040265") << error(Kind::Rejected);
-        QTest::newRow("privilege") << byId(Condition::UpdateOnly) << 403 << odata("0x80040220") << error(Kind::Forbidden);
+        QTest::newRow("privilege") << byId(Condition::UpdateOnly) << 403 << odata("0x80040220")
+                                   << error(Kind::Forbidden);
     }
     void readsWhatBecameOfIt()
     {
@@ -194,9 +200,11 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("header");
         QTest::addColumn<QString>("id");
         const QByteArray set = "https://acme.crm4.dynamics.com/api/data/v9.2/contacts";
-        QTest::newRow("representation") << QByteArray("{\"contactid\":\"7C0F0000-0000-4000-8000-000000000003\"}") << QByteArray() << guid;
+        QTest::newRow("representation") << QByteArray("{\"contactid\":\"7C0F0000-0000-4000-8000-000000000003\"}")
+                                        << QByteArray() << guid;
         QTest::newRow("header") << QByteArray() << QByteArray(set + "(7c0f0000-0000-4000-8000-000000000003)") << guid;
-        QTest::newRow("header echoes the key") << QByteArray() << QByteArray(set + "(new_didomiuserid='u-4711')") << QString();
+        QTest::newRow("header echoes the key")
+            << QByteArray() << QByteArray(set + "(new_didomiuserid='u-4711')") << QString();
         QTest::newRow("neither") << QByteArray() << QByteArray() << QString();
     }
     void findsTheRowsId()

@@ -19,34 +19,39 @@ QJsonArray array(const QByteArray &json)
 
 const QJsonArray &purposes()
 {
-    static const QJsonArray list = array(
-        "[{\"id\": \"sms_marketing\", \"description\": \"SMS\", \"details\": \"Texts\", \"organization_id\": \"acme\"}, "
-        "{\"id\": \"newsletter-a1B2\", \"description\": {\"en\": \"Newsletter\", \"fr\": \"Lettre\"}, \"organization_id\": \"acme\"}, "
-        "{\"id\": \"cookies\", \"description\": {}, \"organization_id\": null}, "
-        "{\"description\": \"without an id\"}]");
+    static const QJsonArray list = array("[{\"id\": \"sms_marketing\", \"description\": \"SMS\", \"details\": "
+                                         "\"Texts\", \"organization_id\": \"acme\"}, "
+                                         "{\"id\": \"newsletter-a1B2\", \"description\": {\"en\": \"Newsletter\", "
+                                         "\"fr\": \"Lettre\"}, \"organization_id\": \"acme\"}, "
+                                         "{\"id\": \"cookies\", \"description\": {}, \"organization_id\": null}, "
+                                         "{\"description\": \"without an id\"}]");
     return list;
 }
 
 const QJsonArray &preferences()
 {
-    static const QJsonArray list = array(
-        "[{\"id\": \"topics-Zx9\", \"name\": {\"en\": \"Topics\"}, \"type\": \"multi\", "
-        "\"values\": [{\"id\": \"culture-2\", \"name\": {\"en\": \"Culture\"}, \"order\": 2}, {\"id\": \"sports-1\", \"name\": \"Sports\", \"order\": 1}, {}]}, "
-        "{\"id\": \"rhythm\", \"name\": \"Rhythm\", \"type\": \"single\", \"values\": []}]");
+    static const QJsonArray list =
+        array("[{\"id\": \"topics-Zx9\", \"name\": {\"en\": \"Topics\"}, \"type\": \"multi\", "
+              "\"values\": [{\"id\": \"culture-2\", \"name\": {\"en\": \"Culture\"}, \"order\": 2}, {\"id\": "
+              "\"sports-1\", \"name\": \"Sports\", \"order\": 1}, {}]}, "
+              "{\"id\": \"rhythm\", \"name\": \"Rhythm\", \"type\": \"single\", \"values\": []}]");
     return list;
 }
 
 const QJsonArray &tree()
 {
-    static const QJsonArray list = array(
-        "[{\"id\": \"t\", \"selected_purposes\": [ "
-        "{\"purpose_id\": \"sms_marketing\", \"order\": 2, \"selected_preferences\": []}, "
-        "{\"purpose_id\": \"newsletter-a1B2\", \"order\": 1, \"purpose\": {\"id\": \"newsletter-a1B2\", \"description\": \"Tree's name\"}, "
-        "\"selected_preferences\": [ "
-        "{\"preference\": {\"id\": \"topics-Zx9\", \"name\": \"Other\"}, \"selected_preferences\": [ "
-        "{\"preference\": {\"id\": \"depth\", \"name\": \"Depth\", \"type\": \"single\", \"values\": [{\"id\": \"v\"}]}, "
-        "\"parent_preference_value_id\": \"sports-1\"}]}]}, "
-        "{\"purpose_id\": \"tree_only\", \"order\": 3, \"purpose\": {\"id\": \"tree_only\", \"description\": \"Of the tree\"}}]}]");
+    static const QJsonArray list =
+        array("[{\"id\": \"t\", \"selected_purposes\": [ "
+              "{\"purpose_id\": \"sms_marketing\", \"order\": 2, \"selected_preferences\": []}, "
+              "{\"purpose_id\": \"newsletter-a1B2\", \"order\": 1, \"purpose\": {\"id\": \"newsletter-a1B2\", "
+              "\"description\": \"Tree's name\"}, "
+              "\"selected_preferences\": [ "
+              "{\"preference\": {\"id\": \"topics-Zx9\", \"name\": \"Other\"}, \"selected_preferences\": [ "
+              "{\"preference\": {\"id\": \"depth\", \"name\": \"Depth\", \"type\": \"single\", \"values\": [{\"id\": "
+              "\"v\"}]}, "
+              "\"parent_preference_value_id\": \"sports-1\"}]}]}, "
+              "{\"purpose_id\": \"tree_only\", \"order\": 3, \"purpose\": {\"id\": \"tree_only\", \"description\": "
+              "\"Of the tree\"}}]}]");
     return list;
 }
 
@@ -88,7 +93,8 @@ private Q_SLOTS:
     void followsTheTree()
     {
         const Catalogue catalogue = CatalogueReader(QLocale(u"en_US"_s)).read(purposes(), preferences(), tree());
-        QCOMPARE(idsOf(catalogue.purposes), (QStringList{u"newsletter-a1B2"_s, u"sms_marketing"_s, u"tree_only"_s, u"cookies"_s}));
+        QCOMPARE(idsOf(catalogue.purposes),
+                 (QStringList{u"newsletter-a1B2"_s, u"sms_marketing"_s, u"tree_only"_s, u"cookies"_s}));
         QCOMPARE(catalogue.purposes.at(0).name, u"Newsletter"_s);
         QCOMPARE(catalogue.purposes.at(0).preferenceIds, (QStringList{u"topics-Zx9"_s, u"depth"_s}));
         QCOMPARE(catalogue.purposes.at(2).name, u"Of the tree"_s);
@@ -100,12 +106,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QJsonArray>("list");
         QTest::newRow("numbers") << array("[1, null, \"x\", [], {}]");
-        QTest::newRow("wrong members") << array("[{\"id\": 1, \"description\": 2, \"values\": 3, \"selected_purposes\": 4}]");
-        QTest::newRow("wrong entries") << array("[{\"selected_purposes\": [1, {\"selected_preferences\": [2, {\"preference\": 3}]}]}]");
+        QTest::newRow("wrong members") << array(
+            "[{\"id\": 1, \"description\": 2, \"values\": 3, \"selected_purposes\": 4}]");
+        QTest::newRow("wrong entries") << array(
+            "[{\"selected_purposes\": [1, {\"selected_preferences\": [2, {\"preference\": 3}]}]}]");
         QByteArray deep = "{}";
         for (int i = 0; i < 200; ++i)
-            deep = "{\"preference\":{\"id\":\"p" + QByteArray::number(i) + "\"},\"selected_preferences\":[" + deep + "]}";
-        QTest::newRow("deep") << array("[{\"selected_purposes\":[{\"purpose_id\":\"\",\"selected_preferences\":[" + deep + "]}]}]");
+            deep =
+                "{\"preference\":{\"id\":\"p" + QByteArray::number(i) + "\"},\"selected_preferences\":[" + deep + "]}";
+        QTest::newRow("deep") << array("[{\"selected_purposes\":[{\"purpose_id\":\"\",\"selected_preferences\":[" +
+                                       deep + "]}]}]");
     }
     void survivesNonsense()
     {
@@ -128,7 +138,10 @@ private Q_SLOTS:
     {
         QFETCH(QString, locale);
         QFETCH(QString, name);
-        const QJsonObject texts{{u"fr"_s, u"Lettre"_s}, {u"pt"_s, u"Boletim"_s}, {u"pt_BR"_s, u"Boletim (br)"_s}, {u"en"_s, u"Newsletter"_s}};
+        const QJsonObject texts{{u"fr"_s, u"Lettre"_s},
+                                {u"pt"_s, u"Boletim"_s},
+                                {u"pt_BR"_s, u"Boletim (br)"_s},
+                                {u"en"_s, u"Newsletter"_s}};
         QCOMPARE(CatalogueReader(QLocale(locale)).name(texts, u"id"_s), name);
     }
 

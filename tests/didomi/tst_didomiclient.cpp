@@ -41,22 +41,26 @@ Play session(const QByteArray &token)
 
 QByteArray envelope(int status, const QByteArray &message)
 {
-    return "{\"code\":" + QByteArray::number(status) + ",\"name\":\"Name\",\"message\":\"" + message + "\",\"errors\":{}}";
+    return "{\"code\":" + QByteArray::number(status) + ",\"name\":\"Name\",\"message\":\"" + message +
+           "\",\"errors\":{}}";
 }
 
-QByteArray userJson(const QByteArray &id, const QByteArray &organizationUserId = "jane@acme.test", const QByteArray &more = {})
+QByteArray userJson(const QByteArray &id, const QByteArray &organizationUserId = "jane@acme.test",
+                    const QByteArray &more = {})
 {
-    return "{\"id\":\"" + id + "\",\"organization_id\":\"acme\",\"organization_user_id\":\"" + organizationUserId
-        + "\",\"version\":7,\"created_at\":\"2026-11-01T10:00:00Z\",\"updated_at\":\"2026-11-19T21:40:12Z\",\"metadata\":{},"
-          "\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":true}]}" + more + '}';
+    return "{\"id\":\"" + id + "\",\"organization_id\":\"acme\",\"organization_user_id\":\"" + organizationUserId +
+           "\",\"version\":7,\"created_at\":\"2026-11-01T10:00:00Z\",\"updated_at\":\"2026-11-19T21:40:12Z\","
+           "\"metadata\":{},"
+           "\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":true}]}" +
+           more + '}';
 }
 
 QByteArray eventJson(const QByteArray &id, const QByteArray &time, const QByteArray &status = "confirmed",
                      const QByteArray &organizationUserId = "jane@acme.test")
 {
-    return "{\"id\":\"" + id + "\",\"organization_id\":\"acme\",\"created_at\":\"" + time + "\",\"status\":\"" + status
-        + "\",\"regulation\":\"gdpr\",\"user\":{\"id\":\"u-1\",\"organization_user_id\":\"" + organizationUserId
-        + "\"},\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":false}]}}";
+    return "{\"id\":\"" + id + "\",\"organization_id\":\"acme\",\"created_at\":\"" + time + "\",\"status\":\"" +
+           status + "\",\"regulation\":\"gdpr\",\"user\":{\"id\":\"u-1\",\"organization_user_id\":\"" +
+           organizationUserId + "\"},\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":false}]}}";
 }
 
 QByteArray data(const QByteArrayList &items, const QByteArray &more = {})
@@ -142,8 +146,11 @@ private Q_SLOTS:
         QVERIFY(request.header("Authorization").isEmpty());
         QCOMPARE(request.header("Content-Type"), QByteArray("application/json"));
         QCOMPARE(QJsonDocument::fromJson(request.body).object(),
-                 (QJsonObject{{u"type"_s, u"api-key"_s}, {u"key"_s, u"key-1"_s}, {u"secret"_s, QString::fromLatin1(secretText)}}));
-        QVERIFY(!core::redactor::redacted(u"a %1 b"_s.arg(QLatin1StringView(secretText))).contains(QLatin1StringView(secretText)));
+                 (QJsonObject{{u"type"_s, u"api-key"_s},
+                              {u"key"_s, u"key-1"_s},
+                              {u"secret"_s, QString::fromLatin1(secretText)}}));
+        QVERIFY(!core::redactor::redacted(u"a %1 b"_s.arg(QLatin1StringView(secretText)))
+                     .contains(QLatin1StringView(secretText)));
     }
 
     void knowsHowLongASessionLasts_data()
@@ -172,11 +179,13 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<int>("kind");
-        QTest::newRow("wrong key") << 400 << envelope(400, "Invalid authentication information") << int(Error::Kind::SignIn);
+        QTest::newRow("wrong key") << 400 << envelope(400, "Invalid authentication information")
+                                   << int(Error::Kind::SignIn);
         QTest::newRow("wrong address") << 404 << envelope(404, "Page not found") << int(Error::Kind::NotFound);
         QTest::newRow("page") << 200 << QByteArray("<html>hello</html>") << int(Error::Kind::BadReply);
         QTest::newRow("no token") << 200 << QByteArray("{\"type\":\"api-key\"}") << int(Error::Kind::BadReply);
-        QTest::newRow("token with a line break") << 200 << QByteArray("{\"access_token\":\"a\\r\\nX: 1\"}") << int(Error::Kind::BadReply);
+        QTest::newRow("token with a line break")
+            << 200 << QByteArray("{\"access_token\":\"a\\r\\nX: 1\"}") << int(Error::Kind::BadReply);
     }
     void tellsWhyItCannotSignIn()
     {
@@ -278,8 +287,9 @@ private Q_SLOTS:
         const Result<UserPage> last = finishOf(m_client->users(first->nextCursor, this));
         QVERIFY(last);
         QVERIFY(last->nextCursor.isEmpty());
-        QCOMPARE(targets(), (QByteArrayList{"/v1/consents/users?organization_id=acme%20%26%20co",
-                                            "/v1/consents/users?organization_id=acme%20%26%20co&%24cursor=c%2F2%2B3%3D"}));
+        QCOMPARE(targets(),
+                 (QByteArrayList{"/v1/consents/users?organization_id=acme%20%26%20co",
+                                 "/v1/consents/users?organization_id=acme%20%26%20co&%24cursor=c%2F2%2B3%3D"}));
     }
 
     void stopsWhenACursorRepeats()
@@ -336,10 +346,12 @@ private Q_SLOTS:
     {
         serve([](const ScriptServer::Received &request) {
             if (request.target().contains("cursor="))
-                return answer(200, data({userJson("u-2", "Jane+News@acme.test", ",\"regulation\":\"cpra\"")}, ",\"cursor\":null"));
+                return answer(200, data({userJson("u-2", "Jane+News@acme.test", ",\"regulation\":\"cpra\"")},
+                                        ",\"cursor\":null"));
             return answer(200, data({userJson("u-1", "jane+news@acme.test")}, ",\"cursor\":\"next\""));
         });
-        const Result<QList<consent::User>> ofGdpr = finishOf(m_client->usersOf(u"jane+news@acme.test"_s, u"gdpr"_s, this));
+        const Result<QList<consent::User>> ofGdpr =
+            finishOf(m_client->usersOf(u"jane+news@acme.test"_s, u"gdpr"_s, this));
         QVERIFY(ofGdpr);
         QCOMPARE(ofGdpr->size(), 1); // the other is of another regulation
         const Result<QList<consent::User>> ofAny = finishOf(m_client->usersOf(u"jane+news@acme.test"_s, {}, this));
@@ -368,14 +380,16 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("events");
         QTest::addColumn<int>("kind");
         const QByteArray time = "2026-11-20T08:15:00Z";
-        QTest::newRow("everybody instead of one") << 200 << data({userJson("u-1"), userJson("u-2", "joe@acme.test")})
-                                                  << data({eventJson("e-1", time), eventJson("e-2", time, "confirmed", "joe@acme.test")})
-                                                  << int(Error::Kind::BadReply);
-        QTest::newRow("one of two is unreadable") << 200 << data({userJson("u-1"), "{\"id\":7}"}) << data({eventJson("e-1", time), "{}"})
-                                                  << int(Error::Kind::BadReply);
-        QTest::newRow("somebody else's 404") << 404 << QByteArray("<html>404</html>") << QByteArray("<html>404</html>")
-                                             << int(Error::Kind::NotFound);
-        QTest::newRow("not in the contract") << 403 << envelope(403, "no") << envelope(403, "no") << int(Error::Kind::Forbidden);
+        QTest::newRow("everybody instead of one")
+            << 200 << data({userJson("u-1"), userJson("u-2", "joe@acme.test")})
+            << data({eventJson("e-1", time), eventJson("e-2", time, "confirmed", "joe@acme.test")})
+            << int(Error::Kind::BadReply);
+        QTest::newRow("one of two is unreadable") << 200 << data({userJson("u-1"), "{\"id\":7}"})
+                                                  << data({eventJson("e-1", time), "{}"}) << int(Error::Kind::BadReply);
+        QTest::newRow("somebody else's 404")
+            << 404 << QByteArray("<html>404</html>") << QByteArray("<html>404</html>") << int(Error::Kind::NotFound);
+        QTest::newRow("not in the contract")
+            << 403 << envelope(403, "no") << envelope(403, "no") << int(Error::Kind::Forbidden);
     }
     void neverTakesAnAnswerForSomebodyElse()
     {
@@ -405,7 +419,8 @@ private Q_SLOTS:
     void readsEventsNewestFirst()
     {
         serve(answer(200, data({eventJson("e-1", "2026-11-18T08:15:00Z"), eventJson("e-2", "2026-11-20T08:15:00Z"),
-                                eventJson("e-3", "2026-11-21T08:15:00Z", "pending_approval"), eventJson("e-4", "2026-11-19T08:15:00+02:00")})));
+                                eventJson("e-3", "2026-11-21T08:15:00Z", "pending_approval"),
+                                eventJson("e-4", "2026-11-19T08:15:00+02:00")})));
         const Result<QList<consent::Event>> events = finishOf(m_client->eventsOf(u"jane@acme.test"_s, u"gdpr"_s, this));
         QVERIFY(events);
         QStringList ids;
@@ -420,8 +435,10 @@ private Q_SLOTS:
     {
         serve([](const ScriptServer::Received &request) {
             const bool isSecond = request.target().contains("%24skip=1");
-            return answer(200, data({isSecond ? eventJson("e-2", "2026-11-20T08:15:00Z") : eventJson("e-1", "2026-11-18T08:15:00Z")},
-                                    isSecond ? ",\"total\":2,\"limit\":1,\"skip\":1" : ",\"total\":2,\"limit\":1,\"skip\":0"));
+            return answer(
+                200,
+                data({isSecond ? eventJson("e-2", "2026-11-20T08:15:00Z") : eventJson("e-1", "2026-11-18T08:15:00Z")},
+                     isSecond ? ",\"total\":2,\"limit\":1,\"skip\":1" : ",\"total\":2,\"limit\":1,\"skip\":0"));
         });
         const Result<QList<consent::Event>> events = finishOf(m_client->eventsOf(u"jane@acme.test"_s, {}, this));
         QVERIFY(events);
@@ -433,12 +450,15 @@ private Q_SLOTS:
         serve([](const ScriptServer::Received &request) {
             const QByteArray target = request.target();
             if (target.startsWith("/v1/metadata/purposes?"))
-                return target.contains("%24skip=2") ? answer(200, data({"{\"id\":\"c\",\"description\":\"C\"}"}, ",\"total\":3,\"skip\":2"))
-                                                    : answer(200, data({"{\"id\":\"a\"}", "{\"id\":\"b\"}"}, ",\"total\":3,\"skip\":0"));
+                return target.contains("%24skip=2")
+                           ? answer(200, data({"{\"id\":\"c\",\"description\":\"C\"}"}, ",\"total\":3,\"skip\":2"))
+                           : answer(200, data({"{\"id\":\"a\"}", "{\"id\":\"b\"}"}, ",\"total\":3,\"skip\":0"));
             if (target.startsWith("/v1/preferences?"))
-                return answer(200, data({"{\"id\":\"p\",\"name\":{\"en\":\"P\"},\"values\":[]}"}, ",\"total\":1,\"skip\":0"));
-            return answer(200, "[{\"id\":\"t\",\"selected_purposes\":[{\"purpose_id\":\"c\",\"order\":1,\"selected_preferences\":"
-                               "[{\"preference\":{\"id\":\"p\"}}]}]}]");
+                return answer(
+                    200, data({"{\"id\":\"p\",\"name\":{\"en\":\"P\"},\"values\":[]}"}, ",\"total\":1,\"skip\":0"));
+            return answer(
+                200, "[{\"id\":\"t\",\"selected_purposes\":[{\"purpose_id\":\"c\",\"order\":1,\"selected_preferences\":"
+                     "[{\"preference\":{\"id\":\"p\"}}]}]}]");
         });
         const Result<consent::Catalogue> catalogue = finishOf(m_client->catalogue(this));
         QVERIFY(catalogue);
@@ -447,7 +467,8 @@ private Q_SLOTS:
         QCOMPARE(catalogue->purposes.first().name, u"C"_s);
         QCOMPARE(catalogue->purposes.first().preferenceIds, QStringList{u"p"_s});
         QCOMPARE(catalogue->preferences.size(), 1);
-        QVERIFY(targets().contains("/v1/metadata/purposes?organization_id=acme%20%26%20co&%24translations=true&%24limit=100"));
+        QVERIFY(targets().contains(
+            "/v1/metadata/purposes?organization_id=acme%20%26%20co&%24translations=true&%24limit=100"));
     }
 
     void readsAsMuchOfTheCatalogueAsThereIs_data()
@@ -470,7 +491,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(bool, isFatal);
         serve([&](const ScriptServer::Received &request) {
-            return request.target().contains(broken) ? answer(status, envelope(status, "no")) : answer(200, data({"{\"id\":\"a\"}"}, ",\"total\":1"));
+            return request.target().contains(broken) ? answer(status, envelope(status, "no"))
+                                                     : answer(200, data({"{\"id\":\"a\"}"}, ",\"total\":1"));
         });
         const Result<consent::Catalogue> catalogue = finishOf(m_client->catalogue(this));
         QCOMPARE(catalogue.hasValue(), !isFatal);

@@ -11,7 +11,8 @@ namespace {
 
 QByteArray envelope(int status, const QByteArray &name, const QByteArray &errors = "{}")
 {
-    return "{\"code\":" + QByteArray::number(status) + ",\"name\":\"" + name + "\",\"message\":\"words\",\"errors\":" + errors + '}';
+    return "{\"code\":" + QByteArray::number(status) + ",\"name\":\"" + name +
+           "\",\"message\":\"words\",\"errors\":" + errors + '}';
 }
 
 } // namespace
@@ -28,7 +29,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("kind");
         QTest::addColumn<int>("kindOfSession");
         QTest::addColumn<QString>("code");
-        const auto row = [](const char *name, int status, const QByteArray &body, Kind kind, Kind session, const QString &code) {
+        const auto row = [](const char *name, int status, const QByteArray &body, Kind kind, Kind session,
+                            const QString &code) {
             QTest::newRow(name) << status << body << int(kind) << int(session) << code;
         };
         row("bad request", 400, envelope(400, "BadRequest"), Kind::Rejected, Kind::SignIn, u"BadRequest"_s);
@@ -69,8 +71,8 @@ private Q_SLOTS:
         QTest::newRow("message") << envelope(400, "BadRequest") << u"words"_s;
         QTest::newRow("list of errors") << envelope(400, "BadRequest", "[{\"path\":\"consents\"}]")
                                         << u"words\n[\n    {\n        \"path\": \"consents\"\n    }\n]"_s;
-        QTest::newRow("object of errors") << envelope(400, "BadRequest", "{\"id\":\"unknown\"}")
-                                          << u"words\n{\n    \"id\": \"unknown\"\n}"_s;
+        QTest::newRow("object of errors")
+            << envelope(400, "BadRequest", "{\"id\":\"unknown\"}") << u"words\n{\n    \"id\": \"unknown\"\n}"_s;
         QTest::newRow("page") << QByteArray("<html><b>No</b> such\n host</html>") << u"No such host"_s;
         QTest::newRow("nothing") << QByteArray() << QString();
     }
@@ -83,7 +85,8 @@ private Q_SLOTS:
 
     void givesTheDelay()
     {
-        const Error error = didomi::readError({.status = 429, .headers = {{"Retry-After", "2"}}, .body = envelope(429, "TooManyRequests")});
+        const Error error = didomi::readError(
+            {.status = 429, .headers = {{"Retry-After", "2"}}, .body = envelope(429, "TooManyRequests")});
         QCOMPARE(error.retryAfter, std::optional<std::chrono::milliseconds>(2s));
     }
 

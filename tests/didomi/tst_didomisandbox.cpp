@@ -34,7 +34,8 @@ private:
 
     const Person &person(Person::Case kind) const
     {
-        return *std::find_if(m_people.cbegin(), m_people.cend(), [kind](const Person &one) { return one.kind == kind; });
+        return *std::find_if(m_people.cbegin(), m_people.cend(),
+                             [kind](const Person &one) { return one.kind == kind; });
     }
 
     std::unique_ptr<Client> client(const QString &key, const QString &organization)
@@ -133,7 +134,8 @@ private Q_SLOTS:
         QCOMPARE(topics->name, u"Topics"_s);
         QVERIFY(topics->isMulti);
         QCOMPARE(topics->values.size(), 3);
-        QCOMPARE(catalogue->preference(u"preferred_hours-Lk8jHg5f"_s)->name, u"Preferred hours"_s); // a text, not translations
+        QCOMPARE(catalogue->preference(u"preferred_hours-Lk8jHg5f"_s)->name,
+                 u"Preferred hours"_s); // a text, not translations
     }
 
     void speaksTheUsersLanguage()
@@ -188,7 +190,8 @@ private Q_SLOTS:
         QFETCH(int, person);
         QFETCH(int, count);
         const Person &wanted = this->person(Person::Case(person));
-        const QString id = wanted.organizationUserId.isEmpty() ? u"nobody+at/all@example.org"_s : wanted.organizationUserId;
+        const QString id =
+            wanted.organizationUserId.isEmpty() ? u"nobody+at/all@example.org"_s : wanted.organizationUserId;
         const Result<QList<consent::User>> users = finishOf(m_client->usersOf(id, u"gdpr"_s, this));
         QVERIFY2(users, users ? "" : qPrintable(users.error().toLine()));
         QCOMPARE(users->size(), count);
