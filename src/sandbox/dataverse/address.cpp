@@ -13,15 +13,19 @@ namespace {
 
 [[noreturn]] void refuseKey(const Table &table)
 {
-    refuse(code::keyNotDefined, u"The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.%1'. Ensure that the names and number "
-                                "of key properties match the declared key properties for the resource 'Microsoft.Dynamics.CRM.%1'."_s.arg(table.name));
+    refuse(code::keyNotDefined,
+           u"The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.%1'. Ensure that the names "
+           u"and number "
+           "of key properties match the declared key properties for the resource 'Microsoft.Dynamics.CRM.%1'."_s.arg(
+               table.name));
 }
 
 QJsonValue keyValue(const Table &table, const QString &property, const QString &text)
 {
     const Column *column = table.columnOfProperty(property);
     if (!column)
-        refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(property, table.name));
+        refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(
+                                property, table.name));
     const Literal literal = parseLiteral(text);
     if (literal.kind == Literal::Kind::Null || !literal.fits(column->edm()))
         refuse(code::query, u"The key value of '%1' is not of type '%2'."_s.arg(property, edmName(column->edm())));
@@ -101,15 +105,18 @@ const Row *findRow(const Store &store, const Table &table, const RowAddress &add
         return store.row(table.name, *address.id);
     const QList<QUuid> found = store.rowsByKey(table, *address.key, address.keyValues);
     if (found.size() > 1)
-        refuse(code::multipleRecordsByKey, u"More than one record exists for entity %1 with the specified key values."_s.arg(table.name));
+        refuse(code::multipleRecordsByKey,
+               u"More than one record exists for entity %1 with the specified key values."_s.arg(table.name));
     return found.isEmpty() ? nullptr : store.row(table.name, found.front());
 }
 
 void refuseMissing(const Table &table, const RowAddress &address)
 {
     if (address.id)
-        refuse(code::objectDoesNotExist, u"Entity '%1' With Id = %2 Does Not Exist"_s.arg(table.schemaName, guidText(*address.id)));
-    refuse(code::recordNotFoundByKey, u"A record with the specified key values does not exist in %1 entity"_s.arg(table.name));
+        refuse(code::objectDoesNotExist,
+               u"Entity '%1' With Id = %2 Does Not Exist"_s.arg(table.schemaName, guidText(*address.id)));
+    refuse(code::recordNotFoundByKey,
+           u"A record with the specified key values does not exist in %1 entity"_s.arg(table.name));
 }
 
 QHash<QString, QString> parseParameters(const QString &inner, const QHash<QString, QString> &aliases)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+
 #include <optional>
 
 namespace sandbox::webapi {

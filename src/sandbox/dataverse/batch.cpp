@@ -67,13 +67,15 @@ httpd::Headers takeHeaders(QByteArray &text)
             break;
         const qsizetype colon = line.indexOf(':');
         if (colon <= 0 || line.contains('\n'))
-            refuseBatch(u"'%1' is no header line; every line must end in CRLF."_s.arg(QString::fromUtf8(line.left(80))));
+            refuseBatch(
+                u"'%1' is no header line; every line must end in CRLF."_s.arg(QString::fromUtf8(line.left(80))));
         headers.emplaceBack(line.first(colon).trimmed(), line.sliced(colon + 1).trimmed());
     }
     return headers;
 }
 
-BatchOperation parseOperation(QByteArray text, const httpd::Headers &partHeaders, const httpd::Request &outer, const QByteArray &serviceRoot)
+BatchOperation parseOperation(QByteArray text, const httpd::Headers &partHeaders, const httpd::Request &outer,
+                              const QByteArray &serviceRoot)
 {
     const qsizetype end = text.indexOf("\r\n");
     const QList<QByteArray> words = (end < 0 ? text : text.first(end)).split(' ');
@@ -87,7 +89,8 @@ BatchOperation parseOperation(QByteArray text, const httpd::Headers &partHeaders
     request.method = words.at(0).toUpper();
     request.isTls = outer.isTls;
     request.headers = takeHeaders(text);
-    for (const char *name : {"Host", "Authorization", "OData-Version", "OData-MaxVersion"}) { // what parts do not repeat
+    for (const char *name :
+         {"Host", "Authorization", "OData-Version", "OData-MaxVersion"}) { // what parts do not repeat
         if (request.header(name).isEmpty() && !outer.header(name).isEmpty())
             request.headers.emplaceBack(name, outer.header(name));
     }
@@ -151,7 +154,8 @@ void resolveReferences(httpd::Request &request, const QHash<QByteArray, QByteArr
         const QByteArray address = made.value(match.captured(1).toLatin1());
         if (address.isEmpty())
             refuse(code::payload, u"The reference '%1' was not declared before it was used."_s.arg(match.captured(0)));
-        request.path = QUrl::fromEncoded(address).path(QUrl::FullyEncoded).toLatin1() + request.path.sliced(match.capturedLength());
+        request.path = QUrl::fromEncoded(address).path(QUrl::FullyEncoded).toLatin1() +
+                       request.path.sliced(match.capturedLength());
     }
     for (auto [id, address] : made.asKeyValueRange())
         request.body.replace("\"$" + id + '"', '"' + address + '"');
@@ -185,7 +189,8 @@ QList<BatchItem> parseBatch(const httpd::Request &outer, const QByteArray &servi
         items << item;
     }
     if (operations > largestBatch)
-        refuse(code::invalidArgument, u"The batch has %1 operations; %2 are allowed."_s.arg(operations).arg(largestBatch));
+        refuse(code::invalidArgument,
+               u"The batch has %1 operations; %2 are allowed."_s.arg(operations).arg(largestBatch));
     return items;
 }
 

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QList>
+
 #include <functional>
 
 namespace sandbox::webapi {

@@ -51,8 +51,8 @@ void upsert(Rows &rows, const Store &store, const Table &table, const QJsonObjec
 
 bool isBulkMessage(QStringView name)
 {
-    return name == u"Microsoft.Dynamics.CRM.CreateMultiple" || name == u"Microsoft.Dynamics.CRM.UpdateMultiple"
-        || name == u"Microsoft.Dynamics.CRM.UpsertMultiple";
+    return name == u"Microsoft.Dynamics.CRM.CreateMultiple" || name == u"Microsoft.Dynamics.CRM.UpdateMultiple" ||
+           name == u"Microsoft.Dynamics.CRM.UpsertMultiple";
 }
 
 httpd::Response bulkMessage(const Call &call, Store &store, const Table &table)
@@ -77,7 +77,8 @@ httpd::Response bulkMessage(const Call &call, Store &store, const Table &table)
             if (type.startsWith(u'#'))
                 type.remove(0, 1);
             if (type != u"Microsoft.Dynamics.CRM."_s + table.name)
-                refuse(code::payload, u"Each target needs '@odata.type': 'Microsoft.Dynamics.CRM.%1'."_s.arg(table.name));
+                refuse(code::payload,
+                       u"Each target needs '@odata.type': 'Microsoft.Dynamics.CRM.%1'."_s.arg(table.name));
             if (message == u"CreateMultiple") {
                 ids << guidText(rows.create(target));
             } else if (message == u"UpdateMultiple") {
@@ -95,7 +96,9 @@ httpd::Response bulkMessage(const Call &call, Store &store, const Table &table)
         throw;
     }
     if (message == u"CreateMultiple")
-        return jsonAnswer(200, {{u"@odata.context"_s, QString(call.root + u"$metadata#Microsoft.Dynamics.CRM.CreateMultipleResponse"_s)}, {u"Ids"_s, ids}});
+        return jsonAnswer(200, {{u"@odata.context"_s,
+                                 QString(call.root + u"$metadata#Microsoft.Dynamics.CRM.CreateMultipleResponse"_s)},
+                                {u"Ids"_s, ids}});
     return {.status = 204};
 }
 

@@ -17,7 +17,8 @@ Call::Call(const httpd::Request &incoming, const Faults &faults, const QDateTime
     preferences = parsePreferences(request.header("Prefer")); // first: a refusal's shape depends on it
     const QByteArray base = serviceRoot(request.path);
     if (base.isEmpty())
-        refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(QString::fromUtf8(request.path)));
+        refuse(code::noHttpResource,
+               u"No HTTP resource was found that matches the request URI '%1'."_s.arg(QString::fromUtf8(request.path)));
     root = QString::fromUtf8(request.origin() + base);
     segments = parseSegments(request.path.sliced(qMin(base.size(), request.path.size())));
     query = parseQuery(request.query);
@@ -37,13 +38,14 @@ QJsonObject Call::body() const
 {
     const QByteArray type = request.header("Content-Type").toLower().trimmed();
     if (!type.startsWith("application/json"))
-        refuse(code::wrongMediaType, u"A supported MIME type could not be found that matches the content type '%1' of the request."_s
-                                         .arg(QString::fromUtf8(type)));
+        refuse(code::wrongMediaType,
+               u"A supported MIME type could not be found that matches the content type '%1' of the request."_s.arg(
+                   QString::fromUtf8(type)));
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(request.body, &problem);
     if (problem.error != QJsonParseError::NoError || !document.isObject())
-        refuse(code::payload, u"Error identified in Payload provided by the user, InnerException : %1"_s
-                                  .arg(document.isNull() ? problem.errorString() : u"a JSON object was expected"_s));
+        refuse(code::payload, u"Error identified in Payload provided by the user, InnerException : %1"_s.arg(
+                                  document.isNull() ? problem.errorString() : u"a JSON object was expected"_s));
     return document.object();
 }
 
@@ -68,7 +70,8 @@ httpd::Response refusalAnswer(const Refusal &refusal, const Preferences &prefere
     QJsonObject error{{u"code"_s, QString(refusal.code.number)}, {u"message"_s, refusal.message}};
     if (preferences.wantsAnnotation(u"Microsoft.PowerApps.CDS.HelpLink")) {
         error.insert(u"@Microsoft.PowerApps.CDS.ErrorDetails.OperationStatus"_s, u"0"_s);
-        error.insert(u"@Microsoft.PowerApps.CDS.HelpLink"_s, u"http://go.microsoft.com/fwlink/?LinkID=398563&error="_s + refusal.code.number);
+        error.insert(u"@Microsoft.PowerApps.CDS.HelpLink"_s,
+                     u"http://go.microsoft.com/fwlink/?LinkID=398563&error="_s + refusal.code.number);
         error.insert(u"@Microsoft.PowerApps.CDS.InnerError.Message"_s, refusal.message);
     }
     return jsonAnswer(refusal.code.status, {{u"error"_s, error}});
@@ -76,7 +79,8 @@ httpd::Response refusalAnswer(const Refusal &refusal, const Preferences &prefere
 
 void refuseMethod(const Call &call)
 {
-    refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(QString::fromLatin1(call.request.method)));
+    refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(
+                                QString::fromLatin1(call.request.method)));
 }
 
 void refuseResource(const QString &segment)

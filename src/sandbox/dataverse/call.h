@@ -26,7 +26,7 @@ struct Call {
     bool isBulkMissing = false; ///< A fault: contacts offer no bulk messages.
 
     bool isMethod(QByteArrayView method) const { return request.method == method; }
-    bool sendsLongText() const;  ///< 64-bit and decimal numbers may come as text.
+    bool sendsLongText() const; ///< 64-bit and decimal numbers may come as text.
     bool acceptsLongText() const;
 
     /// The JSON object of the body. Refuses other media types, broken JSON, and anything but an object.

@@ -114,8 +114,8 @@ QString edmName(Edm edm)
 
 bool Column::isNumber() const
 {
-    return type == Type::Integer || type == Type::BigInt || type == Type::Decimal || type == Type::Double
-        || type == Type::Money;
+    return type == Type::Integer || type == Type::BigInt || type == Type::Decimal || type == Type::Double ||
+           type == Type::Money;
 }
 
 QString Column::property() const
@@ -133,7 +133,8 @@ QStringList Column::targets() const
 
 const Option *Column::option(int value) const
 {
-    const auto found = std::find_if(options.cbegin(), options.cend(), [&](const Option &o) { return o.value == value; });
+    const auto found =
+        std::find_if(options.cbegin(), options.cend(), [&](const Option &o) { return o.value == value; });
     return found == options.cend() ? nullptr : &*found;
 }
 

@@ -106,7 +106,8 @@ Column bigInteger(QStringView schemaName, QStringView label);
 Column number(Type type, QStringView schemaName, QStringView label, double minimum, double maximum, int precision);
 Column moment(QStringView schemaName, QStringView label, QStringView behavior);
 Column identifier(QStringView schemaName, QStringView label);
-Column lookup(QStringView schemaName, QStringView label, const QList<Navigation> &navigations, Type type = Type::Lookup);
+Column lookup(QStringView schemaName, QStringView label, const QList<Navigation> &navigations,
+              Type type = Type::Lookup);
 
 /// The read-only columns that come with others: "…name" of choices and lookups, "…_base" of money.
 QList<Column> twinsOf(const Column &column);

@@ -1,5 +1,5 @@
-#include "sandbox/dataverse/schema.h"
 #include "sandbox/dataverse/row.h"
+#include "sandbox/dataverse/schema.h"
 #include "sandbox/people.h"
 
 namespace sandbox::webapi {
@@ -26,8 +26,9 @@ QList<Column> standardColumns()
     state.isForCreate = false;
     Column status = choice(u"StatusCode", u"Status Reason", u"1=Active=0|2=Inactive=1").startingAt(1);
     status.type = Type::Status;
-    Column owner = lookup(u"OwnerId", u"Owner", {{u"ownerid"_s, {u"systemuser"_s, u"team"_s}, u"owner_contacts"_s}}, Type::Owner)
-                       .required(u"SystemRequired");
+    Column owner =
+        lookup(u"OwnerId", u"Owner", {{u"ownerid"_s, {u"systemuser"_s, u"team"_s}, u"owner_contacts"_s}}, Type::Owner)
+            .required(u"SystemRequired");
 
     return {
         id, // first: the primary id
@@ -78,10 +79,12 @@ QList<Column> standardColumns()
         yesNo(u"msgdpr_donottrack", u"Do not allow tracking", u"Do Not Allow", u"Allow"),
         yesNo(u"msgdpr_gdprischild", u"Is a child", u"Yes", u"No"),
         choice(u"msgdpr_gdprconsent", u"GDPR consent",
-               u"587030001=Consent|587030002=Transactional|587030003=Subscriptions|587030004=Marketing|587030005=Profiling",
+               u"587030001=Consent|587030002=Transactional|587030003=Subscriptions|587030004=Marketing|587030005="
+               u"Profiling",
                u"msgdpr_gdprconsent")
             .startingAt(587030001),
-        choice(u"PreferredContactMethodCode", u"Preferred Method of Contact", u"1=Any|2=Email|3=Phone|4=Fax|5=Mail").startingAt(1),
+        choice(u"PreferredContactMethodCode", u"Preferred Method of Contact", u"1=Any|2=Email|3=Phone|4=Fax|5=Mail")
+            .startingAt(1),
         choice(u"AccountRoleCode", u"Role", u"1=Decision Maker|2=Employee|3=Influencer"),
         choice(u"GenderCode", u"Gender", u"1=Male|2=Female"),
         choice(u"FamilyStatusCode", u"Marital Status", u"1=Single|2=Married|3=Divorced|4=Widowed"),
@@ -101,8 +104,10 @@ QList<Column> standardColumns()
         status,
         moment(u"CreatedOn", u"Created On", u"UserLocal").readOnly(),
         moment(u"ModifiedOn", u"Modified On", u"UserLocal").readOnly(),
-        lookup(u"CreatedBy", u"Created By", {{u"createdby"_s, {u"systemuser"_s}, u"lk_contactbase_createdby"_s}}).readOnly(),
-        lookup(u"ModifiedBy", u"Modified By", {{u"modifiedby"_s, {u"systemuser"_s}, u"lk_contactbase_modifiedby"_s}}).readOnly(),
+        lookup(u"CreatedBy", u"Created By", {{u"createdby"_s, {u"systemuser"_s}, u"lk_contactbase_createdby"_s}})
+            .readOnly(),
+        lookup(u"ModifiedBy", u"Modified By", {{u"modifiedby"_s, {u"systemuser"_s}, u"lk_contactbase_modifiedby"_s}})
+            .readOnly(),
         bigInteger(u"VersionNumber", u"Version Number").readOnly(),
     };
 }
@@ -114,7 +119,8 @@ QList<Column> customColumns()
         text(u"new_DidomiUserId", u"Didomi user id", 100),
         yesNo(u"new_NewsletterConsent", u"Newsletter consent", u"Given", u"Refused"),
         yesNo(u"new_SmsConsent", u"SMS consent", u"Given", u"Refused"),
-        choice(u"new_NewsletterFrequency", u"Newsletter frequency", u"100000000=Daily|100000001=Weekly|100000002=Monthly"),
+        choice(u"new_NewsletterFrequency", u"Newsletter frequency",
+               u"100000000=Daily|100000001=Weekly|100000002=Monthly"),
         choice(u"new_NewsletterChoice", u"Newsletter choice", u"100000000=Given|100000001=Refused|100000002=Pending",
                u"new_consentchoice"),
         choices(u"new_Topics", u"Topics", u"1=Sports|2=Culture|3=Travel", u"new_topic"),
@@ -153,10 +159,18 @@ Table contactTable()
                 .compute = computeContact};
     table.columns = standardColumns() + customColumns();
     table.keys = {
-        {u"new_didomikey"_s, u"new_DidomiKey"_s, u"Didomi user id"_s, {QString::fromUtf16(column::didomiId)}, u"Active"_s},
+        {u"new_didomikey"_s,
+         u"new_DidomiKey"_s,
+         u"Didomi user id"_s,
+         {QString::fromUtf16(column::didomiId)},
+         u"Active"_s},
         // Two people share an employee number, so the index of this one could not be built.
         {u"new_employeekey"_s, u"new_EmployeeKey"_s, u"Employee number"_s, {u"employeeid"_s}, u"Failed"_s},
-        {u"new_brandscorekey"_s, u"new_BrandScoreKey"_s, u"Brand and counter"_s, {u"new_favouritebrand"_s, u"new_counter"_s}, u"Pending"_s},
+        {u"new_brandscorekey"_s,
+         u"new_BrandScoreKey"_s,
+         u"Brand and counter"_s,
+         {u"new_favouritebrand"_s, u"new_counter"_s},
+         u"Pending"_s},
     };
     return table;
 }

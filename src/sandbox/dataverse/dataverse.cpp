@@ -23,7 +23,8 @@ void checkApplicationUser(const Faults &faults)
     if (fault == u"missing")
         refuse(code::userNotMember, u"The user is not a member of the organization."_s);
     if (fault == u"disabled")
-        refuse(code::userDisabled, u"The specified user(Id = %1) is disabled. Consider enabling this user."_s.arg(guidText(webapi::userId())));
+        refuse(code::userDisabled, u"The specified user(Id = %1) is disabled. Consider enabling this user."_s.arg(
+                                       guidText(webapi::userId())));
 }
 
 /// What can be found at the root.
@@ -75,14 +76,18 @@ httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &fa
     try {
         checkApplicationUser(faults);
         if (request.method != "POST")
-            refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(QString::fromLatin1(request.method)));
+            refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(
+                                        QString::fromLatin1(request.method)));
         const QByteArray root = serviceRoot(request.path);
         if (root.isEmpty())
-            refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(QString::fromUtf8(request.path)));
+            refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(
+                                             QString::fromUtf8(request.path)));
         const QList<BatchItem> items = parseBatch(request, root);
         BatchRun run(
             [&](const httpd::Request &one) {
-                return one.path.endsWith("/$batch") ? refusalAnswer({code::payload, u"A batch cannot contain a batch."_s}, {}) : single(one, faults);
+                return one.path.endsWith("/$batch")
+                           ? refusalAnswer({code::payload, u"A batch cannot contain a batch."_s}, {})
+                           : single(one, faults);
             },
             [this] { return [this, before = m_store] { m_store = before; }; });
         const QByteArray boundary = guidText(stableId(u"batch %1"_s.arg(m_requests))).toLatin1();
@@ -128,7 +133,8 @@ std::optional<QJsonObject> Dataverse::contact(const QString &idOrDidomiId) const
     const std::optional<QUuid> id = parseGuid(idOrDidomiId);
     const Row *row = id ? m_store.row(table.name, *id) : nullptr;
     if (!row) {
-        const QList<QUuid> found = m_store.rowsByKey(table, table.keys.front(), {{QString::fromUtf16(column::didomiId), idOrDidomiId}});
+        const QList<QUuid> found =
+            m_store.rowsByKey(table, table.keys.front(), {{QString::fromUtf16(column::didomiId), idOrDidomiId}});
         row = found.isEmpty() ? nullptr : m_store.row(table.name, found.front());
     }
     if (!row)

@@ -20,7 +20,8 @@ class Dataverse
 {
 public:
     /// The environment holds the contacts of `people`. `clock` must outlive it.
-    explicit Dataverse(const QList<Person> &people, core::Clock &clock = core::Clock::system(), const webapi::Environment &environment = {});
+    explicit Dataverse(const QList<Person> &people, core::Clock &clock = core::Clock::system(),
+                       const webapi::Environment &environment = {});
 
     /// True for the paths that this service answers: everything below /api/data/.
     static bool answers(const QByteArray &path);

@@ -12,14 +12,14 @@ namespace {
 
 constexpr auto longAgo = "2025-03-03T09:00:00Z"_L1; ///< When everything at the start was made.
 
-
 /// Writes rows of the start, with what every row has.
 class Builder
 {
 public:
     explicit Builder(Store &store) : m_store(store) {}
 
-    QUuid add(const QString &tableName, const QUuid &id, const QHash<QString, QJsonValue> &values, const QHash<QString, QString> &targets = {})
+    QUuid add(const QString &tableName, const QUuid &id, const QHash<QString, QJsonValue> &values,
+              const QHash<QString, QString> &targets = {})
     {
         const Table &table = Schema::standard().at(tableName);
         Row row{.id = id, .targets = targets};
@@ -51,7 +51,8 @@ void addMessages(Builder &build)
     for (const QString &message : {u"Create"_s, u"Update"_s, u"CreateMultiple"_s, u"UpdateMultiple"_s}) {
         const QUuid id = build.named(u"sdkmessage"_s, message);
         build.add(u"sdkmessagefilter"_s, stableId(u"contact filter "_s + message),
-                  {{u"primaryobjecttypecode"_s, u"contact"_s}, {u"sdkmessageid"_s, guidText(id)}}, {{u"sdkmessageid"_s, u"sdkmessage"_s}});
+                  {{u"primaryobjecttypecode"_s, u"contact"_s}, {u"sdkmessageid"_s, guidText(id)}},
+                  {{u"sdkmessageid"_s, u"sdkmessage"_s}});
     }
 }
 
@@ -76,7 +77,8 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
 {
     Store store;
     Builder build(store);
-    build.add(u"organization"_s, organizationId(), {{u"name"_s, friendlyName}, {u"expirechangetrackingindays"_s, 7}, {u"maxuploadfilesize"_s, 5120}});
+    build.add(u"organization"_s, organizationId(),
+              {{u"name"_s, friendlyName}, {u"expirechangetrackingindays"_s, 7}, {u"maxuploadfilesize"_s, 5120}});
     build.add(u"systemuser"_s, userId(),
               {{u"fullname"_s, u"# Consent integration"_s},
                {u"domainname"_s, u"consent-integration@example.com"_s},
@@ -85,8 +87,11 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
                {u"isdisabled"_s, false},
                {u"accessmode"_s, 4}});
     build.named(u"team"_s, u"Data protection"_s);
-    const QUuid euro = build.named(u"transactioncurrency"_s, u"Euro"_s, {{u"isocurrencycode"_s, u"EUR"_s}, {u"currencysymbol"_s, u"€"_s}, {u"exchangerate"_s, 1}});
-    build.named(u"transactioncurrency"_s, u"US Dollar"_s, {{u"isocurrencycode"_s, u"USD"_s}, {u"currencysymbol"_s, u"$"_s}, {u"exchangerate"_s, 1.25}});
+    const QUuid euro =
+        build.named(u"transactioncurrency"_s, u"Euro"_s,
+                    {{u"isocurrencycode"_s, u"EUR"_s}, {u"currencysymbol"_s, u"€"_s}, {u"exchangerate"_s, 1}});
+    build.named(u"transactioncurrency"_s, u"US Dollar"_s,
+                {{u"isocurrencycode"_s, u"USD"_s}, {u"currencysymbol"_s, u"$"_s}, {u"exchangerate"_s, 1.25}});
     const QList<QUuid> accounts{build.named(u"account"_s, u"Harbour Bakery"_s, {{u"accountnumber"_s, u"A-100"_s}}),
                                 build.named(u"account"_s, u"Hillside Travel"_s, {{u"accountnumber"_s, u"A-200"_s}})};
     const QList<QUuid> brands{build.named(u"new_brand"_s, u"Blue Harbour"_s, {{u"new_code"_s, u"BLUE"_s}}),
@@ -107,12 +112,14 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
                 {u"donotbulkemail"_s, contact.doNotBulkEmail},
                 {u"employeeid"_s, u"E-%1"_s.arg(number / 2)}, // two share one: the key on it could not be built
                 {u"numberofchildren"_s, dice.below(4)},
-                {u"birthdate"_s, QDate(1950 + dice.below(55), 1 + dice.below(12), 1 + dice.below(28)).toString(Qt::ISODate)},
+                {u"birthdate"_s,
+                 QDate(1950 + dice.below(55), 1 + dice.below(12), 1 + dice.below(28)).toString(Qt::ISODate)},
                 {u"ownerid"_s, guidText(userId())},
                 {u"createdby"_s, guidText(userId())},
                 {u"modifiedby"_s, guidText(userId())},
             };
-            QHash<QString, QString> targets{{u"ownerid"_s, u"systemuser"_s}, {u"createdby"_s, u"systemuser"_s}, {u"modifiedby"_s, u"systemuser"_s}};
+            QHash<QString, QString> targets{
+                {u"ownerid"_s, u"systemuser"_s}, {u"createdby"_s, u"systemuser"_s}, {u"modifiedby"_s, u"systemuser"_s}};
             if (!contact.didomiId.isEmpty())
                 values.insert(QString::fromUtf16(column::didomiId), contact.didomiId);
             const auto point = [&](const QString &lookup, const QString &table, const QUuid &id) {

@@ -52,17 +52,16 @@ QRegularExpression likePattern(const QString &text, bool fromStart, bool toEnd)
         pattern.prepend(u'^');
     if (toEnd)
         pattern.append(u" *$"_s);
-    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption
-                                           | QRegularExpression::UseUnicodePropertiesOption);
+    return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                           QRegularExpression::DotMatchesEverythingOption |
+                                           QRegularExpression::UseUnicodePropertiesOption);
 }
 
 class Parser
 {
 public:
     Parser(const QString &text, const Resolver &resolve, const QHash<QString, QString> &aliases)
-        : m_text(text)
-        , m_resolve(resolve)
-        , m_aliases(aliases)
+        : m_text(text), m_resolve(resolve), m_aliases(aliases)
     {
     }
 
@@ -189,12 +188,14 @@ private:
     {
         const QString first = word();
         if (take(u'('))
-            return first.startsWith(u"Microsoft.Dynamics.CRM.") ? parseQueryFunction(first.sliced(23)) : parseTextFunction(first);
+            return first.startsWith(u"Microsoft.Dynamics.CRM.") ? parseQueryFunction(first.sliced(23))
+                                                                : parseTextFunction(first);
 
         const Operand left = operand(first);
         skipBlanks();
         const QString sign = m_at < m_text.size() ? word() : QString();
-        const auto found = std::find_if(std::begin(operators), std::end(operators), [&](const Operator &o) { return o.word == sign; });
+        const auto found =
+            std::find_if(std::begin(operators), std::end(operators), [&](const Operator &o) { return o.word == sign; });
         if (found == std::end(operators))
             fail(u"A comparison operator is expected at position %1 in '%2'."_s.arg(m_at).arg(m_text));
         return comparison(left, *found, operand(word()));
@@ -203,13 +204,14 @@ private:
     static Predicate comparison(const Operand &left, const Operator &sign, const Operand &right)
     {
         const bool fits = left.property && right.property ? left.property->edm == right.property->edm
-            : left.property                                ? right.literal.fits(left.property->edm)
-            : right.property                               ? left.literal.fits(right.property->edm)
-                                                           : left.literal.kind == right.literal.kind;
+                          : left.property                 ? right.literal.fits(left.property->edm)
+                          : right.property                ? left.literal.fits(right.property->edm)
+                                                          : left.literal.kind == right.literal.kind;
         if (!fits)
-            fail(u"A binary operator with incompatible types was detected. Found operand types '%1' and '%2' for operator kind '%3'."_s
-                     .arg(left.typeName(), right.typeName(), sign.kind));
-        if (sign.word == "eq"_L1 && left.property && right.literal.kind == Literal::Kind::Text) { // by far the most frequent one
+            fail(u"A binary operator with incompatible types was detected. Found operand types '%1' and '%2' for "
+                 "operator kind '%3'."_s.arg(left.typeName(), right.typeName(), sign.kind));
+        if (sign.word == "eq"_L1 && left.property &&
+            right.literal.kind == Literal::Kind::Text) { // by far the most frequent one
             return [path = left.property->path, wanted = folded(right.literal.value.toString())](const Reader &read) {
                 const QJsonValue value = read(path);
                 return value.isString() && folded(value.toString()) == wanted;
@@ -250,13 +252,15 @@ private:
         expect(u',');
         const Operand part = operand(word());
         expect(u')');
-        if (!column.property || column.property->edm != Edm::String || part.property || part.literal.kind != Literal::Kind::Text)
+        if (!column.property || column.property->edm != Edm::String || part.property ||
+            part.literal.kind != Literal::Kind::Text)
             fail(u"No function signature for the function with name '%1' matches the specified arguments."_s.arg(name));
-        return [path = column.property->path,
-                pattern = likePattern(part.literal.value.toString(), name == u"startswith", name == u"endswith")](const Reader &read) {
-            const QJsonValue value = read(path);
-            return value.isString() && pattern.match(value.toString()).hasMatch();
-        };
+        return
+            [path = column.property->path, pattern = likePattern(part.literal.value.toString(), name == u"startswith",
+                                                                 name == u"endswith")](const Reader &read) {
+                const QJsonValue value = read(path);
+                return value.isString() && pattern.match(value.toString()).hasMatch();
+            };
     }
 
     /// Microsoft.Dynamics.CRM.In(PropertyName='x',PropertyValues=["a","b"]) and its family.
@@ -289,11 +293,13 @@ private:
         const bool isContain = name == u"ContainValues" || name == u"DoesNotContainValues";
         if (!isIn && !isContain)
             fail(u"An unknown function with name 'Microsoft.Dynamics.CRM.%1' was found."_s.arg(name));
-        static const QRegularExpression pattern(u"^\\s*PropertyName\\s*=\\s*(@\\w+|'[^']*')\\s*,\\s*PropertyValues\\s*=\\s*(@\\w+|\\[.*\\])\\s*$"_s,
-                                                QRegularExpression::DotMatchesEverythingOption);
+        static const QRegularExpression pattern(
+            u"^\\s*PropertyName\\s*=\\s*(@\\w+|'[^']*')\\s*,\\s*PropertyValues\\s*=\\s*(@\\w+|\\[.*\\])\\s*$"_s,
+            QRegularExpression::DotMatchesEverythingOption);
         const QRegularExpressionMatch match = pattern.match(arguments);
         if (!match.hasMatch())
-            fail(u"No function signature for the function with name 'Microsoft.Dynamics.CRM.%1' matches the specified arguments."_s.arg(name));
+            fail(u"No function signature for the function with name 'Microsoft.Dynamics.CRM.%1' matches the "
+                 "specified arguments."_s.arg(name));
         const Property property = m_resolve.inFunction(parseLiteral(resolved(match.captured(1))).value.toString());
         const QJsonDocument document = QJsonDocument::fromJson(resolved(match.captured(2)).toUtf8());
         if (!document.isArray())

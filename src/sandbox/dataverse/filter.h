@@ -3,6 +3,7 @@
 #include "sandbox/dataverse/literal.h"
 
 #include <QHash>
+
 #include <functional>
 
 namespace sandbox::webapi {

@@ -26,21 +26,25 @@ QJsonObject organization(const Call &call, const Environment &environment)
 {
     const QString origin = QString::fromUtf8(call.request.origin());
     return {{u"@odata.context"_s, context(call, u"RetrieveCurrentOrganizationResponse")},
-            {u"Detail"_s, QJsonObject{{u"OrganizationId"_s, guidText(organizationId())},
-                                      {u"FriendlyName"_s, environment.friendlyName},
-                                      {u"OrganizationVersion"_s, QString(version)},
-                                      {u"EnvironmentId"_s, guidText(stableId(u"environment"_s))},
-                                      {u"DatacenterId"_s, guidText(stableId(u"data centre"_s))},
-                                      {u"Geo"_s, u"EUR"_s},
-                                      {u"TenantId"_s, environment.tenantId},
-                                      {u"UrlName"_s, u"practice"_s},
-                                      {u"UniqueName"_s, u"unqpractice"_s},
-                                      {u"State"_s, u"Enabled"_s},
-                                      {u"OrganizationType"_s, u"CustomerTest"_s},
-                                      {u"Endpoints"_s, QJsonObject{{u"Count"_s, 2},
-                                                                   {u"IsReadOnly"_s, false},
-                                                                   {u"Keys"_s, QJsonArray{u"WebApplication"_s, u"OrganizationService"_s}},
-                                                                   {u"Values"_s, QJsonArray{origin + u'/', QString(origin + u"/XRMServices/2011/Organization.svc"_s)}}}}}}};
+            {u"Detail"_s,
+             QJsonObject{
+                 {u"OrganizationId"_s, guidText(organizationId())},
+                 {u"FriendlyName"_s, environment.friendlyName},
+                 {u"OrganizationVersion"_s, QString(version)},
+                 {u"EnvironmentId"_s, guidText(stableId(u"environment"_s))},
+                 {u"DatacenterId"_s, guidText(stableId(u"data centre"_s))},
+                 {u"Geo"_s, u"EUR"_s},
+                 {u"TenantId"_s, environment.tenantId},
+                 {u"UrlName"_s, u"practice"_s},
+                 {u"UniqueName"_s, u"unqpractice"_s},
+                 {u"State"_s, u"Enabled"_s},
+                 {u"OrganizationType"_s, u"CustomerTest"_s},
+                 {u"Endpoints"_s,
+                  QJsonObject{{u"Count"_s, 2},
+                              {u"IsReadOnly"_s, false},
+                              {u"Keys"_s, QJsonArray{u"WebApplication"_s, u"OrganizationService"_s}},
+                              {u"Values"_s, QJsonArray{origin + u'/',
+                                                       QString(origin + u"/XRMServices/2011/Organization.svc"_s)}}}}}}};
 }
 
 QJsonObject recordCounts(const Call &call, const Store &store)
@@ -57,9 +61,10 @@ QJsonObject recordCounts(const Call &call, const Store &store)
         keys << name;
         values << store.rows(name.toString()).size();
     }
-    return {{u"@odata.context"_s, context(call, u"RetrieveTotalRecordCountResponse")},
-            {u"EntityRecordCountCollection"_s,
-             QJsonObject{{u"Count"_s, keys.size()}, {u"IsReadOnly"_s, false}, {u"Keys"_s, keys}, {u"Values"_s, values}}}};
+    return {
+        {u"@odata.context"_s, context(call, u"RetrieveTotalRecordCountResponse")},
+        {u"EntityRecordCountCollection"_s,
+         QJsonObject{{u"Count"_s, keys.size()}, {u"IsReadOnly"_s, false}, {u"Keys"_s, keys}, {u"Values"_s, values}}}};
 }
 
 QJsonObject rolePrivileges(const Call &call, const QStringList &asked)
@@ -75,7 +80,8 @@ QJsonObject rolePrivileges(const Call &call, const QStringList &asked)
                                   {u"RecordFilterId"_s, guidText(QUuid())},
                                   {u"RecordFilterUniqueName"_s, u""_s}};
     }
-    return {{u"@odata.context"_s, context(call, u"RetrieveUserSetOfPrivilegesByNamesResponse")}, {u"RolePrivileges"_s, privileges}};
+    return {{u"@odata.context"_s, context(call, u"RetrieveUserSetOfPrivilegesByNamesResponse")},
+            {u"RolePrivileges"_s, privileges}};
 }
 
 /// {'@odata.id':'contacts(…)'}: which rights the user has on one row.
@@ -90,39 +96,48 @@ QJsonObject principalAccess(const Call &call, const Store &store, QString target
     if (!findRow(store, *table, address))
         refuseMissing(*table, address);
     QStringList rights;
-    for (const QString &verb : {u"Read"_s, u"Write"_s, u"Append"_s, u"AppendTo"_s, u"Create"_s, u"Delete"_s, u"Assign"_s}) {
+    for (const QString &verb :
+         {u"Read"_s, u"Write"_s, u"Append"_s, u"AppendTo"_s, u"Create"_s, u"Delete"_s, u"Assign"_s}) {
         if (call.privileges.holds(u"prv"_s + verb + table->privilege))
             rights << verb + u"Access"_s;
     }
-    return {{u"@odata.context"_s, context(call, u"RetrievePrincipalAccessResponse")}, {u"AccessRights"_s, rights.isEmpty() ? u"None"_s : rights.join(u","_s)}};
+    return {{u"@odata.context"_s, context(call, u"RetrievePrincipalAccessResponse")},
+            {u"AccessRights"_s, rights.isEmpty() ? u"None"_s : rights.join(u","_s)}};
 }
 
 } // namespace
 
 bool isUnboundFunction(QStringView name)
 {
-    return name == u"WhoAmI" || name == u"RetrieveVersion" || name == u"RetrieveCurrentOrganization" || name == u"RetrieveTotalRecordCount";
+    return name == u"WhoAmI" || name == u"RetrieveVersion" || name == u"RetrieveCurrentOrganization" ||
+           name == u"RetrieveTotalRecordCount";
 }
 
 httpd::Response unboundFunction(const Call &call, const Store &store, const Environment &environment)
 {
     const Segment &segment = call.segments.front();
     if (!call.isMethod("GET") || call.segments.size() > 1) // a function is no action
-        refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(call.root + QString::fromUtf8(segment.encoded)));
+        refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(
+                                         call.root + QString::fromUtf8(segment.encoded)));
     if (segment.name == u"WhoAmI")
-        return jsonAnswer(200, {{u"@odata.context"_s, context(call, u"WhoAmIResponse")},
-                                {u"BusinessUnitId"_s, guidText(businessUnitId())},
-                                {u"UserId"_s, guidText(userId())},
-                                {u"OrganizationId"_s, guidText(organizationId())}},
+        return jsonAnswer(200,
+                          {{u"@odata.context"_s, context(call, u"WhoAmIResponse")},
+                           {u"BusinessUnitId"_s, guidText(businessUnitId())},
+                           {u"UserId"_s, guidText(userId())},
+                           {u"OrganizationId"_s, guidText(organizationId())}},
                           {{"x-ms-dop-hint", "4"}});
     if (segment.name == u"RetrieveVersion")
-        return jsonAnswer(200, {{u"@odata.context"_s, context(call, u"RetrieveVersionResponse")}, {u"Version"_s, QString(version)}});
+        return jsonAnswer(
+            200, {{u"@odata.context"_s, context(call, u"RetrieveVersionResponse")}, {u"Version"_s, QString(version)}});
     if (segment.name == u"RetrieveTotalRecordCount")
         return jsonAnswer(200, recordCounts(call, store));
 
-    const QString access = parseParameters(segment.inner.value_or(QString()), call.query.aliases).value(u"AccessType"_s);
-    if (access != u"Microsoft.Dynamics.CRM.EndpointAccessType'Default'" && access != u"Microsoft.Dynamics.CRM.EndpointAccessType'Internet'")
-        refuse(code::query, u"The parameter 'AccessType' must be a member of 'Microsoft.Dynamics.CRM.EndpointAccessType'."_s);
+    const QString access =
+        parseParameters(segment.inner.value_or(QString()), call.query.aliases).value(u"AccessType"_s);
+    if (access != u"Microsoft.Dynamics.CRM.EndpointAccessType'Default'" &&
+        access != u"Microsoft.Dynamics.CRM.EndpointAccessType'Internet'")
+        refuse(code::query,
+               u"The parameter 'AccessType' must be a member of 'Microsoft.Dynamics.CRM.EndpointAccessType'."_s);
     return jsonAnswer(200, organization(call, environment));
 }
 

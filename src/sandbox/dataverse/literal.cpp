@@ -36,7 +36,8 @@ Edm kindAsEdm(Literal::Kind kind)
 std::optional<Literal> parseQuoted(const QString &text)
 {
     // An enumeration member is a type's name before a quoted word: only the word matters here.
-    static const QRegularExpression pattern(u"^(?:[A-Za-z][\\w.]*)?'((?:[^']|'')*)'$"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression pattern(u"^(?:[A-Za-z][\\w.]*)?'((?:[^']|'')*)'$"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return {};
@@ -99,7 +100,8 @@ QString guidText(const QUuid &id)
 
 std::optional<QString> parseMoment(const QString &text)
 {
-    static const QRegularExpression pattern(u"^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d{1,7})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
+    static const QRegularExpression pattern(
+        u"^(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d)(?:\\.\\d{1,7})?(Z|[+-]\\d\\d:\\d\\d)$"_s);
     const QRegularExpressionMatch match = pattern.match(text);
     if (!match.hasMatch())
         return {};

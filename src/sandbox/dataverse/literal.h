@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 #include <QUuid>
+
 #include <optional>
 
 namespace sandbox::webapi {

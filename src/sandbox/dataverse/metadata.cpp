@@ -19,7 +19,7 @@ constexpr auto typePrefix = "Microsoft.Dynamics.CRM."_L1;
 struct Definition {
     QJsonObject properties = {};
     QHash<QString, QList<Definition>> lists = {};
-    QJsonObject singles = {};                         ///< "OptionSet" and "GlobalOptionSet".
+    QJsonObject singles = {};                          ///< "OptionSet" and "GlobalOptionSet".
     std::function<bool(const QString &)> isSelectable; ///< Which property names exist for the type that was asked for.
 };
 
@@ -33,43 +33,49 @@ using Definitions = QList<Definition>;
 /// What a definition offers under its own properties.
 std::function<bool(const QString &)> ownProperties(const QJsonObject &object)
 {
-    return [names = object.keys()](const QString &name) { return names.contains(name); };
+    return [object](const QString &name) { return object.contains(name); };
 }
 
-Definition columnDefinition(const Table &table, const Column &column, bool isCast)
+/// Navigation properties are costly and rarely asked for.
+enum class With { PropertiesOnly, Navigation };
+
+Definition columnDefinition(const Table &table, const Column &column, bool isCast, With with)
 {
     Definition definition{.properties = columnJson(table, column)};
-    const QJsonValue options = optionSetJson(table, column);
-    definition.singles = {{u"OptionSet"_s, options}, {u"GlobalOptionSet"_s, column.globalOptionSet.isEmpty() ? QJsonValue() : options}};
+    const QJsonValue options = with == With::Navigation ? optionSetJson(table, column) : QJsonValue();
+    definition.singles = {{u"OptionSet"_s, options},
+                          {u"GlobalOptionSet"_s, column.globalOptionSet.isEmpty() ? QJsonValue() : options}};
     // Without a cast only what all columns share can be named.
     definition.isSelectable = isCast ? ownProperties(definition.properties) : isCommonColumnProperty;
     return definition;
 }
 
-Definition tableDefinition(const Table &table)
+Definition tableDefinition(const Table &table, With with)
 {
     Definition definition{.properties = tableJson(table)};
     definition.isSelectable = ownProperties(definition.properties);
+    for (const QString &list : {u"Attributes"_s, u"Keys"_s, u"ManyToOneRelationships"_s, u"OneToManyRelationships"_s,
+                                u"ManyToManyRelationships"_s})
+        definition.lists.insert(list, {}); // there even when they are empty
+    if (with == With::PropertiesOnly)
+        return definition;
     for (const Column &column : table.columns)
-        definition.lists[u"Attributes"_s] << columnDefinition(table, column, false);
-    definition.lists[u"Keys"_s]; // there even when it is empty
+        definition.lists[u"Attributes"_s] << columnDefinition(table, column, false, With::PropertiesOnly);
     for (const Key &key : table.keys) {
         const QJsonObject object = keyJson(table, key);
         definition.lists[u"Keys"_s] << Definition{.properties = object, .isSelectable = ownProperties(object)};
     }
-    definition.lists[u"ManyToOneRelationships"_s];
     for (const QJsonValue &relationship : relationshipsJson(table))
-        definition.lists[u"ManyToOneRelationships"_s] << Definition{.properties = relationship.toObject(), .isSelectable = ownProperties(relationship.toObject())};
-    definition.lists[u"OneToManyRelationships"_s];
-    definition.lists[u"ManyToManyRelationships"_s];
+        definition.lists[u"ManyToOneRelationships"_s] << Definition{
+            .properties = relationship.toObject(), .isSelectable = ownProperties(relationship.toObject())};
     return definition;
 }
 
-Definitions tableDefinitions(const Schema &schema)
+Definitions tableDefinitions(const Schema &schema, With with)
 {
     Definitions definitions;
     for (const Table &table : schema.tables())
-        definitions << tableDefinition(table);
+        definitions << tableDefinition(table, with);
     return definitions;
 }
 
@@ -117,10 +123,12 @@ Definition pick(const Definitions &definitions, const Segment &segment)
         if (definition.properties.value(property).toString() == wanted)
             return definition;
     }
-    refuse(code::objectDoesNotExist, u"Could not find an item of '%1' with %2 '%3'."_s.arg(segment.name, property, wanted));
+    refuse(code::objectDoesNotExist,
+           u"Could not find an item of '%1' with %2 '%3'."_s.arg(segment.name, property, wanted));
 }
 
-QJsonObject selected(const Definition &definition, const std::optional<QStringList> &select, QStringView type, bool isCast)
+QJsonObject selected(const Definition &definition, const std::optional<QStringList> &select, QStringView type,
+                     bool isCast)
 {
     if (!select)
         return definition.properties;
@@ -131,7 +139,8 @@ QJsonObject selected(const Definition &definition, const std::optional<QStringLi
     for (const QString &name : *select) {
         if (definition.isSelectable(name))
             result.insert(name, definition.properties.value(name));
-        else if (!definition.lists.contains(name) && !definition.singles.contains(name)) // those may be named beside $expand
+        else if (!definition.lists.contains(name) &&
+                 !definition.singles.contains(name)) // those may be named beside $expand
             refuseProperty(name, type);
     }
     return result;
@@ -145,7 +154,8 @@ Reader readerOf(const Definition &definition)
     };
 }
 
-Predicate testOf(const QString &filter, const Definitions &definitions, const QHash<QString, QString> &aliases, QStringView type)
+Predicate testOf(const QString &filter, const Definitions &definitions, const QHash<QString, QString> &aliases,
+                 QStringView type)
 {
     if (filter.isEmpty())
         return [](const Reader &) { return true; };
@@ -206,12 +216,12 @@ QJsonObject shaped(const Definition &definition, const Query &query, QStringView
 }
 
 /// The columns of one concrete type: what a cast leaves.
-Definitions castColumns(const Table &table, const QString &type)
+Definitions castColumns(const Table &table, const QString &type, With with)
 {
     Definitions definitions;
     for (const Column &column : table.columns) {
         if (metadataType(column) == type)
-            definitions << columnDefinition(table, column, true);
+            definitions << columnDefinition(table, column, true, with);
     }
     return definitions;
 }
@@ -230,7 +240,7 @@ bool isCastName(const QString &name)
     return name.startsWith(typePrefix) && name.endsWith(u"Metadata");
 }
 
-Meaning columnsMeaning(const Table &table, const QList<Segment> &segments)
+Meaning columnsMeaning(const Table &table, const QList<Segment> &segments, With with)
 {
     const Segment &attributes = segments.at(1);
     Meaning meaning{.type = u"AttributeMetadata"_s, .context = u"EntityDefinitions('%1')/Attributes"_s.arg(table.name)};
@@ -242,63 +252,85 @@ Meaning columnsMeaning(const Table &table, const QList<Segment> &segments)
         meaning.type = segments.at(2).name.mid(typePrefix.size());
         meaning.context += u'/' + segments.at(2).name;
         if (meaning.type == u"EnumAttributeMetadata")
-            refuse(code::query, u"A cast to the type 'Microsoft.Dynamics.CRM.EnumAttributeMetadata' is not supported."_s);
+            refuse(code::query,
+                   u"A cast to the type 'Microsoft.Dynamics.CRM.EnumAttributeMetadata' is not supported."_s);
     }
-    Definitions all = tableDefinition(table).lists.value(u"Attributes"_s);
-    if (meaning.isSingle && meaning.isCast) {
-        const QString name = pick(all, attributes).properties.value(u"LogicalName"_s).toString(); // 404 when there is no such column
-        all = castColumns(table, segments.at(2).name);
-        all.removeIf([&](const Definition &one) { return one.properties.value(u"LogicalName"_s).toString() != name; });
-        if (all.isEmpty())
+    Definitions all;
+    if (meaning.isSingle || !meaning.isCast) {
+        for (const Column &column : table.columns)
+            all << columnDefinition(table, column, false, With::PropertiesOnly);
+    }
+    if (meaning.isSingle)
+        all = {pick(all, attributes)}; // 404 when there is no such column
+    if (meaning.isCast) {
+        const QString name = meaning.isSingle ? all.front().properties.value(u"LogicalName"_s).toString() : QString();
+        all = castColumns(table, segments.at(2).name, with);
+        if (meaning.isSingle)
+            all.removeIf(
+                [&](const Definition &one) { return one.properties.value(u"LogicalName"_s).toString() != name; });
+        if (meaning.isSingle && all.isEmpty())
             refuse(code::objectDoesNotExist, u"The column '%1' is not of type '%2'."_s.arg(name, meaning.type));
-    } else if (meaning.isSingle) {
-        all = {pick(all, attributes)};
-    } else if (meaning.isCast) {
-        all = castColumns(table, segments.at(2).name);
     }
     meaning.definitions = all;
     return meaning;
 }
 
+Meaning belowTable(const Table &table, const QList<Segment> &segments, With with)
+{
+    const Segment &second = segments.at(1);
+    if (second.name == u"Attributes")
+        return columnsMeaning(table, segments, with);
+    const Definition whole = tableDefinition(table, With::Navigation);
+    const auto list = whole.lists.constFind(second.name);
+    if (list == whole.lists.cend() || segments.size() > 2)
+        refuseResource(segments.back().name);
+    Meaning meaning{.definitions = *list,
+                    .type = second.name == u"Keys" ? u"EntityKeyMetadata"_s : u"OneToManyRelationshipMetadata"_s,
+                    .context = u"EntityDefinitions('%1')/%2"_s.arg(table.name, second.name)};
+    if (second.inner) {
+        meaning.isSingle = true;
+        meaning.definitions = {pick(meaning.definitions, second)};
+    }
+    return meaning;
+}
+
+Meaning tablesMeaning(const Call &call, With with)
+{
+    const Segment &first = call.segments.front();
+    Meaning meaning{.type = u"EntityMetadata"_s, .context = first.name};
+    if (!first.inner) {
+        if (call.segments.size() > 1)
+            refuseResource(call.segments.at(1).name);
+        meaning.definitions = tableDefinitions(call.schema, with);
+        return meaning;
+    }
+    const Definition picked = pick(tableDefinitions(call.schema, With::PropertiesOnly), first);
+    const Table &table = call.schema.at(picked.properties.value(u"LogicalName"_s).toString());
+    if (call.segments.size() > 1)
+        return belowTable(table, call.segments, with);
+    meaning.isSingle = true;
+    meaning.definitions = {tableDefinition(table, with)};
+    return meaning;
+}
+
 Meaning meaningOf(const Call &call)
 {
-    const QList<Segment> &segments = call.segments;
-    const Segment &first = segments.front();
-    const bool isTables = first.name == u"EntityDefinitions";
-    Meaning meaning{.type = isTables ? u"EntityMetadata"_s : u"OptionSetMetadataBase"_s, .context = first.name};
-    if (first.name == u"GlobalOptionSetDefinitions")
-        meaning.definitions = globalOptionSets(call.schema);
-    else if (first.name == u"RelationshipDefinitions")
-        meaning.definitions = relationships(call.schema);
-    else
-        meaning.definitions = tableDefinitions(call.schema);
-    if (first.inner) {
-        meaning.isSingle = true;
+    const With with = call.query.expand.isEmpty() ? With::PropertiesOnly : With::Navigation;
+    const Segment &first = call.segments.front();
+    if (first.name == u"EntityDefinitions")
+        return tablesMeaning(call, with);
+    const bool isRelationships = first.name == u"RelationshipDefinitions";
+    Meaning meaning{.definitions = isRelationships ? relationships(call.schema) : globalOptionSets(call.schema),
+                    .isSingle = first.inner.has_value(),
+                    .isCast = call.segments.size() == 2,
+                    .type = isRelationships ? u"RelationshipMetadataBase"_s : u"OptionSetMetadataBase"_s,
+                    .context = first.name};
+    // All option sets and relationships here are of the usual type: a cast changes nothing.
+    if (call.segments.size() > 2 || (meaning.isCast && !isCastName(call.segments.at(1).name)))
+        refuseResource(call.segments.back().name);
+    if (meaning.isSingle)
         meaning.definitions = {pick(meaning.definitions, first)};
-    }
-    if (segments.size() == 1)
-        return meaning;
-    if (!isTables && isCastName(segments.at(1).name) && segments.size() == 2) {
-        meaning.isCast = true; // all option sets and relationships here are of the usual type
-        return meaning;
-    }
-    if (!isTables || !first.inner)
-        refuseResource(segments.at(1).name);
-
-    const QString table = meaning.definitions.front().properties.value(u"LogicalName"_s).toString();
-    if (segments.at(1).name == u"Attributes")
-        return columnsMeaning(call.schema.at(table), segments);
-    const auto list = meaning.definitions.front().lists.constFind(segments.at(1).name);
-    if (list == meaning.definitions.front().lists.cend() || segments.size() > 2)
-        refuseResource(segments.at(1).name);
-    Meaning inner{.definitions = *list,
-                  .type = segments.at(1).name == u"Keys" ? u"EntityKeyMetadata"_s : u"OneToManyRelationshipMetadata"_s,
-                  .context = u"EntityDefinitions('%1')/%2"_s.arg(table, segments.at(1).name)};
-    if (segments.at(1).inner) {
-        inner.isSingle = true;
-        inner.definitions = {pick(inner.definitions, segments.at(1))};
-    }
-    return inner;
+    return meaning;
 }
 
 } // namespace
@@ -312,12 +344,17 @@ httpd::Response metadata(const Call &call)
 {
     if (!call.isMethod("GET")) {
         if (!call.privileges.holds(u"prvWriteEntity"_s))
-            refuse(code::privilegeDenied, u"Principal user is missing prvWriteEntity privilege: the application user may not customize the environment."_s);
+            refuse(code::privilegeDenied,
+                   u"Principal user is missing prvWriteEntity privilege: the application user may not customize "
+                   "the environment."_s);
         refuseMethod(call);
     }
     const Query &query = call.query;
     if (query.top || !query.orderBy.isEmpty() || !query.skipToken.isEmpty())
-        refuse(code::query, u"The query parameter %1 is not supported."_s.arg(query.top ? u"$top"_s : query.orderBy.isEmpty() ? u"$skiptoken"_s : u"$orderby"_s));
+        refuse(code::query,
+               u"The query parameter %1 is not supported."_s.arg(query.top                 ? u"$top"_s
+                                                                 : query.orderBy.isEmpty() ? u"$skiptoken"_s
+                                                                                           : u"$orderby"_s));
     if (!query.filter.isEmpty() && call.segments.front().name == u"GlobalOptionSetDefinitions")
         refuse(code::query, u"The query parameter $filter is not supported."_s);
 

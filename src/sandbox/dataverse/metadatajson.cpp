@@ -21,8 +21,11 @@ QJsonObject label(const QString &text)
 {
     if (text.isEmpty())
         return {{u"LocalizedLabels"_s, QJsonArray()}, {u"UserLocalizedLabel"_s, QJsonValue()}};
-    const QJsonObject one{{u"Label"_s, text},         {u"LanguageCode"_s, english}, {u"IsManaged"_s, true},
-                          {u"MetadataId"_s, id(text)}, {u"HasChanged"_s, QJsonValue()}};
+    const QJsonObject one{{u"Label"_s, text},
+                          {u"LanguageCode"_s, english},
+                          {u"IsManaged"_s, true},
+                          {u"MetadataId"_s, id(text)},
+                          {u"HasChanged"_s, QJsonValue()}};
     return {{u"LocalizedLabels"_s, QJsonArray{one}}, {u"UserLocalizedLabel"_s, one}};
 }
 
@@ -68,9 +71,10 @@ QString typeClass(const Column &column)
 QJsonObject commonProperties(const Table &table, const Column &column)
 {
     const bool isMultiSelect = column.type == Type::MultiSelectPicklist;
-    const bool hasSource = column.sourceType != 0 || !(column.isLookup() || column.type == Type::Memo || column.type == Type::BigInt
-                                                       || column.type == Type::State || column.type == Type::Status
-                                                       || column.type == Type::Uniqueidentifier || column.type == Type::Virtual);
+    const bool hasSource =
+        column.sourceType != 0 ||
+        !(column.isLookup() || column.type == Type::Memo || column.type == Type::BigInt || column.type == Type::State ||
+          column.type == Type::Status || column.type == Type::Uniqueidentifier || column.type == Type::Virtual);
     return {
         {u"MetadataId"_s, id(table.name + u'.' + column.name)},
         {u"HasChanged"_s, QJsonValue()},
@@ -82,7 +86,8 @@ QJsonObject commonProperties(const Table &table, const Column &column)
         {u"AttributeOf"_s, column.attributeOf.isEmpty() ? QJsonValue() : QJsonValue(column.attributeOf)},
         {u"DisplayName"_s, label(column.label)},
         {u"Description"_s, label({})},
-        {u"RequiredLevel"_s, managed(column.requiredLevel, u"canmodifyrequirementlevelsettings"_s, column.requiredLevel != u"SystemRequired")},
+        {u"RequiredLevel"_s, managed(column.requiredLevel, u"canmodifyrequirementlevelsettings"_s,
+                                     column.requiredLevel != u"SystemRequired")},
         {u"IsValidForCreate"_s, column.isForCreate},
         {u"IsValidForRead"_s, column.isForRead},
         {u"IsValidForUpdate"_s, column.isForUpdate},
@@ -134,7 +139,8 @@ void addTypedProperties(QJsonObject &object, const Column &column)
     case Type::Money:
         object.insert(u"PrecisionSource"_s, 2);
         object.insert(u"IsBaseCurrency"_s, !column.calculationOf.isEmpty());
-        object.insert(u"CalculationOf"_s, column.calculationOf.isEmpty() ? QJsonValue() : QJsonValue(column.calculationOf));
+        object.insert(u"CalculationOf"_s,
+                      column.calculationOf.isEmpty() ? QJsonValue() : QJsonValue(column.calculationOf));
         [[fallthrough]];
     case Type::Decimal:
     case Type::Double:
@@ -168,9 +174,10 @@ void addTypedProperties(QJsonObject &object, const Column &column)
 
 QJsonObject optionJson(const Column &column, const Option &option)
 {
-    QJsonObject object{{u"Value"_s, option.value},          {u"Label"_s, label(option.label)}, {u"Description"_s, label({})},
-                       {u"Color"_s, QJsonValue()},          {u"ExternalValue"_s, QJsonValue()}, {u"IsManaged"_s, false},
-                       {u"MetadataId"_s, QJsonValue()},     {u"HasChanged"_s, QJsonValue()},    {u"ParentValues"_s, QJsonArray()}};
+    QJsonObject object{
+        {u"Value"_s, option.value},      {u"Label"_s, label(option.label)},  {u"Description"_s, label({})},
+        {u"Color"_s, QJsonValue()},      {u"ExternalValue"_s, QJsonValue()}, {u"IsManaged"_s, false},
+        {u"MetadataId"_s, QJsonValue()}, {u"HasChanged"_s, QJsonValue()},    {u"ParentValues"_s, QJsonArray()}};
     if (column.type == Type::Status) {
         object.insert(u"@odata.type"_s, u"#Microsoft.Dynamics.CRM.StatusOptionMetadata"_s);
         object.insert(u"State"_s, option.state);
@@ -237,7 +244,8 @@ QString metadataType(const Column &column)
 
 bool isCommonColumnProperty(const QString &name)
 {
-    static const QJsonObject common = commonProperties(Schema::standard().tables().front(), Schema::standard().tables().front().columns.front());
+    static const QJsonObject common =
+        commonProperties(Schema::standard().tables().front(), Schema::standard().tables().front().columns.front());
     return common.contains(name);
 }
 
@@ -247,15 +255,16 @@ QJsonValue optionSetJson(const Table &table, const Column &column)
         return {};
     const bool isGlobal = !column.globalOptionSet.isEmpty();
     const QString name = isGlobal ? column.globalOptionSet : table.name + u'_' + column.name;
-    QJsonObject object{{u"MetadataId"_s, id(u"options "_s + name)},
-                       {u"Name"_s, name},
-                       {u"IsGlobal"_s, isGlobal},
-                       {u"IsCustomOptionSet"_s, isCustom(name)},
-                       {u"IsManaged"_s, false},
-                       {u"HasChanged"_s, QJsonValue()},
-                       {u"DisplayName"_s, label(column.label)},
-                       {u"Description"_s, label({})},
-                       {u"OptionSetType"_s, column.type == Type::MultiSelectPicklist ? u"Picklist"_s : typeName(column.type)}};
+    QJsonObject object{
+        {u"MetadataId"_s, id(u"options "_s + name)},
+        {u"Name"_s, name},
+        {u"IsGlobal"_s, isGlobal},
+        {u"IsCustomOptionSet"_s, isCustom(name)},
+        {u"IsManaged"_s, false},
+        {u"HasChanged"_s, QJsonValue()},
+        {u"DisplayName"_s, label(column.label)},
+        {u"Description"_s, label({})},
+        {u"OptionSetType"_s, column.type == Type::MultiSelectPicklist ? u"Picklist"_s : typeName(column.type)}};
     if (column.type == Type::Boolean) {
         object.insert(u"TrueOption"_s, optionJson(column, column.options.at(0)));
         object.insert(u"FalseOption"_s, optionJson(column, column.options.at(1)));

@@ -23,8 +23,9 @@ int positiveNumber(const QString &option, const QString &value)
     bool isNumber = false;
     const int number = value.toInt(&isNumber);
     if (!isNumber || number < 0)
-        refuse(code::query, u"Invalid value '%1' for %2 query option found. The %2 query option requires a non-negative integer value."_s
-                                .arg(value, option));
+        refuse(code::query,
+               u"Invalid value '%1' for %2 query option found. The %2 query option requires a non-negative integer "
+               "value."_s.arg(value, option));
     return number;
 }
 
@@ -43,7 +44,8 @@ QList<Expansion> parseExpand(const QString &text)
                 else if (option.startsWith(u"$filter="))
                     expansion.filter = option.sliced(8);
                 else if (!option.isEmpty())
-                    refuse(code::query, u"The query option '%1' is not supported inside $expand."_s.arg(option.section(u'=', 0, 0)));
+                    refuse(code::query,
+                           u"The query option '%1' is not supported inside $expand."_s.arg(option.section(u'=', 0, 0)));
             }
         }
         result << expansion;
@@ -68,7 +70,9 @@ void apply(Query &query, const QString &name, const QString &value)
         query.top = positiveNumber(name, value);
     } else if (name == u"$count") {
         if (value != u"true" && value != u"false")
-            refuse(code::query, u"Invalid value '%1' for $count query option found. Valid values are 'true' and 'false'."_s.arg(value));
+            refuse(
+                code::query,
+                u"Invalid value '%1' for $count query option found. Valid values are 'true' and 'false'."_s.arg(value));
         query.count = value == u"true";
     } else if (name == u"$skiptoken") {
         query.skipToken = value;
@@ -93,7 +97,9 @@ Query parseQuery(const QByteArray &encoded)
         const QString name = decoded(equals < 0 ? option : option.first(equals), true);
         const QString value = equals < 0 ? QString() : decoded(QByteArrayView(option).sliced(equals + 1), true);
         if (name.startsWith(u'$') && seen.contains(name))
-            refuse(code::query, u"Query option '%1' was specified more than once, but it must be specified at most once."_s.arg(name));
+            refuse(
+                code::query,
+                u"Query option '%1' was specified more than once, but it must be specified at most once."_s.arg(name));
         seen << name;
         apply(query, name, value);
         if (name != u"$skiptoken")

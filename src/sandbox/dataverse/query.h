@@ -3,6 +3,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QStringList>
+
 #include <optional>
 
 namespace sandbox::webapi {
@@ -27,7 +28,7 @@ struct Query {
     QByteArray withoutToken = {};         ///< As it was sent, but for $skiptoken: what the next page's link repeats.
 };
 
-/// Refuses what the service refuses: options it does not know ($skip, $search …), doubled ones, numbers that are none.
+/// Refuses what the service refuses: unknown options ($skip, $search …), doubled ones, numbers that are none.
 Query parseQuery(const QByteArray &encoded);
 
 /// What the Prefer header asks for.

@@ -15,10 +15,13 @@ namespace {
 
 [[noreturn]] void refuseUndeclared(const Table &table, const QString &property)
 {
-    refuse(code::payload, u"Error identified in Payload provided by the user for Entity :'%1', InnerException : Microsoft.OData.ODataException: "
-                          "An undeclared property '%2' was found in the payload. Only declared properties and navigation properties of type "
-                          "'Microsoft.Dynamics.CRM.%3' can be used, in the letter case in which they are declared."_s
-                              .arg(table.entitySet, property, table.name));
+    refuse(code::payload,
+           u"Error identified in Payload provided by the user for Entity :'%1', InnerException : "
+           u"Microsoft.OData.ODataException: "
+           "An undeclared property '%2' was found in the payload. Only declared properties and navigation properties "
+           "of type "
+           "'Microsoft.Dynamics.CRM.%3' can be used, in the letter case in which they are declared."_s.arg(
+               table.entitySet, property, table.name));
 }
 
 } // namespace
@@ -50,7 +53,9 @@ void RowInput::applyProperty(const QString &name, const QJsonValue &value, Row &
     if (!column || column->type == Type::Virtual || !column->attributeOf.isEmpty())
         refuseUndeclared(m_table, name);
     if (column->isLookup())
-        refuse(code::query, u"CRM do not support direct update of Entity Reference properties, Use Navigation properties instead."_s);
+        refuse(
+            code::query,
+            u"CRM do not support direct update of Entity Reference properties, Use Navigation properties instead."_s);
     const bool isCreate = purpose == Purpose::Create;
     if (column->name == m_table.primaryId()) {
         if (isCreate || value.isNull())
@@ -64,8 +69,9 @@ void RowInput::applyProperty(const QString &name, const QJsonValue &value, Row &
         return;
     if (column->isSecured)
         refuse(isCreate ? code::secureCreateDenied : code::secureUpdateDenied,
-               u"Caller user with Id %1 does not have %2 permissions to the '%3' secured attribute(s) on the '%4' entity. The requested operation could not be completed."_s
-                   .arg(guidText(userId()), isCreate ? u"create"_s : u"update"_s, column->name, m_table.name));
+               u"Caller user with Id %1 does not have %2 permissions to the '%3' secured attribute(s) on the '%4' "
+               "entity. The requested operation could not be completed."_s.arg(
+                   guidText(userId()), isCreate ? u"create"_s : u"update"_s, column->name, m_table.name));
     row.set(column->name, stored);
 }
 
@@ -94,10 +100,11 @@ void RowInput::bind(const QString &navigationName, const QJsonValue &address, Ro
     const QList<Segment> segments = parseSegments(path);
     const Table *target = segments.size() == 1 ? m_call.schema.tableOfSet(segments.front().name) : nullptr;
     if (!target || !segments.front().inner)
-        refuse(code::payload, u"The address '%1' of '%2@odata.bind' names no row."_s.arg(address.toString(), navigationName));
+        refuse(code::payload,
+               u"The address '%1' of '%2@odata.bind' names no row."_s.arg(address.toString(), navigationName));
     if (!navigation->targets.contains(target->name))
-        refuse(code::payload, u"A row of '%1' was given for '%2', which takes rows of '%3'."_s
-                                  .arg(target->name, navigationName, navigation->targets.join(u", "_s)));
+        refuse(code::payload, u"A row of '%1' was given for '%2', which takes rows of '%3'."_s.arg(
+                                  target->name, navigationName, navigation->targets.join(u", "_s)));
     const RowAddress rowAddress = parseRowAddress(*target, *segments.front().inner);
     const Row *other = findRow(m_store, *target, rowAddress);
     if (!other)
@@ -133,12 +140,14 @@ void RowInput::checkState(const Row &before, const QJsonObject &body, Row &row) 
 
 void RowInput::checkCurrency(Row &row) const
 {
-    const Row *currency = m_store.row(u"transactioncurrency"_s, QUuid::fromString(row.text(u"transactioncurrencyid"_s)));
+    const Row *currency =
+        m_store.row(u"transactioncurrency"_s, QUuid::fromString(row.text(u"transactioncurrencyid"_s)));
     const bool hasMoney = std::any_of(m_table.columns.cbegin(), m_table.columns.cend(), [&](const Column &column) {
         return column.type == Type::Money && column.calculationOf.isEmpty() && !row.value(column.name).isNull();
     });
     if (hasMoney && !currency)
-        refuse(code::currencyMissing, u"The currency cannot be null, because the row of '%1' has money values."_s.arg(m_table.name));
+        refuse(code::currencyMissing,
+               u"The currency cannot be null, because the row of '%1' has money values."_s.arg(m_table.name));
     if (m_table.column(u"transactioncurrencyid"))
         row.set(u"exchangerate"_s, currency ? currency->value(u"exchangerate"_s) : QJsonValue());
 }

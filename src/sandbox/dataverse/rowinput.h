@@ -18,7 +18,7 @@ public:
 
     void apply(const QJsonObject &body, Row &row, Purpose purpose) const;
 
-    /// Points a lookup at the row of an address ("/accounts(…)", absolute or relative, by id or by key), or at nothing.
+    /// Points a lookup at the row of an address ("/accounts(…)", absolute or relative, by id or key), or at nothing.
     void bind(const QString &navigation, const QJsonValue &address, Row &row) const;
 
 private:

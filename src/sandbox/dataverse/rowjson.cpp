@@ -27,7 +27,8 @@ const Column &columnOrRefuse(const Table &table, const QString &property)
 {
     const Column *column = table.columnOfProperty(property);
     if (!column || !column->isSelectable())
-        refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(property, table.name));
+        refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(
+                                property, table.name));
     return *column;
 }
 
@@ -36,8 +37,8 @@ QString nameOf(const Table &table, const Row &row)
     return table.primaryName.isEmpty() ? QString() : row.text(table.primaryName);
 }
 
-RowJson::RowJson(const Schema &schema, const Store &store, const Table &table, const Preferences &preferences, const QString &root,
-                 bool isLongText)
+RowJson::RowJson(const Schema &schema, const Store &store, const Table &table, const Preferences &preferences,
+                 const QString &root, bool isLongText)
     : m_schema(schema)
     , m_store(store)
     , m_table(table)
@@ -74,9 +75,11 @@ void RowJson::expand(const QList<Expansion> &expansions)
     for (const Expansion &expansion : expansions) {
         const auto [column, navigation] = m_table.navigation(expansion.property);
         if (!column)
-            refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(expansion.property, m_table.name));
+            refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(
+                                    expansion.property, m_table.name));
         for (const QString &target : navigation->targets)
-            RowJson(m_schema, m_store, m_schema.at(target), m_preferences, m_root, m_isLongText).select(expansion.select);
+            RowJson(m_schema, m_store, m_schema.at(target), m_preferences, m_root, m_isLongText)
+                .select(expansion.select);
         m_expanded << Expanded{column, navigation, expansion.select};
     }
 }
@@ -101,8 +104,8 @@ QJsonObject RowJson::object(const Row &row) const
     for (const Expanded &expanded : m_expanded) {
         const QString target = row.targets.value(expanded.column->name);
         const Row *other = expanded.navigation->targets.contains(target)
-            ? m_store.row(target, QUuid::fromString(row.text(expanded.column->name)))
-            : nullptr;
+                               ? m_store.row(target, QUuid::fromString(row.text(expanded.column->name)))
+                               : nullptr;
         if (!other) {
             result.insert(expanded.navigation->property, QJsonValue());
             continue;
@@ -120,7 +123,8 @@ void RowJson::addColumn(QJsonObject &object, const Column &column, const Row &ro
     const QJsonValue value = column.isSecured ? QJsonValue() : row.value(column.name);
     const QString property = column.property();
     const bool isLong = column.type == Type::BigInt || column.type == Type::Decimal || column.type == Type::Money;
-    object.insert(property, m_isLongText && isLong && value.isDouble() ? QJsonValue(value.toVariant().toString()) : value);
+    object.insert(property,
+                  m_isLongText && isLong && value.isDouble() ? QJsonValue(value.toVariant().toString()) : value);
     if (value.isNull())
         return;
     const auto annotate = [&](QLatin1StringView name, const QString &text) {
@@ -162,7 +166,8 @@ QString RowJson::formatted(const Column &column, const Row &row) const
     case Type::Double:
         return locale.toString(value.toDouble(), 'f', column.precision);
     case Type::Money: {
-        const Row *currency = m_store.row(u"transactioncurrency"_s, QUuid::fromString(row.text(u"transactioncurrencyid"_s)));
+        const Row *currency =
+            m_store.row(u"transactioncurrency"_s, QUuid::fromString(row.text(u"transactioncurrencyid"_s)));
         return (currency ? currency->text(u"currencysymbol"_s) : QString()) + locale.toString(value.toDouble(), 'f', 2);
     }
     case Type::DateTime: {

@@ -11,8 +11,10 @@ namespace sandbox::webapi {
 class RowJson
 {
 public:
-    /// `root` is "https://…/api/data/v9.2/"; `isLongText` writes 64-bit and decimal numbers as text (IEEE754Compatible).
-    RowJson(const Schema &schema, const Store &store, const Table &table, const Preferences &preferences, const QString &root, bool isLongText);
+    /// `root` is "https://…/api/data/v9.2/"; `isLongText` writes 64-bit and decimal numbers as text
+    /// (IEEE754Compatible).
+    RowJson(const Schema &schema, const Store &store, const Table &table, const Preferences &preferences,
+            const QString &root, bool isLongText);
 
     /// Refuses names that the table does not have, or that cannot be selected. Without a $select: everything.
     void select(const std::optional<QStringList> &names);

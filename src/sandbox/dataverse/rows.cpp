@@ -21,7 +21,8 @@ constexpr int largestPage = 5000;
 /// Opaque and full of characters that do not survive being encoded a second time, as the service's own are.
 QByteArray skipToken(int page, const QUuid &last)
 {
-    return "%3Ccookie%20pagenumber=%22" + QByteArray::number(page) + "%22%20last=%22" + last.toByteArray(QUuid::WithoutBraces) + "%22%20/%3E";
+    return "%3Ccookie%20pagenumber=%22" + QByteArray::number(page) + "%22%20last=%22" +
+           last.toByteArray(QUuid::WithoutBraces) + "%22%20/%3E";
 }
 
 struct Position {
@@ -61,7 +62,8 @@ httpd::Response Rows::answer()
     if (segments.size() == 3 && segments.at(2).name == u"$ref")
         return reference(address, segments.at(1).name);
     if (segments.size() == 2)
-        return m_table.navigation(segments.at(1).name).first ? related(address, segments.at(1).name) : property(address, segments.at(1).name);
+        return m_table.navigation(segments.at(1).name).first ? related(address, segments.at(1).name)
+                                                             : property(address, segments.at(1).name);
     if (segments.size() > 2)
         refuseResource(segments.at(2).name);
     if (m_call.isMethod("GET"))
@@ -98,7 +100,8 @@ void Rows::checkVersion(const Row &row) const
 {
     const QString expected = QString::fromUtf8(m_call.request.header("If-Match").trimmed());
     if (!expected.isEmpty() && expected != u"*" && expected != row.etag())
-        refuse(code::versionMismatch, u"The version of the existing record doesn't match the RowVersion property provided."_s);
+        refuse(code::versionMismatch,
+               u"The version of the existing record doesn't match the RowVersion property provided."_s);
 }
 
 void Rows::checkUnique(const Row &row) const
@@ -108,8 +111,11 @@ void Rows::checkUnique(const Row &row) const
             continue;
         for (const QUuid &other : m_store.rowsByKey(m_table, key, row.values)) {
             if (other != row.id)
-                refuse(code::duplicateKey, u"A record that has the attribute values %1 already exists. The entity key %2 requires that this set of "
-                                           "attributes contains unique values. Select unique values and try again."_s.arg(key.columns.join(u", "_s), key.label));
+                refuse(code::duplicateKey,
+                       u"A record that has the attribute values %1 already exists. The entity key %2 requires that "
+                       u"this set of "
+                       "attributes contains unique values. Select unique values and try again."_s.arg(
+                           key.columns.join(u", "_s), key.label));
         }
     }
 }
@@ -259,7 +265,8 @@ httpd::Response Rows::property(const RowAddress &address, const QString &name)
         return jsonAnswer(200, {{u"@odata.context"_s, context}, {u"value"_s, value}});
     }
     if (column->isLookup())
-        refuse(code::query, u"A lookup is changed through its navigation property: PUT or DELETE '%1/$ref'."_s.arg(column->navigations.front().property));
+        refuse(code::query, u"A lookup is changed through its navigation property: PUT or DELETE '%1/$ref'."_s.arg(
+                                column->navigations.front().property));
 
     QJsonValue value;
     if (m_call.isMethod("PUT")) {
@@ -332,7 +339,8 @@ QList<const Row *> Rows::matching() const
         }
         const auto [lookup, navigation] = m_table.navigation(name.first(slash));
         if (!lookup)
-            refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(name.first(slash), m_table.name));
+            refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(
+                                    name.first(slash), m_table.name));
         const Column &column = columnOrRefuse(m_call.schema.at(navigation->targets.front()), name.sliced(slash + 1));
         return {lookup->name + u'/' + column.name, column.edm()};
     };
@@ -397,7 +405,8 @@ httpd::Response Rows::list()
     const Position position = parseSkipToken(query.skipToken);
     qsizetype first = 0;
     if (position.page > 1) {
-        const auto last = std::find_if(rows.cbegin(), rows.cend(), [&](const Row *row) { return row->id == position.last; });
+        const auto last =
+            std::find_if(rows.cbegin(), rows.cend(), [&](const Row *row) { return row->id == position.last; });
         first = last == rows.cend() ? rows.size() : last - rows.cbegin() + 1;
     }
     int pageSize = largestPage;
@@ -408,7 +417,8 @@ httpd::Response Rows::list()
         if (*m_call.preferences.maxPageSize < 1)
             refuse(code::query, u"The value of the preference odata.maxpagesize must be a positive integer."_s);
         pageSize = qMin(*m_call.preferences.maxPageSize, largestPage);
-        headers.emplaceBack("Preference-Applied", "odata.maxpagesize=" + QByteArray::number(*m_call.preferences.maxPageSize));
+        headers.emplaceBack("Preference-Applied",
+                            "odata.maxpagesize=" + QByteArray::number(*m_call.preferences.maxPageSize));
     }
 
     const qsizetype end = qMin(rows.size(), first + pageSize);
@@ -425,9 +435,10 @@ httpd::Response Rows::list()
         }
     }
     if (!query.top && end < rows.size())
-        answer.insert(u"@odata.nextLink"_s, QString(m_call.root + m_table.entitySet + u'?'
-                                                    + QString::fromUtf8(query.withoutToken + (query.withoutToken.isEmpty() ? "" : "&") + "$skiptoken="
-                                                                        + skipToken(position.page + 1, rows.at(end - 1)->id))));
+        answer.insert(u"@odata.nextLink"_s,
+                      QString(m_call.root + m_table.entitySet + u'?' +
+                              QString::fromUtf8(query.withoutToken + (query.withoutToken.isEmpty() ? "" : "&") +
+                                                "$skiptoken=" + skipToken(position.page + 1, rows.at(end - 1)->id))));
     return jsonAnswer(200, answer, headers);
 }
 
@@ -436,7 +447,9 @@ httpd::Response Rows::count()
     if (!m_call.isMethod("GET"))
         refuseMethod(m_call);
     m_call.privileges.require(m_table, u"Read");
-    return {.status = 200, .headers = {{"Content-Type", "text/plain"}}, .body = QByteArray::number(qMin<qsizetype>(matching().size(), largestPage))};
+    return {.status = 200,
+            .headers = {{"Content-Type", "text/plain"}},
+            .body = QByteArray::number(qMin<qsizetype>(matching().size(), largestPage))};
 }
 
 } // namespace sandbox::webapi

@@ -7,8 +7,8 @@
 
 namespace sandbox::webapi {
 
-/// Everything that can be done to the rows of one table: create, retrieve, update and upsert, delete, single properties,
-/// lists.
+/// Everything that can be done to the rows of one table: create, retrieve, update and upsert, delete, single
+/// properties, lists.
 class Rows
 {
 public:
@@ -36,9 +36,9 @@ private:
     void checkVersion(const Row &row) const;           ///< If-Match.
     void checkUnique(const Row &row) const;
     void keep(Row row);
-    QList<const Row *> matching() const; ///< What $filter leaves, in the order of $orderby.
+    QList<const Row *> matching() const;        ///< What $filter leaves, in the order of $orderby.
     bool isBulkFilter(const Row &filter) const; ///< A row that says: this table has a bulk message.
-    RowJson json() const;                ///< With $select and $expand.
+    RowJson json() const;                       ///< With $select and $expand.
     httpd::Response written(int status, const QUuid &id, const QString &address) const;
     QString idAddress(const QUuid &id) const;
 

@@ -27,8 +27,8 @@ QList<Column> systemColumns()
     };
 }
 
-Table smallTable(QStringView schemaName, QStringView entitySet, QStringView label, QStringView idSchemaName, int typeCode,
-                 const QList<Column> &columns)
+Table smallTable(QStringView schemaName, QStringView entitySet, QStringView label, QStringView idSchemaName,
+                 int typeCode, const QList<Column> &columns)
 {
     Table table{.name = schemaName.toString().toLower(),
                 .schemaName = schemaName.toString(),
@@ -58,34 +58,38 @@ QList<Table> buildTables()
                              {text(u"new_Name", u"Name", 100), text(u"new_Code", u"Code", 20)});
     brand.keys = {{u"new_brandcode"_s, u"new_BrandCode"_s, u"Brand code"_s, {u"new_code"_s}, u"Active"_s}};
 
-    Table currency = smallTable(u"TransactionCurrency", u"transactioncurrencies", u"Currency", u"TransactionCurrencyId", 9105,
-                                {text(u"CurrencyName", u"Currency Name", 100), text(u"ISOCurrencyCode", u"Currency Code", 5),
-                                 text(u"CurrencySymbol", u"Currency Symbol", 13),
-                                 number(Type::Decimal, u"ExchangeRate", u"Exchange Rate", 1e-10, 1e11, 10)});
+    Table currency =
+        smallTable(u"TransactionCurrency", u"transactioncurrencies", u"Currency", u"TransactionCurrencyId", 9105,
+                   {text(u"CurrencyName", u"Currency Name", 100), text(u"ISOCurrencyCode", u"Currency Code", 5),
+                    text(u"CurrencySymbol", u"Currency Symbol", 13),
+                    number(Type::Decimal, u"ExchangeRate", u"Exchange Rate", 1e-10, 1e11, 10)});
     currency.pluralLabel = u"Currencies"_s;
 
-    Table user = smallTable(u"SystemUser", u"systemusers", u"User", u"SystemUserId", 8,
-                            {text(u"FullName", u"Full Name", 200).readOnly(), text(u"DomainName", u"User Name", 1024),
-                             identifier(u"ApplicationId", u"Application ID"),
-                             identifier(u"AzureActiveDirectoryObjectId", u"Object ID"),
-                             yesNo(u"IsDisabled", u"Status", u"Disabled", u"Enabled").readOnly(),
-                             choice(u"AccessMode", u"Access Mode", u"0=Read-Write|1=Administrative|2=Read|4=Non-interactive")});
+    Table user = smallTable(
+        u"SystemUser", u"systemusers", u"User", u"SystemUserId", 8,
+        {text(u"FullName", u"Full Name", 200).readOnly(), text(u"DomainName", u"User Name", 1024),
+         identifier(u"ApplicationId", u"Application ID"), identifier(u"AzureActiveDirectoryObjectId", u"Object ID"),
+         yesNo(u"IsDisabled", u"Status", u"Disabled", u"Enabled").readOnly(),
+         choice(u"AccessMode", u"Access Mode", u"0=Read-Write|1=Administrative|2=Read|4=Non-interactive")});
     user.privilege = u"User"_s;
     user.ownership = u"BusinessOwned"_s;
 
     Table team = smallTable(u"Team", u"teams", u"Team", u"TeamId", 9, {text(u"Name", u"Team Name", 160)});
     team.ownership = u"BusinessOwned"_s;
 
-    Table organization = smallTable(u"Organization", u"organizations", u"Organization", u"OrganizationId", 1019,
-                                    {text(u"Name", u"Organization Name", 160),
-                                     integer(u"ExpireChangeTrackingInDays", u"Days to Expire Change Tracking Deleted Records", 0, 365),
-                                     integer(u"MaxUploadFileSize", u"Max Upload File Size", 0, 131072)});
+    Table organization =
+        smallTable(u"Organization", u"organizations", u"Organization", u"OrganizationId", 1019,
+                   {text(u"Name", u"Organization Name", 160),
+                    integer(u"ExpireChangeTrackingInDays", u"Days to Expire Change Tracking Deleted Records", 0, 365),
+                    integer(u"MaxUploadFileSize", u"Max Upload File Size", 0, 131072)});
 
-    Table message = smallTable(u"SdkMessage", u"sdkmessages", u"Sdk Message", u"SdkMessageId", 4606, {text(u"Name", u"Name", 256)});
-    Table filter = smallTable(u"SdkMessageFilter", u"sdkmessagefilters", u"Sdk Message Filter", u"SdkMessageFilterId", 4607,
-                              {text(u"Name", u"Name", 256), text(u"PrimaryObjectTypeCode", u"Primary Object Type Code", 64),
-                               lookup(u"SdkMessageId", u"SDK Message",
-                                      {{u"sdkmessageid"_s, {u"sdkmessage"_s}, u"sdkmessageid_sdkmessagefilter"_s}})});
+    Table message =
+        smallTable(u"SdkMessage", u"sdkmessages", u"Sdk Message", u"SdkMessageId", 4606, {text(u"Name", u"Name", 256)});
+    Table filter =
+        smallTable(u"SdkMessageFilter", u"sdkmessagefilters", u"Sdk Message Filter", u"SdkMessageFilterId", 4607,
+                   {text(u"Name", u"Name", 256), text(u"PrimaryObjectTypeCode", u"Primary Object Type Code", 64),
+                    lookup(u"SdkMessageId", u"SDK Message",
+                           {{u"sdkmessageid"_s, {u"sdkmessage"_s}, u"sdkmessageid_sdkmessagefilter"_s}})});
 
     return {contactTable(), account, brand, currency, user, team, organization, message, filter};
 }
@@ -140,7 +144,8 @@ Schema Schema::withFaults(const Faults &faults) const
         if (table.name != u"contact")
             continue;
         table.columns.removeIf([&](const Column &column) {
-            return hidden.contains(column.name) || hidden.contains(column.attributeOf) || hidden.contains(column.calculationOf);
+            return hidden.contains(column.name) || hidden.contains(column.attributeOf) ||
+                   hidden.contains(column.calculationOf);
         });
         table.keys.removeIf([&](const Key &one) {
             return std::any_of(one.columns.cbegin(), one.columns.cend(),

@@ -16,14 +16,15 @@ struct Key {
     QString schemaName = {};
     QString label = {};
     QStringList columns = {};
-    QString status = {}; ///< "Active", "Pending", "InProgress", "Failed"; only an Active one addresses rows and is unique.
+    QString status =
+        {}; ///< "Active", "Pending", "InProgress", "Failed"; only an Active one addresses rows and is unique.
 
     bool isActive() const { return status == u"Active"; }
 };
 
 /// A table: its names, columns and keys.
 struct Table {
-    QString name = {};       ///< Logical name.
+    QString name = {}; ///< Logical name.
     QString schemaName = {};
     QString entitySet = {};
     QString label = {};

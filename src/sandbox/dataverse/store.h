@@ -5,6 +5,7 @@
 
 #include <QMap>
 #include <QMultiHash>
+
 #include <functional>
 
 namespace sandbox::webapi {

@@ -22,14 +22,17 @@ struct Place {
 
     [[noreturn]] void wrongType(QStringView expected) const
     {
-        refuse(code::payload, u"Error identified in Payload provided by the user for Entity :'%1', InnerException : "
-                              "Cannot convert the value of '%2' to the expected type '%3'."_s.arg(table, column.name, expected));
+        refuse(code::payload,
+               u"Error identified in Payload provided by the user for Entity :'%1', InnerException : "
+               "Cannot convert the value of '%2' to the expected type '%3'."_s.arg(table, column.name, expected));
     }
 
     [[noreturn]] void outOfRange(const Code &code) const
     {
-        refuse(code, u"A validation error occurred. The value %1 of '%2' on record of type '%3' is outside the valid range. Accepted Values: %4 to %5"_s
-                         .arg(shown(), column.name, table, QString::number(column.minimum, 'g', 17), QString::number(column.maximum, 'g', 17)));
+        refuse(code, u"A validation error occurred. The value %1 of '%2' on record of type '%3' is outside the valid "
+                     "range. Accepted Values: %4 to %5"_s.arg(shown(), column.name, table,
+                                                              QString::number(column.minimum, 'g', 17),
+                                                              QString::number(column.maximum, 'g', 17)));
     }
 
     void checkOption(int option) const
@@ -39,8 +42,9 @@ struct Place {
         QStringList accepted;
         for (const Option &one : column.options)
             accepted << QString::number(one.value);
-        refuse(code::optionOutOfRange, u"A validation error occurred. The value %1 of '%2' on record of type '%3' is outside the valid range. "
-                                       "Accepted Values: %4"_s.arg(QString::number(option), column.name, table, accepted.join(u',')));
+        refuse(code::optionOutOfRange,
+               u"A validation error occurred. The value %1 of '%2' on record of type '%3' is outside the valid range. "
+               "Accepted Values: %4"_s.arg(QString::number(option), column.name, table, accepted.join(u',')));
     }
 };
 
@@ -51,12 +55,15 @@ QJsonValue textValue(const Place &place)
     const QString text = place.value.toString();
     for (const QChar c : text) {
         if ((c < u' ' && c != u'\t' && c != u'\n' && c != u'\r') || c == QChar(0xfffe) || c == QChar(0xffff))
-            refuse(code::invalidCharacters, u"Invalid character in field '%1': hexadecimal value 0x%2, is an invalid character."_s
-                                                .arg(place.column.name, QString::number(c.unicode(), 16)));
+            refuse(code::invalidCharacters,
+                   u"Invalid character in field '%1': hexadecimal value 0x%2, is an invalid character."_s.arg(
+                       place.column.name, QString::number(c.unicode(), 16)));
     }
     if (text.size() > place.column.maxLength)
-        refuse(code::stringTooLong, u"A validation error occurred. The length of the '%1' attribute of the '%2' entity exceeded the maximum allowed length of '%3'."_s
-                                        .arg(place.column.name, place.table).arg(place.column.maxLength));
+        refuse(code::stringTooLong,
+               u"A validation error occurred. The length of the '%1' attribute of the '%2' entity exceeded the "
+               "maximum allowed length of '%3'."_s.arg(place.column.name, place.table)
+                   .arg(place.column.maxLength));
     return text.isEmpty() ? QJsonValue() : QJsonValue(text); // an empty text is stored as null
 }
 
@@ -98,7 +105,9 @@ QJsonValue bigIntegerValue(const Place &place, bool isTextAllowed)
 
 QJsonValue decimalValue(const Place &place, bool isTextAllowed)
 {
-    const double value = numberValue(place, isTextAllowed, place.column.type == Type::Double ? u"Edm.Double" : u"Edm.Decimal").toDouble();
+    const double value =
+        numberValue(place, isTextAllowed, place.column.type == Type::Double ? u"Edm.Double" : u"Edm.Decimal")
+            .toDouble();
     if (value < place.column.minimum || value > place.column.maximum)
         place.outOfRange(code::decimalOutOfRange);
     const double scale = std::pow(10.0, place.column.precision);
@@ -123,8 +132,9 @@ QJsonValue optionsValue(const Place &place)
         bool isNumber = false;
         const int option = part.trimmed().toInt(&isNumber);
         if (!isNumber)
-            refuse(code::invalidArgument, u"Invalid value '%1' for the multi-select attribute '%2': option values are integers."_s
-                                              .arg(part, place.column.name));
+            refuse(code::invalidArgument,
+                   u"Invalid value '%1' for the multi-select attribute '%2': option values are integers."_s.arg(
+                       part, place.column.name));
         place.checkOption(option);
         if (!chosen.contains(option))
             chosen << option;
@@ -146,11 +156,13 @@ QJsonValue dateTimeValue(const Place &place)
         text = text.first(19) + u'Z';
     const std::optional<QString> stored = place.column.isDateOnly() ? parseDay(text) : parseMoment(text);
     if (!stored)
-        refuse(code::invalidDateTime, u"Cannot convert the literal '%1' of '%2' to the expected type '%3'."_s
-                                          .arg(text, place.column.name, edmName(place.column.edm())));
+        refuse(code::invalidDateTime, u"Cannot convert the literal '%1' of '%2' to the expected type '%3'."_s.arg(
+                                          text, place.column.name, edmName(place.column.edm())));
     if (*stored < u"1753-01-01"_s)
-        refuse(code::invalidDateTime, u"DateTime is less than minimum value supported by CrmDateTime. Actual value: %1, Minimum value supported: "
-                                      "01/01/1753 00:00:00 (attribute '%2')"_s.arg(text, place.column.name));
+        refuse(
+            code::invalidDateTime,
+            u"DateTime is less than minimum value supported by CrmDateTime. Actual value: %1, Minimum value supported: "
+            "01/01/1753 00:00:00 (attribute '%2')"_s.arg(text, place.column.name));
     return *stored;
 }
 

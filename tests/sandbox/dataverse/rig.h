@@ -22,13 +22,16 @@ struct Answer {
     QJsonObject object() const { return QJsonDocument::fromJson(response.body).object(); }
     QJsonValue operator[](const QString &member) const { return object().value(member); }
     QJsonArray rows() const { return object().value(QStringLiteral("value")).toArray(); }
-    QString code() const { return object().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString(); }
-    QString message() const { return object().value(QStringLiteral("error")).toObject().value(QStringLiteral("message")).toString(); }
-
-    QByteArray header(const QByteArray &name) const
+    QString code() const
     {
-        return httpd::Request{.headers = response.headers}.header(name);
+        return object().value(QStringLiteral("error")).toObject().value(QStringLiteral("code")).toString();
     }
+    QString message() const
+    {
+        return object().value(QStringLiteral("error")).toObject().value(QStringLiteral("message")).toString();
+    }
+
+    QByteArray header(const QByteArray &name) const { return httpd::Request{.headers = response.headers}.header(name); }
 };
 
 /// An environment with forty contacts, and a way to ask it.
@@ -39,7 +42,8 @@ struct Rig {
     sandbox::Faults faults;
 
     /// `address` is below the service root, encoded, with its query.
-    Answer send(const QByteArray &method, const QByteArray &address, const QByteArray &body = {}, const httpd::Headers &headers = {})
+    Answer send(const QByteArray &method, const QByteArray &address, const QByteArray &body = {},
+                const httpd::Headers &headers = {})
     {
         const QByteArray whole = address.startsWith('/') ? address : "/api/data/v9.2/" + address;
         const qsizetype question = whole.indexOf('?');
@@ -54,7 +58,10 @@ struct Rig {
         return {dataverse.handle(request, faults)};
     }
 
-    Answer get(const QByteArray &address, const httpd::Headers &headers = {}) { return send("GET", address, {}, headers); }
+    Answer get(const QByteArray &address, const httpd::Headers &headers = {})
+    {
+        return send("GET", address, {}, headers);
+    }
 
     Answer post(const QByteArray &address, const QByteArray &body, const httpd::Headers &headers = {})
     {
@@ -79,11 +86,16 @@ struct Rig {
 
     QByteArray id(int index = 0) const { return contact(index).id.toByteArray(QUuid::WithoutBraces); }
     QByteArray byId(int index = 0) const { return "contacts(" + id(index) + ')'; }
-    QByteArray byKey(int index = 0) const { return "contacts(new_didomiuserid='" + QUrl::toPercentEncoding(contact(index).didomiId) + "')"; }
+    QByteArray byKey(int index = 0) const
+    {
+        return "contacts(new_didomiuserid='" + QUrl::toPercentEncoding(contact(index).didomiId) + "')";
+    }
 
     /// What is stored of a plain contact's column.
     QJsonValue stored(const QString &column, int index = 0) const
     {
-        return dataverse.contact(contact(index).id.toString(QUuid::WithoutBraces)).value_or(QJsonObject()).value(column);
+        return dataverse.contact(contact(index).id.toString(QUuid::WithoutBraces))
+            .value_or(QJsonObject())
+            .value(column);
     }
 };

@@ -28,9 +28,11 @@ private Q_SLOTS:
     {
         Rig rig;
         QVERIFY(rig.get("RetrieveVersion")["Version"_L1].toString().startsWith(u"9.2."));
-        const Answer organization = rig.get("RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'");
+        const Answer organization = rig.get(
+            "RetrieveCurrentOrganization(AccessType=@p1)?@p1=Microsoft.Dynamics.CRM.EndpointAccessType'Default'");
         QCOMPARE(organization["Detail"_L1]["OrganizationId"_L1].toString(), sandbox::Dataverse::organizationId());
-        QVERIFY(organization["Detail"_L1]["Endpoints"_L1]["Values"_L1][0].toString().startsWith(u"http://127.0.0.1:9/"));
+        QVERIFY(
+            organization["Detail"_L1]["Endpoints"_L1]["Values"_L1][0].toString().startsWith(u"http://127.0.0.1:9/"));
         QCOMPARE(rig.get("RetrieveCurrentOrganization(AccessType=@p1)?@p1='Default'").status(), 400);
         QCOMPARE(rig.get("organizations?$select=name").rows().size(), 1);
         QVERIFY(rig.get({})["value"_L1].toArray().size() > 5); // the service document
@@ -39,15 +41,26 @@ private Q_SLOTS:
     void theUserIsAnApplication()
     {
         support::FakeClock own;
-        sandbox::Dataverse dataverse({}, own, {.friendlyName = u"Test"_s, .tenantId = u"t-1"_s, .clientId = QUuid::fromString(u"cccccccc-0000-4000-8000-000000000001")});
+        sandbox::Dataverse dataverse({}, own,
+                                     {.friendlyName = u"Test"_s,
+                                      .tenantId = u"t-1"_s,
+                                      .clientId = QUuid::fromString(u"cccccccc-0000-4000-8000-000000000001")});
         const auto ask = [&](const QByteArray &path, const QByteArray &query) {
-            return Answer{dataverse.handle({.method = "GET", .path = "/api/data/v9.2/" + path, .query = query, .headers = {{"Host", "a"}}})};
+            return Answer{dataverse.handle(
+                {.method = "GET", .path = "/api/data/v9.2/" + path, .query = query, .headers = {{"Host", "a"}}})};
         };
-        const Answer user = ask("systemusers", "$select=systemuserid,fullname,isdisabled&$filter=applicationid%20eq%20cccccccc-0000-4000-8000-000000000001");
+        const Answer user = ask("systemusers", "$select=systemuserid,fullname,isdisabled&$filter=applicationid%20eq%"
+                                               "20cccccccc-0000-4000-8000-000000000001");
         QCOMPARE(user.rows().size(), 1);
         QCOMPARE(user.rows().at(0)["systemuserid"_L1].toString(), sandbox::Dataverse::userId());
-        QCOMPARE(ask("systemusers(" + sandbox::Dataverse::userId().toUtf8() + ')', "$select=accessmode")["accessmode"_L1].toInt(), 4);
-        QCOMPARE(ask("RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')", {})["Detail"_L1]["TenantId"_L1].toString(), u"t-1"_s);
+        QCOMPARE(
+            ask("systemusers(" + sandbox::Dataverse::userId().toUtf8() + ')', "$select=accessmode")["accessmode"_L1]
+                .toInt(),
+            4);
+        QCOMPARE(ask("RetrieveCurrentOrganization(AccessType=Microsoft.Dynamics.CRM.EndpointAccessType'Default')",
+                     {})["Detail"_L1]["TenantId"_L1]
+                     .toString(),
+                 u"t-1"_s);
     }
 
     void privileges()
@@ -56,22 +69,39 @@ private Q_SLOTS:
         const QByteArray user = "systemusers(" + sandbox::Dataverse::userId().toUtf8() + ")/Microsoft.Dynamics.CRM.";
         const auto names = [&] {
             QStringList held;
-            const QByteArray asked = QByteArray("[\"prvReadContact\",\"prvWriteContact\",\"prvCreateContact\",\"prvDeleteAccount\",\"prvMisspelt\"]").toPercentEncoding();
-            for (const QJsonValue &one : rig.get(user + "RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)?@p=" + asked)["RolePrivileges"_L1].toArray()) {
+            const QByteArray asked = QByteArray("[\"prvReadContact\",\"prvWriteContact\",\"prvCreateContact\","
+                                                "\"prvDeleteAccount\",\"prvMisspelt\"]")
+                                         .toPercentEncoding();
+            for (const QJsonValue &one : rig.get(user + "RetrieveUserSetOfPrivilegesByNames(PrivilegeNames=@p)?@p=" +
+                                                 asked)["RolePrivileges"_L1]
+                                             .toArray()) {
                 if (one["Depth"_L1].toString() == u"Global")
                     held << one["PrivilegeName"_L1].toString();
             }
             return held;
         };
         QCOMPARE(names(), (QStringList{u"prvReadContact"_s, u"prvWriteContact"_s, u"prvCreateContact"_s}));
-        QCOMPARE(rig.get(user + "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvWriteContact')")["RolePrivileges"_L1].toArray().size(), 1);
-        QCOMPARE(rig.get(user + "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvWriteNothing')")["RolePrivileges"_L1].toArray().size(), 0);
+        QCOMPARE(
+            rig.get(user + "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvWriteContact')")["RolePrivileges"_L1]
+                .toArray()
+                .size(),
+            1);
+        QCOMPARE(
+            rig.get(user + "RetrieveUserPrivilegeByPrivilegeName(PrivilegeName='prvWriteNothing')")["RolePrivileges"_L1]
+                .toArray()
+                .size(),
+            0);
         QVERIFY(rig.get(user + "RetrieveUserPrivileges()")["RolePrivileges"_L1].toArray().size() > 10);
         QVERIFY(rig.faults.set(u"privilege"_s, u"write,create"_s));
         QCOMPARE(names(), QStringList{u"prvReadContact"_s});
-        const QByteArray access = "RetrievePrincipalAccess(Target=@t)?@t=" + ("{'@odata.id':'" + rig.byId() + "'}").toPercentEncoding();
-        QCOMPARE(rig.get(user + access)["AccessRights"_L1].toString(), u"ReadAccess,AppendAccess,AppendToAccess,DeleteAccess,AssignAccess"_s);
-        QCOMPARE(rig.get("systemusers(aaaaaaaa-0000-4000-8000-000000000001)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()").status(), 404);
+        const QByteArray access =
+            "RetrievePrincipalAccess(Target=@t)?@t=" + ("{'@odata.id':'" + rig.byId() + "'}").toPercentEncoding();
+        QCOMPARE(rig.get(user + access)["AccessRights"_L1].toString(),
+                 u"ReadAccess,AppendAccess,AppendToAccess,DeleteAccess,AssignAccess"_s);
+        QCOMPARE(
+            rig.get("systemusers(aaaaaaaa-0000-4000-8000-000000000001)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()")
+                .status(),
+            404);
         QCOMPARE(rig.get(user + "Nothing()").status(), 404);
     }
 
@@ -93,9 +123,10 @@ private Q_SLOTS:
         QFETCH(QString, named);
         Rig rig;
         QVERIFY(rig.faults.set(u"privilege"_s, missing));
-        const QList<Answer> answers{rig.get("contacts?$top=1"), rig.patch(rig.byId(), json("{'jobtitle':'A'}")),
-                                    rig.patch("contacts(new_didomiuserid='fresh')", "{}"),
-                                    rig.patch(rig.byId(), json("{'jobtitle':'A'}"), {{"Prefer", "return=representation"}})};
+        const QList<Answer> answers{
+            rig.get("contacts?$top=1"), rig.patch(rig.byId(), json("{'jobtitle':'A'}")),
+            rig.patch("contacts(new_didomiuserid='fresh')", "{}"),
+            rig.patch(rig.byId(), json("{'jobtitle':'A'}"), {{"Prefer", "return=representation"}})};
         QByteArrayList statuses;
         for (const Answer &answer : answers) {
             statuses << QByteArray::number(answer.status());
@@ -145,8 +176,12 @@ private Q_SLOTS:
     {
         Rig rig;
         QVERIFY(rig.faults.set(u"column-missing"_s, u"new_newsletterconsent,creditlimit"_s));
-        QCOMPARE(rig.get("EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='new_newsletterconsent')").status(), 404);
-        QCOMPARE(rig.get("EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='creditlimit_base')").status(), 404);
+        QCOMPARE(rig.get("EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='new_newsletterconsent')")
+                     .status(),
+                 404);
+        QCOMPARE(
+            rig.get("EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='creditlimit_base')").status(),
+            404);
         QCOMPARE(rig.get("contacts?$select=new_newsletterconsent").code(), u"0x80060888"_s);
         QCOMPARE(rig.get("contacts?$filter=new_newsletterconsent%20eq%20true").code(), u"0x80060888"_s);
         QVERIFY(!rig.get(rig.byId()).object().contains(u"new_newsletterconsent"_s));
@@ -183,7 +218,8 @@ private Q_SLOTS:
         Rig rig;
         const QByteArray nobody = "contacts(aaaaaaaa-0000-4000-8000-000000000001)";
         QCOMPARE(rig.get(nobody)["error"_L1].toObject().keys(), (QStringList{u"code"_s, u"message"_s}));
-        const QJsonObject more = rig.get(nobody, {{"Prefer", "odata.include-annotations=\"*\""}})["error"_L1].toObject();
+        const QJsonObject more =
+            rig.get(nobody, {{"Prefer", "odata.include-annotations=\"*\""}})["error"_L1].toObject();
         QVERIFY(more.contains(u"@Microsoft.PowerApps.CDS.HelpLink"_s));
         QVERIFY(!rig.get(nobody).header("x-ms-service-request-id").isEmpty());
         QCOMPARE(rig.get(nobody).header("OData-Version"), "4.0");

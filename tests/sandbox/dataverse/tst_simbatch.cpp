@@ -30,7 +30,8 @@ QList<Part> partsOf(const Answer &answer)
         const qsizetype line = piece.indexOf("HTTP/1.1 ");
         if (line < 0)
             continue;
-        Part part{.status = piece.mid(line + 9, 3).toInt(), .body = piece.mid(piece.indexOf("\r\n\r\n", line) + 4).trimmed()};
+        Part part{.status = piece.mid(line + 9, 3).toInt(),
+                  .body = piece.mid(piece.indexOf("\r\n\r\n", line) + 4).trimmed()};
         if (const qsizetype id = piece.indexOf("Content-ID: "); id >= 0 && id < line)
             part.contentId = piece.mid(id + 12, piece.indexOf("\r\n", id) - id - 12);
         parts << part;
@@ -46,7 +47,8 @@ QByteArray statuses(const Answer &answer)
     return text;
 }
 
-QByteArray operation(const QByteArray &requestLine, const QByteArray &body = {}, const QByteArray &headers = {}, const QByteArray &contentId = {})
+QByteArray operation(const QByteArray &requestLine, const QByteArray &body = {}, const QByteArray &headers = {},
+                     const QByteArray &contentId = {})
 {
     QByteArray text = "Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n";
     if (!contentId.isEmpty())
@@ -92,10 +94,11 @@ private Q_SLOTS:
     void runsInOrder()
     {
         Rig rig;
-        const Answer answer = send(rig, multipart("batch_1", {operation("PATCH " + base + rig.byId(), json("{'jobtitle':'Baker'}"), mustExist),
-                                                              operation("GET http://127.0.0.1:9" + base + rig.byId() + "?$select=jobtitle"),
-                                                              operation("GET contacts/$count"), // relative to the service
-                                                              operation("DELETE " + base + rig.byId())}));
+        const Answer answer = send(
+            rig, multipart("batch_1", {operation("PATCH " + base + rig.byId(), json("{'jobtitle':'Baker'}"), mustExist),
+                                       operation("GET http://127.0.0.1:9" + base + rig.byId() + "?$select=jobtitle"),
+                                       operation("GET contacts/$count"), // relative to the service
+                                       operation("DELETE " + base + rig.byId())}));
         QCOMPARE(answer.status(), 200);
         QVERIFY(answer.header("Content-Type").startsWith("multipart/mixed; boundary=batchresponse_"));
         QCOMPARE(statuses(answer), "204 200 200 204");
@@ -122,9 +125,12 @@ private Q_SLOTS:
         QFETCH(QByteArray, parts);
         QFETCH(bool, reachesTheLast);
         Rig rig;
-        const Answer answer = send(rig, multipart("batch_1", {operation("PATCH " + base + rig.byId(0), json("{'jobtitle':'A'}"), mustExist),
-                                                              operation(nobody, "{}", mustExist),
-                                                              operation("PATCH " + base + rig.byId(1), json("{'jobtitle':'B'}"), mustExist)}), continues);
+        const Answer answer =
+            send(rig,
+                 multipart("batch_1", {operation("PATCH " + base + rig.byId(0), json("{'jobtitle':'A'}"), mustExist),
+                                       operation(nobody, "{}", mustExist),
+                                       operation("PATCH " + base + rig.byId(1), json("{'jobtitle':'B'}"), mustExist)}),
+                 continues);
         QCOMPARE(answer.status(), status);
         QCOMPARE(statuses(answer), parts);
         QVERIFY(partsOf(answer).at(1).body.contains("0x80060891"));
@@ -136,7 +142,10 @@ private Q_SLOTS:
     {
         Rig rig;
         const QByteArray first = operation("PATCH " + base + rig.byId(0), json("{'jobtitle':'A'}"), mustExist, "1");
-        const Answer good = send(rig, multipart("batch_1", {changeSet({first, operation("POST " + base + "contacts", json("{'lastname':'Lee'}"), {}, "2")}), operation("GET " + base + "WhoAmI")}));
+        const Answer good =
+            send(rig, multipart("batch_1", {changeSet({first, operation("POST " + base + "contacts",
+                                                                        json("{'lastname':'Lee'}"), {}, "2")}),
+                                            operation("GET " + base + "WhoAmI")}));
         QCOMPARE(good.status(), 200);
         QCOMPARE(statuses(good), "204 204 200");
         QCOMPARE(partsOf(good).at(1).contentId, "2");
@@ -144,9 +153,14 @@ private Q_SLOTS:
         QCOMPARE(rig.stored(u"jobtitle"_s, 0).toString(), u"A"_s);
 
         const qsizetype before = rig.dataverse.contactCount();
-        const Answer bad = send(rig, multipart("batch_1", {changeSet({operation("POST " + base + "contacts", json("{'lastname':'Lee'}"), {}, "1"),
-                                                                       operation("PATCH " + base + rig.byId(1), json("{'jobtitle':'B'}"), {}, "2"), operation(nobody, "{}", mustExist, "3")}),
-                                                           operation("PATCH " + base + rig.byId(2), json("{'jobtitle':'C'}"))}), true);
+        const Answer bad =
+            send(rig,
+                 multipart("batch_1",
+                           {changeSet({operation("POST " + base + "contacts", json("{'lastname':'Lee'}"), {}, "1"),
+                                       operation("PATCH " + base + rig.byId(1), json("{'jobtitle':'B'}"), {}, "2"),
+                                       operation(nobody, "{}", mustExist, "3")}),
+                            operation("PATCH " + base + rig.byId(2), json("{'jobtitle':'C'}"))}),
+                 true);
         QCOMPARE(statuses(bad), "404 204"); // one answer for the whole set
         QVERIFY(!bad.response.body.contains("changesetresponse_"));
         QCOMPARE(rig.dataverse.contactCount(), before);
@@ -157,10 +171,19 @@ private Q_SLOTS:
     void referencesToWhatWasMade()
     {
         Rig rig;
-        const QByteArray create = operation("POST " + base + "contacts", json("{'lastname':'First','new_didomiuserid':'first'}"), {}, "1");
-        QCOMPARE(statuses(send(rig, multipart("batch_1", {changeSet({create, operation("PATCH $1", json("{'jobtitle':'Head'}"), {}, "2"),
-                                                                      operation("POST " + base + "contacts", json("{'new_didomiuserid':'second','parentcustomerid_contact@odata.bind':'$1'}"), {}, "3")})}))),
-                 "204 204 204");
+        const QByteArray create =
+            operation("POST " + base + "contacts", json("{'lastname':'First','new_didomiuserid':'first'}"), {}, "1");
+        QCOMPARE(
+            statuses(send(
+                rig,
+                multipart(
+                    "batch_1",
+                    {changeSet(
+                        {create, operation("PATCH $1", json("{'jobtitle':'Head'}"), {}, "2"),
+                         operation("POST " + base + "contacts",
+                                   json("{'new_didomiuserid':'second','parentcustomerid_contact@odata.bind':'$1'}"), {},
+                                   "3")})}))),
+            "204 204 204");
         const QJsonObject first = *rig.dataverse.contact(u"first"_s);
         QCOMPARE(first.value(u"jobtitle"_s).toString(), u"Head"_s);
         QCOMPARE(rig.dataverse.contact(u"second"_s)->value(u"_parentcustomerid_value"_s), first.value(u"contactid"_s));
@@ -182,7 +205,8 @@ private Q_SLOTS:
         QTest::newRow("no request line") << QByteArray(good).replace(" HTTP/1.1", "");
         QTest::newRow("another content type") << QByteArray(good).replace("application/http", "text/plain");
         QTest::newRow("empty") << QByteArray(" ");
-        QTest::newRow("a GET in a change set") << multipart("batch_1", {changeSet({operation("GET " + base + "WhoAmI", {}, {}, "1")})});
+        QTest::newRow("a GET in a change set")
+            << multipart("batch_1", {changeSet({operation("GET " + base + "WhoAmI", {}, {}, "1")})});
         QTest::newRow("too many") << multipart("batch_1", QList<QByteArray>(1001, one));
     }
 
@@ -192,7 +216,7 @@ private Q_SLOTS:
         Rig rig;
         const Answer answer = send(rig, body, true);
         QCOMPARE(answer.status(), 400);
-        QVERIFY(!answer.code().isEmpty()); // JSON, no parts
+        QVERIFY(!answer.code().isEmpty());                // JSON, no parts
         QVERIFY(rig.stored(u"jobtitle"_s).isUndefined()); // nothing ran
     }
 
@@ -206,7 +230,9 @@ private Q_SLOTS:
     void thousandOperations()
     {
         Rig rig;
-        const Answer answer = send(rig, multipart("batch_1", QList<QByteArray>(1000, operation("PATCH " + base + rig.byKey(), json("{'jobtitle':'A'}"), mustExist))));
+        const Answer answer =
+            send(rig, multipart("batch_1", QList<QByteArray>(1000, operation("PATCH " + base + rig.byKey(),
+                                                                             json("{'jobtitle':'A'}"), mustExist))));
         QCOMPARE(answer.status(), 200);
         QCOMPARE(partsOf(answer).size(), 1000);
     }
@@ -218,20 +244,34 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         const QByteArray type = "'@odata.type':'Microsoft.Dynamics.CRM.contact',";
-        const auto row = [&](const char *name, const QByteArray &message, QByteArray targets, int status, const QString &code = {}) {
+        const auto row = [&](const char *name, const QByteArray &message, QByteArray targets, int status,
+                             const QString &code = {}) {
             QTest::newRow(name) << message << targets.replace("{T", "{" + type) << status << code;
         };
         row("create", "CreateMultiple", "{T'lastname':'A','jobtitle':'X'},{T'lastname':'B','jobtitle':'X'}", 200);
         row("update", "UpdateMultiple", "{T'contactid':'%1','jobtitle':'X'},{T'contactid':'%2','jobtitle':'X'}", 204);
-        row("upsert by key and by id", "UpsertMultiple", "{T'@odata.id':\"contacts(new_didomiuserid='fresh')\",'jobtitle':'X'},{T'contactid':'%1','jobtitle':'X'}", 204);
-        row("update of a missing row", "UpdateMultiple", "{T'contactid':'%1','jobtitle':'X'},{T'contactid':'aaaaaaaa-0000-4000-8000-000000000001','jobtitle':'X'}", 404, u"0x80040217"_s);
-        row("one bad value", "UpdateMultiple", "{T'contactid':'%1','jobtitle':'X'},{T'contactid':'%2','jobtitle':5}", 400, u"0x80048d19"_s);
+        row("upsert by key and by id", "UpsertMultiple",
+            "{T'@odata.id':\"contacts(new_didomiuserid='fresh')\",'jobtitle':'X'},{T'contactid':'%1','jobtitle':'X'}",
+            204);
+        row("update of a missing row", "UpdateMultiple",
+            "{T'contactid':'%1','jobtitle':'X'},{T'contactid':'aaaaaaaa-0000-4000-8000-000000000001','jobtitle':'X'}",
+            404, u"0x80040217"_s);
+        row("one bad value", "UpdateMultiple", "{T'contactid':'%1','jobtitle':'X'},{T'contactid':'%2','jobtitle':5}",
+            400, u"0x80048d19"_s);
         row("no type", "UpdateMultiple", "{'contactid':'%1','jobtitle':'X'}", 400, u"0x80048d19"_s);
-        row("another type", "UpdateMultiple", "{'@odata.type':'Microsoft.Dynamics.CRM.account','contactid':'%1'}", 400, u"0x80048d19"_s);
+        row("another type", "UpdateMultiple", "{'@odata.type':'Microsoft.Dynamics.CRM.account','contactid':'%1'}", 400,
+            u"0x80048d19"_s);
         row("no row named", "UpdateMultiple", "{T'jobtitle':'X'}", 400, u"0x80048d19"_s);
-        row("the same row twice", "UpsertMultiple", "{T'@odata.id':\"contacts(new_didomiuserid='fresh')\"},{T'@odata.id':\"contacts(new_didomiuserid='FRESH')\"}", 400, u"0x80040203"_s);
-        row("the key among the columns", "UpsertMultiple", "{T'contactid':'%1','jobtitle':'X'},{T'@odata.id':\"contacts(new_didomiuserid='fresh')\",'new_didomiuserid':'fresh'}", 400, u"0x80040216"_s);
-        row("a key that addresses cannot hold", "UpsertMultiple", "{T'@odata.id':\"contacts(new_didomiuserid='a+b')\"}", 400, u"0x80060888"_s);
+        row("the same row twice", "UpsertMultiple",
+            "{T'@odata.id':\"contacts(new_didomiuserid='fresh')\"},{T'@odata.id':\"contacts(new_didomiuserid='FRESH')"
+            "\"}",
+            400, u"0x80040203"_s);
+        row("the key among the columns", "UpsertMultiple",
+            "{T'contactid':'%1','jobtitle':'X'},{T'@odata.id':\"contacts(new_didomiuserid='fresh')\",'new_didomiuserid'"
+            ":'fresh'}",
+            400, u"0x80040216"_s);
+        row("a key that addresses cannot hold", "UpsertMultiple", "{T'@odata.id':\"contacts(new_didomiuserid='a+b')\"}",
+            400, u"0x80060888"_s);
         row("taken id", "CreateMultiple", "{T'lastname':'A','jobtitle':'X'},{T'contactid':'%1'}", 412, u"0x80040237"_s);
     }
 
@@ -265,7 +305,12 @@ private Q_SLOTS:
     {
         Rig rig;
         const auto isOffered = [&](const QByteArray &message, const QByteArray &table) {
-            return rig.get("sdkmessagefilters?$select=sdkmessagefilterid&$filter=sdkmessageid/name%20eq%20@m%20and%20primaryobjecttypecode%20eq%20@t&@m='" + message + "'&@t='" + table + '\'').rows().size();
+            return rig
+                .get("sdkmessagefilters?$select=sdkmessagefilterid&$filter=sdkmessageid/"
+                     "name%20eq%20@m%20and%20primaryobjecttypecode%20eq%20@t&@m='" +
+                     message + "'&@t='" + table + '\'')
+                .rows()
+                .size();
         };
         QCOMPARE(isOffered("UpdateMultiple", "contact"), 1);
         QCOMPARE(isOffered("CreateMultiple", "contact"), 1);

@@ -14,10 +14,14 @@ struct Marked : Rig {
             if (post("contacts", json(QByteArray("{'jobtitle':'marked',") + columns + '}')).status() != 204)
                 qFatal("a row of the test was refused: %s", columns);
         };
-        add("'lastname':'Alpha','new_counter':1,'new_newsletterconsent':true,'new_consentdate':'2026-01-01T00:00:00Z','new_channels':'1,2'");
-        add("'lastname':'beta','new_counter':2,'new_newsletterconsent':false,'new_consentdate':'2026-02-01T00:00:00Z','new_channels':'9'");
+        add("'lastname':'Alpha','new_counter':1,'new_newsletterconsent':true,'new_consentdate':'2026-01-01T00:00:00Z','"
+            "new_channels':'1,2'");
+        add("'lastname':'beta','new_counter':2,'new_newsletterconsent':false,'new_consentdate':'2026-02-01T00:00:00Z','"
+            "new_channels':'9'");
         add("'lastname':'Gamma 100%','new_counter':3,'birthdate':'1990-05-05','new_bigcounter':9007199254740993");
-        add("'lastname':'O\\u0027Neil','nickname':'a+b/c','new_newsletterchoice':100000002,'new_FavouriteBrand@odata.bind':\"/new_brands(new_code=\\u0027BLUE\\u0027)\"");
+        add("'lastname':'O\\u0027Neil','nickname':'a+b/"
+            "c','new_newsletterchoice':100000002,'new_FavouriteBrand@odata.bind':\"/"
+            "new_brands(new_code=\\u0027BLUE\\u0027)\"");
         add("'lastname':'Éclair','new_score':12.5");
         add("'nickname':'nameless'");
     }
@@ -25,8 +29,10 @@ struct Marked : Rig {
     /// Last names of the marked rows that a filter leaves, in order.
     QString names(const QByteArray &filter, const QByteArray &more = {})
     {
-        const QByteArray whole = filter.isEmpty() ? QByteArray("jobtitle eq 'marked'") : "jobtitle eq 'marked' and (" + filter + ')';
-        const Answer answer = get("contacts?$select=lastname&$orderby=lastname&$filter=" + whole.toPercentEncoding() + more);
+        const QByteArray whole =
+            filter.isEmpty() ? QByteArray("jobtitle eq 'marked'") : "jobtitle eq 'marked' and (" + filter + ')';
+        const Answer answer =
+            get("contacts?$select=lastname&$orderby=lastname&$filter=" + whole.toPercentEncoding() + more);
         if (answer.status() != 200)
             return answer.code();
         QStringList names;
@@ -47,7 +53,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("filter");
         QTest::addColumn<QString>("names"); // or the code of a refusal
-        const auto row = [](const QByteArray &filter, const QString &names) { QTest::newRow(filter.constData()) << filter << names; };
+        const auto row = [](const QByteArray &filter, const QString &names) {
+            QTest::newRow(filter.constData()) << filter << names;
+        };
         row("lastname eq 'ALPHA'", u"Alpha"_s);
         row("lastname eq 'Alpha  '", u"Alpha"_s);
         row("lastname eq 'O''Neil'", u"O'Neil"_s);
@@ -85,11 +93,17 @@ private Q_SLOTS:
         row("new_FavouriteBrand/new_code ne null", u"O'Neil"_s);
         row("_new_favouritebrand_value ne null", u"O'Neil"_s);
         row("_new_favouritebrand_value eq 11111111-2222-4333-8444-555555555555", QString());
-        row("Microsoft.Dynamics.CRM.In(PropertyName='lastname',PropertyValues=[\"ALPHA\",\"O'Neil\",\"x)\"])", u"Alpha|O'Neil"_s);
-        row("Microsoft.Dynamics.CRM.In(PropertyName='new_counter',PropertyValues=[\"1\",\"3\"])", u"Alpha|Gamma 100%"_s);
-        row("Microsoft.Dynamics.CRM.NotIn(PropertyName='lastname',PropertyValues=[\"Alpha\"]) and new_counter gt 0", u"beta|Gamma 100%"_s);
-        row("Microsoft.Dynamics.CRM.ContainValues(PropertyName='new_channels',PropertyValues=[\"2\",\"9\"])", u"Alpha|beta"_s);
-        row("Microsoft.Dynamics.CRM.DoesNotContainValues(PropertyName='new_channels',PropertyValues=[\"9\"]) and new_counter lt 3", u"Alpha"_s);
+        row("Microsoft.Dynamics.CRM.In(PropertyName='lastname',PropertyValues=[\"ALPHA\",\"O'Neil\",\"x)\"])",
+            u"Alpha|O'Neil"_s);
+        row("Microsoft.Dynamics.CRM.In(PropertyName='new_counter',PropertyValues=[\"1\",\"3\"])",
+            u"Alpha|Gamma 100%"_s);
+        row("Microsoft.Dynamics.CRM.NotIn(PropertyName='lastname',PropertyValues=[\"Alpha\"]) and new_counter gt 0",
+            u"beta|Gamma 100%"_s);
+        row("Microsoft.Dynamics.CRM.ContainValues(PropertyName='new_channels',PropertyValues=[\"2\",\"9\"])",
+            u"Alpha|beta"_s);
+        row("Microsoft.Dynamics.CRM.DoesNotContainValues(PropertyName='new_channels',PropertyValues=[\"9\"]) and "
+            "new_counter lt 3",
+            u"Alpha"_s);
         // What is refused
         row("lastname eq 5", u"0x80060888"_s);
         row("new_counter eq '5'", u"0x80060888"_s);
@@ -113,9 +127,12 @@ private Q_SLOTS:
         row("Microsoft.Dynamics.CRM.In(PropertyName='lastname',PropertyValues='a')", u"0x80060888"_s);
         row("Microsoft.Dynamics.CRM.In(PropertyName='lastname',PropertyValues=[1])", u"0x80060888"_s);
         row("Microsoft.Dynamics.CRM.Nothing(PropertyName='lastname')", u"0x80060888"_s);
-        QTest::newRow("too deep") << QByteArray(QByteArray(5000, '(') + "lastname eq 'x'" + QByteArray(5000, ')')) << u"0x80060888"_s;
-        QTest::newRow("too many nots") << QByteArray(QByteArray("not ").repeated(5000) + "lastname eq 'x'") << u"0x80060888"_s;
-        QTest::newRow("thousands of ors") << QByteArray(QByteArray("lastname eq 'x' or ").repeated(5000) + "lastname eq 'beta'") << u"beta"_s;
+        QTest::newRow("too deep") << QByteArray(QByteArray(5000, '(') + "lastname eq 'x'" + QByteArray(5000, ')'))
+                                  << u"0x80060888"_s;
+        QTest::newRow("too many nots") << QByteArray(QByteArray("not ").repeated(5000) + "lastname eq 'x'")
+                                       << u"0x80060888"_s;
+        QTest::newRow("thousands of ors")
+            << QByteArray(QByteArray("lastname eq 'x' or ").repeated(5000) + "lastname eq 'beta'") << u"beta"_s;
     }
 
     void filters()
@@ -130,7 +147,9 @@ private Q_SLOTS:
     {
         Marked rig;
         QCOMPARE(rig.names("lastname eq @n", "&@n='beta'"), u"beta"_s);
-        QCOMPARE(rig.names("Microsoft.Dynamics.CRM.In(PropertyName=@p,PropertyValues=@v)", "&@p='lastname'&@v=%5B%22beta%22%5D"), u"beta"_s);
+        QCOMPARE(rig.names("Microsoft.Dynamics.CRM.In(PropertyName=@p,PropertyValues=@v)",
+                           "&@p='lastname'&@v=%5B%22beta%22%5D"),
+                 u"beta"_s);
         QCOMPARE(rig.names("lastname eq @absent"), u"-"_s); // an alias without a value is null
     }
 
@@ -146,12 +165,14 @@ private Q_SLOTS:
     {
         Rig rig;
         const QJsonObject row = rig.get(rig.byId() + "?$select=lastname,%20_parentcustomerid_value").object();
-        QCOMPARE(row.keys(), (QStringList{u"@odata.context"_s, u"@odata.etag"_s, u"_parentcustomerid_value"_s, u"contactid"_s, u"lastname"_s}));
+        QCOMPARE(row.keys(), (QStringList{u"@odata.context"_s, u"@odata.etag"_s, u"_parentcustomerid_value"_s,
+                                          u"contactid"_s, u"lastname"_s}));
         const QJsonObject whole = rig.get(rig.byId()).object();
         QVERIFY(whole.size() > 80);
         QVERIFY(whole.contains(u"description"_s)); // nulls are there too
         QVERIFY(!whole.contains(u"accountrolecodename"_s));
-        for (const QByteArray wrong : {"nothing", "LastName", "parentcustomerid", "accountrolecodename", "new_FavouriteBrand", "lastname;firstname"}) {
+        for (const QByteArray wrong : {"nothing", "LastName", "parentcustomerid", "accountrolecodename",
+                                       "new_FavouriteBrand", "lastname;firstname"}) {
             QCOMPARE(rig.get(rig.byId() + "?$select=" + wrong).code(), u"0x80060888"_s);
             QCOMPARE(rig.get("contacts?$select=lastname," + wrong).code(), u"0x80060888"_s);
         }
@@ -162,7 +183,8 @@ private Q_SLOTS:
         Marked rig;
         const auto firsts = [&](const QByteArray &order) {
             QStringList names;
-            for (const QJsonValue &row : rig.get("contacts?$filter=jobtitle%20eq%20'marked'&$orderby=" + order.toPercentEncoding()).rows())
+            for (const QJsonValue &row :
+                 rig.get("contacts?$filter=jobtitle%20eq%20'marked'&$orderby=" + order.toPercentEncoding()).rows())
                 names << row.toObject().value(u"lastname"_s).toString(u"-"_s).left(1);
             return names.join(QString());
         };
@@ -184,7 +206,11 @@ private Q_SLOTS:
         QCOMPARE(some["@odata.count"_L1].toInteger(), all);
         QVERIFY(!some.object().contains(u"@odata.nextLink"_s));
         QVERIFY(!rig.get("contacts?$count=false").object().contains(u"@odata.count"_s));
-        QCOMPARE(rig.get("RetrieveTotalRecordCount(EntityNames=@e)?@e=%5B'contact'%5D")["EntityRecordCountCollection"_L1]["Values"_L1][0].toInteger(), all);
+        QCOMPARE(
+            rig.get("RetrieveTotalRecordCount(EntityNames=@e)?@e=%5B'contact'%5D")["EntityRecordCountCollection"_L1]
+                                                                                  ["Values"_L1][0]
+                                                                                      .toInteger(),
+            all);
     }
 
     void pages()
@@ -211,7 +237,9 @@ private Q_SLOTS:
             if (pages == 0) { // a link is followed as it is: encoded once more it means nothing
                 QVERIFY(address.contains("$skiptoken=%3Ccookie"));
                 QByteArray twice = address;
-                QCOMPARE(rig.get(twice.replace("%3C", "%253C").sliced(QByteArray("http://127.0.0.1:9").size()), seven).status(), 400);
+                QCOMPARE(rig.get(twice.replace("%3C", "%253C").sliced(QByteArray("http://127.0.0.1:9").size()), seven)
+                             .status(),
+                         400);
             }
             if (!address.isEmpty())
                 address.remove(0, QByteArray("http://127.0.0.1:9").size());
@@ -223,9 +251,11 @@ private Q_SLOTS:
     void refusesOptions_data()
     {
         QTest::addColumn<QByteArray>("query");
-        for (const char *query : {"$skip=1", "$search=x", "$apply=x", "$top=x", "$top=-1", "$count=yes", "$select=lastname&$select=firstname", "$levels=1",
-                                  "$skiptoken=x", "fetchXml=x", "$filter=%zz", "$expand=nothing", "$expand=new_FavouriteBrand($select=nothing)",
-                                  "$expand=new_FavouriteBrand($top=1)", "$expand=new_FavouriteBrand(", "$expand=new_favouritebrand"})
+        for (const char *query :
+             {"$skip=1", "$search=x", "$apply=x", "$top=x", "$top=-1", "$count=yes",
+              "$select=lastname&$select=firstname", "$levels=1", "$skiptoken=x", "fetchXml=x", "$filter=%zz",
+              "$expand=nothing", "$expand=new_FavouriteBrand($select=nothing)", "$expand=new_FavouriteBrand($top=1)",
+              "$expand=new_FavouriteBrand(", "$expand=new_favouritebrand"})
             QTest::newRow(query) << QByteArray(query);
     }
 
@@ -248,15 +278,22 @@ private Q_SLOTS:
     void expands()
     {
         Marked rig;
-        const QJsonValue row = rig.get("contacts?$select=lastname&$filter=new_FavouriteBrand/new_code%20eq%20'blue'%20and%20nickname%20eq%20'a%2Bb/c'"
-                                       "&$expand=new_FavouriteBrand($select=new_name),parentcustomerid_account($select=name)").rows().at(0);
+        const QJsonValue row =
+            rig.get("contacts?$select=lastname&$filter=new_FavouriteBrand/"
+                    "new_code%20eq%20'blue'%20and%20nickname%20eq%20'a%2Bb/c'"
+                    "&$expand=new_FavouriteBrand($select=new_name),parentcustomerid_account($select=name)")
+                .rows()
+                .at(0);
         QCOMPARE(row["new_FavouriteBrand"_L1]["new_name"_L1].toString(), u"Blue Harbour"_s);
         QVERIFY(row["new_FavouriteBrand"_L1].toObject().contains(u"new_brandid"_s));
         QVERIFY(!row["new_FavouriteBrand"_L1].toObject().contains(u"new_code"_s));
         QVERIFY(row.toObject().contains(u"parentcustomerid_account"_s));
         QVERIFY(row["parentcustomerid_account"_L1].isNull());
         // An account is no contact: the other navigation of the same lookup stays empty.
-        const QJsonValue customer = rig.get("contacts?$filter=_parentcustomerid_value%20ne%20null&$top=1&$expand=parentcustomerid_account,parentcustomerid_contact").rows().at(0);
+        const QJsonValue customer = rig.get("contacts?$filter=_parentcustomerid_value%20ne%20null&$top=1&$expand="
+                                            "parentcustomerid_account,parentcustomerid_contact")
+                                        .rows()
+                                        .at(0);
         QVERIFY(customer["parentcustomerid_account"_L1].isObject());
         QVERIFY(customer["parentcustomerid_contact"_L1].isNull());
     }
@@ -269,11 +306,16 @@ private Q_SLOTS:
         const QString lookup = u"Microsoft.Dynamics.CRM.lookuplogicalname"_s;
         const QString navigation = u"Microsoft.Dynamics.CRM.associatednavigationproperty"_s;
         QTest::newRow("none") << QByteArray() << QStringList();
-        QTest::newRow("all") << QByteArray("odata.include-annotations=\"*\"") << QStringList{navigation, lookup, formatted};
-        QTest::newRow("one") << QByteArray("odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"") << QStringList{formatted};
-        QTest::newRow("two, among others") << QByteArray("odata.maxpagesize=5, odata.include-annotations=\"OData.Community.Display.V1.FormattedValue,Microsoft.Dynamics.CRM.lookuplogicalname\"")
+        QTest::newRow("all") << QByteArray("odata.include-annotations=\"*\"")
+                             << QStringList{navigation, lookup, formatted};
+        QTest::newRow("one") << QByteArray("odata.include-annotations=\"OData.Community.Display.V1.FormattedValue\"")
+                             << QStringList{formatted};
+        QTest::newRow("two, among others") << QByteArray("odata.maxpagesize=5, "
+                                                         "odata.include-annotations=\"OData.Community.Display.V1."
+                                                         "FormattedValue,Microsoft.Dynamics.CRM.lookuplogicalname\"")
                                            << QStringList{lookup, formatted};
-        QTest::newRow("a family") << QByteArray("odata.include-annotations=Microsoft.Dynamics.CRM.*") << QStringList{navigation, lookup};
+        QTest::newRow("a family") << QByteArray("odata.include-annotations=Microsoft.Dynamics.CRM.*")
+                                  << QStringList{navigation, lookup};
     }
 
     void annotations()
@@ -282,7 +324,8 @@ private Q_SLOTS:
         QFETCH(QStringList, names);
         Rig rig;
         QStringList found;
-        for (const QString &key : rig.get(rig.byId() + "?$select=_ownerid_value", {{"Prefer", prefer}}).object().keys()) {
+        for (const QString &key :
+             rig.get(rig.byId() + "?$select=_ownerid_value", {{"Prefer", prefer}}).object().keys()) {
             if (key.startsWith(u"_ownerid_value@"))
                 found << key.section(u'@', 1);
         }
@@ -302,7 +345,8 @@ private Q_SLOTS:
         QTest::newRow("integer") << QByteArray("numberofchildren") << QByteArray("1234") << u"1,234"_s;
         QTest::newRow("decimal") << QByteArray("new_score") << QByteArray("1.5") << u"1.50"_s;
         QTest::newRow("money") << QByteArray("new_spend") << QByteArray("1234.5") << u"€1,234.50"_s;
-        QTest::newRow("moment") << QByteArray("new_consentdate") << QByteArray("'2026-11-20T09:05:12Z'") << u"11/20/2026 9:05 AM"_s;
+        QTest::newRow("moment") << QByteArray("new_consentdate") << QByteArray("'2026-11-20T09:05:12Z'")
+                                << u"11/20/2026 9:05 AM"_s;
         QTest::newRow("day") << QByteArray("birthdate") << QByteArray("'1990-05-06'") << u"5/6/1990"_s;
     }
 
@@ -313,8 +357,10 @@ private Q_SLOTS:
         QFETCH(QString, shown);
         Rig rig;
         QCOMPARE(rig.patch(rig.byId(), json("{'" + column + "':" + value + '}')).status(), 204);
-        const QJsonObject row = rig.get(rig.byId() + "?$select=" + column, {{"Prefer", "odata.include-annotations=\"*\""}}).object();
-        QCOMPARE(row.value(QString::fromUtf8(column) + u"@OData.Community.Display.V1.FormattedValue"_s).toString(), shown);
+        const QJsonObject row =
+            rig.get(rig.byId() + "?$select=" + column, {{"Prefer", "odata.include-annotations=\"*\""}}).object();
+        QCOMPARE(row.value(QString::fromUtf8(column) + u"@OData.Community.Display.V1.FormattedValue"_s).toString(),
+                 shown);
     }
 
     void severalRowsMayMatch()
@@ -324,7 +370,8 @@ private Q_SLOTS:
             if (person.kind != sandbox::Person::Case::TwoContacts)
                 continue;
             const QByteArray filter = "externaluseridentifier eq '" + person.organizationUserId.toUtf8() + '\'';
-            QCOMPARE(rig.get("contacts?$select=contactid&$top=3&$filter=" + filter.toPercentEncoding()).rows().size(), 2);
+            QCOMPARE(rig.get("contacts?$select=contactid&$top=3&$filter=" + filter.toPercentEncoding()).rows().size(),
+                     2);
             return;
         }
         QFAIL("forty contacts must hold such a person");

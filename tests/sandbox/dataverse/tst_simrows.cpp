@@ -46,7 +46,8 @@ private Q_SLOTS:
         QCOMPARE(made.header("Preference-Applied"), "return=representation");
         QCOMPARE(rig.post("contacts", body).code(), u"0x80040237"_s); // sent again: the row is there already
         QCOMPARE(rig.post("contacts", body).status(), 412);
-        const Answer byKey = rig.patch("contacts(new_didomiuserid='chosen')", json("{'contactid':'aaaaaaaa-0000-4000-8000-000000000002'}"));
+        const Answer byKey = rig.patch("contacts(new_didomiuserid='chosen')",
+                                       json("{'contactid':'aaaaaaaa-0000-4000-8000-000000000002'}"));
         QCOMPARE(byKey.status(), 204);
         QVERIFY(rig.dataverse.contact(u"aaaaaaaa-0000-4000-8000-000000000002"_s));
     }
@@ -66,14 +67,22 @@ private Q_SLOTS:
         QTest::newRow("upsert, there, shown") << true << true << QByteArray() << true << 200 << QString();
         QTest::newRow("upsert, missing, shown") << false << true << QByteArray() << true << 201 << QString();
         QTest::newRow("update only, there") << true << true << QByteArray("If-Match: *") << false << 204 << QString();
-        QTest::newRow("update only, there, shown") << true << true << QByteArray("If-Match: *") << true << 200 << QString();
-        QTest::newRow("update only, missing") << false << false << QByteArray("If-Match: *") << false << 404 << u"0x80040217"_s;
-        QTest::newRow("update only, missing, by key") << false << true << QByteArray("If-Match: *") << false << 404 << u"0x80060891"_s;
-        QTest::newRow("create only, there") << true << true << QByteArray("If-None-Match: *") << false << 412 << u"0x80040237"_s;
-        QTest::newRow("create only, missing") << false << true << QByteArray("If-None-Match: *") << false << 204 << QString();
-        QTest::newRow("the word null is no condition") << true << true << QByteArray("If-None-Match: null") << false << 204 << QString();
-        QTest::newRow("stale version") << true << false << QByteArray("If-Match: W/\"1\"") << false << 412 << u"0x80060882"_s;
-        QTest::newRow("version of a missing row") << false << false << QByteArray("If-Match: W/\"1\"") << false << 404 << u"0x80040217"_s;
+        QTest::newRow("update only, there, shown")
+            << true << true << QByteArray("If-Match: *") << true << 200 << QString();
+        QTest::newRow("update only, missing")
+            << false << false << QByteArray("If-Match: *") << false << 404 << u"0x80040217"_s;
+        QTest::newRow("update only, missing, by key")
+            << false << true << QByteArray("If-Match: *") << false << 404 << u"0x80060891"_s;
+        QTest::newRow("create only, there")
+            << true << true << QByteArray("If-None-Match: *") << false << 412 << u"0x80040237"_s;
+        QTest::newRow("create only, missing")
+            << false << true << QByteArray("If-None-Match: *") << false << 204 << QString();
+        QTest::newRow("the word null is no condition")
+            << true << true << QByteArray("If-None-Match: null") << false << 204 << QString();
+        QTest::newRow("stale version") << true << false << QByteArray("If-Match: W/\"1\"") << false << 412
+                                       << u"0x80060882"_s;
+        QTest::newRow("version of a missing row")
+            << false << false << QByteArray("If-Match: W/\"1\"") << false << 404 << u"0x80040217"_s;
     }
 
     void patchFollowsItsConditions()
@@ -86,7 +95,9 @@ private Q_SLOTS:
         QFETCH(QString, code);
         Rig rig;
         const qsizetype before = rig.dataverse.contactCount();
-        const QByteArray address = exists ? (byKey ? rig.byKey() : rig.byId()) : byKey ? QByteArray("contacts(new_didomiuserid='new%20one')") : QByteArray(nobody);
+        const QByteArray address = exists  ? (byKey ? rig.byKey() : rig.byId())
+                                   : byKey ? QByteArray("contacts(new_didomiuserid='new%20one')")
+                                           : QByteArray(nobody);
         httpd::Headers headers;
         if (!condition.isEmpty())
             headers.emplaceBack(condition.left(condition.indexOf(':')), condition.mid(condition.indexOf(':') + 2));
@@ -99,7 +110,8 @@ private Q_SLOTS:
         QCOMPARE(rig.dataverse.contactCount(), before + (isCreated ? 1 : 0));
         QCOMPARE(rig.stored(u"jobtitle"_s).toString(), exists && status < 400 ? u"Baker"_s : QString());
         if (status < 400)
-            QCOMPARE(answer.header("OData-EntityId"), "http://127.0.0.1:9/api/data/v9.2/" + address); // the form that was asked
+            QCOMPARE(answer.header("OData-EntityId"),
+                     "http://127.0.0.1:9/api/data/v9.2/" + address); // the form that was asked
         if (isCreated && byKey)
             QVERIFY(rig.dataverse.contact(u"new one"_s)); // the address gave the key column
         if (showsRow)
@@ -130,7 +142,10 @@ private Q_SLOTS:
     {
         Rig rig;
         // A row that exists: ignored, whatever they say.
-        QCOMPARE(rig.patch(rig.byKey(), json("{'new_didomiuserid':'other','contactid':'aaaaaaaa-0000-4000-8000-000000000009','jobtitle':'A'}")).status(), 204);
+        QCOMPARE(rig.patch(rig.byKey(), json("{'new_didomiuserid':'other','contactid':'aaaaaaaa-0000-4000-8000-"
+                                             "000000000009','jobtitle':'A'}"))
+                     .status(),
+                 204);
         QCOMPARE(rig.stored(u"new_didomiuserid"_s).toString(), rig.contact().didomiId);
         QCOMPARE(rig.stored(u"jobtitle"_s).toString(), u"A"_s);
         // A row that is made: the body wins.
@@ -166,7 +181,8 @@ private Q_SLOTS:
         const Answer changed = rig.patch(rig.byId(0), body);
         QCOMPARE(changed.status(), status);
         QCOMPARE(changed.code(), status == 412 ? u"0x80060892"_s : QString());
-        QCOMPARE(rig.post("contacts", body).status(), status == 204 && !key.isNull() ? 412 : status); // now ours is in the way
+        QCOMPARE(rig.post("contacts", body).status(),
+                 status == 204 && !key.isNull() ? 412 : status); // now ours is in the way
         QCOMPARE(rig.patch(rig.byId(0), body).status(), status); // its own value is no duplicate
     }
 
@@ -191,22 +207,32 @@ private Q_SLOTS:
         QTest::newRow("unknown key") << QByteArray("contacts(new_didomiuserid='nobody')") << 404 << u"0x80060891"_s;
         QTest::newRow("no key of the table") << QByteArray("contacts(emailaddress1='a')") << 400 << u"0x80060890"_s;
         QTest::newRow("a failed key") << QByteArray("contacts(employeeid='E-1')") << 400 << u"0x80060890"_s;
-        QTest::newRow("a key being built") << QByteArray("contacts(_new_favouritebrand_value=11111111-2222-4333-8444-555555555555,new_counter=1)") << 400 << u"0x80060890"_s;
-        QTest::newRow("too many columns") << QByteArray("contacts(new_didomiuserid='a',employeeid='b')") << 400 << u"0x80060890"_s;
+        QTest::newRow("a key being built")
+            << QByteArray("contacts(_new_favouritebrand_value=11111111-2222-4333-8444-555555555555,new_counter=1)")
+            << 400 << u"0x80060890"_s;
+        QTest::newRow("too many columns")
+            << QByteArray("contacts(new_didomiuserid='a',employeeid='b')") << 400 << u"0x80060890"_s;
         QTest::newRow("no column") << QByteArray("contacts(nothing='a')") << 400 << u"0x80060888"_s;
-        QTest::newRow("a lookup by its bare name") << QByteArray("contacts(new_favouritebrand=11111111-2222-4333-8444-555555555555,new_counter=1)") << 400 << u"0x80060888"_s;
+        QTest::newRow("a lookup by its bare name")
+            << QByteArray("contacts(new_favouritebrand=11111111-2222-4333-8444-555555555555,new_counter=1)") << 400
+            << u"0x80060888"_s;
         QTest::newRow("a number for a text") << QByteArray("contacts(new_didomiuserid=42)") << 400 << u"0x80060888"_s;
-        QTest::newRow("a quoted id") << QByteArray("contacts('11111111-2222-4333-8444-555555555555')") << 400 << u"0x80060888"_s;
+        QTest::newRow("a quoted id") << QByteArray("contacts('11111111-2222-4333-8444-555555555555')") << 400
+                                     << u"0x80060888"_s;
         QTest::newRow("a value alone") << QByteArray("contacts('a')") << 400 << u"0x80060888"_s;
         QTest::newRow("open quote") << QByteArray("contacts(new_didomiuserid='a)") << 400 << u"0x80060888"_s;
         QTest::newRow("broken escape") << QByteArray("contacts(new_didomiuserid='a%zz')") << 400 << u"0x80060888"_s;
         QTest::newRow("no UTF-8") << QByteArray("contacts(new_didomiuserid='%ff')") << 400 << u"0x80060888"_s;
         for (const char c : QByteArray("/<>*%&:\\?+"))
-            QTest::addRow("key value with %c", c) << "contacts(new_didomiuserid='a" + QByteArray(1, c).toPercentEncoding() + "b')" << 400 << u"0x80060888"_s;
+            QTest::addRow("key value with %c", c)
+                << "contacts(new_didomiuserid='a" + QByteArray(1, c).toPercentEncoding() + "b')" << 400
+                << u"0x80060888"_s;
         QTest::newRow("bare slash") << QByteArray("contacts(new_didomiuserid='a/b')") << 400 << u"0x80060888"_s;
         QTest::newRow("bare plus") << QByteArray("contacts(new_didomiuserid='a+b')") << 400 << u"0x80060888"_s;
-        QTest::newRow("user by a named id") << QByteArray("systemusers(systemuserid=11111111-2222-4333-8444-555555555555)") << 400 << u"0x80060890"_s;
-        QTest::newRow("unknown set") << QByteArray("people(11111111-2222-4333-8444-555555555555)") << 404 << u"0x8006088a"_s;
+        QTest::newRow("user by a named id")
+            << QByteArray("systemusers(systemuserid=11111111-2222-4333-8444-555555555555)") << 400 << u"0x80060890"_s;
+        QTest::newRow("unknown set") << QByteArray("people(11111111-2222-4333-8444-555555555555)") << 404
+                                     << u"0x8006088a"_s;
         QTest::newRow("set in capitals") << QByteArray("Contacts") << 404 << u"0x8006088a"_s;
         QTest::newRow("unknown property") << QByteArray(nobody) + "/nothing" << 404 << u"0x8006088a"_s;
     }
@@ -218,9 +244,11 @@ private Q_SLOTS:
         QFETCH(QString, code);
         Rig rig;
         for (const QByteArray method : {"GET", "PATCH"}) {
-            if (method == "PATCH" && (address == "Contacts" || address.startsWith("systemusers") || address.contains("nothing")))
+            if (method == "PATCH" &&
+                (address == "Contacts" || address.startsWith("systemusers") || address.contains("nothing")))
                 continue;
-            const Answer answer = rig.send(method, address, method == "PATCH" ? QByteArray("{}") : QByteArray(), method == "PATCH" ? mustExist : httpd::Headers());
+            const Answer answer = rig.send(method, address, method == "PATCH" ? QByteArray("{}") : QByteArray(),
+                                           method == "PATCH" ? mustExist : httpd::Headers());
             QCOMPARE(answer.status(), status);
             QCOMPARE(answer.code(), code);
             QVERIFY(!answer.message().isEmpty());
@@ -233,7 +261,10 @@ private Q_SLOTS:
         QCOMPARE(rig.send("DELETE", rig.byKey()).status(), 204);
         QCOMPARE(rig.get(rig.byId()).status(), 404);
         QCOMPARE(rig.send("DELETE", rig.byId()).code(), u"0x80040217"_s);
-        QCOMPARE(rig.patch("contacts(new_didomiuserid='" + QUrl::toPercentEncoding(rig.contact().didomiId) + "')", "{}", mustNotExist).status(), 204);
+        QCOMPARE(rig.patch("contacts(new_didomiuserid='" + QUrl::toPercentEncoding(rig.contact().didomiId) + "')", "{}",
+                           mustNotExist)
+                     .status(),
+                 204);
     }
 
     void singleProperties()
@@ -257,10 +288,15 @@ private Q_SLOTS:
         Rig rig;
         const QJsonObject brand = rig.get("new_brands?$filter=new_code%20eq%20'green'").rows().at(0).toObject();
         const QByteArray id = brand.value(u"new_brandid"_s).toString().toUtf8();
-        QCOMPARE(rig.send("PUT", rig.byId() + "/new_FavouriteBrand/$ref", json("{'@odata.id':'http://127.0.0.1:9/api/data/v9.2/new_brands(" + id + ")'}")).status(), 204);
+        QCOMPARE(rig.send("PUT", rig.byId() + "/new_FavouriteBrand/$ref",
+                          json("{'@odata.id':'http://127.0.0.1:9/api/data/v9.2/new_brands(" + id + ")'}"))
+                     .status(),
+                 204);
         QCOMPARE(rig.stored(u"_new_favouritebrand_value"_s).toString().toUtf8(), id);
-        QVERIFY(rig.get(rig.byId() + "/new_FavouriteBrand/$ref")["@odata.id"_L1].toString().endsWith(QString::fromUtf8("new_brands(" + id + ')')));
-        QCOMPARE(rig.get(rig.byId() + "/new_FavouriteBrand?$select=new_name")["new_name"_L1], brand.value(u"new_name"_s));
+        QVERIFY(rig.get(rig.byId() + "/new_FavouriteBrand/$ref")["@odata.id"_L1].toString().endsWith(
+            QString::fromUtf8("new_brands(" + id + ')')));
+        QCOMPARE(rig.get(rig.byId() + "/new_FavouriteBrand?$select=new_name")["new_name"_L1],
+                 brand.value(u"new_name"_s));
         QCOMPARE(rig.send("DELETE", rig.byId() + "/new_FavouriteBrand/$ref").status(), 204);
         QCOMPARE(rig.get(rig.byId() + "/new_FavouriteBrand").status(), 204);
         QCOMPARE(rig.get(rig.byId() + "/new_favouritebrand").status(), 404);
@@ -316,7 +352,8 @@ private Q_SLOTS:
         for (Rig *rig : {&first, &second})
             rig->post("contacts", json("{'lastname':'Lee'}"));
         QCOMPARE(first.get("contacts").response.body, second.get("contacts").response.body);
-        QVERIFY(first.get("contacts").header("x-ms-service-request-id") != first.get("contacts").header("x-ms-service-request-id"));
+        QVERIFY(first.get("contacts").header("x-ms-service-request-id") !=
+                first.get("contacts").header("x-ms-service-request-id"));
     }
 };
 

@@ -16,25 +16,38 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("stored"); // undefined: null
         const QJsonValue nothing(QJsonValue::Undefined);
         QTest::newRow("text") << QByteArray("jobtitle") << QByteArray("'Bäcker'") << QJsonValue(u"Bäcker"_s);
-        QTest::newRow("text of the full length") << QByteArray("new_consentnote") << QByteArray("'12345678901234567890'") << QJsonValue(u"12345678901234567890"_s);
+        QTest::newRow("text of the full length")
+            << QByteArray("new_consentnote") << QByteArray("'12345678901234567890'")
+            << QJsonValue(u"12345678901234567890"_s);
         QTest::newRow("empty text is null") << QByteArray("jobtitle") << QByteArray("''") << nothing;
         QTest::newRow("null") << QByteArray("birthdate") << QByteArray("null") << nothing;
         QTest::newRow("memo with lines") << QByteArray("description") << QByteArray("'a\\nb'") << QJsonValue(u"a\nb"_s);
         QTest::newRow("integer") << QByteArray("new_counter") << QByteArray("1000") << QJsonValue(1000);
-        QTest::newRow("64 bits") << QByteArray("new_bigcounter") << QByteArray("9007199254740993") << QJsonValue(9007199254740993LL);
+        QTest::newRow("64 bits") << QByteArray("new_bigcounter") << QByteArray("9007199254740993")
+                                 << QJsonValue(9007199254740993LL);
         QTest::newRow("decimal, rounded") << QByteArray("new_score") << QByteArray("12.345678") << QJsonValue(12.35);
         QTest::newRow("double, rounded") << QByteArray("new_ratio") << QByteArray("0.123456") << QJsonValue(0.1235);
         QTest::newRow("money") << QByteArray("new_spend") << QByteArray("99.95") << QJsonValue(99.95);
         QTest::newRow("boolean") << QByteArray("new_newsletterconsent") << QByteArray("true") << QJsonValue(true);
-        QTest::newRow("choice") << QByteArray("new_newsletterchoice") << QByteArray("100000001") << QJsonValue(100000001);
-        QTest::newRow("several choices") << QByteArray("new_channels") << QByteArray("'9,1, 9'") << QJsonValue(u"1,9"_s);
+        QTest::newRow("choice") << QByteArray("new_newsletterchoice") << QByteArray("100000001")
+                                << QJsonValue(100000001);
+        QTest::newRow("several choices") << QByteArray("new_channels") << QByteArray("'9,1, 9'")
+                                         << QJsonValue(u"1,9"_s);
         QTest::newRow("no choices") << QByteArray("new_channels") << QByteArray("''") << nothing;
-        QTest::newRow("moment") << QByteArray("new_consentdate") << QByteArray("'2026-11-20T09:58:12Z'") << QJsonValue(u"2026-11-20T09:58:12Z"_s);
-        QTest::newRow("moment elsewhere") << QByteArray("new_consentdate") << QByteArray("'2026-11-20T09:58:12.5+02:00'") << QJsonValue(u"2026-11-20T07:58:12Z"_s);
-        QTest::newRow("clock on the wall") << QByteArray("new_consentclock") << QByteArray("'2026-11-20T09:58:12+02:00'") << QJsonValue(u"2026-11-20T09:58:12Z"_s);
-        QTest::newRow("day") << QByteArray("new_consentday") << QByteArray("'2026-11-20'") << QJsonValue(u"2026-11-20"_s);
-        QTest::newRow("column nobody may write") << QByteArray("new_reachableby") << QByteArray("'x'") << QJsonValue(u"e-mail"_s);
-        QTest::newRow("formatted value sent back") << QByteArray("jobtitle@OData.Community.Display.V1.FormattedValue") << QByteArray("'x'") << nothing;
+        QTest::newRow("moment") << QByteArray("new_consentdate") << QByteArray("'2026-11-20T09:58:12Z'")
+                                << QJsonValue(u"2026-11-20T09:58:12Z"_s);
+        QTest::newRow("moment elsewhere")
+            << QByteArray("new_consentdate") << QByteArray("'2026-11-20T09:58:12.5+02:00'")
+            << QJsonValue(u"2026-11-20T07:58:12Z"_s);
+        QTest::newRow("clock on the wall")
+            << QByteArray("new_consentclock") << QByteArray("'2026-11-20T09:58:12+02:00'")
+            << QJsonValue(u"2026-11-20T09:58:12Z"_s);
+        QTest::newRow("day") << QByteArray("new_consentday") << QByteArray("'2026-11-20'")
+                             << QJsonValue(u"2026-11-20"_s);
+        QTest::newRow("column nobody may write")
+            << QByteArray("new_reachableby") << QByteArray("'x'") << QJsonValue(u"e-mail"_s);
+        QTest::newRow("formatted value sent back")
+            << QByteArray("jobtitle@OData.Community.Display.V1.FormattedValue") << QByteArray("'x'") << nothing;
     }
 
     void storesWhatFits()
@@ -94,7 +107,8 @@ private Q_SLOTS:
         row("status of the other state", "{'statuscode':2}", "0x80048408");
         row("state with a status of the other", "{'statecode':1,'statuscode':1}", "0x80048408");
         row("secured column", "{'new_secretnote':'x'}", "0x8004f507");
-        row("currency taken away from money", "{'creditlimit':5,'transactioncurrencyid@odata.bind':null}", "0x80048cfb");
+        row("currency taken away from money", "{'creditlimit':5,'transactioncurrencyid@odata.bind':null}",
+            "0x80048cfb");
         row("broken JSON", "{'jobtitle':", "0x80048d19");
         row("a list", "[1]", "0x80048d19");
     }
@@ -115,10 +129,18 @@ private Q_SLOTS:
     {
         Rig rig;
         QCOMPARE(rig.post("contacts", json("{'lastname':'L','creditlimit':10}")).code(), u"0x80048cfb"_s);
-        const QByteArray dollar = rig.get("transactioncurrencies?$filter=isocurrencycode%20eq%20'USD'").rows().at(0).toObject().value(u"transactioncurrencyid"_s).toString().toUtf8();
-        const Answer made = rig.post("contacts?$select=creditlimit,creditlimit_base,exchangerate",
-                                     json("{'lastname':'L','creditlimit':10,'transactioncurrencyid@odata.bind':'/transactioncurrencies(" + dollar + ")'}"),
-                                     {{"Prefer", "return=representation"}});
+        const QByteArray dollar = rig.get("transactioncurrencies?$filter=isocurrencycode%20eq%20'USD'")
+                                      .rows()
+                                      .at(0)
+                                      .toObject()
+                                      .value(u"transactioncurrencyid"_s)
+                                      .toString()
+                                      .toUtf8();
+        const Answer made = rig.post(
+            "contacts?$select=creditlimit,creditlimit_base,exchangerate",
+            json("{'lastname':'L','creditlimit':10,'transactioncurrencyid@odata.bind':'/transactioncurrencies(" +
+                 dollar + ")'}"),
+            {{"Prefer", "return=representation"}});
         QCOMPARE(made.status(), 201);
         QCOMPARE(made["creditlimit_base"_L1].toDouble(), 8.0); // at 1.25 dollars to the euro
     }
@@ -131,22 +153,39 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         const QByteArray brand = "new_FavouriteBrand@odata.bind";
-        QTest::newRow("rooted") << brand << QByteArray("'/new_brands(%1)'") << QByteArray("new_brands") << 204 << QString();
-        QTest::newRow("relative") << brand << QByteArray("'new_brands(%1)'") << QByteArray("new_brands") << 204 << QString();
-        QTest::newRow("absolute") << brand << QByteArray("'http://127.0.0.1:9/api/data/v9.2/new_brands(%1)'") << QByteArray("new_brands") << 204 << QString();
-        QTest::newRow("by key") << brand << QByteArray("\"/new_brands(new_code='BLUE')\"") << QByteArray("new_brands") << 204 << QString();
+        QTest::newRow("rooted") << brand << QByteArray("'/new_brands(%1)'") << QByteArray("new_brands") << 204
+                                << QString();
+        QTest::newRow("relative") << brand << QByteArray("'new_brands(%1)'") << QByteArray("new_brands") << 204
+                                  << QString();
+        QTest::newRow("absolute") << brand << QByteArray("'http://127.0.0.1:9/api/data/v9.2/new_brands(%1)'")
+                                  << QByteArray("new_brands") << 204 << QString();
+        QTest::newRow("by key") << brand << QByteArray("\"/new_brands(new_code='BLUE')\"") << QByteArray("new_brands")
+                                << 204 << QString();
         QTest::newRow("cleared") << brand << QByteArray("null") << QByteArray("new_brands") << 204 << QString();
-        QTest::newRow("account of a customer") << QByteArray("parentcustomerid_account@odata.bind") << QByteArray("'/accounts(%1)'") << QByteArray("accounts") << 204 << QString();
-        QTest::newRow("contact of a customer") << QByteArray("parentcustomerid_contact@odata.bind") << QByteArray("'/contacts(%1)'") << QByteArray("contacts") << 204 << QString();
-        QTest::newRow("owner") << QByteArray("ownerid@odata.bind") << QByteArray("'/teams(%1)'") << QByteArray("teams") << 204 << QString();
-        QTest::newRow("other letters") << QByteArray("new_favouritebrand@odata.bind") << QByteArray("'/new_brands(%1)'") << QByteArray("new_brands") << 400 << u"0x80048d19"_s;
-        QTest::newRow("customer without its kind") << QByteArray("parentcustomerid@odata.bind") << QByteArray("'/accounts(%1)'") << QByteArray("accounts") << 400 << u"0x80048d19"_s;
-        QTest::newRow("row of another table") << brand << QByteArray("'/accounts(%1)'") << QByteArray("accounts") << 400 << u"0x80048d19"_s;
-        QTest::newRow("unknown set") << brand << QByteArray("'/brands(%1)'") << QByteArray("new_brands") << 400 << u"0x80048d19"_s;
-        QTest::newRow("a whole set") << brand << QByteArray("'/new_brands'") << QByteArray("new_brands") << 400 << u"0x80048d19"_s;
-        QTest::newRow("no row") << brand << QByteArray("'/new_brands(aaaaaaaa-0000-4000-8000-000000000001)'") << QByteArray("new_brands") << 404 << u"0x80040217"_s;
+        QTest::newRow("account of a customer")
+            << QByteArray("parentcustomerid_account@odata.bind") << QByteArray("'/accounts(%1)'")
+            << QByteArray("accounts") << 204 << QString();
+        QTest::newRow("contact of a customer")
+            << QByteArray("parentcustomerid_contact@odata.bind") << QByteArray("'/contacts(%1)'")
+            << QByteArray("contacts") << 204 << QString();
+        QTest::newRow("owner") << QByteArray("ownerid@odata.bind") << QByteArray("'/teams(%1)'") << QByteArray("teams")
+                               << 204 << QString();
+        QTest::newRow("other letters") << QByteArray("new_favouritebrand@odata.bind") << QByteArray("'/new_brands(%1)'")
+                                       << QByteArray("new_brands") << 400 << u"0x80048d19"_s;
+        QTest::newRow("customer without its kind")
+            << QByteArray("parentcustomerid@odata.bind") << QByteArray("'/accounts(%1)'") << QByteArray("accounts")
+            << 400 << u"0x80048d19"_s;
+        QTest::newRow("row of another table")
+            << brand << QByteArray("'/accounts(%1)'") << QByteArray("accounts") << 400 << u"0x80048d19"_s;
+        QTest::newRow("unknown set") << brand << QByteArray("'/brands(%1)'") << QByteArray("new_brands") << 400
+                                     << u"0x80048d19"_s;
+        QTest::newRow("a whole set") << brand << QByteArray("'/new_brands'") << QByteArray("new_brands") << 400
+                                     << u"0x80048d19"_s;
+        QTest::newRow("no row") << brand << QByteArray("'/new_brands(aaaaaaaa-0000-4000-8000-000000000001)'")
+                                << QByteArray("new_brands") << 404 << u"0x80040217"_s;
         QTest::newRow("a number") << brand << QByteArray("5") << QByteArray("new_brands") << 400 << u"0x80048d19"_s;
-        QTest::newRow("who made it") << QByteArray("createdby@odata.bind") << QByteArray("'/systemusers(%1)'") << QByteArray("systemusers") << 400 << u"0x80048d19"_s;
+        QTest::newRow("who made it") << QByteArray("createdby@odata.bind") << QByteArray("'/systemusers(%1)'")
+                                     << QByteArray("systemusers") << 400 << u"0x80048d19"_s;
     }
 
     void bindings()
@@ -170,7 +209,13 @@ private Q_SLOTS:
         QCOMPARE(answer.code(), code);
         QCOMPARE(answer.status(), status);
         if (status == 204 && value.startsWith('\'')) {
-            const QString column = u'_' + QString::fromUtf8(member).section(u'@', 0, 0).section(u"_account"_s, 0, 0).section(u"_contact"_s, 0, 0).toLower() + u"_value"_s;
+            const QString column = u'_' +
+                                   QString::fromUtf8(member)
+                                       .section(u'@', 0, 0)
+                                       .section(u"_account"_s, 0, 0)
+                                       .section(u"_contact"_s, 0, 0)
+                                       .toLower() +
+                                   u"_value"_s;
             QCOMPARE(rig.stored(column).toString().toUtf8(), id);
         }
     }
@@ -187,8 +232,11 @@ private Q_SLOTS:
     void longNumbersAsText()
     {
         Rig rig;
-        const httpd::Headers longText{{"Content-Type", "application/json;IEEE754Compatible=true"}, {"Accept", "application/json;IEEE754Compatible=true"}};
-        QCOMPARE(rig.patch(rig.byId(), json("{'new_bigcounter':'9223372036854775807','new_score':'12.5'}"), longText).status(), 204);
+        const httpd::Headers longText{{"Content-Type", "application/json;IEEE754Compatible=true"},
+                                      {"Accept", "application/json;IEEE754Compatible=true"}};
+        QCOMPARE(rig.patch(rig.byId(), json("{'new_bigcounter':'9223372036854775807','new_score':'12.5'}"), longText)
+                     .status(),
+                 204);
         const QByteArray query = "?$select=new_bigcounter,new_score,new_counter";
         QCOMPARE(rig.get(rig.byId() + query, longText)["new_bigcounter"_L1], QJsonValue(u"9223372036854775807"_s));
         QCOMPARE(rig.get(rig.byId() + query)["new_bigcounter"_L1].toInteger(), 9223372036854775807LL);
@@ -198,7 +246,10 @@ private Q_SLOTS:
     void computedColumnsFollow()
     {
         Rig rig;
-        QCOMPARE(rig.patch(rig.byId(), json("{'firstname':'Ann','lastname':'Lee','fullname':'Somebody Else','emailaddress1':null,'createdon':'2000-01-01T00:00:00Z'}")).status(), 204);
+        QCOMPARE(rig.patch(rig.byId(), json("{'firstname':'Ann','lastname':'Lee','fullname':'Somebody "
+                                            "Else','emailaddress1':null,'createdon':'2000-01-01T00:00:00Z'}"))
+                     .status(),
+                 204);
         QCOMPARE(rig.stored(u"fullname"_s).toString(), u"Ann Lee"_s);
         QCOMPARE(rig.stored(u"new_reachableby"_s).toString(), u"phone"_s);
         QCOMPARE(rig.stored(u"createdon"_s).toString(), u"2025-03-03T09:00:00Z"_s);
@@ -207,7 +258,8 @@ private Q_SLOTS:
     void aBodyMustSayWhatItIs()
     {
         Rig rig;
-        QCOMPARE(rig.patch(rig.byId(), "jobtitle=x", {{"Content-Type", "application/x-www-form-urlencoded"}}).status(), 415);
+        QCOMPARE(rig.patch(rig.byId(), "jobtitle=x", {{"Content-Type", "application/x-www-form-urlencoded"}}).status(),
+                 415);
         QCOMPARE(rig.patch(rig.byId(), {}).status(), 415);
     }
 
