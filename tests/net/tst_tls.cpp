@@ -1,6 +1,7 @@
 #include "net/network.h"
 #include "support/finish.h"
 #include "support/scriptserver.h"
+#include "support/threads.h"
 
 #include <QTest>
 
@@ -32,7 +33,12 @@ private:
         return finishOf(service.send({.url = server.url(), .headers = {{"Authorization", "Bearer canary-token"}}}, &service));
     }
 
+    int m_threads = 0;
+
 private Q_SLOTS:
+    void initTestCase() { m_threads = support::threadCount(); }
+    void cleanupTestCase() { QTRY_VERIFY(support::threadCount() <= m_threads); }
+
     void trustsWhatItIsTold()
     {
         net::Network network;
