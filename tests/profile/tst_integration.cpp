@@ -282,6 +282,28 @@ private Q_SLOTS:
         QVERIFY(importIntegration(json("{'type_id':'x','upsert_mode':'true'}"))->integration.upsertMode);
     }
 
+    void everyBrokenTextIsRefusedWithoutQuotingIt()
+    {
+        const QByteArray whole = unusualJson();
+        for (qsizetype length = 0; length < whole.size(); ++length) {
+            const auto cut = importIntegration(whole.first(length));
+            QVERIFY(!cut);
+            QVERIFY(!cut.error().message.isEmpty());
+            QVERIFY(!(cut.error().message + cut.error().detail).contains(u"hunter"_s));
+        }
+        for (const char c : {'"', '\\', '}', '\x80'}) {
+            for (qsizetype at = 0; at < whole.size(); at += 3) {
+                QByteArray changed = whole;
+                changed[at] = c;
+                const auto imported = importIntegration(changed);
+                if (!imported)
+                    QVERIFY(!(imported.error().message + imported.error().detail).contains(u"hunter"_s));
+                else
+                    QVERIFY(importIntegration(exportIntegration(imported->integration)));
+            }
+        }
+    }
+
     void refuses_data()
     {
         QTest::addColumn<QByteArray>("json");
