@@ -211,8 +211,11 @@ core::Result<Reply> Exchange::outcome()
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (error == QNetworkReply::SslHandshakeFailedError)
         return tlsError(m_tlsErrors, m_reply->errorString(), m_url);
-    if (error == QNetworkReply::ProxyAuthenticationRequiredError || status == 0)
-        return connectionError(error, m_reply->errorString(), m_url);
+    if (error == QNetworkReply::ProxyAuthenticationRequiredError || status == 0) {
+        // Qt has no word of its own for most of what can happen to a proxy.
+        const bool isProxysFault = error == QNetworkReply::UnknownNetworkError && usesProxy();
+        return connectionError(isProxysFault ? QNetworkReply::UnknownProxyError : error, m_reply->errorString(), m_url);
+    }
     // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an answer that
     // refuses is as good when its text is cut off.
     if (status < 400 && error != QNetworkReply::NoError) {
@@ -224,6 +227,12 @@ core::Result<Reply> Exchange::outcome()
     if (status < 400 && isCutOff(m_method, reply))
         return truncatedError(m_url);
     return reply;
+}
+
+bool Exchange::usesProxy() const
+{
+    const QList<QNetworkProxy> proxies = m_access->proxyFactory()->queryProxy(QNetworkProxyQuery(m_url));
+    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 void Exchange::end(const core::Result<Reply> &result)

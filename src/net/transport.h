@@ -71,6 +71,7 @@ private:
     void read();
     void onFinished();
     core::Result<Reply> outcome();
+    bool usesProxy() const;
     void end(const core::Result<Reply> &result);
     void letGo();
 
