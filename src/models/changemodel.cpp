@@ -13,7 +13,7 @@ Sign signOfEffect(Effect effect, bool isWritten)
 {
     switch (effect) {
     case Effect::Write:
-        return isWritten ? Sign::Passed : Sign::Running;
+        return isWritten ? Sign::Passed : Sign::Planned;
     case Effect::Same:
         return Sign::Passed;
     case Effect::Nothing:
@@ -96,20 +96,19 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
             return change.cell ? change.cell->shown : QString();
         }
         return {};
-    case Column::Now:
+    case Column::Target:
         if (role == Qt::DisplayRole)
-            return change.nowShown;
+            return change.columnName.isEmpty() ? change.column : change.columnName;
+        if (role == SecondaryRole && !change.columnName.isEmpty() && change.columnName != change.column)
+            return change.column;
         return {};
-    case Column::After:
+    case Column::NowAndAfter:
         if (role == Qt::DisplayRole)
             return row.after;
-        if (role == SecondaryRole)
-            return change.columnName.isEmpty() || change.columnName == change.column ? change.column
-                                                                                     : change.columnName;
-        if (role == WasRole && isWrite && !change.nowShown.isEmpty())
-            return change.nowShown;
+        if (role == WasRole && isWrite)
+            return change.nowShown.isEmpty() ? tr("empty") : change.nowShown;
         if (role == Qt::AccessibleTextRole && isWrite)
-            return tr("%1 changes from %2 to %3").arg(change.columnName, change.nowShown.isEmpty() ? tr("empty") : change.nowShown, row.after);
+            return tr("changes from %1 to %2").arg(change.nowShown.isEmpty() ? tr("empty") : change.nowShown, row.after);
         return {};
     case Column::Count:
         break;
@@ -130,10 +129,10 @@ QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int r
         return tr("Didomi says");
     case Column::Converted:
         return tr("Converted");
-    case Column::Now:
-        return tr("Dynamics now");
-    case Column::After:
-        return m_hasReport ? tr("Read back") : tr("After the push");
+    case Column::Target:
+        return tr("Dataverse column");
+    case Column::NowAndAfter:
+        return m_hasReport ? tr("Dynamics: before → read back") : tr("Dynamics: now → after");
     case Column::Count:
         break;
     }

@@ -14,9 +14,9 @@ class ChangeModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum class Column { State, Source, Found, Converted, Now, After, Count };
+    enum class Column { State, Source, Found, Converted, Target, NowAndAfter, Count };
     enum Role {
-        WasRole = FirstOwnRole, ///< In After, where something changes: the value before, to be drawn struck out.
+        WasRole = FirstOwnRole, ///< In NowAndAfter, where something changes: the value before, to be drawn struck out.
     };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -26,7 +26,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// `report` may be nullptr: nothing was pushed yet. With it, After is what was read back.
+    /// `report` may be nullptr: nothing was pushed yet. With it, what was read back takes the place of what will be.
     void setItem(const engine::PlanItem &item, const mapping::Table &table, const engine::PushReport *report);
     void clear();
 

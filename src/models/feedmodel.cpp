@@ -92,6 +92,8 @@ QVariant FeedModel::headerData(int section, Qt::Orientation orientation, int rol
 
 void FeedModel::setFeed(engine::LiveFeed *feed)
 {
+    if (feed && m_feed == feed)
+        return;
     if (m_feed)
         m_feed->disconnect(this);
     m_feed = feed;
@@ -150,7 +152,7 @@ Sign signOf(const FeedItem &item)
         return signOf(item.report->outcome);
     if (item.plan && !item.plan->items.isEmpty()) {
         const engine::PlanItem &planned = item.plan->items.first();
-        return planned.action == engine::PlanItem::Action::None ? signOf(planned.outcome) : Sign::NotReached;
+        return planned.action == engine::PlanItem::Action::None ? signOf(planned.outcome) : Sign::Planned;
     }
     return Sign::None;
 }

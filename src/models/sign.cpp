@@ -78,6 +78,8 @@ QString signWord(Sign sign)
         return QCoreApplication::translate("models::Sign", "running");
     case Sign::Waiting:
         return QCoreApplication::translate("models::Sign", "waiting");
+    case Sign::Planned:
+        return QCoreApplication::translate("models::Sign", "planned");
     }
     return {};
 }

@@ -9,7 +9,7 @@
 namespace models {
 
 /// How something stands, as every list of the program shows it: one shape, one word, one colour each.
-enum class Sign { None, Passed, Warning, Failed, NotReached, Skipped, Running, Waiting };
+enum class Sign { None, Passed, Warning, Failed, NotReached, Skipped, Running, Waiting, Planned };
 
 Sign signOf(diagnosis::Step::State state);
 Sign signOf(mapping::Verdict::State state);

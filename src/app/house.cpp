@@ -1,0 +1,63 @@
+#include "app/house.h"
+
+#include <QDir>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+House::House(const store::Paths &paths, core::Clock &clock) : m_paths(paths), m_clock(clock) {}
+
+House::~House() = default;
+
+net::Network &House::network()
+{
+    if (!m_network)
+        m_network.emplace(m_clock);
+    return *m_network;
+}
+
+keychain::SystemSecretStore &House::secrets()
+{
+    if (!m_secrets)
+        m_secrets.emplace();
+    return *m_secrets;
+}
+
+store::ProfileStore &House::profiles()
+{
+    if (!m_profiles)
+        m_profiles.emplace(m_paths.integrations(), m_clock);
+    return *m_profiles;
+}
+
+core::Result<store::Journal *> House::journal()
+{
+    if (m_journal)
+        return m_journal.get();
+    if (!m_journalProblem.message.isEmpty()) // damaged once is damaged for this session: no second look at each click
+        return m_journalProblem;
+    core::Result<std::unique_ptr<store::Journal>> opened = store::Journal::open(m_paths.journal(), m_clock);
+    if (!opened) {
+        m_journalProblem = opened.error();
+        return m_journalProblem;
+    }
+    m_journal = std::move(opened).value();
+    return m_journal.get();
+}
+
+QSettings &House::settings()
+{
+    if (!m_settings)
+        m_settings.emplace(QDir(m_paths.config).filePath(u"window.ini"_s), QSettings::IniFormat);
+    return *m_settings;
+}
+
+Practice &House::practice()
+{
+    if (!m_practice)
+        m_practice.emplace([this]() -> keychain::SystemSecretStore & { return secrets(); });
+    return *m_practice;
+}
+
+} // namespace app

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "app/practice.h"
+#include "gui/services.h"
+#include "keychain/systemsecretstore.h"
+#include "store/paths.h"
+
+#include <QSettings>
+#include <optional>
+
+namespace app {
+
+/// The window program's things, each made when it is first asked for, so that the window stands before they do.
+class House final : public gui::Services
+{
+public:
+    explicit House(const store::Paths &paths, core::Clock &clock = core::Clock::system());
+    ~House() override;
+
+    core::Clock &clock() override { return m_clock; }
+    net::Network &network() override;
+    keychain::SystemSecretStore &secrets() override;
+    store::ProfileStore &profiles() override;
+    core::Result<store::Journal *> journal() override;
+    QSettings &settings() override;
+    Practice &practice() override;
+
+private:
+    const store::Paths m_paths;
+    core::Clock &m_clock;
+    std::optional<QSettings> m_settings;
+    std::optional<keychain::SystemSecretStore> m_secrets;
+    std::optional<store::ProfileStore> m_profiles;
+    std::unique_ptr<store::Journal> m_journal;
+    core::Error m_journalProblem;
+    std::optional<net::Network> m_network;
+    std::optional<Practice> m_practice; ///< Declared after the secrets, which it fills.
+};
+
+} // namespace app

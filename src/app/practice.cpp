@@ -1,0 +1,66 @@
+#include "app/practice.h"
+
+#include "sandbox/practice.h"
+#include "sandbox/sandbox.h"
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto streamInterval = std::chrono::milliseconds(1500);
+
+} // namespace
+
+Practice::Practice(SecretsSource secrets) : m_secrets(std::move(secrets)) {}
+
+Practice::~Practice() = default;
+
+QString Practice::profileId() const
+{
+    return u"5a1f0e0c-7b1e-5d53-9c0e-9f5d4f0a7c11"_s; // fixed: what the user changes about Practice is kept under it
+}
+
+core::Result<profile::Profile> Practice::open(const std::optional<profile::Profile> &stored)
+{
+    if (!m_sandbox) {
+        core::Result<std::unique_ptr<sandbox::Sandbox>> started = sandbox::Sandbox::start({});
+        if (!started)
+            return started.error();
+        m_sandbox = std::move(started).value();
+    }
+    const sandbox::Credentials &credentials = m_sandbox->plainCredentials();
+    const profile::Profile fresh = sandbox::practiceProfile(credentials);
+    profile::Profile profile = stored.value_or(fresh);
+    profile.id = profileId();
+    profile.kind = profile::EnvironmentKind::Practice;
+    // Addresses and credentials are of this session; the rest is the user's.
+    profile.integration.clientId = fresh.integration.clientId;
+    profile.integration.tenantId = fresh.integration.tenantId;
+    profile.integration.instance = fresh.integration.instance;
+    profile.didomi = fresh.didomi;
+    profile.options.authority = fresh.options.authority;
+    keychain::SystemSecretStore &secrets = m_secrets();
+    profile.clientSecret = secrets.keepForSession(keychain::entryName(profile.id, u"client-secret"_s), credentials.clientSecret);
+    profile.didomi.secret = secrets.keepForSession(keychain::entryName(profile.id, u"didomi-secret"_s), credentials.didomiSecret);
+    return profile;
+}
+
+QList<gui::PracticeGround::SamplePerson> Practice::people() const
+{
+    QList<SamplePerson> people;
+    if (!m_sandbox)
+        return people;
+    for (const sandbox::SamplePerson &person : m_sandbox->people())
+        people.append({.id = person.organizationUserId, .description = person.description});
+    return people;
+}
+
+void Practice::setStreaming(bool on)
+{
+    if (m_sandbox)
+        m_sandbox->setStream(on ? streamInterval : std::chrono::milliseconds(0));
+}
+
+} // namespace app

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gui/services.h"
+#include "keychain/systemsecretstore.h"
+
+#include <functional>
+#include <memory>
+
+namespace sandbox {
+class Sandbox;
+}
+
+namespace app {
+
+/// The Practice integration: a sandbox in this process, started when it is first opened.
+class Practice final : public gui::PracticeGround
+{
+public:
+    using SecretsSource = std::function<keychain::SystemSecretStore &()>;
+
+    explicit Practice(SecretsSource secrets);
+    ~Practice() override;
+
+    QString profileId() const override;
+    core::Result<profile::Profile> open(const std::optional<profile::Profile> &stored) override;
+    QList<SamplePerson> people() const override;
+    void setStreaming(bool on) override;
+
+    /// For tests and the renderer; nullptr before open().
+    sandbox::Sandbox *sandbox() const { return m_sandbox.get(); }
+
+private:
+    const SecretsSource m_secrets;
+    std::unique_ptr<sandbox::Sandbox> m_sandbox;
+};
+
+} // namespace app

@@ -1,0 +1,119 @@
+#pragma once
+
+#include "gui/questions.h"
+#include "gui/session.h"
+#include "gui/theme.h"
+
+#include <QMainWindow>
+#include <unordered_map>
+
+class QLabel;
+class QProgressBar;
+class QToolButton;
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace models {
+class IntegrationListModel;
+}
+
+namespace gui {
+
+class ConnectionPage;
+class FieldNote;
+class MappingsPage;
+class PreviewPage;
+
+/// The window: the rail of integrations, the header of the one that is open, its pages, and what runs now.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Page { Connection, Mappings, Preview };
+    static constexpr int pageCount = 3;
+
+    MainWindow(Services &services, Questions &questions, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Reads the integrations; opens `id`, or the one that was open last when empty, or the welcome page.
+    void start(const QString &id = {});
+
+    bool open(const QString &id);
+    void openPage(Page page);
+    Session *session() const { return m_session; }
+    PreviewPage *previewPage() const { return m_preview; } ///< nullptr until it was looked at.
+
+    /// Offers to make an integration from Didomi's JSON (or a profile file); `origin` is a file's name, or empty.
+    void offerImport(const QByteArray &json, const QString &origin);
+
+    void newIntegration();
+    void saveIntegration();
+
+    /// Says something above everything else, until it is dismissed.
+    void showBanner(const core::Error &problem);
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void buildMenus();
+    void buildStatusBar();
+    void dressUp();
+    void readIntegrations();
+    void showWelcome();
+    void showDamaged(int row);
+    void adopt(std::unique_ptr<Session> session);
+    void present(Session *session);
+    Session *sessionOf(const QString &id) const;
+
+    void refreshHeader();
+    void refreshEntry(Session *session);
+    void refreshActivity();
+    void refreshPages();
+    void showProblem(const core::Error &problem);
+
+    void importFile();
+    void exportJson();
+    void removeIntegration();
+    void closeNext();
+    void rememberLayout();
+    void restoreLayout();
+    void find();
+    Page currentPage() const;
+
+    std::unique_ptr<Ui::MainWindow> m_ui;
+    Services &m_services;
+    Questions &m_questions;
+    models::IntegrationListModel *m_list;
+    std::unordered_map<QString, std::unique_ptr<Session>> m_sessions;
+    QPointer<Session> m_session;
+    QList<store::StoredProfile> m_stored;
+
+    // Made when first looked at.
+    ConnectionPage *m_connection = nullptr;
+    MappingsPage *m_mappings = nullptr;
+    PreviewPage *m_preview = nullptr;
+    QWidget *m_holders[pageCount] = {};
+
+    struct Actions {
+        QAction *save, *revert, *remove, *exportJson, *undo, *redo, *find, *test, *load;
+        QList<QAction *> pages;
+    } m_actions = {};
+
+    FieldNote *m_activityNote = nullptr;
+    QProgressBar *m_activityBar = nullptr;
+    QToolButton *m_cancelButton = nullptr;
+    FieldNote *m_problemNote = nullptr;
+    QToolButton *m_problemCopy = nullptr;
+    core::Error m_problem;
+    bool m_mayClose = false;
+};
+
+} // namespace gui

@@ -1,0 +1,593 @@
+#include "gui/mappingspage.h"
+
+#include "consent/valuepath.h"
+#include "gui/celldelegate.h"
+#include "gui/fieldnote.h"
+#include "gui/icons.h"
+#include "mapping/convert.h"
+#include "models/mappingmodel.h"
+#include "ui_mappingspage.h"
+
+#include <QFontDatabase>
+#include <QLocale>
+#include <QShortcut>
+#include <QSortFilterProxyModel>
+#include <QWheelEvent>
+
+namespace gui {
+
+using namespace Qt::StringLiterals;
+using models::MappingModel;
+using models::Sign;
+using profile::Mapping;
+
+namespace {
+
+/// What a step of editing is about: steps about the same field of the same row become one undo step.
+enum Field { SourceField, TargetField, PolarityField, GivenField, RefusedField, NoChoiceField, ValueTableField };
+
+enum ValueColumn { DidomiValue, OptionValue };
+
+QString booleanLabel(const mapping::Column *column, bool value)
+{
+    const mapping::ChoiceOption *option = column ? column->option(value ? 1 : 0) : nullptr;
+    const QString word = value ? u"true"_s : u"false"_s;
+    return option && !option->label.isEmpty() ? u"%1 (%2)"_s.arg(option->label, word) : word;
+}
+
+QList<PickerBox::Choice> optionChoices(const mapping::Column &column)
+{
+    QList<PickerBox::Choice> choices;
+    for (const mapping::ChoiceOption &option : column.options)
+        choices.append({QString::number(option.value), option.label, {}});
+    return choices;
+}
+
+} // namespace
+
+MappingsPage::MappingsPage(QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::MappingsPage>()), m_model(new MappingModel(this)),
+      m_filtered(new QSortFilterProxyModel(this))
+{
+    m_ui->setupUi(this);
+    const int character = fontMetrics().averageCharWidth();
+    m_ui->filterEdit->setMaximumWidth(28 * character);
+    m_ui->emptyColumn->setMinimumWidth(50 * character);
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 2);
+    QFont title = font();
+    title.setPointSizeF(title.pointSizeF() * 1.3);
+    m_ui->emptyTitle->setFont(title);
+    QFont sentence = font();
+    sentence.setPointSizeF(sentence.pointSizeF() * 1.1);
+    m_ui->sentenceLabel->setFont(sentence);
+    m_ui->jsonEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+
+    const std::pair<QAbstractButton *, const char16_t *> pictures[] = {
+        {m_ui->addButton, u"add"},   {m_ui->duplicateButton, u"duplicate"}, {m_ui->deleteButton, u"remove"},
+        {m_ui->upButton, u"up"},     {m_ui->downButton, u"down"},           {m_ui->undoButton, u"undo"},
+        {m_ui->redoButton, u"redo"}, {m_ui->loadButton, u"refresh"},        {m_ui->jsonButton, u"json"},
+        {m_ui->fixButton, u"magic"}, {m_ui->emptyAdd, u"add"},              {m_ui->emptyLoad, u"refresh"}};
+    for (const auto &[button, name] : pictures)
+        button->setIcon(icons::icon(QString::fromUtf16(name)));
+    for (QToolButton *button : {m_ui->addButton, m_ui->loadButton, m_ui->jsonButton})
+        button->setAutoRaise(true);
+
+    m_filtered->setSourceModel(m_model);
+    m_filtered->setFilterKeyColumn(-1);
+    m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_ui->grid->setModel(m_filtered);
+    m_ui->grid->setItemDelegate(new CellDelegate(this));
+    m_ui->grid->verticalHeader()->hide();
+    m_ui->grid->verticalHeader()->setDefaultSectionSize(fontMetrics().height() * 7 / 4);
+    QHeaderView *header = m_ui->grid->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setStretchLastSection(true);
+    header->setSectionResizeMode(int(MappingModel::Column::State), QHeaderView::ResizeToContents);
+    header->setMinimumSectionSize(fontMetrics().height() * 2);
+    header->resizeSection(int(MappingModel::Column::Source), 34 * character);
+    header->resizeSection(int(MappingModel::Column::Target), 34 * character);
+    header->resizeSection(int(MappingModel::Column::Type), 12 * character);
+    header->resizeSection(int(MappingModel::Column::Writes), 30 * character);
+
+    m_ui->valueTable->setColumnCount(2);
+    m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_ui->valueTable->verticalHeader()->hide();
+
+    m_ui->jsonNote->setHelp(tr("Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder."));
+    m_ui->jsonNote->showHelp();
+    m_ui->valueTableNote->setNote(tr("Picked values without an option here are refused, never guessed."));
+
+    connect(m_ui->addButton, &QToolButton::clicked, this, &MappingsPage::add);
+    connect(m_ui->emptyAdd, &QPushButton::clicked, this, &MappingsPage::add);
+    connect(m_ui->duplicateButton, &QToolButton::clicked, this, &MappingsPage::duplicate);
+    connect(m_ui->deleteButton, &QToolButton::clicked, this, &MappingsPage::removeSelected);
+    connect(m_ui->upButton, &QToolButton::clicked, this, [this] { move(-1); });
+    connect(m_ui->downButton, &QToolButton::clicked, this, [this] { move(1); });
+    connect(m_ui->undoButton, &QToolButton::clicked, this, [this] { m_session->undoStack().undo(); });
+    connect(m_ui->redoButton, &QToolButton::clicked, this, [this] { m_session->undoStack().redo(); });
+    for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_ui->loadButton), static_cast<QAbstractButton *>(m_ui->emptyLoad)}) {
+        connect(button, &QAbstractButton::clicked, this, [this] {
+            if (m_session->isLoading())
+                m_session->cancel();
+            else
+                m_session->load();
+        });
+    }
+    connect(m_ui->jsonButton, &QToolButton::toggled, this, &MappingsPage::refresh);
+    connect(m_ui->filterEdit, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filtered->setFilterFixedString(text);
+        refreshActions();
+    });
+    connect(m_ui->clearFilter, &QPushButton::clicked, m_ui->filterEdit, &QLineEdit::clear);
+    connect(m_ui->grid->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        refreshEditor();
+        refreshActions();
+    });
+    connect(m_ui->grid, &QTableView::activated, this, [this](const QModelIndex &index) {
+        const bool isTarget = index.column() >= int(MappingModel::Column::Target);
+        (isTarget ? m_ui->targetBox : m_ui->sourceBox)->setFocus(Qt::OtherFocusReason);
+    });
+    const auto gridKey = [this](const QKeySequence &key, auto action) {
+        connect(new QShortcut(key, m_ui->grid, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, action);
+    };
+    gridKey(QKeySequence(Qt::Key_Insert), &MappingsPage::add);
+    gridKey(QKeySequence::Delete, &MappingsPage::removeSelected);
+    gridKey(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { move(-1); });
+    gridKey(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { move(1); });
+
+    connect(m_ui->sourceBox, &PickerBox::picked, this, [this](const QString &id) {
+        edit(tr("Change the Didomi value"), SourceField, [id](Mapping &mapping) { mapping.value = id; });
+    });
+    connect(m_ui->targetBox, &PickerBox::picked, this, [this](const QString &id) {
+        edit(tr("Change the column"), TargetField, [id](Mapping &mapping) {
+            mapping.column = id;
+            mapping.polarity = Mapping::Polarity::Unset; // said about another column
+        });
+    });
+    for (const auto &[radio, polarity] : {std::pair{m_ui->directRadio, Mapping::Polarity::Direct},
+                                          std::pair{m_ui->invertedRadio, Mapping::Polarity::Inverted}}) {
+        connect(radio, &QRadioButton::clicked, this, [this, polarity = polarity] {
+            edit(tr("Change which way round"), PolarityField, [polarity](Mapping &mapping) { mapping.polarity = polarity; });
+        });
+    }
+    connect(m_ui->givenBox, &PickerBox::picked, this, [this](const QString &text) {
+        edit(tr("Change what “given” writes"), GivenField, [text](Mapping &mapping) { mapping.givenLiteral = text; });
+    });
+    connect(m_ui->refusedBox, &PickerBox::picked, this, [this](const QString &text) {
+        edit(tr("Change what “refused” writes"), RefusedField, [text](Mapping &mapping) { mapping.refusedLiteral = text; });
+    });
+    connect(m_ui->noChoiceBox, &PickerBox::picked, this, [this](const QString &text) {
+        edit(tr("Change what “no choice” writes"), NoChoiceField, [text](Mapping &mapping) {
+            mapping.noChoiceLiteral = text;
+            mapping.noChoice = text.isEmpty() ? Mapping::NoChoice::Skip : Mapping::NoChoice::WriteLiteral;
+        });
+    });
+    connect(m_ui->fixButton, &QPushButton::clicked, this, [this] {
+        const int row = currentRow();
+        if (row < 0)
+            return;
+        if (const auto polarity = m_model->verdict(row).suggestedPolarity)
+            edit(tr("Confirm which way round"), PolarityField, [polarity](Mapping &mapping) { mapping.polarity = *polarity; });
+    });
+
+    m_jsonPause.setSingleShot(true);
+    m_jsonPause.setInterval(400);
+    connect(&m_jsonPause, &QTimer::timeout, this, &MappingsPage::applyJson);
+    connect(m_ui->jsonEdit, &QPlainTextEdit::textChanged, this, [this] {
+        if (!m_isFilling)
+            m_jsonPause.start();
+    });
+}
+
+MappingsPage::~MappingsPage() = default;
+
+void MappingsPage::setSession(Session *session)
+{
+    if (m_session == session)
+        return;
+    applyPending();
+    if (m_session) {
+        m_session->disconnect(this);
+        m_session->undoStack().disconnect(this);
+    }
+    m_session = session;
+    setEnabled(session != nullptr);
+    if (!session)
+        return;
+    connect(session, &Session::draftChanged, this, &MappingsPage::refresh);
+    connect(session, &Session::surroundingsChanged, this, [this] {
+        refreshChoices();
+        refresh();
+    });
+    connect(&session->undoStack(), &QUndoStack::canUndoChanged, this, &MappingsPage::refreshActions);
+    connect(&session->undoStack(), &QUndoStack::canRedoChanged, this, &MappingsPage::refreshActions);
+    m_ui->filterEdit->clear();
+    m_ui->jsonButton->setChecked(false);
+    refreshChoices();
+    refresh();
+    if (m_model->rowCount() > 0)
+        select(0);
+}
+
+void MappingsPage::focusFilter()
+{
+    m_ui->filterEdit->setFocus(Qt::ShortcutFocusReason);
+    m_ui->filterEdit->selectAll();
+}
+
+void MappingsPage::applyPending()
+{
+    if (!m_jsonPause.isActive())
+        return;
+    m_jsonPause.stop();
+    applyJson();
+}
+
+void MappingsPage::refresh()
+{
+    if (!m_session)
+        return;
+    const profile::Profile &draft = m_session->draft();
+    const bridge::Surroundings *known = m_session->surroundings();
+    m_model->setContent(draft.integration.mappings, m_session->verdicts(), known ? &known->table : nullptr,
+                        known ? &known->catalogue : nullptr);
+    if (m_ui->jsonButton->isChecked())
+        m_ui->stack->setCurrentWidget(m_ui->jsonPage);
+    else
+        m_ui->stack->setCurrentWidget(draft.integration.mappings.isEmpty() ? m_ui->emptyPage : m_ui->gridPage);
+    refreshEditor();
+    refreshMetadata();
+    refreshActions();
+    refreshJson();
+}
+
+void MappingsPage::refreshChoices()
+{
+    const bridge::Surroundings *known = m_session->surroundings();
+    m_ui->sourceBox->setChoices(sourceChoices(known ? &known->catalogue : nullptr));
+    QList<PickerBox::Choice> columns;
+    if (known) {
+        for (const mapping::Column &column : mapping::writableColumns(known->table, m_session->draft().integration.upsertMode))
+            columns.append({column.logicalName, column.displayName, models::columnTypeText(column.type)});
+        std::sort(columns.begin(), columns.end(), [](const PickerBox::Choice &a, const PickerBox::Choice &b) {
+            return QString::localeAwareCompare(a.name, b.name) < 0;
+        });
+    }
+    m_ui->targetBox->setChoices(columns);
+}
+
+void MappingsPage::refreshMetadata()
+{
+    const bridge::Surroundings *known = m_session->surroundings();
+    const bool isLoading = m_session->isLoading();
+    m_ui->loadButton->setText(isLoading ? tr("Stop &loading") : known ? tr("Re&load") : tr("&Load columns"));
+    m_ui->loadButton->setIcon(icons::icon(isLoading ? u"stop"_s : u"refresh"_s));
+    m_ui->emptyLoad->setVisible(!known);
+    if (isLoading) {
+        m_ui->metadataNote->setNote(tr("Loading…"), Sign::Running);
+    } else if (known) {
+        const QString columns = tr("%n column(s)", nullptr, int(known->table.columns.size()));
+        const QString purposes = tr("%n purpose(s)", nullptr, int(known->catalogue.purposes.size()));
+        m_ui->metadataNote->setNote(tr("%1, %2").arg(columns, purposes), Sign::Passed);
+        m_ui->metadataNote->setToolTip(tr("Read at %1").arg(QLocale().toString(known->readAt.toLocalTime(), QLocale::ShortFormat)));
+    } else if (!m_session->loadProblem().message.isEmpty() && m_session->loadProblem().kind != core::Error::Kind::Cancelled) {
+        m_ui->metadataNote->setNote(tr("Columns could not be loaded"), Sign::Failed);
+        m_ui->metadataNote->setToolTip(m_session->loadProblem().toLine());
+    } else {
+        m_ui->metadataNote->setNote(tr("Columns are not loaded"), Sign::Waiting);
+        m_ui->metadataNote->setToolTip(tr("Mappings can be edited all the same; they are checked once columns are loaded."));
+    }
+    m_ui->metadataNote->setWordWrap(false);
+    m_ui->emptyText->setNote(known ? tr("A mapping says which Didomi purpose or preference is written into which Dataverse column.")
+                                   : tr("A mapping says which Didomi purpose or preference is written into which Dataverse column. "
+                                        "Load columns and purposes first, to choose them from lists."));
+}
+
+int MappingsPage::currentRow() const
+{
+    const QList<int> rows = selectedRows();
+    return rows.size() == 1 ? rows.first() : -1;
+}
+
+QList<int> MappingsPage::selectedRows() const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : m_ui->grid->selectionModel()->selectedRows())
+        rows.append(m_filtered->mapToSource(index).row());
+    std::sort(rows.begin(), rows.end());
+    return rows;
+}
+
+void MappingsPage::select(int row)
+{
+    const QModelIndex index = m_filtered->mapFromSource(m_model->index(row, int(MappingModel::Column::Source)));
+    if (!index.isValid())
+        return;
+    m_ui->grid->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_ui->grid->scrollTo(index);
+}
+
+void MappingsPage::refreshActions()
+{
+    if (!m_session)
+        return;
+    const QList<int> rows = selectedRows();
+    const bool isGrid = !m_ui->jsonButton->isChecked();
+    const int count = m_model->rowCount();
+    m_ui->addButton->setEnabled(isGrid);
+    m_ui->duplicateButton->setEnabled(isGrid && rows.size() == 1);
+    m_ui->deleteButton->setEnabled(isGrid && !rows.isEmpty());
+    const bool mayMove = isGrid && rows.size() == 1 && m_ui->filterEdit->text().isEmpty();
+    m_ui->upButton->setEnabled(mayMove && rows.first() > 0);
+    m_ui->downButton->setEnabled(mayMove && rows.first() < count - 1);
+    m_ui->undoButton->setEnabled(m_session->undoStack().canUndo());
+    m_ui->redoButton->setEnabled(m_session->undoStack().canRedo());
+    m_ui->undoButton->setToolTip(m_session->undoStack().canUndo() ? tr("Undo: %1").arg(m_session->undoStack().undoText()) : tr("Undo"));
+    m_ui->redoButton->setToolTip(m_session->undoStack().canRedo() ? tr("Redo: %1").arg(m_session->undoStack().redoText()) : tr("Redo"));
+    m_ui->filterEdit->setEnabled(isGrid && count > 0);
+    const bool isNothingFound = count > 0 && m_filtered->rowCount() == 0;
+    m_ui->nothingFound->setVisible(isNothingFound);
+    m_ui->nothingFoundNote->setNote(isNothingFound ? tr("No mapping matches “%1”.").arg(m_ui->filterEdit->text()) : QString());
+}
+
+void MappingsPage::refreshEditor()
+{
+    if (!m_session)
+        return;
+    const int row = currentRow();
+    m_ui->editor->setEnabled(row >= 0);
+    m_isFilling = true;
+    if (row < 0) {
+        m_ui->sentenceLabel->setText(selectedRows().isEmpty() ? tr("Select a mapping to edit it.")
+                                                              : tr("%n mapping(s) selected.", nullptr, int(selectedRows().size())));
+        m_ui->verdictNote->setNote(QString());
+        m_ui->fixButton->hide();
+        m_ui->sourceBox->setValue({});
+        m_ui->targetBox->setValue({});
+        m_ui->targetNote->setNote(QString());
+        m_ui->valueNoneNote->setNote(QString());
+        m_ui->valueStack->setCurrentWidget(m_ui->valueNone);
+        m_isFilling = false;
+        return;
+    }
+    const Mapping &mapping = m_model->mappings().at(row);
+    const mapping::Verdict &verdict = m_model->verdict(row);
+    const bridge::Surroundings *known = m_session->surroundings();
+    m_ui->sentenceLabel->setText(mapping.value.isEmpty() || mapping.column.isEmpty()
+                                     ? tr("Choose what Didomi knows, and the column it is written to.")
+                                     : mapping::sentence(mapping, known ? &known->table : nullptr, known ? &known->catalogue : nullptr));
+    m_ui->verdictNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix, models::signOf(verdict.state));
+    m_ui->fixButton->setVisible(verdict.suggestedPolarity.has_value());
+    if (verdict.suggestedPolarity)
+        m_ui->fixButton->setText(*verdict.suggestedPolarity == Mapping::Polarity::Inverted ? tr("Confirm: given writes false")
+                                                                                          : tr("Confirm: given writes true"));
+    m_ui->sourceBox->setValue(mapping.value);
+    m_ui->targetBox->setValue(mapping.column);
+    refreshValueEditor(mapping);
+    m_isFilling = false;
+}
+
+void MappingsPage::refreshValueEditor(const Mapping &mapping)
+{
+    using mapping::ColumnType;
+    const bridge::Surroundings *known = m_session->surroundings();
+    const mapping::Column *column = known ? known->table.column(mapping.column) : nullptr;
+    const consent::Catalogue none;
+    const consent::ValuePath path = consent::parseValuePath(mapping.value, known ? known->catalogue : none).path;
+    const bool isChoice = path.isChoice();
+
+    QStringList about;
+    if (column) {
+        about += models::columnTypeText(column->type);
+        if (column->maxLength > 0)
+            about += tr("at most %n character(s)", nullptr, column->maxLength);
+        if (column->required == mapping::Column::Required::Business || column->required == mapping::Column::Required::System)
+            about += tr("required");
+    }
+    m_ui->targetNote->setNote(about.join(u", "_s));
+
+    if (isChoice && (!column || column->type == ColumnType::Boolean) && mapping.givenLiteral.isEmpty() && mapping.refusedLiteral.isEmpty()) {
+        m_ui->valueStack->setCurrentWidget(m_ui->valueBoolean);
+        m_ui->directRadio->setText(tr("Given writes %1, refused writes %2").arg(booleanLabel(column, true), booleanLabel(column, false)));
+        m_ui->invertedRadio->setText(tr("Given writes %1, refused writes %2").arg(booleanLabel(column, false), booleanLabel(column, true)));
+        for (QRadioButton *radio : {m_ui->directRadio, m_ui->invertedRadio})
+            radio->setAutoExclusive(false); // so that neither can be checked: nobody has said yet
+        const bool isNegating = column && mapping::looksNegating(*column);
+        m_ui->directRadio->setChecked(mapping.polarity == Mapping::Polarity::Direct || (mapping.polarity == Mapping::Polarity::Unset && !isNegating));
+        m_ui->invertedRadio->setChecked(mapping.polarity == Mapping::Polarity::Inverted);
+        m_ui->directRadio->setAutoExclusive(true);
+        m_ui->invertedRadio->setAutoExclusive(true);
+        m_ui->polarityNote->setNote(tr("No choice writes nothing: it is never taken for refused."));
+        return;
+    }
+    if (isChoice) {
+        m_ui->valueStack->setCurrentWidget(m_ui->valueLiterals);
+        const QList<PickerBox::Choice> choices = column ? optionChoices(*column) : QList<PickerBox::Choice>{};
+        for (PickerBox *box : {m_ui->givenBox, m_ui->refusedBox, m_ui->noChoiceBox})
+            box->setChoices(choices);
+        m_ui->givenBox->setValue(mapping.givenLiteral);
+        m_ui->refusedBox->setValue(mapping.refusedLiteral);
+        m_ui->noChoiceBox->setValue(mapping.noChoice == Mapping::NoChoice::WriteLiteral ? mapping.noChoiceLiteral : QString());
+        m_ui->literalNote->setNote(tr("Leave “no choice” empty to write nothing then, which is what is nearly always meant."));
+        return;
+    }
+    if (column && (column->type == ColumnType::Choice || column->type == ColumnType::MultiChoice)
+        && path.kind == consent::ValuePath::Kind::PreferenceValues) {
+        m_ui->valueStack->setCurrentWidget(m_ui->valueTablePage);
+        fillValueTable(mapping, *column);
+        return;
+    }
+    m_ui->valueStack->setCurrentWidget(m_ui->valueNone);
+    if (mapping.value.isEmpty() || mapping.column.isEmpty())
+        m_ui->valueNoneNote->setNote(QString());
+    else
+        m_ui->valueNoneNote->setNote(tr("The text is written as it stands, after checking that the column can take it."));
+}
+
+void MappingsPage::fillValueTable(const Mapping &mapping, const mapping::Column &column)
+{
+    const bridge::Surroundings *known = m_session->surroundings();
+    const consent::ValuePath path = consent::parseValuePath(mapping.value, known->catalogue).path;
+    QList<std::pair<QString, QString>> values; // id, name
+    if (const consent::Preference *preference = known->catalogue.preference(path.preferenceId)) {
+        for (const consent::PreferenceValue &value : preference->values)
+            values.append({value.id, value.name});
+    }
+    for (const auto &[id, option] : mapping.valueTable) { // ids that are no longer in the catalogue
+        if (std::none_of(values.cbegin(), values.cend(), [&id = id](const auto &value) { return value.first == id; }))
+            values.append({id, id});
+    }
+    QTableWidget *table = m_ui->valueTable;
+    table->setHorizontalHeaderLabels({tr("Picked in Didomi"), tr("Written to Dynamics")});
+    table->setRowCount(int(values.size()));
+    for (int row = 0; row < values.size(); ++row) {
+        const auto &[id, name] = values.at(row);
+        auto *cell = new QTableWidgetItem(name.isEmpty() ? id : name);
+        cell->setToolTip(id);
+        cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
+        table->setItem(row, DidomiValue, cell);
+        QString option;
+        for (const auto &[known_, value] : mapping.valueTable) {
+            if (known_ == id)
+                option = value;
+        }
+        auto *box = qobject_cast<PickerBox *>(table->cellWidget(row, OptionValue));
+        if (!box) {
+            box = new PickerBox(table);
+            table->setCellWidget(row, OptionValue, box);
+        }
+        box->disconnect(this);
+        box->setAccessibleName(tr("Option for %1").arg(cell->text()));
+        box->setChoices(optionChoices(column));
+        box->setValue(option);
+        connect(box, &PickerBox::picked, this, [this, valueId = id](const QString &picked) {
+            edit(tr("Change what “%1” writes").arg(valueId), ValueTableField, [valueId, picked](Mapping &changed) {
+                auto &entries = changed.valueTable;
+                entries.removeIf([&valueId](const auto &entry) { return entry.first == valueId; });
+                if (!picked.isEmpty())
+                    entries.append({valueId, picked});
+            });
+        });
+    }
+}
+
+void MappingsPage::edit(const QString &what, int field, const std::function<void(Mapping &)> &change)
+{
+    const int row = currentRow();
+    if (m_isFilling || row < 0)
+        return;
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    change(mappings[row]);
+    m_session->changeMappings(what, mappings, row * 16 + field);
+}
+
+void MappingsPage::add()
+{
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    const int current = currentRow();
+    const int row = current < 0 ? int(mappings.size()) : current + 1;
+    mappings.insert(row, Mapping{});
+    m_ui->filterEdit->clear();
+    m_session->changeMappings(tr("Add a mapping"), mappings);
+    select(row);
+    m_ui->sourceBox->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingsPage::duplicate()
+{
+    const int row = currentRow();
+    if (row < 0)
+        return;
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    mappings.insert(row + 1, mappings.at(row));
+    m_session->changeMappings(tr("Duplicate a mapping"), mappings);
+    select(row + 1);
+}
+
+void MappingsPage::removeSelected()
+{
+    const QList<int> rows = selectedRows();
+    if (rows.isEmpty())
+        return;
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    for (auto row = rows.crbegin(); row != rows.crend(); ++row)
+        mappings.removeAt(*row);
+    m_session->changeMappings(tr("Delete %n mapping(s)", nullptr, int(rows.size())), mappings);
+    if (!mappings.isEmpty())
+        select(std::min(rows.first(), int(mappings.size()) - 1));
+}
+
+void MappingsPage::move(int by)
+{
+    const int row = currentRow();
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    if (row < 0 || row + by < 0 || row + by >= mappings.size())
+        return;
+    mappings.move(row, row + by);
+    m_session->changeMappings(tr("Move a mapping"), mappings);
+    select(row + by);
+}
+
+void MappingsPage::refreshJson()
+{
+    if (m_isApplyingJson || !m_ui->jsonButton->isChecked() || m_jsonPause.isActive())
+        return;
+    const QString text = QString::fromUtf8(profile::exportIntegration(m_session->draft().integration));
+    if (m_ui->jsonEdit->toPlainText() == text)
+        return;
+    m_isFilling = true;
+    m_ui->jsonEdit->setPlainText(text);
+    m_isFilling = false;
+    m_ui->jsonNote->showHelp();
+}
+
+void MappingsPage::applyJson()
+{
+    if (!m_session)
+        return;
+    const auto read = profile::importIntegration(m_ui->jsonEdit->toPlainText().toUtf8());
+    if (!read) {
+        const core::Error &error = read.error();
+        m_ui->jsonNote->setNote(tr("The grid still shows the last text that could be read. %1 %2").arg(error.message, error.fix).trimmed(), Sign::Failed);
+        return;
+    }
+    profile::Integration integration = read->integration;
+    const profile::Integration &before = m_session->draft().integration;
+    // Didomi's shape has no place for how a value is converted: that stays with the mapping that has the same two ends.
+    for (Mapping &mapping : integration.mappings) {
+        for (const Mapping &known : before.mappings) {
+            if (known.column == mapping.column && known.value == mapping.value)
+                mapping = known;
+        }
+    }
+    const QList<Mapping> mappings = std::exchange(integration.mappings, before.mappings);
+    m_isApplyingJson = true;
+    profile::Profile draft = m_session->draft();
+    draft.integration = integration;
+    m_session->setDraft(draft);
+    m_session->changeMappings(tr("Edit the JSON"), mappings, 1'000'000);
+    m_isApplyingJson = false;
+    if (!read->clientSecret.isEmpty()) {
+        m_session->typeSecret(Session::Which::Client, read->clientSecret);
+        m_ui->jsonNote->setNote(tr("The client secret was taken over; it will be kept in the keychain and stands as a placeholder here."), Sign::Passed);
+        m_isFilling = true; // a secret does not stay on screen
+        m_ui->jsonEdit->setPlainText(QString::fromUtf8(profile::exportIntegration(m_session->draft().integration)));
+        m_isFilling = false;
+    } else {
+        m_ui->jsonNote->showHelp();
+    }
+}
+
+QByteArray MappingsPage::layoutState() const
+{
+    return m_ui->splitter->saveState();
+}
+
+void MappingsPage::restoreLayout(const QByteArray &state)
+{
+    m_ui->splitter->restoreState(state);
+}
+
+} // namespace gui

@@ -1,0 +1,71 @@
+#pragma once
+
+#include "gui/pickerbox.h"
+#include "gui/session.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSortFilterProxyModel;
+
+namespace Ui {
+class MappingsPage;
+}
+
+namespace models {
+class MappingModel;
+}
+
+namespace gui {
+
+/// The Mappings page: a grid of what goes where, an editor for the selected row, and Didomi's own JSON, kept in step.
+class MappingsPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit MappingsPage(QWidget *parent = nullptr);
+    ~MappingsPage() override;
+
+    void setSession(Session *session);
+    void focusFilter();
+
+    /// Takes over JSON that was typed a moment ago and is not applied yet; call before saving.
+    void applyPending();
+
+    QByteArray layoutState() const;
+    void restoreLayout(const QByteArray &state);
+
+private:
+    void refresh();        ///< Everything from the draft.
+    void refreshChoices(); ///< What the pickers offer.
+    void refreshEditor();
+    void refreshValueEditor(const profile::Mapping &mapping);
+    void fillValueTable(const profile::Mapping &mapping, const mapping::Column &column);
+    void refreshMetadata();
+    void refreshActions();
+    void refreshJson();
+    void applyJson();
+
+    int currentRow() const; ///< Of the mappings, -1 when not exactly one is selected.
+    QList<int> selectedRows() const;
+    void select(int row);
+    void edit(const QString &what, int field, const std::function<void(profile::Mapping &)> &change);
+    void add();
+    void duplicate();
+    void removeSelected();
+    void move(int by);
+
+    std::unique_ptr<Ui::MappingsPage> m_ui;
+    models::MappingModel *m_model;
+    QSortFilterProxyModel *m_filtered;
+    QPointer<Session> m_session;
+    QTimer m_jsonPause; ///< Applies the JSON when the user stops typing for a moment.
+    bool m_isFilling = false;
+    bool m_isApplyingJson = false;
+};
+
+/// Every value path that the catalogue allows, for a picker.
+QList<PickerBox::Choice> sourceChoices(const consent::Catalogue *catalogue);
+
+} // namespace gui

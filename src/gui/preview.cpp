@@ -1,0 +1,175 @@
+#include "gui/preview.h"
+
+#include "engine/subjects.h"
+
+namespace gui {
+
+using core::Error;
+using core::Result;
+
+Preview::Preview(Session &session, QObject *parent) : QObject(parent), m_session(session)
+{
+    connect(&m_session, &Session::draftChanged, this, &Preview::changed);
+    connect(&m_session, &Session::dirtyChanged, this, &Preview::changed);
+    connect(&m_session, &Session::lockChanged, this, &Preview::changed);
+}
+
+void Preview::begin()
+{
+    ++m_round;
+    m_isPlanning = true;
+    m_problem = {};
+    m_pushProblem = {};
+    m_plan.reset();
+    m_report.reset();
+    m_request.reset();
+    Q_EMIT changed();
+}
+
+void Preview::person(const QString &organizationUserId)
+{
+    const QString id = organizationUserId.trimmed();
+    begin();
+    if (id.isEmpty())
+        return fail({.kind = Error::Kind::Invalid, .message = tr("Enter the id of a person first.")});
+    m_session.ready(this, [this, id, round = m_round](const Result<Session::Ready> &ready) {
+        if (round != m_round)
+            return;
+        if (!ready)
+            return fail(ready.error());
+        auto *job = engine::subjectsOf(ready->link, id, m_session.jobs());
+        m_session.watch(job, tr("Asking Didomi for this person"));
+        job->whenDone(this, [this, round, ready = *ready](const Result<QList<consent::Subject>> &subjects) {
+            if (round != m_round)
+                return;
+            if (!subjects)
+                return fail(subjects.error());
+            planFor(*subjects, ready);
+        });
+    });
+}
+
+void Preview::event(const QByteArray &json)
+{
+    begin();
+    const Result<consent::Event> event = consent::readEventFile(json);
+    if (!event)
+        return fail(event.error());
+    const consent::Subject subject = consent::subjectOf(*event);
+    m_session.ready(this, [this, subject, round = m_round](const Result<Session::Ready> &ready) {
+        if (round != m_round)
+            return;
+        if (!ready)
+            return fail(ready.error());
+        planFor({subject}, *ready);
+    });
+}
+
+void Preview::planFor(const QList<consent::Subject> &subjects, const Session::Ready &ready)
+{
+    const Result<store::Journal *> journal = m_session.services().journal();
+    auto *job = engine::planOne(ready.link, ready.surroundings, journal ? *journal : nullptr, subjects, m_session.jobs());
+    m_session.watch(job, tr("Comparing with Dynamics"));
+    m_plannedWith = ready.link.profile();
+    job->whenDone(this, [this, round = m_round, &link = ready.link](const Result<engine::Plan> &plan) {
+        if (round != m_round)
+            return;
+        if (!plan)
+            return fail(plan.error());
+        m_isPlanning = false;
+        m_plan = *plan;
+        if (const engine::PlanItem *planned = item(); planned && planned->write)
+            m_request = link.dataverse().requestFor(*planned->write);
+        Q_EMIT changed();
+    });
+}
+
+void Preview::fail(const Error &error)
+{
+    m_isPlanning = false;
+    m_problem = error;
+    Q_EMIT changed();
+}
+
+QString Preview::whyNot() const
+{
+    const engine::PlanItem *planned = item();
+    if (!planned)
+        return tr("Preview a person or an event first.");
+    if (m_isPushing)
+        return tr("The push is running.");
+    if (m_report)
+        return tr("This was pushed. Preview again to see how things stand.");
+    if (planned->action == engine::PlanItem::Action::None)
+        return tr("There is nothing to write.");
+    if (m_plannedWith != m_session.draft())
+        return tr("The integration has changed since this preview. Preview again.");
+    if (m_session.isDirty())
+        return tr("Save the integration first: only what is saved is pushed.");
+    if (!m_session.mayWrite())
+        return tr("This is a production environment. Unlock writing at the top of the window first.");
+    const Result<store::Journal *> journal = m_session.services().journal();
+    if (!journal)
+        return journal.error().message;
+    return {};
+}
+
+QString Preview::verb() const
+{
+    const engine::PlanItem *planned = item();
+    if (!planned || !planned->write)
+        return tr("Push");
+    const int columns = int(planned->write->cells.size());
+    if (planned->action == engine::PlanItem::Action::Create)
+        return tr("Create a row with %n column(s)", nullptr, columns);
+    return tr("Write %n column(s)", nullptr, columns);
+}
+
+void Preview::push()
+{
+    if (!whyNot().isEmpty())
+        return;
+    m_isPushing = true;
+    m_pushProblem = {};
+    Q_EMIT changed();
+    m_session.ready(this, [this, round = m_round](const Result<Session::Ready> &ready) {
+        const Result<store::Journal *> journal = m_session.services().journal();
+        if (round != m_round || !m_plan || !ready || !journal)
+            m_isPushing = false;
+        if (round != m_round || !m_plan)
+            return;
+        if (!ready || !journal) {
+            m_pushProblem = ready ? journal.error() : ready.error();
+            Q_EMIT changed();
+            return;
+        }
+        auto *job = engine::push(ready->link, **journal, *m_plan, {}, m_session.jobs());
+        m_session.watch(job, tr("Writing to Dynamics"));
+        job->whenDone(this, [this, round](const Result<engine::PushReport> &report) {
+            m_isPushing = false;
+            if (round != m_round)
+                return Q_EMIT changed();
+            if (report) {
+                m_report = *report;
+            } else {
+                m_pushProblem = report.error();
+                m_session.report(report.error());
+            }
+            Q_EMIT changed();
+        });
+    });
+}
+
+void Preview::clear()
+{
+    ++m_round;
+    m_isPlanning = false;
+    m_problem = {};
+    m_pushProblem = {};
+    m_plan.reset();
+    m_report.reset();
+    m_request.reset();
+    Q_EMIT changed();
+}
+
+} // namespace gui

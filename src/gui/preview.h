@@ -1,0 +1,59 @@
+#pragma once
+
+#include "engine/planjob.h"
+#include "engine/pushjob.h"
+#include "gui/session.h"
+
+namespace gui {
+
+/// The consent looked at on the Preview page: found, planned, perhaps pushed. The plan that was shown is what is pushed.
+class Preview : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Preview(Session &session, QObject *parent = nullptr);
+
+    void person(const QString &organizationUserId);
+    void event(const QByteArray &json);
+    void push();
+    void clear();
+
+    bool isPlanning() const { return m_isPlanning; }
+    bool isPushing() const { return m_isPushing; }
+    const core::Error &problem() const { return m_problem; } ///< Why there is no plan; message empty when there is one or none was asked for.
+    const engine::Plan *plan() const { return m_plan ? &*m_plan : nullptr; }
+    const engine::PlanItem *item() const { return m_plan && !m_plan->items.isEmpty() ? &m_plan->items.first() : nullptr; }
+    const engine::PushReport *report() const { return m_report ? &*m_report : nullptr; }
+    const core::Error &pushProblem() const { return m_pushProblem; }
+
+    /// The literal request, without token; nothing when nothing would be sent.
+    std::optional<net::Request> request() const { return m_request; }
+
+    /// Why nothing can be pushed now; a translated sentence, or empty when it can.
+    QString whyNot() const;
+
+    /// The verb of the button: "Write 2 columns".
+    QString verb() const;
+
+Q_SIGNALS:
+    void changed();
+
+private:
+    void begin();
+    void planFor(const QList<consent::Subject> &subjects, const Session::Ready &ready);
+    void fail(const core::Error &error);
+
+    Session &m_session;
+    bool m_isPlanning = false;
+    bool m_isPushing = false;
+    int m_round = 0; ///< Answers to an older question are dropped.
+    core::Error m_problem;
+    core::Error m_pushProblem;
+    std::optional<engine::Plan> m_plan;
+    std::optional<engine::PushReport> m_report;
+    std::optional<net::Request> m_request;
+    profile::Profile m_plannedWith;
+};
+
+} // namespace gui

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "core/clock.h"
+#include "keychain/secretstore.h"
+#include "net/network.h"
+#include "store/journal.h"
+#include "store/profilestore.h"
+
+class QSettings;
+
+namespace gui {
+
+/// The built-in simulated environment, as the window sees it.
+class PracticeGround
+{
+public:
+    virtual ~PracticeGround() = default;
+
+    /// The Practice integration's id; there is one.
+    virtual QString profileId() const = 0;
+
+    /// Starts the simulated environment if it is not running yet, and fills its addresses and secrets into `stored` (what
+    /// the user kept of the integration) or into a fresh Practice integration.
+    virtual core::Result<profile::Profile> open(const std::optional<profile::Profile> &stored) = 0;
+
+    struct SamplePerson {
+        QString id;          ///< organization_user_id
+        QString description; ///< "Jane Doe, one contact"; translated.
+    };
+    virtual QList<SamplePerson> people() const = 0;
+
+    /// Lets consents arrive by themselves, as on a live website.
+    virtual void setStreaming(bool on) = 0;
+};
+
+/// What the window works with; made in app/, where every concrete class is known, or by a test. Each thing is made when it is first asked for.
+class Services
+{
+public:
+    virtual ~Services() = default;
+
+    virtual core::Clock &clock() = 0;
+    virtual net::Network &network() = 0;
+    virtual keychain::SecretStore &secrets() = 0;
+    virtual store::ProfileStore &profiles() = 0;
+
+    /// The journal, or why it cannot be opened: then nothing can be pushed, everything else works.
+    virtual core::Result<store::Journal *> journal() = 0;
+
+    virtual QSettings &settings() = 0;
+    virtual PracticeGround &practice() = 0;
+};
+
+} // namespace gui

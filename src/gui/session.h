@@ -1,0 +1,189 @@
+#pragma once
+
+#include "bridge/surroundings.h"
+#include "diagnosis/connectiontest.h"
+#include "engine/livefeed.h"
+#include "gui/services.h"
+#include "mapping/lint.h"
+#include "models/sign.h"
+
+#include <QPointer>
+#include <QUndoStack>
+#include <functional>
+#include <memory>
+
+namespace gui {
+
+/// One integration while it is open: what is on disk, what the user made of it, the secrets typed, what both ends say, what runs.
+///
+/// The pages show it and change it, and know nothing of one another. It outlives the page's interest, so that changes survive a look at another integration.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    Session(Services &services, const profile::Profile &profile, bool isStored, QObject *parent = nullptr);
+    ~Session() override;
+
+    Services &services() { return m_services; }
+    QString id() const { return m_draft.id; }
+    bool isPractice() const { return m_draft.kind == profile::EnvironmentKind::Practice; }
+
+    // What the user edits ---------------------------------------------------------------------------------------------
+    const profile::Profile &draft() const { return m_draft; }
+    const profile::Profile &saved() const { return m_saved; }
+    bool isStored() const { return m_isStored; } ///< False for a new one that was never saved.
+    bool isDirty() const;
+    void setDraft(const profile::Profile &draft);
+
+    /// Changes to mappings, undoable. Steps with the same `mergeId` (≥ 0) in a row become one: typing a word is one step.
+    void changeMappings(const QString &what, const QList<profile::Mapping> &after, int mergeId = -1);
+    QUndoStack &undoStack() { return m_undo; }
+
+    /// Writes the profile file, and typed secrets into the keychain. The answer says what went wrong, if anything.
+    void save(std::function<void(const core::Result<core::Nothing> &)> answer);
+    void revert();
+
+    const QList<profile::Problem> &problems() const { return m_problems; } ///< profile::validate() of the draft.
+    const QList<mapping::Verdict> &verdicts() const { return m_verdicts; } ///< One for each mapping of the draft.
+
+    // Secrets ---------------------------------------------------------------------------------------------------------
+    enum class Which { Client, Didomi };
+    void typeSecret(Which which, const core::Secret &secret); ///< Used from now on, kept with save(); empty = what is kept.
+    bool hasTyped(Which which) const { return !typed(which).isEmpty(); }
+    const profile::SecretRef &secretRef(Which which) const;
+    core::Error secretProblem(Which which) const; ///< Of the last attempt to read it.
+    core::Error whyOnlySession() const { return m_whyOnlySession; } ///< Why the last save could not use the keychain.
+
+    // Both ends -------------------------------------------------------------------------------------------------------
+    struct Ready {
+        bridge::Link &link;
+        const bridge::Surroundings &surroundings;
+    };
+    using ReadyHandler = std::function<void(const core::Result<Ready> &)>;
+
+    /// Makes the link for the draft as it is now and asks both ends what they have, unless that is known already.
+    void ready(const QObject *context, ReadyHandler handler);
+
+    /// What both ends said, while the connection is still the one that was asked; else nullptr.
+    const bridge::Surroundings *surroundings() const;
+    void load();
+    bool isLoading() const { return m_isLoading; }
+    core::Error loadProblem() const { return m_loadProblem; }
+
+    // The connection test ---------------------------------------------------------------------------------------------
+    void test();
+    bool isTesting() const { return m_test != nullptr; }
+    const QList<diagnosis::Step> &steps() const { return m_steps; }
+    models::Sign standing() const { return m_standing; } ///< Verdict of the last test; Waiting when there was none.
+    QString standingText() const;
+
+    // Writing ---------------------------------------------------------------------------------------------------------
+    bool mayWrite() const { return !needsUnlock() || m_isUnlocked; }
+    bool needsUnlock() const { return m_draft.kind == profile::EnvironmentKind::Production; }
+    void setUnlocked(bool on);
+
+    // The live feed ---------------------------------------------------------------------------------------------------
+    engine::LiveFeed *feed() const { return m_feed.get(); }
+    void startFeed(bool dryRun);
+    void stopFeed();
+
+    // What runs -------------------------------------------------------------------------------------------------------
+    /// Jobs that use a link are children of this, so that they go before it.
+    QObject *jobs() { return m_jobs.get(); }
+    /// Shows `job` as what runs now, until it is finished.
+    void watch(core::JobBase *job, const QString &what);
+    QString activity() const; ///< Empty when nothing runs.
+    qint64 done() const { return m_done; }
+    qint64 total() const { return m_total; }
+    void cancel();
+    void report(const core::Error &error); ///< For the status bar; cancelled is no problem.
+
+Q_SIGNALS:
+    void draftChanged();
+    void dirtyChanged();
+    void secretsChanged();
+    void surroundingsChanged(); ///< Also while they are being loaded.
+    void stepsChanged();
+    void stepChanged(int row);
+    void standingChanged();
+    void lockChanged();
+    void feedChanged();
+    void activityChanged();
+    void problemRaised(const core::Error &error);
+
+private:
+    struct End { ///< What decides whom we talk to: with another one everything known of the ends is void.
+        QString instance, tenant, client, authority, apiVersion, table, didomiUrl, organization, keyId;
+        profile::SecretRef clientSecret, didomiSecret;
+        int typedSecrets = 0;
+        bool operator==(const End &) const = default;
+    };
+    End endOf(const profile::Profile &profile) const;
+    const core::Secret &typed(Which which) const { return which == Which::Client ? m_typedClient : m_typedDidomi; }
+
+    struct ReadSecrets {
+        bridge::Secrets secrets;
+        core::Error clientProblem;
+        core::Error didomiProblem;
+    };
+    void readSecrets(std::function<void(const ReadSecrets &)> handler);
+    void makeLink(std::function<void(const core::Result<std::shared_ptr<bridge::Link>> &)> handler);
+    void finishLoading(const core::Result<Ready> &result);
+    void settleUnfinished();
+    void keepSecret(Which which, std::function<void(const core::Result<core::Nothing> &)> next);
+    void writeFile(const std::function<void(const core::Result<core::Nothing> &)> &answer);
+    void judge();
+    void setStanding(models::Sign sign, const QDateTime &at);
+
+    Services &m_services;
+    profile::Profile m_saved;
+    profile::Profile m_draft;
+    bool m_isStored;
+    bool m_wasDirty = false;
+    QUndoStack m_undo;
+    QList<profile::Problem> m_problems;
+    QList<mapping::Verdict> m_verdicts;
+
+    core::Secret m_typedClient;
+    core::Secret m_typedDidomi;
+    int m_typedGeneration = 0;
+    core::Error m_clientProblem;
+    core::Error m_didomiProblem;
+    core::Error m_whyOnlySession;
+
+    std::optional<bridge::Surroundings> m_surroundings;
+    End m_surroundingsOf;
+    bool m_isLoading = false;
+    core::Error m_loadProblem;
+    struct Waiter {
+        QPointer<const QObject> context;
+        ReadyHandler handler;
+    };
+    QList<Waiter> m_waiters;
+    bool m_hasRecovered = false;
+
+    QList<diagnosis::Step> m_steps;
+    diagnosis::ConnectionTest *m_test = nullptr;
+    bool m_isTestWanted = false; ///< Between the wish and the start: the secrets are being read.
+    models::Sign m_standing = models::Sign::Waiting;
+    QDateTime m_testedAt;
+    bool m_isUnlocked = false;
+
+    struct Running {
+        QPointer<core::JobBase> job;
+        QString what;
+    };
+    QList<Running> m_running;
+    qint64 m_done = 0;
+    qint64 m_total = 0;
+
+    // In this order: jobs and the feed use links, and go first.
+    std::vector<std::shared_ptr<bridge::Link>> m_links;
+    std::shared_ptr<bridge::Link> m_link;
+    int m_linkTyped = 0;
+    std::unique_ptr<QObject> m_jobs;
+    std::unique_ptr<engine::LiveFeed> m_feed;
+};
+
+} // namespace gui
