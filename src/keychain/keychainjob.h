@@ -34,8 +34,8 @@ protected:
     virtual void succeeded(QKeychain::Job &job) = 0;
     virtual void failed(const core::Error &problem) { this->finish(problem); }
 
-    /// The keychain's library keeps a plain pointer to `job` until it answers, so nobody may delete it before that: it belongs to
-    /// itself, also when ours has given up on it.
+    /// The keychain's library keeps a plain pointer to `job` until it answers, so nobody may delete it before that: it
+    /// belongs to itself, also when ours has given up on it.
     void run(QKeychain::Job *job)
     {
         job->setAutoDelete(true);

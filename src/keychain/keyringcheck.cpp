@@ -30,7 +30,8 @@ struct Text {
 
 constexpr auto secretService = "org.freedesktop.secrets"_L1;
 
-Error problem(const QString &message, const QString &fix, const QString &detail = {}, Error::Kind kind = Error::Kind::Keychain)
+Error problem(const QString &message, const QString &fix, const QString &detail = {},
+              Error::Kind kind = Error::Kind::Keychain)
 {
     return {.kind = kind, .message = message, .fix = fix, .detail = detail};
 }
@@ -41,17 +42,21 @@ Error problemOf(const QDBusError &error)
     case QDBusError::ServiceUnknown:
     case QDBusError::UnknownObject:
     case QDBusError::UnknownInterface:
-        return problem(Text::tr("No keychain runs on this computer: nothing on the session bus offers “org.freedesktop.secrets”."),
-                       Text::tr("Install GNOME Keyring or KWallet and sign in again; without a desktop, name a variable (env:NAME) or a file (file:PATH) "
-                                "that holds the secret."),
-                       error.message());
+        return problem(
+            Text::tr("No keychain runs on this computer: nothing on the session bus offers “org.freedesktop.secrets”."),
+            Text::tr("Install GNOME Keyring or KWallet and sign in again; without a desktop, name a variable "
+                     "(env:NAME) or a file (file:PATH) "
+                     "that holds the secret."),
+            error.message());
     case QDBusError::NoReply:
     case QDBusError::Timeout:
     case QDBusError::TimedOut:
-        return problem(Text::tr("The keychain does not answer."), Text::tr("Look for a window that asks for its password, or sign out and in again."),
+        return problem(Text::tr("The keychain does not answer."),
+                       Text::tr("Look for a window that asks for its password, or sign out and in again."),
                        error.message(), Error::Kind::Timeout);
     default:
-        return problem(Text::tr("The keychain could not be reached."), Text::tr("Sign out and in again; the details tell what the session bus said."),
+        return problem(Text::tr("The keychain could not be reached."),
+                       Text::tr("Sign out and in again; the details tell what the session bus said."),
                        error.name() + u": "_s + error.message());
     }
 }
@@ -74,14 +79,18 @@ QString serviceName(qint64 processId)
 class SecretServiceCheck final : public Job<Availability>
 {
 public:
-    SecretServiceCheck(std::chrono::milliseconds patience, QObject *parent) : Job(parent), m_patience(patience) { begin(); }
+    SecretServiceCheck(std::chrono::milliseconds patience, QObject *parent) : Job(parent), m_patience(patience)
+    {
+        begin();
+    }
 
 private:
     void begin()
     {
         if (!QDBusConnection::sessionBus().isConnected())
             return fail(problem(Text::tr("There is no session bus (D-Bus), so the keychain cannot be reached."),
-                                Text::tr("Start the program within a desktop session; without one, name a variable (env:NAME) or a file (file:PATH) "
+                                Text::tr("Start the program within a desktop session; without one, name a variable "
+                                         "(env:NAME) or a file (file:PATH) "
                                          "that holds the secret."),
                                 QDBusConnection::sessionBus().lastError().message()));
         // QtKeychain prefers KWallet in a KDE session, and the Secret Service everywhere else.
@@ -94,7 +103,8 @@ private:
     template <typename... Types, typename Handler>
     void ask(const QDBusMessage &question, Handler handler)
     {
-        auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(question, int(m_patience.count())), this);
+        auto *watcher = new QDBusPendingCallWatcher(
+            QDBusConnection::sessionBus().asyncCall(question, int(m_patience.count())), this);
         connect(watcher, &QDBusPendingCallWatcher::finished, this, [handler](QDBusPendingCallWatcher *done) {
             done->deleteLater();
             const QDBusPendingReply<Types...> reply = *done;
@@ -102,7 +112,8 @@ private:
         });
     }
 
-    static QDBusMessage question(const QString &path, const QString &interface, const QString &method, const QVariantList &arguments)
+    static QDBusMessage question(const QString &path, const QString &interface, const QString &method,
+                                 const QVariantList &arguments)
     {
         QDBusMessage message = QDBusMessage::createMethodCall(secretService, path, interface, method);
         message.setArguments(arguments);
@@ -111,7 +122,8 @@ private:
 
     void askForKWallet()
     {
-        const QDBusMessage message = QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s, u"org.kde.KWallet"_s, u"networkWallet"_s);
+        const QDBusMessage message = QDBusMessage::createMethodCall(u"org.kde.kwalletd5"_s, u"/modules/kwalletd5"_s,
+                                                                    u"org.kde.KWallet"_s, u"networkWallet"_s);
         ask<QString>(message, [this](const QDBusPendingReply<QString> &reply) {
             if (reply.isError())
                 return askForLibrary();
@@ -127,26 +139,30 @@ private:
         QLibrary library(u"secret-1"_s, 0);
         if (!library.load()) // as QtKeychain does, which has no words for its absence
             return fail(problem(Text::tr("The library libsecret is missing, so the keychain cannot be used."),
-                                Text::tr("Install it; on Debian and Ubuntu the package is libsecret-1-0."), library.errorString()));
+                                Text::tr("Install it; on Debian and Ubuntu the package is libsecret-1-0."),
+                                library.errorString()));
         askForCollection();
     }
 
     void askForCollection()
     {
-        const QDBusMessage message = question(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s, u"ReadAlias"_s, {u"default"_s});
+        const QDBusMessage message = question(u"/org/freedesktop/secrets"_s, u"org.freedesktop.Secret.Service"_s,
+                                              u"ReadAlias"_s, {u"default"_s});
         ask<QDBusObjectPath>(message, [this](const QDBusPendingReply<QDBusObjectPath> &reply) {
             if (reply.isError())
                 return fail(problemOf(reply.error()));
             if (reply.value().path() == "/"_L1)
-                return fail(problem(Text::tr("The keychain has no keyring for new secrets yet."),
-                                    Text::tr("Open the program “Passwords and Keys”, create a keyring and make it the default one.")));
+                return fail(problem(
+                    Text::tr("The keychain has no keyring for new secrets yet."),
+                    Text::tr("Open the program “Passwords and Keys”, create a keyring and make it the default one.")));
             askWhetherLocked(reply.value().path());
         });
     }
 
     void askWhetherLocked(const QString &collection)
     {
-        const QDBusMessage message = question(collection, u"org.freedesktop.DBus.Properties"_s, u"Get"_s, {u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
+        const QDBusMessage message = question(collection, u"org.freedesktop.DBus.Properties"_s, u"Get"_s,
+                                              {u"org.freedesktop.Secret.Collection"_s, u"Locked"_s});
         ask<QDBusVariant>(message, [this](const QDBusPendingReply<QDBusVariant> &reply) {
             if (reply.isError())
                 return fail(problemOf(reply.error()));
@@ -157,8 +173,9 @@ private:
 
     void askForName()
     {
-        QDBusMessage message = QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s, u"org.freedesktop.DBus"_s,
-                                                              u"GetConnectionUnixProcessID"_s);
+        QDBusMessage message =
+            QDBusMessage::createMethodCall(u"org.freedesktop.DBus"_s, u"/org/freedesktop/DBus"_s,
+                                           u"org.freedesktop.DBus"_s, u"GetConnectionUnixProcessID"_s);
         message.setArguments({QString(secretService)});
         ask<uint>(message, [this](const QDBusPendingReply<uint> &reply) {
             const QString name = serviceName(reply.isError() ? 0 : reply.value());
@@ -167,7 +184,8 @@ private:
             finish(Availability{.isAvailable = false,
                                 .name = name,
                                 .problem = problem(Text::tr("The keychain is locked: %1.").arg(name),
-                                                   Text::tr("Unlock it, for example in the program “Passwords and Keys” or by signing out and in again, and try "
+                                                   Text::tr("Unlock it, for example in the program “Passwords and "
+                                                            "Keys” or by signing out and in again, and try "
                                                             "again."))});
         });
     }
@@ -192,9 +210,11 @@ Job<Availability> *checkKeyring(std::chrono::milliseconds patience, QObject *par
 #else
     Q_UNUSED(patience)
 #ifdef Q_OS_MACOS
-    return new core::ReadyJob<Availability>(Availability{.isAvailable = true, .name = Text::tr("macOS Keychain")}, parent);
+    return new core::ReadyJob<Availability>(Availability{.isAvailable = true, .name = Text::tr("macOS Keychain")},
+                                            parent);
 #else
-    return new core::ReadyJob<Availability>(Availability{.isAvailable = true, .name = Text::tr("Windows Credential Manager")}, parent);
+    return new core::ReadyJob<Availability>(
+        Availability{.isAvailable = true, .name = Text::tr("Windows Credential Manager")}, parent);
 #endif
 #endif
 }

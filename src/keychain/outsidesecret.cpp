@@ -34,8 +34,9 @@ Result<Secret> secretFromVariable(const QString &name)
         value.chop(1);
     if (value.isEmpty())
         return problem(Error::Kind::NotFound,
-                       qEnvironmentVariableIsSet(name.toLocal8Bit().constData()) ? Text::tr("The environment variable “%1” is empty.").arg(name)
-                                                                                  : Text::tr("The environment variable “%1” is not set.").arg(name),
+                       qEnvironmentVariableIsSet(name.toLocal8Bit().constData())
+                           ? Text::tr("The environment variable “%1” is empty.").arg(name)
+                           : Text::tr("The environment variable “%1” is not set.").arg(name),
                        Text::tr("Set it to the secret before you start the program."));
     return Secret(value);
 }
@@ -56,7 +57,8 @@ Result<Secret> secretFromFile(const QString &path)
         return problem(Error::Kind::Storage, Text::tr("The file “%1” with the secret could not be read.").arg(shown),
                        Text::tr("Check that it is a file and that its disk works."), file.errorString());
     if (content.size() > largestFile)
-        return problem(Error::Kind::Invalid, Text::tr("The file “%1” is larger than 64 KB; it cannot hold just a secret.").arg(shown),
+        return problem(Error::Kind::Invalid,
+                       Text::tr("The file “%1” is larger than 64 KB; it cannot hold just a secret.").arg(shown),
                        Text::tr("Name a file whose first line is the secret."));
     if (content.startsWith("\xEF\xBB\xBF"))
         content.remove(0, 3);

@@ -71,7 +71,10 @@ Result<Secret> announced(Result<Secret> secret)
 class ReadJob final : public KeychainJob<Secret>
 {
 public:
-    ReadJob(QString entry, std::chrono::milliseconds patience, QObject *parent) : KeychainJob(patience, parent), m_entry(std::move(entry)) {}
+    ReadJob(QString entry, std::chrono::milliseconds patience, QObject *parent)
+        : KeychainJob(patience, parent), m_entry(std::move(entry))
+    {
+    }
 
 private:
     void start() override
@@ -97,8 +100,12 @@ template <typename Memory>
 class KeepJob final : public KeychainJob<SecretStore::Kept>
 {
 public:
-    KeepJob(std::shared_ptr<Memory> memory, QString entry, Secret secret, std::chrono::milliseconds patience, QObject *parent)
-        : KeychainJob(patience, parent), m_memory(std::move(memory)), m_entry(std::move(entry)), m_secret(std::move(secret))
+    KeepJob(std::shared_ptr<Memory> memory, QString entry, Secret secret, std::chrono::milliseconds patience,
+            QObject *parent)
+        : KeychainJob(patience, parent)
+        , m_memory(std::move(memory))
+        , m_entry(std::move(entry))
+        , m_secret(std::move(secret))
     {
     }
 
@@ -120,7 +127,8 @@ private:
     void failed(const Error &problem) override
     {
         m_memory->keep(m_entry, m_secret);
-        finish(SecretStore::Kept{.ref = {.kind = SecretRef::Kind::Session, .name = m_entry}, .whyOnlySession = problem});
+        finish(
+            SecretStore::Kept{.ref = {.kind = SecretRef::Kind::Session, .name = m_entry}, .whyOnlySession = problem});
     }
 
     std::shared_ptr<Memory> m_memory;
@@ -131,7 +139,10 @@ private:
 class ForgetJob final : public KeychainJob<Nothing>
 {
 public:
-    ForgetJob(QString entry, std::chrono::milliseconds patience, QObject *parent) : KeychainJob(patience, parent), m_entry(std::move(entry)) {}
+    ForgetJob(QString entry, std::chrono::milliseconds patience, QObject *parent)
+        : KeychainJob(patience, parent), m_entry(std::move(entry))
+    {
+    }
 
 private:
     void start() override
@@ -156,7 +167,10 @@ private:
 
 } // namespace
 
-SystemSecretStore::SystemSecretStore(std::chrono::milliseconds patience) : m_memory(std::make_shared<Memory>()), m_patience(patience) {}
+SystemSecretStore::SystemSecretStore(std::chrono::milliseconds patience)
+    : m_memory(std::make_shared<Memory>()), m_patience(patience)
+{
+}
 
 SystemSecretStore::~SystemSecretStore() = default;
 
@@ -176,7 +190,8 @@ Job<Secret> *SystemSecretStore::read(const SecretRef &ref, QObject *parent)
         if (const Secret secret = m_memory->find(ref.name); !secret.isEmpty())
             return new ReadyJob<Secret>(secret, parent);
         return new ReadyJob<Secret>(noSecret(Text::tr("The secret was kept only until the program ended, and is gone."),
-                                             Text::tr("Enter the secret again.")), parent);
+                                             Text::tr("Enter the secret again.")),
+                                    parent);
     case SecretRef::Kind::Env:
         return new ReadyJob<Secret>(announced(secretFromVariable(ref.name)), parent);
     case SecretRef::Kind::File:
@@ -213,8 +228,9 @@ Error problemOf(const QKeychain::Job &job)
 {
     switch (job.error()) {
     case QKeychain::EntryNotFound:
-        return noSecret(Text::tr("The keychain does not hold this secret; it was never entered here, or was deleted elsewhere."),
-                        Text::tr("Enter the secret again."));
+        return noSecret(
+            Text::tr("The keychain does not hold this secret; it was never entered here, or was deleted elsewhere."),
+            Text::tr("Enter the secret again."));
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
         return {.kind = Error::Kind::Keychain,

@@ -37,8 +37,9 @@ bool isNull(const QString &guid)
 core::Result<QString> normaliseClientId(const QString &text)
 {
     const QString field = u"authentication.client_id"_s;
-    const QString fix = Text::tr("Copy “Application (client) ID” from the overview page of your app registration in Entra ID; it has the form "
-                                 "00000000-0000-0000-0000-000000000000.");
+    const QString fix = Text::tr(
+        "Copy “Application (client) ID” from the overview page of your app registration in Entra ID; it has the form "
+        "00000000-0000-0000-0000-000000000000.");
     const QString id = withoutBraces(cleaned(text));
     switch (recognise(id)) {
     case Pasted::Guid:
@@ -53,31 +54,42 @@ core::Result<QString> normaliseClientId(const QString &text)
         return invalid(field, Text::tr("This looks like a client secret, not like a client ID."),
                        Text::tr("Put the secret into its own field. %1").arg(fix));
     case Pasted::Mail:
-        return invalid(field, Text::tr("This is an e-mail address, not a client ID: Consent Bridge signs in as an application, not as a person."), fix);
+        return invalid(field,
+                       Text::tr("This is an e-mail address, not a client ID: Consent Bridge signs in as an "
+                                "application, not as a person."),
+                       fix);
     case Pasted::Url:
         return invalid(field, Text::tr("This is an address, not a client ID."), fix);
     case Pasted::Domain:
-        return invalid(field, Text::tr("This is a domain, not a client ID; perhaps it belongs into the tenant ID."), fix);
+        return invalid(field, Text::tr("This is a domain, not a client ID; perhaps it belongs into the tenant ID."),
+                       fix);
     case Pasted::ObjectIdWithLabel:
         return invalid(field, Text::tr("This is the object ID, not the client ID."), fix);
     case Pasted::GuidWithLabel:
-        return invalid(field, Text::tr("There is more text here than the client ID."), Text::tr("Leave only the ID itself."));
+        return invalid(field, Text::tr("There is more text here than the client ID."),
+                       Text::tr("Leave only the ID itself."));
     case Pasted::Other:
         break;
     }
-    return invalid(field, Text::tr("This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character(s).",
-                                   nullptr, int(id.size())), fix);
+    return invalid(field,
+                   Text::tr("This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text "
+                            "has %n character(s).",
+                            nullptr, int(id.size())),
+                   fix);
 }
 
 core::Result<QString> normaliseTenantId(const QString &text)
 {
     const QString field = u"authentication.tenant_id"_s;
-    const QString fix = Text::tr("Copy “Directory (tenant) ID” from the overview page of your app registration in Entra ID, or enter your "
-                                 "directory's domain, as in contoso.onmicrosoft.com.");
+    const QString fix = Text::tr(
+        "Copy “Directory (tenant) ID” from the overview page of your app registration in Entra ID, or enter your "
+        "directory's domain, as in contoso.onmicrosoft.com.");
     const QString id = withoutBraces(cleaned(text));
     const QString lower = id.toLower();
     if (lower == "common"_L1 || lower == "organizations"_L1 || lower == "consumers"_L1)
-        return invalid(field, Text::tr("“%1” stands for any tenant; an application must sign in to one certain tenant.").arg(lower), fix);
+        return invalid(
+            field,
+            Text::tr("“%1” stands for any tenant; an application must sign in to one certain tenant.").arg(lower), fix);
     switch (recognise(id)) {
     case Pasted::Guid:
         if (isNull(id))
@@ -85,7 +97,9 @@ core::Result<QString> normaliseTenantId(const QString &text)
         return lower;
     case Pasted::Domain:
         if (lower.contains(".dynamics."_L1) || lower.startsWith("login.microsoftonline."_L1))
-            return invalid(field, Text::tr("This is the host of a service, not a tenant; perhaps it belongs into the instance."), fix);
+            return invalid(
+                field, Text::tr("This is the host of a service, not a tenant; perhaps it belongs into the instance."),
+                fix);
         return lower;
     case Pasted::Nothing:
         return invalid(field, Text::tr("The tenant ID is missing."), fix);
@@ -98,11 +112,13 @@ core::Result<QString> normaliseTenantId(const QString &text)
         return invalid(field, Text::tr("This is an e-mail address, not a tenant."),
                        Text::tr("Enter only the part after the @, if that is your directory's domain. %1").arg(fix));
     case Pasted::Url:
-        return invalid(field, Text::tr("This is an address, not a tenant."), Text::tr("If the tenant ID stands in it, leave only the ID itself. %1").arg(fix));
+        return invalid(field, Text::tr("This is an address, not a tenant."),
+                       Text::tr("If the tenant ID stands in it, leave only the ID itself. %1").arg(fix));
     case Pasted::ObjectIdWithLabel:
         return invalid(field, Text::tr("This is an object ID, not the tenant ID."), fix);
     case Pasted::GuidWithLabel:
-        return invalid(field, Text::tr("There is more text here than the tenant ID."), Text::tr("Leave only the ID itself."));
+        return invalid(field, Text::tr("There is more text here than the tenant ID."),
+                       Text::tr("Leave only the ID itself."));
     case Pasted::Other:
         break;
     }

@@ -60,7 +60,8 @@ constexpr std::array sites{
     Site{"powerapps.com", QT_TRANSLATE_NOOP("profile::Instance", "the Power Apps maker portal")},
     Site{"powerapps.us", QT_TRANSLATE_NOOP("profile::Instance", "the Power Apps maker portal")},
     Site{"powerapps.cn", QT_TRANSLATE_NOOP("profile::Instance", "the Power Apps maker portal")},
-    Site{"admin.powerplatform.microsoft.com", QT_TRANSLATE_NOOP("profile::Instance", "the Power Platform admin center")},
+    Site{"admin.powerplatform.microsoft.com",
+         QT_TRANSLATE_NOOP("profile::Instance", "the Power Platform admin center")},
     Site{"powerplatform.microsoft.us", QT_TRANSLATE_NOOP("profile::Instance", "the Power Platform admin center")},
     Site{"powerplatform.microsoft.com", QT_TRANSLATE_NOOP("profile::Instance", "the Power Platform")},
     Site{"powerautomate.com", QT_TRANSLATE_NOOP("profile::Instance", "Power Automate")},
@@ -98,12 +99,13 @@ bool isLoopbackHost(const QString &host)
 
 /// What a field that takes addresses says about itself.
 struct Field {
-    QString name;    ///< For the error's field.
-    QString what;    ///< "address of the environment"
-    QString fix;     ///< Where to copy the right one from.
+    QString name; ///< For the error's field.
+    QString what; ///< "address of the environment"
+    QString fix;  ///< Where to copy the right one from.
 };
 
-/// The part that all addresses have in common: https, or http to loopback; no user, no blanks. The host is bare and lower case.
+/// The part that all addresses have in common: https, or http to loopback; no user, no blanks. The host is bare and
+/// lower case.
 Result<QUrl> readAddress(const QString &text, const Field &field)
 {
     const auto no = [&field](const QString &message, const QString &fix = {}) {
@@ -122,7 +124,8 @@ Result<QUrl> readAddress(const QString &text, const Field &field)
             return no(Text::tr("This is an ID, not an address."));
         break;
     case Pasted::EntraSecret:
-        return no(Text::tr("This looks like a client secret, not like an address."), Text::tr("Put the secret into its own field. %1").arg(field.fix));
+        return no(Text::tr("This looks like a client secret, not like an address."),
+                  Text::tr("Put the secret into its own field. %1").arg(field.fix));
     case Pasted::Mail:
         return no(Text::tr("This is an e-mail address, not the address of a server."));
     case Pasted::Url:
@@ -146,7 +149,8 @@ Result<QUrl> readAddress(const QString &text, const Field &field)
     if (!url.isValid() || url.host().isEmpty())
         return no(Text::tr("This is not an address that could be read."));
     if (!url.userInfo().isEmpty() || url.authority().contains(u'@'))
-        return no(Text::tr("The address holds a user name or password before the @."), Text::tr("Leave out everything up to the @."));
+        return no(Text::tr("The address holds a user name or password before the @."),
+                  Text::tr("Leave out everything up to the @."));
     if (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)
         return no(Text::tr("The address starts with “%1://”, but must start with “https://”.").arg(url.scheme()));
     if (url.scheme() == "http"_L1 && !isLoopback(url))
@@ -199,7 +203,8 @@ Field instanceField()
 {
     return {.name = u"authentication.instance"_s,
             .what = Text::tr("address of the environment"),
-            .fix = Text::tr("Copy “Environment URL” from the Power Platform admin center, or the address bar of your Dynamics 365 app; it looks like "
+            .fix = Text::tr("Copy “Environment URL” from the Power Platform admin center, or the address bar of your "
+                            "Dynamics 365 app; it looks like "
                             "https://yourorganisation.crm4.dynamics.com.")};
 }
 
@@ -230,25 +235,30 @@ Result<Instance> normaliseInstance(const QString &text)
     const QString host = address->host();
 
     if (isLoopback(*address))
-        return Instance{.url = bareUrl(*address), .cloud = Cloud::Loopback, .region = Text::tr("this computer"), .warning = {}};
+        return Instance{
+            .url = bareUrl(*address), .cloud = Cloud::Loopback, .region = Text::tr("this computer"), .warning = {}};
     if (domainOnly.match(host).hasMatch())
-        return invalid(field.name, Text::tr("The name of your organisation is missing before “%1”.").arg(host), field.fix);
+        return invalid(field.name, Text::tr("The name of your organisation is missing before “%1”.").arg(host),
+                       field.fix);
     if (const QString site = siteName(host); !site.isEmpty())
         return invalid(field.name, Text::tr("This is the address of %1, not of an environment.").arg(site), field.fix);
 
     const auto match = documented.match(host);
     if (!match.hasMatch()) {
         Instance unknown{.url = bareUrl(*address), .cloud = Cloud::Unknown, .region = {}, .warning = {}};
-        unknown.warning = host.endsWith(".microsoftdynamics.de"_L1)
-            ? Text::tr("Microsoft closed this German cloud in 2021; the environment has moved to another address.")
-            : Text::tr("“%1” is not a host that Microsoft documents for Dynamics 365; it is used as it is.").arg(host);
+        unknown.warning =
+            host.endsWith(".microsoftdynamics.de"_L1)
+                ? Text::tr("Microsoft closed this German cloud in 2021; the environment has moved to another address.")
+                : Text::tr("“%1” is not a host that Microsoft documents for Dynamics 365; it is used as it is.")
+                      .arg(host);
         return unknown;
     }
     const QString organisation = match.captured(1);
     const QString domain = match.captured(2);
     static const QStringList services{u"api"_s, u"disco"_s, u"globaldisco"_s, u"www"_s};
     if (services.contains(organisation))
-        return invalid(field.name, Text::tr("“%1” is a service of Microsoft's, not an environment.").arg(host), field.fix);
+        return invalid(field.name, Text::tr("“%1” is a service of Microsoft's, not an environment.").arg(host),
+                       field.fix);
     if (address->port(443) != 443)
         return invalid(field.name, Text::tr("Dynamics 365 does not listen on port %1.").arg(address->port()),
                        Text::tr("Leave out the colon and the number behind the host."));
@@ -284,12 +294,15 @@ Result<QUrl> normaliseDidomiUrl(const QString &text)
     if (!address)
         return address.error();
     if (address->hasQuery() || address->hasFragment())
-        return invalid(field.name, Text::tr("The address must end with its path; there is a “?” or “#” in it."), field.fix);
+        return invalid(field.name, Text::tr("The address must end with its path; there is a “?” or “#” in it."),
+                       field.fix);
     const QString host = address->host();
     if (host == "didomi.io"_L1 || (host.endsWith(".didomi.io"_L1) && !host.startsWith("api."_L1)))
-        return invalid(field.name, Text::tr("“%1” is a site of Didomi's for people, not its API.").arg(host), field.fix);
+        return invalid(field.name, Text::tr("“%1” is a site of Didomi's for people, not its API.").arg(host),
+                       field.fix);
     if (normaliseInstance(host) && normaliseInstance(host)->warning.isEmpty() && !isLoopback(*address))
-        return invalid(field.name, Text::tr("This is the address of a Dynamics 365 environment, not of Didomi."), field.fix);
+        return invalid(field.name, Text::tr("This is the address of a Dynamics 365 environment, not of Didomi."),
+                       field.fix);
 
     QUrl url = bareUrl(*address);
     QString path = address->path(QUrl::FullyEncoded);
@@ -311,7 +324,9 @@ Result<QUrl> normaliseAuthority(const QString &text)
     if (!address)
         return address.error();
     if ((address->path() != "/"_L1 && !address->path().isEmpty()) || address->hasQuery() || address->hasFragment())
-        return invalid(field.name, Text::tr("The address of the sign-in must end with the host; the tenant has its own field."), field.fix);
+        return invalid(field.name,
+                       Text::tr("The address of the sign-in must end with the host; the tenant has its own field."),
+                       field.fix);
     return bareUrl(*address);
 }
 

@@ -101,10 +101,13 @@ bool isUnusual(const Value &entry)
                        [](const auto &a, const auto &b) { return a.key() == b.key() && a.value().is_string(); });
 }
 
-/// The unusual ones of Didomi's mapping entries. Their twins come along, so that it stays clear which of them is the unusual one.
+/// The unusual ones of Didomi's mapping entries. Their twins come along, so that it stays clear which of them is the
+/// unusual one.
 Value unusualEntries(const Value &mappings)
 {
-    const auto nameOf = [](const Value &entry) { return std::pair(mappingText(entry, "id"), mappingText(entry, "value")); };
+    const auto nameOf = [](const Value &entry) {
+        return std::pair(mappingText(entry, "id"), mappingText(entry, "value"));
+    };
     QSet<std::pair<QString, QString>> names;
     for (const Value &entry : mappings) {
         if (isUnusual(entry))
@@ -116,8 +119,8 @@ Value unusualEntries(const Value &mappings)
     return result;
 }
 
-/// What `object` holds beyond the typed members, in its order: their places stay, their contents go, so that a later change of
-/// one does not leave the old one behind. Empty when there is nothing beyond.
+/// What `object` holds beyond the typed members, in its order: their places stay, their contents go, so that a later
+/// change of one does not leave the old one behind. Empty when there is nothing beyond.
 QByteArray sourceOf(Value object)
 {
     if (Value *type = json::member(object, "type_id"))
@@ -271,9 +274,13 @@ Result<ImportedIntegration> integrationFromJson(Value object)
         object = std::move(*converted);
         notes << Text::tr("The file has the older layout with “config”; it was converted to today's.");
     }
-    if (!json::member(object, "type_id") && !json::member(object, "authentication") && !json::member(object, "mappings"))
-        return invalid(u"type_id"_s, Text::tr("This is JSON, but not an integration: it has neither “type_id” nor “authentication” nor “mappings”."),
-                       Text::tr("Choose a file with one integration, as Didomi's documentation shows it."));
+    if (!json::member(object, "type_id") && !json::member(object, "authentication") &&
+        !json::member(object, "mappings"))
+        return invalid(
+            u"type_id"_s,
+            Text::tr(
+                "This is JSON, but not an integration: it has neither “type_id” nor “authentication” nor “mappings”."),
+            Text::tr("Choose a file with one integration, as Didomi's documentation shows it."));
     const Value *authentication = json::member(object, "authentication");
     if (authentication && !authentication->is_null() && !authentication->is_object())
         return wrongKind(u"authentication"_s, Text::tr("an object"), *authentication);
@@ -304,7 +311,8 @@ Result<ImportedIntegration> integrationFromJson(Value object)
         return mappings.error();
 
     if (typeId->isEmpty())
-        notes << Text::tr("The file does not say for which app the integration is; Microsoft Dynamics 365 was assumed.");
+        notes << Text::tr(
+            "The file does not say for which app the integration is; Microsoft Dynamics 365 was assumed.");
     else
         result.integration.typeId = *typeId;
     result.integration.clientId = *clientId;

@@ -138,8 +138,8 @@ bool isBlank(char c)
 struct Place {
     int line = 1;
     int column = 1;
-    QString found;       ///< One character, or empty at the end of the text.
-    char before = '\0';  ///< The last character before it that is not blank.
+    QString found;      ///< One character, or empty at the end of the text.
+    char before = '\0'; ///< The last character before it that is not blank.
 };
 
 Place placeOf(const QByteArray &text, qsizetype offset)
@@ -172,7 +172,8 @@ QString reasonFor(const Place &place)
     if ((found == u'}' || found == u']') && place.before == ',')
         return at(Text::tr("there is a comma before “%1”; after the last entry there must be none.").arg(found));
     if (found == u'\'' || found == u'“' || found == u'”' || found == u'„' || found == u'‘' || found == u'’')
-        return at(Text::tr("there is the quotation mark “%1”; JSON only knows the straight double one (\").").arg(found));
+        return at(
+            Text::tr("there is the quotation mark “%1”; JSON only knows the straight double one (\").").arg(found));
     if (found == u'<' && place.before == '\0')
         return at(Text::tr("there is “<”; this looks like a web page or XML, not like JSON."));
     if (found == u'"' && place.before != '\0' && !QByteArray("{[,:").contains(place.before))
@@ -191,10 +192,12 @@ qsizetype startOfToken(const QByteArray &text, qsizetype position, Builder::Stop
     const auto before = [&text, &start] { return start > 0 ? text[start - 1] : '\0'; };
     switch (stop) {
     case Builder::Stop::AfterText:
-        while (start > 0 && !(text[--start] == '"' && before() != '\\')) { }
+        while (start > 0 && !(text[--start] == '"' && before() != '\\')) {
+        }
         break;
     case Builder::Stop::InWord:
-        while (std::isalnum(static_cast<unsigned char>(text[start])) && (std::isalnum(static_cast<unsigned char>(before())) || before() == '-' || before() == '.'))
+        while (std::isalnum(static_cast<unsigned char>(text[start])) &&
+               (std::isalnum(static_cast<unsigned char>(before())) || before() == '-' || before() == '.'))
             --start;
         break;
     case Builder::Stop::AtCharacter:
@@ -253,7 +256,8 @@ void writeValue(QByteArray &out, const Value &value, Layout layout, int depth)
 core::Result<Document> parse(const QByteArray &text)
 {
     if (text.size() > largestText)
-        return invalid(Text::tr("The file is larger than 8 MB."), Text::tr("Choose a file that holds a single integration."));
+        return invalid(Text::tr("The file is larger than 8 MB."),
+                       Text::tr("Choose a file that holds a single integration."));
     if (text.startsWith("\xFF\xFE") || text.startsWith("\xFE\xFF"))
         return invalid(Text::tr("The file is not written in UTF-8 but in UTF-16."),
                        Text::tr("Save it again as UTF-8; Windows Notepad offers that next to “Encoding”."));
@@ -267,7 +271,8 @@ core::Result<Document> parse(const QByteArray &text)
         return invalid(Text::tr("The JSON is nested more than %n level(s) deep.", nullptr, deepestNesting),
                        Text::tr("Choose a file that holds a single integration."));
     const Place place = placeOf(text, startOfToken(text, builder.position(), builder.stop()));
-    return invalid(Text::tr("This is not valid JSON. %1").arg(reasonFor(place)), Text::tr("Correct that place and try again."));
+    return invalid(Text::tr("This is not valid JSON. %1").arg(reasonFor(place)),
+                   Text::tr("Correct that place and try again."));
 }
 
 QByteArray write(const Value &value, Layout layout)

@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QStringList>
+
 #include <nlohmann/json.hpp>
 
 /// JSON that keeps what it read: members stay in their order, numbers keep their digits. Private to this room.
@@ -21,8 +22,8 @@ struct Document {
     QStringList duplicates; ///< Names of members that an object had twice; the last one counted, as in JavaScript.
 };
 
-/// Parses UTF-8 text, with or without a byte order mark. Fails with Kind::Invalid and a sentence with line, column and what was
-/// found there. No more than one character of the text is quoted: the place may be in the middle of a secret.
+/// Parses UTF-8 text, with or without a byte order mark. Fails with Kind::Invalid and a sentence with line, column and
+/// what was found there. No more than one character of the text is quoted: the place may be in the middle of a secret.
 core::Result<Document> parse(const QByteArray &text);
 
 enum class Layout { Compact, Pretty };

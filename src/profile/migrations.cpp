@@ -19,11 +19,12 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(profile::Migrations)
 };
 
-/// Schema 0 had Didomi's members at the top, with ours among them. That is also what one gets by writing a profile by hand: Didomi's
-/// JSON and a few lines more.
+/// Schema 0 had Didomi's members at the top, with ours among them. That is also what one gets by writing a profile by
+/// hand: Didomi's JSON and a few lines more.
 Result<Nothing> separateDidomisMembers(Value &file)
 {
-    static const QSet<std::string> ours{"schema", "id", "name", "environment", "client_secret", "mapping_options", "didomi", "match", "options"};
+    static const QSet<std::string> ours{"schema",          "id",     "name",  "environment", "client_secret",
+                                        "mapping_options", "didomi", "match", "options"};
     if (json::member(file, "integration"))
         return Nothing{};
     Value integration = Value::object();
@@ -54,13 +55,17 @@ Result<Nothing> migrate(Value &file, const QList<Migration> &steps)
     qint64 schema = 0;
     if (const Value *number = json::member(file, "schema")) {
         if (!number->is_number_integer() || (!number->is_number_unsigned() && number->get<qint64>() < 0))
-            return invalidSchema(Text::tr("“schema” must be a whole number, but is %1.").arg(json::shown(*number).left(40)),
-                                 Text::tr("Correct it in the file; this version writes %1.").arg(steps.size()));
-        schema = number->is_number_unsigned() ? qint64(std::min<quint64>(number->get<quint64>(), INT_MAX)) : number->get<qint64>();
+            return invalidSchema(
+                Text::tr("“schema” must be a whole number, but is %1.").arg(json::shown(*number).left(40)),
+                Text::tr("Correct it in the file; this version writes %1.").arg(steps.size()));
+        schema = number->is_number_unsigned() ? qint64(std::min<quint64>(number->get<quint64>(), INT_MAX))
+                                              : number->get<qint64>();
     }
     if (schema > steps.size())
-        return invalidSchema(Text::tr("The file was written by a newer version of this program: its schema is %1, and this version knows up to %2.")
-                                 .arg(schema).arg(steps.size()),
+        return invalidSchema(Text::tr("The file was written by a newer version of this program: its schema is %1, and "
+                                      "this version knows up to %2.")
+                                 .arg(schema)
+                                 .arg(steps.size()),
                              Text::tr("Install the newer version to open it. The file was left as it is."));
     for (; schema < steps.size(); ++schema) {
         if (const auto done = steps[schema](file); !done)

@@ -26,7 +26,8 @@ bool isCredential(const std::string &name)
 Error givenTwice(const QString &field)
 {
     return {.kind = Error::Kind::Invalid,
-            .message = Text::tr("“%1” is given twice with different contents, in “config” and outside of it.").arg(field),
+            .message =
+                Text::tr("“%1” is given twice with different contents, in “config” and outside of it.").arg(field),
             .fix = Text::tr("Remove the one that is out of date and import the file again."),
             .field = field};
 }
@@ -76,7 +77,8 @@ std::optional<Error> collectProperties(Value &properties, const Value &config)
     });
     const Value *own = json::member(config, "properties");
     if (!problem && own && own->is_object())
-        problem = addMembers(properties, *own, u"properties"_s, [](const std::string &, const Value &) { return true; });
+        problem =
+            addMembers(properties, *own, u"properties"_s, [](const std::string &, const Value &) { return true; });
     return problem;
 }
 

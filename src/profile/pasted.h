@@ -5,7 +5,18 @@
 namespace profile {
 
 /// What a text seems to be that was pasted into a field, when it is not what belongs there.
-enum class Pasted { Nothing, Placeholder, Guid, EntraSecret, Mail, Url, Domain, GuidWithLabel, ObjectIdWithLabel, Other };
+enum class Pasted {
+    Nothing,
+    Placeholder,
+    Guid,
+    EntraSecret,
+    Mail,
+    Url,
+    Domain,
+    GuidWithLabel,
+    ObjectIdWithLabel,
+    Other
+};
 
 /// Without blanks around it, invisible characters and quotation marks: what the admin meant to paste.
 QString cleaned(const QString &text);

@@ -30,8 +30,8 @@ Error invalid(const QString &field, const QString &message, const QString &fix =
             .field = field};
 }
 
-/// Reads members of one object and remembers the first problem, so that a reader is a plain list of members. What is not asked for
-/// is the object's unknown part.
+/// Reads members of one object and remembers the first problem, so that a reader is a plain list of members. What is
+/// not asked for is the object's unknown part.
 class Reader
 {
 public:
@@ -55,7 +55,8 @@ public:
         if (!there || there->is_null())
             return;
         if (!there->is_string())
-            return fail(path(name), Text::tr("“%1” must be a text, but is %2.").arg(path(name), json::kindText(*there)));
+            return fail(path(name),
+                        Text::tr("“%1” must be a text, but is %2.").arg(path(name), json::kindText(*there)));
         target = json::toText(*there);
     }
 
@@ -66,7 +67,8 @@ public:
             return;
         const bool fits = there->is_number_integer() && *there >= Value(INT_MIN) && *there <= Value(INT_MAX);
         if (!fits)
-            return fail(path(name), Text::tr("“%1” must be a whole number, but is %2.").arg(path(name), json::kindText(*there)));
+            return fail(path(name),
+                        Text::tr("“%1” must be a whole number, but is %2.").arg(path(name), json::kindText(*there)));
         target = there->get<int>();
     }
 
@@ -85,7 +87,8 @@ public:
                 return;
             }
         }
-        fail(path(name), Text::tr("“%1” must be one of %2, but is something else.").arg(path(name), known.join(u", "_s)));
+        fail(path(name),
+             Text::tr("“%1” must be one of %2, but is something else.").arg(path(name), known.join(u", "_s)));
     }
 
     void secretRef(const char *name, SecretRef &target)
@@ -163,13 +166,14 @@ void readValueTable(Reader &reader, Mapping &mapping)
         return reader.fail(field, Text::tr("“%1” must be an object, but is %2.").arg(field, json::kindText(*table)));
     for (const auto &[id, option] : table->get_ref<const Value::object_t &>()) {
         if (!option.is_string())
-            return reader.fail(field, Text::tr("“%1” must hold only texts, but holds %2.").arg(field, json::kindText(option)));
+            return reader.fail(field,
+                               Text::tr("“%1” must hold only texts, but holds %2.").arg(field, json::kindText(option)));
         mapping.valueTable << std::pair(QString::fromStdString(id), json::toText(option));
     }
 }
 
-/// One entry of `mapping_options`: it names its mapping by column and value, not by position, so that a hand that reorders Didomi's
-/// mappings cannot turn a column's polarity over.
+/// One entry of `mapping_options`: it names its mapping by column and value, not by position, so that a hand that
+/// reorders Didomi's mappings cannot turn a column's polarity over.
 void readMappingOptions(Reader &reader, Mapping &mapping)
 {
     reader.text("id", mapping.column);
@@ -187,7 +191,8 @@ std::optional<Error> readAllMappingOptions(const Value *list, QList<Mapping> &ma
     if (!list || list->is_null())
         return {};
     if (!list->is_array())
-        return invalid(u"mapping_options"_s, Text::tr("“mapping_options” must be a list, but is %1.").arg(json::kindText(*list)));
+        return invalid(u"mapping_options"_s,
+                       Text::tr("“mapping_options” must be a list, but is %1.").arg(json::kindText(*list)));
     QList<Mapping> options;
     QList<std::pair<QString, QString>> names;
     Value unknownEntries = Value::array();
@@ -281,7 +286,8 @@ std::optional<Error> readId(const QString &text, QString &id)
     }
     const QString fresh = QUuid::createUuid().toString(QUuid::WithoutBraces);
     return invalid(u"id"_s,
-                   text.isEmpty() ? Text::tr("The profile file has no “id”.") : Text::tr("The “id” of the profile file is not a UUID."),
+                   text.isEmpty() ? Text::tr("The profile file has no “id”.")
+                                  : Text::tr("The “id” of the profile file is not a UUID."),
                    Text::tr("Write \"id\": \"%1\" into the file; this one is new, and used nowhere else.").arg(fresh));
 }
 
@@ -371,13 +377,16 @@ QByteArray writeProfile(const Profile &profile)
         {"environment", environmentWord(profile.kind).toStdString()},
         {"integration", integrationToJson(profile.integration)},
         {"client_secret", profile.clientSecret.toText().toStdString()},
-        {"mapping_options", allMappingOptionsToJson(profile.integration.mappings, json::member(unknown, "mapping_options"))},
+        {"mapping_options",
+         allMappingOptionsToJson(profile.integration.mappings, json::member(unknown, "mapping_options"))},
         {"didomi",
          {{"organization_id", textOf(profile.didomi.organizationId)},
           {"api_url", profile.didomi.apiUrl.toStdString()},
           {"key_id", textOf(profile.didomi.keyId)},
           {"secret", profile.didomi.secret.toText().toStdString()}}},
-        {"match", {{"kind", wordOf(matchWords, profile.match.kind).toStdString()}, {"column", profile.match.column.toStdString()}}},
+        {"match",
+         {{"kind", wordOf(matchWords, profile.match.kind).toStdString()},
+          {"column", profile.match.column.toStdString()}}},
         {"options",
          {{"table", profile.options.table.toStdString()},
           {"regulation", profile.options.regulation.toStdString()},

@@ -15,9 +15,9 @@ namespace {
 /// A shorter one would be found in other texts by chance.
 constexpr int shortestSearched = 6;
 
-constexpr std::array secretEndings{"secret",   "secretvalue", "password",          "passwd",          "passphrase",
-                                   "apikey",   "privatekey",  "sharedkey",         "accesskey",       "authorizationcode",
-                                   "token",    "clientassertion", "connectionstring"};
+constexpr std::array secretEndings{"secret", "secretvalue",     "password",        "passwd",    "passphrase",
+                                   "apikey", "privatekey",      "sharedkey",       "accesskey", "authorizationcode",
+                                   "token",  "clientassertion", "connectionstring"};
 
 /// Takes out the scalars of a member that holds secrets, also when they are wrapped in objects or lists.
 void take(Value &value, const std::string &name, const QString &path, RemovedSecrets &removed)
@@ -45,7 +45,8 @@ void takeMembers(Value &value, const QString &path, RemovedSecrets &removed)
         for (auto &[name, content] : value.get_ref<Value::object_t &>()) {
             const QString memberName = QString::fromStdString(name);
             const QString memberPath = path.isEmpty() ? memberName : path + u'.' + memberName;
-            if (isSecretName(name) || looksLikeEntraSecret(json::toText(content))) // also when pasted into the wrong member
+            if (isSecretName(name) ||
+                looksLikeEntraSecret(json::toText(content))) // also when pasted into the wrong member
                 take(content, name, memberPath, removed);
             else
                 takeMembers(content, memberPath, removed);

@@ -36,9 +36,10 @@ core::Result<SecretRef> SecretRef::parse(const QString &text)
         if (form.kind == Kind::File && name.startsWith("//"_L1))
             name = QUrl(bare).toLocalFile();
         if (name.isEmpty())
-            return Error{.kind = Error::Kind::Invalid,
-                         .message = tr("The reference “%1” to a secret does not say which one.").arg(form.prefix),
-                         .fix = tr("Write the name behind the colon, as in env:DIDOMI_SECRET or file:/run/secrets/didomi.")};
+            return Error{
+                .kind = Error::Kind::Invalid,
+                .message = tr("The reference “%1” to a secret does not say which one.").arg(form.prefix),
+                .fix = tr("Write the name behind the colon, as in env:DIDOMI_SECRET or file:/run/secrets/didomi.")};
         const auto isBad = [](QChar c) { return c == u'=' || c.isSpace() || c.isNull(); };
         if (form.kind == Kind::Env && std::any_of(name.begin(), name.end(), isBad))
             return Error{.kind = Error::Kind::Invalid,
@@ -47,10 +48,13 @@ core::Result<SecretRef> SecretRef::parse(const QString &text)
         return SecretRef{.kind = form.kind, .name = name};
     }
     // The text is not repeated: it may be the secret itself.
-    return Error{.kind = Error::Kind::Invalid,
-                 .message = tr("This is not a reference to a secret: it starts with none of keychain:, session:, env: and file:."),
-                 .fix = tr("Never write a secret into a profile file; enter it in the window, or name the variable (env:NAME) or file "
-                           "(file:PATH) that holds it.")};
+    return Error{
+        .kind = Error::Kind::Invalid,
+        .message =
+            tr("This is not a reference to a secret: it starts with none of keychain:, session:, env: and file:."),
+        .fix = tr(
+            "Never write a secret into a profile file; enter it in the window, or name the variable (env:NAME) or file "
+            "(file:PATH) that holds it.")};
 }
 
 QString SecretRef::toText() const

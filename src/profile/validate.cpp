@@ -66,7 +66,8 @@ private:
 void Validation::name()
 {
     if (m_profile.name.trimmed().isEmpty())
-        error(u"name"_s, Text::tr("The integration has no name."), Text::tr("Give it one that tells it apart from your others."));
+        error(u"name"_s, Text::tr("The integration has no name."),
+              Text::tr("Give it one that tells it apart from your others."));
 }
 
 void Validation::type()
@@ -88,14 +89,16 @@ void Validation::dataverse()
     if (const auto id = normaliseClientId(m_integration.clientId); !id)
         error(id.error());
     secret(m_profile.clientSecret, u"authentication.client_secret"_s, Text::tr("The client secret is missing."),
-           Text::tr("In Entra ID, open your app registration, “Certificates & secrets”, and copy the secret's value, not its ID."));
+           Text::tr("In Entra ID, open your app registration, “Certificates & secrets”, and copy the secret's value, "
+                    "not its ID."));
     if (const auto id = normaliseTenantId(m_integration.tenantId); !id)
         error(id.error());
     const auto instance = normaliseInstance(m_integration.instance);
     if (!instance)
         error(instance.error());
     else if (!instance->warning.isEmpty())
-        warning(u"authentication.instance"_s, instance->warning, Text::tr("Check the address; the connection test will tell whether it answers."));
+        warning(u"authentication.instance"_s, instance->warning,
+                Text::tr("Check the address; the connection test will tell whether it answers."));
     authority(instance);
 }
 
@@ -134,24 +137,29 @@ void Validation::options()
     static const QRegularExpression version(u"^v\\d+\\.\\d+$"_s);
     static const QRegularExpression tag(u"^[A-Za-z0-9._-]{0,64}$"_s);
     if (!version.match(options.apiVersion).hasMatch())
-        error(u"options.api_version"_s, Text::tr("The version of the Web API must have the form v9.2."), Text::tr("Enter “v9.2”."));
+        error(u"options.api_version"_s, Text::tr("The version of the Web API must have the form v9.2."),
+              Text::tr("Enter “v9.2”."));
     else if (!options.apiVersion.startsWith("v9."_L1))
-        warning(u"options.api_version"_s, Text::tr("Only versions 9.x of the Web API are supported."), Text::tr("Enter “v9.2”."));
+        warning(u"options.api_version"_s, Text::tr("Only versions 9.x of the Web API are supported."),
+                Text::tr("Enter “v9.2”."));
     logicalName(options.table, u"options.table"_s);
     if (!tag.match(options.tag).hasMatch())
         error(u"options.tag"_s, Text::tr("The tag may have up to 64 letters, digits, dots, underscores and hyphens."),
               Text::tr("Use a short word, as in “consent-bridge”."));
     if (options.livePollSeconds < 1 || options.livePollSeconds > 3600)
-        error(u"options.live_poll_seconds"_s, Text::tr("The live feed can ask Didomi every 1 to 3,600 seconds."), Text::tr("Enter a number in between, as in 15."));
+        error(u"options.live_poll_seconds"_s, Text::tr("The live feed can ask Didomi every 1 to 3,600 seconds."),
+              Text::tr("Enter a number in between, as in 15."));
     if (options.regulation.trimmed().isEmpty())
-        error(u"options.regulation"_s, Text::tr("The regulation is missing."), Text::tr("Enter the one that your consents are collected under, as in “gdpr”."));
+        error(u"options.regulation"_s, Text::tr("The regulation is missing."),
+              Text::tr("Enter the one that your consents are collected under, as in “gdpr”."));
 }
 
 void Validation::organization()
 {
     const QString field = u"didomi.organization_id"_s;
     const QString id = m_profile.didomi.organizationId;
-    const QString fix = Text::tr("Copy the organization ID from Didomi's console; it stands in the address bar and in the organization's settings.");
+    const QString fix = Text::tr("Copy the organization ID from Didomi's console; it stands in the address bar and in "
+                                 "the organization's settings.");
     static const QRegularExpression form(u"^[A-Za-z0-9._-]+$"_s);
     if (id.trimmed().isEmpty())
         return error(field, Text::tr("Didomi's organization ID is missing."), fix);
@@ -160,29 +168,36 @@ void Validation::organization()
     if (!form.match(id.trimmed()).hasMatch())
         return error(field, Text::tr("Didomi's organization ID holds characters that no such ID has."), fix);
     const auto source = json::parse(m_integration.source);
-    const auto imported = source ? textMember(source->value, "organization_id", field) : core::Result<QString>(QString());
+    const auto imported =
+        source ? textMember(source->value, "organization_id", field) : core::Result<QString>(QString());
     if (imported && !imported->isEmpty() && !isPlaceholder(*imported) && *imported != id.trimmed())
-        warning(field, Text::tr("The imported integration belongs to Didomi's organization “%1”, but “%2” is entered here.").arg(*imported, id.trimmed()), fix);
+        warning(field,
+                Text::tr("The imported integration belongs to Didomi's organization “%1”, but “%2” is entered here.")
+                    .arg(*imported, id.trimmed()),
+                fix);
 }
 
 void Validation::didomi()
 {
     organization();
-    const QString keyFix = Text::tr("In Didomi's console, open the organization's API keys and create a private key; copy its ID and its secret.");
+    const QString keyFix = Text::tr(
+        "In Didomi's console, open the organization's API keys and create a private key; copy its ID and its secret.");
     const QString keyId = m_profile.didomi.keyId.trimmed();
     if (keyId.isEmpty())
         error(u"didomi.key_id"_s, Text::tr("The ID of Didomi's API key is missing."), keyFix);
     else if (isPlaceholder(keyId))
         error(u"didomi.key_id"_s, Text::tr("The ID of Didomi's API key is still a placeholder."), keyFix);
     else if (keyId.contains(u' ') || keyId.contains("://"_L1))
-        error(u"didomi.key_id"_s, Text::tr("This is not the ID of an API key: it holds a blank or is an address."), keyFix);
+        error(u"didomi.key_id"_s, Text::tr("This is not the ID of an API key: it holds a blank or is an address."),
+              keyFix);
     secret(m_profile.didomi.secret, u"didomi.secret"_s, Text::tr("The secret of Didomi's API key is missing."), keyFix);
 
     const auto address = normaliseDidomiUrl(m_profile.didomi.apiUrl);
     if (!address)
         error(address.error());
     else if (!isLoopback(*address) && !address->host().endsWith(".didomi.io"_L1))
-        warning(u"didomi.api_url"_s, Text::tr("“%1” is not a host of Didomi's; it is used as it is.").arg(address->host()),
+        warning(u"didomi.api_url"_s,
+                Text::tr("“%1” is not a host of Didomi's; it is used as it is.").arg(address->host()),
                 Text::tr("Use https://api.didomi.io/v1, unless Didomi gave you another one."));
 }
 
@@ -192,7 +207,8 @@ bool Validation::logicalName(const QString &text, const QString &field)
     static const QRegularExpression form(u"^[a-z_][a-z0-9_]{0,127}$"_s);
     const bool isTable = field == "options.table"_L1;
     const QString fix = isTable ? Text::tr("Enter the table's logical name, as in “contact”.")
-                                : Text::tr("Enter the column's logical name, as in “emailaddress1”; Power Apps shows it under “Advanced options”.");
+                                : Text::tr("Enter the column's logical name, as in “emailaddress1”; Power Apps shows "
+                                           "it under “Advanced options”.");
     if (text.isEmpty())
         error(field, isTable ? Text::tr("The table is missing.") : Text::tr("The column is missing."), fix);
     else if (isPlaceholder(text))
@@ -202,9 +218,12 @@ bool Validation::logicalName(const QString &text, const QString &field)
     else if (form.match(text).hasMatch())
         return true;
     else if (form.match(text.toLower()).hasMatch())
-        error(field, Text::tr("“%1” is not a logical name: those are in lower case.").arg(text), Text::tr("Enter “%1”, if that is what you mean.").arg(text.toLower()));
+        error(field, Text::tr("“%1” is not a logical name: those are in lower case.").arg(text),
+              Text::tr("Enter “%1”, if that is what you mean.").arg(text.toLower()));
     else
-        error(field, Text::tr("“%1” is not a logical name: those have only letters a to z, digits and underscores.").arg(text), fix);
+        error(field,
+              Text::tr("“%1” is not a logical name: those have only letters a to z, digits and underscores.").arg(text),
+              fix);
     return false;
 }
 
@@ -216,8 +235,10 @@ void Validation::match()
         return;
     const auto writesMatchColumn = [this](const Mapping &mapping) { return mapping.column == m_profile.match.column; };
     if (std::any_of(m_integration.mappings.begin(), m_integration.mappings.end(), writesMatchColumn))
-        warning(u"match.column"_s, Text::tr("A mapping writes into “%1”, the column by which contacts are found.").arg(m_profile.match.column),
-                Text::tr("Remove that mapping, or find contacts by another column."));
+        warning(
+            u"match.column"_s,
+            Text::tr("A mapping writes into “%1”, the column by which contacts are found.").arg(m_profile.match.column),
+            Text::tr("Remove that mapping, or find contacts by another column."));
 }
 
 void Validation::mappings()
@@ -237,20 +258,25 @@ void Validation::mapping(qsizetype index, QSet<QString> &columns)
     logicalName(mapping.column, field + u".id"_s);
     const QString column = mapping.column.trimmed().toLower();
     if (!column.isEmpty() && columns.contains(column))
-        error(field + u".id"_s, Text::tr("“%1” is written by another mapping too; which one wins would be chance.").arg(column),
+        error(field + u".id"_s,
+              Text::tr("“%1” is written by another mapping too; which one wins would be chance.").arg(column),
               Text::tr("Keep one mapping for each column."));
     columns << column;
 
-    const QString valueFix = Text::tr("Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.");
+    const QString valueFix =
+        Text::tr("Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.");
     if (mapping.value.trimmed().isEmpty())
-        error(field + u".value"_s, Text::tr("The mapping to “%1” does not say which value it takes.").arg(mapping.column), valueFix);
+        error(field + u".value"_s,
+              Text::tr("The mapping to “%1” does not say which value it takes.").arg(mapping.column), valueFix);
     else if (isPlaceholder(mapping.value))
         error(field + u".value"_s, Text::tr("The value is still a placeholder."), valueFix);
     else if (mapping.value != mapping.value.trimmed())
-        error(field + u".value"_s, Text::tr("There are blanks around “%1”.").arg(mapping.value.trimmed()), Text::tr("Remove them."));
+        error(field + u".value"_s, Text::tr("There are blanks around “%1”.").arg(mapping.value.trimmed()),
+              Text::tr("Remove them."));
 
     if (mapping.noChoice == Mapping::NoChoice::WriteLiteral && mapping.noChoiceLiteral.isEmpty())
-        error(field + u".no_choice"_s, Text::tr("“No choice” shall write something into “%1”, but not said is what.").arg(mapping.column),
+        error(field + u".no_choice"_s,
+              Text::tr("“No choice” shall write something into “%1”, but not said is what.").arg(mapping.column),
               Text::tr("Enter the value, or let “no choice” write nothing."));
 }
 

@@ -30,7 +30,8 @@ Error cannotWrite(const QString &path, const QString &reason)
 {
     return {.kind = Error::Kind::Storage,
             .message = Text::tr("“%1” could not be written.").arg(shown(path)),
-            .fix = Text::tr("Check that you may write into the folder “%1” and that the disk is not full.").arg(shown(QFileInfo(path).path())),
+            .fix = Text::tr("Check that you may write into the folder “%1” and that the disk is not full.")
+                       .arg(shown(QFileInfo(path).path())),
             .detail = reason};
 }
 
@@ -56,7 +57,9 @@ Result<QByteArray> read(const QString &path, qint64 largest)
                      .detail = file.errorString()};
     if (content.size() > largest)
         return Error{.kind = Error::Kind::Storage,
-                     .message = Text::tr("“%1” is larger than %n byte(s); it cannot be what is looked for.", nullptr, int(largest)).arg(shown(path)),
+                     .message = Text::tr("“%1” is larger than %n byte(s); it cannot be what is looked for.", nullptr,
+                                         int(largest))
+                                    .arg(shown(path)),
                      .fix = Text::tr("Check that this is the right file.")};
     return content;
 }
@@ -82,10 +85,12 @@ Result<Nothing> makeFolder(const QString &path)
         QFile::setPermissions(path, ownerOnly | QFileDevice::ExeOwner);
         return Nothing{};
     }
-    return Error{.kind = Error::Kind::Storage,
-                 .message = Text::tr("The folder “%1” could not be made.").arg(shown(path)),
-                 .fix = info.exists() ? Text::tr("There is a file of that name; move it away.")
-                                      : Text::tr("Check that you may write into the folder above it and that the disk is not full.")};
+    return Error{
+        .kind = Error::Kind::Storage,
+        .message = Text::tr("The folder “%1” could not be made.").arg(shown(path)),
+        .fix = info.exists()
+                   ? Text::tr("There is a file of that name; move it away.")
+                   : Text::tr("Check that you may write into the folder above it and that the disk is not full.")};
 }
 
 Result<Nothing> move(const QString &from, const QString &to)

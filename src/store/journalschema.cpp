@@ -14,7 +14,8 @@ const QList<QStringList> &journalMigrations()
             "dataverse_organization TEXT NOT NULL, didomi_organization TEXT NOT NULL, "
             "started_at INTEGER NOT NULL, ended_at INTEGER)"_s,
             u"CREATE TABLE items ("
-            "id INTEGER PRIMARY KEY AUTOINCREMENT, run_id INTEGER NOT NULL REFERENCES runs(id), profile_id TEXT NOT NULL, "
+            "id INTEGER PRIMARY KEY AUTOINCREMENT, run_id INTEGER NOT NULL REFERENCES runs(id), profile_id TEXT NOT "
+            "NULL, "
             "person TEXT NOT NULL, regulation TEXT NOT NULL, event_time INTEGER, source_id TEXT NOT NULL, "
             "table_name TEXT NOT NULL, entity_set TEXT NOT NULL, address TEXT NOT NULL, row_id TEXT NOT NULL, "
             "is_create INTEGER NOT NULL, before BLOB NOT NULL, after BLOB NOT NULL, condition TEXT NOT NULL, "
@@ -25,7 +26,8 @@ const QList<QStringList> &journalMigrations()
             u"CREATE INDEX items_of_person ON items(person) WHERE person <> ''"_s,
             // What was written last to each cell; row ids and column names in lower case.
             u"CREATE TABLE applied ("
-            "dataverse_organization TEXT NOT NULL, table_name TEXT NOT NULL, row_id TEXT NOT NULL, column_name TEXT NOT NULL, "
+            "dataverse_organization TEXT NOT NULL, table_name TEXT NOT NULL, row_id TEXT NOT NULL, column_name TEXT "
+            "NOT NULL, "
             "event_time INTEGER NOT NULL, item_id INTEGER NOT NULL REFERENCES items(id), "
             "PRIMARY KEY (dataverse_organization, table_name, row_id, column_name)) WITHOUT ROWID"_s,
             u"CREATE INDEX applied_by_item ON applied(item_id)"_s,

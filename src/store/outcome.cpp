@@ -30,7 +30,8 @@ constexpr std::array names{
 
 const OutcomeName &nameOf(Outcome outcome)
 {
-    return *std::find_if(names.begin(), names.end(), [outcome](const OutcomeName &name) { return name.outcome == outcome; });
+    return *std::find_if(names.begin(), names.end(),
+                         [outcome](const OutcomeName &name) { return name.outcome == outcome; });
 }
 
 } // namespace

@@ -71,20 +71,24 @@ QStringList copiesOf(const QString &copiesFolder, const QString &profileId)
     return paths;
 }
 
-/// Keeps what stands in `path` now among the copies. A file that can be read is written anew rather than copied: had a hand put a
-/// secret into it, it would live on in the copies.
-Result<Nothing> keepCopy(const QString &path, const QByteArray &now, const QString &copiesFolder, const QString &profileId, const QDateTime &time)
+/// Keeps what stands in `path` now among the copies. A file that can be read is written anew rather than copied: had a
+/// hand put a secret into it, it would live on in the copies.
+Result<Nothing> keepCopy(const QString &path, const QByteArray &now, const QString &copiesFolder,
+                         const QString &profileId, const QDateTime &time)
 {
     if (const auto made = files::makeFolder(copiesFolder); !made)
         return made;
     const auto old = profile::readProfile(now);
     const QString name = u"%1.%2.json"_s.arg(profileId, time.toUTC().toString(u"yyyyMMdd-HHmmss-zzz"_s));
-    const auto kept = files::writeAtomically(files::firstFree(copiesFolder + u'/' + name), old ? profile::writeProfile(*old) : now);
+    const auto kept =
+        files::writeAtomically(files::firstFree(copiesFolder + u'/' + name), old ? profile::writeProfile(*old) : now);
     if (!kept)
-        return Error{.kind = Error::Kind::Storage,
-                     .message = Text::tr("“%1” was not saved, because the version before it could not be kept.").arg(shown(path)),
-                     .fix = kept.error().fix,
-                     .detail = kept.error().detail};
+        return Error{
+            .kind = Error::Kind::Storage,
+            .message =
+                Text::tr("“%1” was not saved, because the version before it could not be kept.").arg(shown(path)),
+            .fix = kept.error().fix,
+            .detail = kept.error().detail};
     const QStringList copies = copiesOf(copiesFolder, profileId);
     for (qsizetype i = ProfileStore::keptCopies; i < copies.size(); ++i)
         QFile::remove(copies[i]); // one too many does no harm
@@ -103,7 +107,9 @@ QString readableCopy(const QString &copiesFolder, const QString &profileId)
 
 } // namespace
 
-ProfileStore::ProfileStore(QString folder, core::Clock &clock) : m_folder(QDir::cleanPath(folder)), m_clock(clock) {}
+ProfileStore::ProfileStore(QString folder, core::Clock &clock) : m_folder(QDir::cleanPath(folder)), m_clock(clock)
+{
+}
 
 QString ProfileStore::pathOf(const QString &profileId) const
 {
@@ -125,7 +131,8 @@ StoredProfile ProfileStore::setAside(const QString &path, const Error &problem) 
     }
     const QString copy = readableCopy(copiesFolder(), QFileInfo(path).completeBaseName());
     if (!copy.isEmpty())
-        stored.problem.fix = Text::tr("An earlier version can be read: copy “%1” to “%2”.").arg(shown(copy), shown(path));
+        stored.problem.fix =
+            Text::tr("An earlier version can be read: copy “%1” to “%2”.").arg(shown(copy), shown(path));
     return stored;
 }
 
@@ -155,7 +162,8 @@ QList<StoredProfile> ProfileStore::list()
             if (pathOfId.contains(id)) {
                 stored.profile.reset();
                 stored.problem = {.kind = Error::Kind::Conflict,
-                                  .message = Text::tr("“%1” has the same id as “%2”, so it was left out.").arg(shown(stored.path), shown(pathOfId[id])),
+                                  .message = Text::tr("“%1” has the same id as “%2”, so it was left out.")
+                                                 .arg(shown(stored.path), shown(pathOfId[id])),
                                   .fix = Text::tr("Remove one of the files, or give it another “id”."),
                                   .field = u"id"_s};
             } else if (stored.path != proper && files::move(stored.path, proper)) {
@@ -238,14 +246,16 @@ Result<Profile> ProfileStore::find(const QString &nameOrPath)
         for (const Profile &profile : std::as_const(sameName))
             ids << profile.id;
         return Error{.kind = Error::Kind::Conflict,
-                     .message = Text::tr("%n integration(s) have the name “%1”.", nullptr, int(sameName.size())).arg(wanted),
+                     .message =
+                         Text::tr("%n integration(s) have the name “%1”.", nullptr, int(sameName.size())).arg(wanted),
                      .fix = Text::tr("Name the one that you mean by its id: %1.").arg(ids.join(u", "_s))};
     }
     if (QFileInfo(nameOrPath).isFile() || wanted.contains(u'/') || wanted.contains(QDir::separator()))
         return readProfileFile(nameOrPath);
-    Error missing{.kind = Error::Kind::NotFound,
-                  .message = Text::tr("There is no integration with the name or id “%1”, and no such file either.").arg(wanted),
-                  .fix = Text::tr("List the integrations to see their names, or give the path of a profile file.")};
+    Error missing{
+        .kind = Error::Kind::NotFound,
+        .message = Text::tr("There is no integration with the name or id “%1”, and no such file either.").arg(wanted),
+        .fix = Text::tr("List the integrations to see their names, or give the path of a profile file.")};
     if (!unreadable.isEmpty())
         missing.fix += u' ' + Text::tr("Some files could not be read: %1.").arg(unreadable.join(u", "_s));
     return missing;

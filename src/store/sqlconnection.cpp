@@ -26,7 +26,16 @@ QString newName()
 }
 
 /// SQLite's primary result codes, https://sqlite.org/rescode.html; extended ones hold them in their lowest byte.
-enum SqliteCode { Busy = 5, Locked = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum SqliteCode {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
 
 } // namespace
 
@@ -60,7 +69,8 @@ Result<Nothing> SqlConnection::open(std::chrono::milliseconds patience)
 Result<QSqlQuery *> SqlConnection::run(const QString &statement, const QVariantList &values)
 {
     if (m_saboteur && m_saboteur(++m_statements))
-        return Error{.kind = Error::Kind::Storage, .message = Text::tr("The journal “%1” could not be used.").arg(QDir::toNativeSeparators(m_path))};
+        return Error{.kind = Error::Kind::Storage,
+                     .message = Text::tr("The journal “%1” could not be used.").arg(QDir::toNativeSeparators(m_path))};
     auto prepared = m_prepared.find(statement);
     if (prepared == m_prepared.end()) {
         QSqlQuery query(m_database);
@@ -126,7 +136,8 @@ Error SqlConnection::problem(const QSqlError &error) const
     switch (error.nativeErrorCode().toInt() & 0xff) {
     case Busy:
     case Locked:
-        problem.message = Text::tr("Another program is writing into the journal “%1” and did not finish in time.").arg(path);
+        problem.message =
+            Text::tr("Another program is writing into the journal “%1” and did not finish in time.").arg(path);
         problem.fix = Text::tr("Wait until it has finished, or close it, and try again.");
         break;
     case ReadOnly:
@@ -134,14 +145,16 @@ Error SqlConnection::problem(const QSqlError &error) const
         break;
     case IoError:
     case Full:
-        problem.message = Text::tr("The journal “%1” could not be written: the disk is full or does not work.").arg(path);
+        problem.message =
+            Text::tr("The journal “%1” could not be written: the disk is full or does not work.").arg(path);
         problem.fix = Text::tr("Make room on the disk and try again.");
         break;
     case Corrupt:
     case NotADatabase:
         problem.message = Text::tr("The journal “%1” is damaged.").arg(path);
-        problem.fix = Text::tr("Put back a copy of the file, or move it away: then a new journal is started, and what the old one knew of "
-                               "unfinished writes is lost.");
+        problem.fix = Text::tr(
+            "Put back a copy of the file, or move it away: then a new journal is started, and what the old one knew of "
+            "unfinished writes is lost.");
         break;
     case CannotOpen:
         problem.message = Text::tr("The journal “%1” could not be opened.").arg(path);

@@ -12,11 +12,13 @@
 
 namespace store {
 
-/// One connection to one SQLite file, with a name of its own, closed with the object. Statements are prepared once. Private to this room.
+/// One connection to one SQLite file, with a name of its own, closed with the object. Statements are prepared once.
+/// Private to this room.
 class SqlConnection
 {
 public:
-    /// Asked before each statement with its number, from 1 on; true lets it fail. Statements that undo are never asked about.
+    /// Asked before each statement with its number, from 1 on; true lets it fail. Statements that undo are never asked
+    /// about.
     using Saboteur = std::function<bool(int number)>;
 
     explicit SqlConnection(QString path, Saboteur saboteur = {});
@@ -26,7 +28,8 @@ public:
     /// `patience`: how long to wait for another program that is writing.
     core::Result<core::Nothing> open(std::chrono::milliseconds patience);
 
-    /// Runs a statement with its values. The query stays this object's, and is valid until the same statement is run again.
+    /// Runs a statement with its values. The query stays this object's, and is valid until the same statement is run
+    /// again.
     core::Result<QSqlQuery *> run(const QString &statement, const QVariantList &values = {});
 
     /// Like run(), for statements whose rows nobody wants.

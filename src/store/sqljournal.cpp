@@ -71,7 +71,8 @@ std::optional<Error> problemWith(const Intent &intent)
     for (const QByteArray &body : {intent.before, intent.after}) {
         if (!body.isEmpty() && !QJsonDocument::fromJson(body).isObject())
             return Error{.kind = Error::Kind::Invalid,
-                         .message = Text::tr("The values of a change must be a JSON object, or the journal cannot tell which columns it writes.")};
+                         .message = Text::tr("The values of a change must be a JSON object, or the journal cannot tell "
+                                             "which columns it writes.")};
     }
     return {};
 }
@@ -81,8 +82,10 @@ Error noSuchRun(qint64 runId)
     return {.kind = Error::Kind::NotFound, .message = Text::tr("The journal knows no run %1.").arg(runId)};
 }
 
-const QString itemColumns = u"id, run_id, person, regulation, event_time, source_id, table_name, entity_set, address, row_id, is_create, before, "
-                            "after, condition, sent_at, outcome, reason, code, request_id, settled_row_id, settled_at"_s;
+const QString itemColumns =
+    u"id, run_id, person, regulation, event_time, source_id, table_name, entity_set, address, row_id, is_create, "
+    u"before, "
+    "after, condition, sent_at, outcome, reason, code, request_id, settled_row_id, settled_at"_s;
 
 JournalItem itemFrom(const QSqlQuery &row)
 {
@@ -142,18 +145,20 @@ Result<Nothing> SqlJournal::prepare(const Settings &settings)
     if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
         return Error{.kind = Error::Kind::Storage,
                      .message = Text::tr("The journal “%1” cannot be written.").arg(QDir::toNativeSeparators(m_path)),
-                     .fix = Text::tr("Check that you may write the file and its folder, and that the disk is not full."),
+                     .fix =
+                         Text::tr("Check that you may write the file and its folder, and that the disk is not full."),
                      .detail = file.errorString()};
     file.close();
 
     if (const auto opened = m_sql.open(settings.patience); !opened)
         return opened;
-    for (const QString &setting : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
-                                   u"PRAGMA secure_delete = ON"_s}) {
+    for (const QString &setting : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+                                   u"PRAGMA foreign_keys = ON"_s, u"PRAGMA secure_delete = ON"_s}) {
         if (const auto done = m_sql.command(setting); !done)
             return done;
     }
-    return m_sql.transaction([this] { return migrate(); }); // in a transaction, so that of two programs only one does it
+    return m_sql.transaction(
+        [this] { return migrate(); }); // in a transaction, so that of two programs only one does it
 }
 
 Result<Nothing> SqlJournal::migrate()
@@ -173,8 +178,12 @@ Result<Nothing> SqlJournal::migrate()
                      .fix = Text::tr("Move it away, so that a journal can be started in its place.")};
     if (version->toLongLong() > newest)
         return Error{.kind = Error::Kind::Storage,
-                     .message = Text::tr("The journal “%1” was written by a newer version of this program: its layout is number %2, and this version knows "
-                                         "up to %3.").arg(path).arg(version->toLongLong()).arg(newest),
+                     .message = Text::tr("The journal “%1” was written by a newer version of this program: its layout "
+                                         "is number %2, and this version knows "
+                                         "up to %3.")
+                                    .arg(path)
+                                    .arg(version->toLongLong())
+                                    .arg(newest),
                      .fix = Text::tr("Install the newer version. The journal was left as it is.")};
     if (version->toLongLong() == newest)
         return Nothing{};
@@ -192,10 +201,11 @@ Result<Nothing> SqlJournal::migrate()
 
 Result<qint64> SqlJournal::beginRun(const RunRecord &run)
 {
-    const auto inserted = m_sql.run(u"INSERT INTO runs (profile_id, kind, dataverse_organization, didomi_organization, started_at, ended_at) "
-                                    "VALUES (?, ?, ?, ?, ?, ?)"_s,
-                                    {text(run.profileId), text(run.kind), text(run.dataverseOrganization), text(run.didomiOrganization),
-                                     run.startedAt.isValid() ? run.startedAt.toMSecsSinceEpoch() : now(), moment(run.endedAt)});
+    const auto inserted = m_sql.run(
+        u"INSERT INTO runs (profile_id, kind, dataverse_organization, didomi_organization, started_at, ended_at) "
+        "VALUES (?, ?, ?, ?, ?, ?)"_s,
+        {text(run.profileId), text(run.kind), text(run.dataverseOrganization), text(run.didomiOrganization),
+         run.startedAt.isValid() ? run.startedAt.toMSecsSinceEpoch() : now(), moment(run.endedAt)});
     if (!inserted)
         return inserted.error();
     return (*inserted)->lastInsertId().toLongLong();
@@ -216,12 +226,14 @@ Result<qint64> SqlJournal::insertItem(qint64 runId, const Intent &intent, bool i
     if (const auto problem = problemWith(intent))
         return *problem;
     const QVariant sentAt = isSent ? QVariant(now()) : moment({});
-    const auto inserted = m_sql.run(u"INSERT INTO items (run_id, profile_id, person, regulation, event_time, source_id, table_name, entity_set, address, "
-                                    "row_id, is_create, before, after, condition, sent_at) "
-                                    "SELECT id, profile_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ?"_s,
-                                    {text(intent.person), text(intent.regulation), moment(intent.eventTime), text(intent.sourceId), text(intent.table),
-                                     text(intent.entitySet), text(intent.address), text(intent.rowId), intent.isCreate ? 1 : 0, bytes(intent.before),
-                                     bytes(intent.after), text(intent.condition), sentAt, runId});
+    const auto inserted = m_sql.run(
+        u"INSERT INTO items (run_id, profile_id, person, regulation, event_time, source_id, table_name, entity_set, "
+        u"address, "
+        "row_id, is_create, before, after, condition, sent_at) "
+        "SELECT id, profile_id, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM runs WHERE id = ?"_s,
+        {text(intent.person), text(intent.regulation), moment(intent.eventTime), text(intent.sourceId),
+         text(intent.table), text(intent.entitySet), text(intent.address), text(intent.rowId), intent.isCreate ? 1 : 0,
+         bytes(intent.before), bytes(intent.after), text(intent.condition), sentAt, runId});
     if (!inserted)
         return inserted.error();
     if ((*inserted)->numRowsAffected() == 0)
@@ -236,10 +248,11 @@ Result<qint64> SqlJournal::intend(qint64 runId, const Intent &intent)
 
 Result<Nothing> SqlJournal::endItem(qint64 itemId, const Settlement &settlement)
 {
-    const auto updated = m_sql.run(u"UPDATE items SET outcome = ?, reason = ?, code = ?, request_id = ?, settled_row_id = ?, settled_at = ? "
-                                   "WHERE id = ? AND outcome IS NULL"_s,
-                                   {outcomeWord(settlement.outcome), text(settlement.reason), text(settlement.code), text(settlement.requestId),
-                                    text(settlement.rowId), now(), itemId});
+    const auto updated = m_sql.run(
+        u"UPDATE items SET outcome = ?, reason = ?, code = ?, request_id = ?, settled_row_id = ?, settled_at = ? "
+        "WHERE id = ? AND outcome IS NULL"_s,
+        {outcomeWord(settlement.outcome), text(settlement.reason), text(settlement.code), text(settlement.requestId),
+         text(settlement.rowId), now(), itemId});
     if (!updated)
         return updated.error();
     if ((*updated)->numRowsAffected() == 0) {
@@ -247,18 +260,21 @@ Result<Nothing> SqlJournal::endItem(qint64 itemId, const Settlement &settlement)
         if (!there)
             return there.error();
         if (there->toInt() == 0)
-            return Error{.kind = Error::Kind::NotFound, .message = Text::tr("The journal knows no item %1.").arg(itemId)};
-        return Error{.kind = Error::Kind::Conflict, .message = Text::tr("How item %1 of the journal ended is already known.").arg(itemId)};
+            return Error{.kind = Error::Kind::NotFound,
+                         .message = Text::tr("The journal knows no item %1.").arg(itemId)};
+        return Error{.kind = Error::Kind::Conflict,
+                     .message = Text::tr("How item %1 of the journal ended is already known.").arg(itemId)};
     }
     return isSuccess(settlement.outcome) ? rememberApplied(itemId) : Nothing{};
 }
 
 Result<Nothing> SqlJournal::rememberApplied(qint64 itemId)
 {
-    const auto found = m_sql.run(u"SELECT runs.dataverse_organization, items.table_name, "
-                                 "lower(CASE WHEN settled_row_id <> '' THEN settled_row_id ELSE row_id END), items.event_time, items.after "
-                                 "FROM items JOIN runs ON runs.id = items.run_id WHERE items.id = ?"_s,
-                                 {itemId});
+    const auto found = m_sql.run(
+        u"SELECT runs.dataverse_organization, items.table_name, "
+        "lower(CASE WHEN settled_row_id <> '' THEN settled_row_id ELSE row_id END), items.event_time, items.after "
+        "FROM items JOIN runs ON runs.id = items.run_id WHERE items.id = ?"_s,
+        {itemId});
     if (!found)
         return found.error();
     QSqlQuery &item = **found;
@@ -273,10 +289,12 @@ Result<Nothing> SqlJournal::rememberApplied(qint64 itemId)
         return Nothing{};
     for (const QString &member : after.keys()) {
         // The write that was intended last is the one that counts, in whatever order their ends become known.
-        const auto done = m_sql.command(u"INSERT INTO applied (dataverse_organization, table_name, row_id, column_name, event_time, item_id) "
-                                        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event_time = excluded.event_time, item_id = excluded.item_id "
-                                        "WHERE excluded.item_id >= applied.item_id"_s,
-                                        {organization, table, rowId, columnOf(member), eventTime, itemId});
+        const auto done = m_sql.command(
+            u"INSERT INTO applied (dataverse_organization, table_name, row_id, column_name, event_time, item_id) "
+            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event_time = excluded.event_time, item_id = "
+            "excluded.item_id "
+            "WHERE excluded.item_id >= applied.item_id"_s,
+            {organization, table, rowId, columnOf(member), eventTime, itemId});
         if (!done)
             return done;
     }
@@ -322,13 +340,16 @@ Result<QList<JournalItem>> SqlJournal::unsettled(const QString &profileId)
 Result<QList<JournalItem>> SqlJournal::items(const QString &profileId, qint64 beforeId, int limit)
 {
     const qint64 before = beforeId > 0 ? beforeId : std::numeric_limits<qint64>::max();
-    return readItems(u"profile_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s, {text(profileId), before, std::max(limit, 0)});
+    return readItems(u"profile_id = ? AND id < ? ORDER BY id DESC LIMIT ?"_s,
+                     {text(profileId), before, std::max(limit, 0)});
 }
 
-Result<QDateTime> SqlJournal::lastApplied(const QString &dataverseOrganization, const QString &table, const QString &rowId, const QString &column)
+Result<QDateTime> SqlJournal::lastApplied(const QString &dataverseOrganization, const QString &table,
+                                          const QString &rowId, const QString &column)
 {
-    const auto time = m_sql.value(u"SELECT event_time FROM applied WHERE dataverse_organization = ? AND table_name = ? AND row_id = ? AND column_name = ?"_s,
-                                  {text(dataverseOrganization), text(table), text(rowId.toLower()), text(columnOf(column))});
+    const auto time = m_sql.value(
+        u"SELECT event_time FROM applied WHERE dataverse_organization = ? AND table_name = ? AND row_id = ? AND column_name = ?"_s,
+        {text(dataverseOrganization), text(table), text(rowId.toLower()), text(columnOf(column))});
     if (!time)
         return time.error();
     return toMoment(*time);
@@ -337,15 +358,21 @@ Result<QDateTime> SqlJournal::lastApplied(const QString &dataverseOrganization, 
 Result<int> SqlJournal::erasePerson(const QString &person)
 {
     if (person.isEmpty())
-        return Error{.kind = Error::Kind::Invalid, .message = Text::tr("It is not said who shall be forgotten."), .field = u"person"_s};
+        return Error{.kind = Error::Kind::Invalid,
+                     .message = Text::tr("It is not said who shall be forgotten."),
+                     .field = u"person"_s};
     const auto erased = m_sql.transaction([&]() -> Result<int> {
-        if (const auto done = m_sql.command(u"DELETE FROM applied WHERE item_id IN (SELECT id FROM items WHERE person = ?)"_s, {person}); !done)
+        if (const auto done = m_sql.command(
+                u"DELETE FROM applied WHERE item_id IN (SELECT id FROM items WHERE person = ?)"_s, {person});
+            !done)
             return done.error();
         // The reason may name the person too. An item that still was open could never be settled without its address.
-        const auto updated = m_sql.run(u"UPDATE items SET person = '', source_id = '', address = '', row_id = '', before = x'', after = x'', "
-                                       "settled_row_id = '', reason = CASE WHEN outcome IS NULL THEN ? ELSE '' END, "
-                                       "settled_at = coalesce(settled_at, ?), outcome = coalesce(outcome, ?) WHERE person = ?"_s,
-                                       {Text::tr("The person was erased before it was known how this ended."), now(), outcomeWord(Outcome::Conflict), person});
+        const auto updated = m_sql.run(
+            u"UPDATE items SET person = '', source_id = '', address = '', row_id = '', before = x'', after = x'', "
+            "settled_row_id = '', reason = CASE WHEN outcome IS NULL THEN ? ELSE '' END, "
+            "settled_at = coalesce(settled_at, ?), outcome = coalesce(outcome, ?) WHERE person = ?"_s,
+            {Text::tr("The person was erased before it was known how this ended."), now(),
+             outcomeWord(Outcome::Conflict), person});
         if (!updated)
             return updated.error();
         return (*updated)->numRowsAffected();
@@ -358,7 +385,8 @@ Result<int> SqlJournal::erasePerson(const QString &person)
         return isBusy.error();
     if (isBusy->toInt() != 0)
         return Error{.kind = Error::Kind::Storage,
-                     .message = Text::tr("The person was erased, but traces are left in the journal's temporary file, which another program is using."),
+                     .message = Text::tr("The person was erased, but traces are left in the journal's temporary file, "
+                                         "which another program is using."),
                      .fix = Text::tr("Close the other program and erase the person again.")};
     return erased;
 }

@@ -12,11 +12,13 @@ class SqlJournal final : public Journal
 {
 public:
     struct Settings {
-        std::chrono::milliseconds patience = std::chrono::seconds(10); ///< How long to wait for another program that is writing.
-        SqlConnection::Saboteur saboteur = {};                         ///< For tests that break it at every step.
+        std::chrono::milliseconds patience =
+            std::chrono::seconds(10);          ///< How long to wait for another program that is writing.
+        SqlConnection::Saboteur saboteur = {}; ///< For tests that break it at every step.
     };
 
-    static core::Result<std::unique_ptr<SqlJournal>> open(const QString &path, core::Clock &clock, const Settings &settings);
+    static core::Result<std::unique_ptr<SqlJournal>> open(const QString &path, core::Clock &clock,
+                                                          const Settings &settings);
 
     core::Result<qint64> beginRun(const RunRecord &run) override;
     core::Result<core::Nothing> endRun(qint64 runId) override;
@@ -25,8 +27,8 @@ public:
     core::Result<qint64> note(qint64 runId, const Intent &intent, const Settlement &settlement) override;
     core::Result<QList<JournalItem>> unsettled(const QString &profileId) override;
     core::Result<QList<JournalItem>> items(const QString &profileId, qint64 beforeId, int limit) override;
-    core::Result<QDateTime> lastApplied(const QString &dataverseOrganization, const QString &table, const QString &rowId,
-                                        const QString &column) override;
+    core::Result<QDateTime> lastApplied(const QString &dataverseOrganization, const QString &table,
+                                        const QString &rowId, const QString &column) override;
     core::Result<int> erasePerson(const QString &person) override;
 
 private:

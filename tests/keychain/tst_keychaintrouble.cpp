@@ -127,9 +127,11 @@ private:
         QVERIFY2(kept->whyOnlySession.message.contains(reason), qPrintable(kept->whyOnlySession.message));
         QCOMPARE(*finishOf(store.read(kept->ref, this)), Secret(canary));
 
-        const auto read = finishOf(store.read({.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/y"_s}, this));
+        const auto read =
+            finishOf(store.read({.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/y"_s}, this));
         QCOMPARE(read.error().kind, kind);
-        QDirIterator files(qEnvironmentVariable("XDG_DATA_HOME"), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        QDirIterator files(qEnvironmentVariable("XDG_DATA_HOME"), QDir::Files | QDir::Hidden,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             QFile file(files.next());
             QVERIFY2(!file.open(QIODevice::ReadOnly) || !file.readAll().contains(canary), qPrintable(file.fileName()));

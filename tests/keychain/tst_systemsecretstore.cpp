@@ -78,12 +78,15 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i) {
             entries << newEntry();
             store.keep(entries.last(), Secret("secret number " + QByteArray::number(i)), this)
-                ->whenDone(this, [&kept](const core::Result<SecretStore::Kept> &result) { kept += result && !result->isForSessionOnly() ? 1 : 0; });
+                ->whenDone(this, [&kept](const core::Result<SecretStore::Kept> &result) {
+                    kept += result && !result->isForSessionOnly() ? 1 : 0;
+                });
         }
         QTRY_COMPARE(kept, 10);
         for (int i = 0; i < 10; ++i) {
             const SecretRef ref{.kind = SecretRef::Kind::Keychain, .name = entries[i]};
-            QCOMPARE(finishOf(store.read(ref, this)).valueOr(Secret()), Secret("secret number " + QByteArray::number(i)));
+            QCOMPARE(finishOf(store.read(ref, this)).valueOr(Secret()),
+                     Secret("secret number " + QByteArray::number(i)));
             QVERIFY(finishOf(store.forget(ref, this)));
         }
     }
@@ -143,7 +146,9 @@ private Q_SLOTS:
         qputenv("CB_TEST_SECRET", "from the variable \n");
         qputenv("CB_TEST_EMPTY", "");
         SystemSecretStore store;
-        const auto read = [&](const QString &name) { return finishOf(store.read({.kind = SecretRef::Kind::Env, .name = name}, this)); };
+        const auto read = [&](const QString &name) {
+            return finishOf(store.read({.kind = SecretRef::Kind::Env, .name = name}, this));
+        };
         QCOMPARE(*read(u"CB_TEST_SECRET"_s), Secret("from the variable "));
         QVERIFY(!core::redactor::redacted(u"it came from the variable !"_s).contains(u"from"_s));
         for (const QString &name : {u"CB_TEST_EMPTY"_s, u"CB_TEST_MISSING"_s}) {
@@ -196,7 +201,8 @@ private Q_SLOTS:
     {
         QTemporaryDir folder;
         SystemSecretStore store;
-        const auto missing = finishOf(store.read({.kind = SecretRef::Kind::File, .name = folder.filePath(u"none"_s)}, this));
+        const auto missing =
+            finishOf(store.read({.kind = SecretRef::Kind::File, .name = folder.filePath(u"none"_s)}, this));
         QCOMPARE(missing.error().kind, Error::Kind::NotFound);
         QVERIFY(missing.error().message.contains(u"none"_s));
         const auto directory = finishOf(store.read({.kind = SecretRef::Kind::File, .name = folder.path()}, this));
@@ -213,9 +219,13 @@ private Q_SLOTS:
     }
 
 private:
-    static QString newEntry() { return entryName(u"test-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces), u"client-secret"_s); }
+    static QString newEntry()
+    {
+        return entryName(u"test-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces), u"client-secret"_s);
+    }
 
-    /// Without a keychain these cases are skipped on a developer's machine; where it was promised, its absence is a failure.
+    /// Without a keychain these cases are skipped on a developer's machine; where it was promised, its absence is a
+    /// failure.
     void requireKeyring()
     {
         SystemSecretStore store;

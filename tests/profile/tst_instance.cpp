@@ -32,23 +32,34 @@ private Q_SLOTS:
         QTest::newRow("slash") << acme + u'/' << acme << Cloud::Public << u"EMEA"_s;
         QTest::newRow("host") << u"acme.crm4.dynamics.com"_s << acme << Cloud::Public << u"EMEA"_s;
         QTest::newRow("host with path") << u"acme.crm4.dynamics.com/main.aspx"_s << acme << Cloud::Public << u"EMEA"_s;
-        QTest::newRow("endpoint") << u"https://acme.api.crm4.dynamics.com/api/data/v9.2/"_s << acme << Cloud::Public << u"EMEA"_s;
-        QTest::newRow("main.aspx") << u"https://acme.crm4.dynamics.com/main.aspx?appid=2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55&pagetype=entitylist"_s
-                                   << acme << Cloud::Public << u"EMEA"_s;
+        QTest::newRow("endpoint") << u"https://acme.api.crm4.dynamics.com/api/data/v9.2/"_s << acme << Cloud::Public
+                                  << u"EMEA"_s;
+        QTest::newRow("main.aspx")
+            << u"https://acme.crm4.dynamics.com/main.aspx?appid=2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55&pagetype=entitylist"_s
+            << acme << Cloud::Public << u"EMEA"_s;
         QTest::newRow("fragment") << acme + u"/main.aspx#123"_s << acme << Cloud::Public << u"EMEA"_s;
-        QTest::newRow("case, blanks, port") << u"  HTTPS://ACME.CRM4.Dynamics.com:443 \n"_s << acme << Cloud::Public << u"EMEA"_s;
+        QTest::newRow("case, blanks, port")
+            << u"  HTTPS://ACME.CRM4.Dynamics.com:443 \n"_s << acme << Cloud::Public << u"EMEA"_s;
         QTest::newRow("quotes") << u"\"https://acme.crm4.dynamics.com\""_s << acme << Cloud::Public << u"EMEA"_s;
-        QTest::newRow("invisible") << u"\uFEFF\u200Bhttps://acme.crm4.dynamics.com\u00A0"_s << acme << Cloud::Public << u"EMEA"_s;
+        QTest::newRow("invisible") << u"\uFEFF\u200Bhttps://acme.crm4.dynamics.com\u00A0"_s << acme << Cloud::Public
+                                   << u"EMEA"_s;
         QTest::newRow("dot at the end") << u"acme.crm4.dynamics.com."_s << acme << Cloud::Public << u"EMEA"_s;
-        QTest::newRow("north america") << u"org1234.crm.dynamics.com"_s << u"https://org1234.crm.dynamics.com"_s << Cloud::Public << u"North America"_s;
-        QTest::newRow("new number") << u"org1.crm77.dynamics.com"_s << u"https://org1.crm77.dynamics.com"_s << Cloud::Public << QString();
-        QTest::newRow("gcc") << u"a-b.crm9.dynamics.com"_s << u"https://a-b.crm9.dynamics.com"_s << Cloud::Public << u"US Government (GCC)"_s;
-        QTest::newRow("gcc high") << u"a.api.crm.microsoftdynamics.us"_s << u"https://a.crm.microsoftdynamics.us"_s << Cloud::UsGovernment
-                                  << u"US Government (GCC High)"_s;
-        QTest::newRow("dod") << u"a.crm.appsplatform.us"_s << u"https://a.crm.appsplatform.us"_s << Cloud::UsGovernment << u"US Government (DoD)"_s;
-        QTest::newRow("china") << u"a.crm.dynamics.cn"_s << u"https://a.crm.dynamics.cn"_s << Cloud::China << u"China"_s;
-        QTest::newRow("loopback") << u"http://127.0.0.1:8080/api/data/v9.2/"_s << u"http://127.0.0.1:8080"_s << Cloud::Loopback << u"this computer"_s;
-        QTest::newRow("localhost without scheme") << u"localhost:5001"_s << u"http://localhost:5001"_s << Cloud::Loopback << u"this computer"_s;
+        QTest::newRow("north america") << u"org1234.crm.dynamics.com"_s << u"https://org1234.crm.dynamics.com"_s
+                                       << Cloud::Public << u"North America"_s;
+        QTest::newRow("new number") << u"org1.crm77.dynamics.com"_s << u"https://org1.crm77.dynamics.com"_s
+                                    << Cloud::Public << QString();
+        QTest::newRow("gcc") << u"a-b.crm9.dynamics.com"_s << u"https://a-b.crm9.dynamics.com"_s << Cloud::Public
+                             << u"US Government (GCC)"_s;
+        QTest::newRow("gcc high") << u"a.api.crm.microsoftdynamics.us"_s << u"https://a.crm.microsoftdynamics.us"_s
+                                  << Cloud::UsGovernment << u"US Government (GCC High)"_s;
+        QTest::newRow("dod") << u"a.crm.appsplatform.us"_s << u"https://a.crm.appsplatform.us"_s << Cloud::UsGovernment
+                             << u"US Government (DoD)"_s;
+        QTest::newRow("china") << u"a.crm.dynamics.cn"_s << u"https://a.crm.dynamics.cn"_s << Cloud::China
+                               << u"China"_s;
+        QTest::newRow("loopback") << u"http://127.0.0.1:8080/api/data/v9.2/"_s << u"http://127.0.0.1:8080"_s
+                                  << Cloud::Loopback << u"this computer"_s;
+        QTest::newRow("localhost without scheme")
+            << u"localhost:5001"_s << u"http://localhost:5001"_s << Cloud::Loopback << u"this computer"_s;
         QTest::newRow("v6") << u"http://[::1]:81/x"_s << u"http://[::1]:81"_s << Cloud::Loopback << u"this computer"_s;
     }
 
@@ -93,8 +104,11 @@ private Q_SLOTS:
         QTest::newRow("port") << u"acme.crm4.dynamics.com:8443"_s << u"8443"_s;
         QTest::newRow("no dots") << u"acme"_s << u"complete host name"_s;
         QTest::newRow("no organisation") << u"https://crm4.dynamics.com"_s << u"organisation is missing"_s;
-        QTest::newRow("maker portal") << u"https://make.powerapps.com/environments/2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55/home"_s << u"maker portal"_s;
-        QTest::newRow("admin center") << u"https://admin.powerplatform.microsoft.com/manage/environments"_s << u"admin center"_s;
+        QTest::newRow("maker portal")
+            << u"https://make.powerapps.com/environments/2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55/home"_s
+            << u"maker portal"_s;
+        QTest::newRow("admin center") << u"https://admin.powerplatform.microsoft.com/manage/environments"_s
+                                      << u"admin center"_s;
         QTest::newRow("azure") << u"https://portal.azure.com/#home"_s << u"Azure portal"_s;
         QTest::newRow("discovery") << u"https://globaldisco.crm.dynamics.com"_s << u"service"_s;
         QTest::newRow("didomi") << u"https://api.didomi.io/v1"_s << u"Didomi"_s;
@@ -197,7 +211,8 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isGood");
         QTest::addColumn<QString>("says");
         QTest::newRow("bare") << guid << true << QString();
-        QTest::newRow("braces, blanks, upper case") << u" {2B7F0C1E-5A44-4A0B-9D0E-6F1C2D3E4A55}\n"_s << true << QString();
+        QTest::newRow("braces, blanks, upper case")
+            << u" {2B7F0C1E-5A44-4A0B-9D0E-6F1C2D3E4A55}\n"_s << true << QString();
         QTest::newRow("nothing") << u" "_s << false << u"missing"_s;
         QTest::newRow("placeholder") << u"your_client_id"_s << false << u"placeholder"_s;
         QTest::newRow("secret") << entraSecret << false << u"client secret"_s;
@@ -266,7 +281,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("again"); // null: refused
         QTest::newRow("none") << u" "_s << u""_s;
-        QTest::newRow("keychain") << u"keychain:consent-bridge/x/client-secret"_s << u"keychain:consent-bridge/x/client-secret"_s;
+        QTest::newRow("keychain") << u"keychain:consent-bridge/x/client-secret"_s
+                                  << u"keychain:consent-bridge/x/client-secret"_s;
         QTest::newRow("session") << u"session:a"_s << u"session:a"_s;
         QTest::newRow("env") << u"env:CB_SECRET"_s << u"env:CB_SECRET"_s;
         QTest::newRow("file") << u"file:/run/secrets/x y"_s << u"file:/run/secrets/x y"_s;

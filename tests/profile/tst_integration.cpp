@@ -3,9 +3,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QJsonArray>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -57,26 +57,26 @@ QByteArray json(const char *text)
 /// Everything that can be unusual, in an order of its own.
 QByteArray unusualJson()
 {
-    return json(
-        "{"
-        "'x_first': {'deep': [1, 2.50, -7, 1E+2, null]},"
-        "'upsert_mode': false,"
-        "'mappings': ["
-        "{'note': 'kept', 'value': 'consents_purposes_a_enabled', 'id': 'col_a'},"
-        "{'id': 'col_b', 'value': true},"
-        "{'id': 'col_b', 'value': 'consents_purposes_b_enabled'},"
-        "{'id': 'col_b', 'value': 'consents_purposes_b_enabled', 'dup': 1},"
-        "{'id': 'col_c', 'value': {'not': ['a', 'text']}},"
-        "{'id': 12, 'value': 3.10}"
-        "],"
-        "'properties': {'zeta': 1, 'alpha': {'b': 1, 'a': 2}},"
-        "'authentication': {'instance': 'acme.crm4.dynamics.com', 'extra': 'x', 'client_secret': 'hunter-two-22', 'client_id': 'c', 'tenant_id': 't'},"
-        "'big': 123456789012345678901234567890,"
-        "'small': 1.0,"
-        "'text': 'Grüße \\'x\\' \\\\ \\u0000 \\ud83d\\ude00 /',"
-        "'organization_id': 'acme',"
-        "'type_id': 'microsoft-dynamics'"
-        "}");
+    return json("{"
+                "'x_first': {'deep': [1, 2.50, -7, 1E+2, null]},"
+                "'upsert_mode': false,"
+                "'mappings': ["
+                "{'note': 'kept', 'value': 'consents_purposes_a_enabled', 'id': 'col_a'},"
+                "{'id': 'col_b', 'value': true},"
+                "{'id': 'col_b', 'value': 'consents_purposes_b_enabled'},"
+                "{'id': 'col_b', 'value': 'consents_purposes_b_enabled', 'dup': 1},"
+                "{'id': 'col_c', 'value': {'not': ['a', 'text']}},"
+                "{'id': 12, 'value': 3.10}"
+                "],"
+                "'properties': {'zeta': 1, 'alpha': {'b': 1, 'a': 2}},"
+                "'authentication': {'instance': 'acme.crm4.dynamics.com', 'extra': 'x', 'client_secret': "
+                "'hunter-two-22', 'client_id': 'c', 'tenant_id': 't'},"
+                "'big': 123456789012345678901234567890,"
+                "'small': 1.0,"
+                "'text': 'Grüße \\'x\\' \\\\ \\u0000 \\ud83d\\ude00 /',"
+                "'organization_id': 'acme',"
+                "'type_id': 'microsoft-dynamics'"
+                "}");
 }
 
 } // namespace
@@ -152,17 +152,24 @@ private Q_SLOTS:
     void secretsAreFoundWhereverTheyAre_data()
     {
         QTest::addColumn<QByteArray>("json");
-        QTest::newRow("older") << json("{'type_id':'microsoft-dynamics','config':{'client_secret':'canary-4711','properties':[]}}");
-        QTest::newRow("older, nested") << json("{'type_id':'x','config':{'credentials':{'client_secret':'canary-4711'}}}");
-        QTest::newRow("older, nested otherwise") << json("{'type_id':'x','config':{'authentication':{'api_key':'canary-4711'}}}");
+        QTest::newRow("older") << json(
+            "{'type_id':'microsoft-dynamics','config':{'client_secret':'canary-4711','properties':[]}}");
+        QTest::newRow("older, nested") << json(
+            "{'type_id':'x','config':{'credentials':{'client_secret':'canary-4711'}}}");
+        QTest::newRow("older, nested otherwise")
+            << json("{'type_id':'x','config':{'authentication':{'api_key':'canary-4711'}}}");
         QTest::newRow("deep") << json("{'type_id':'x','properties':{'a':[{'b':{'privateApiKey':'canary-4711'}}]}}");
         QTest::newRow("password") << json("{'type_id':'x','authentication':{'username':'u','password':'canary-4711'}}");
         QTest::newRow("code") << json("{'type_id':'x','authentication':{'authorization_code':'canary-4711'}}");
-        QTest::newRow("wrapped") << json("{'type_id':'x','authentication':{'client_secret':{'value':['canary-4711']}}}");
-        QTest::newRow("in a mapping") << json("{'type_id':'x','mappings':[{'id':'a','value':'b','secret':'canary-4711'}]}");
+        QTest::newRow("wrapped") << json(
+            "{'type_id':'x','authentication':{'client_secret':{'value':['canary-4711']}}}");
+        QTest::newRow("in a mapping") << json(
+            "{'type_id':'x','mappings':[{'id':'a','value':'b','secret':'canary-4711'}]}");
         QTest::newRow("repeated elsewhere")
-            << json("{'type_id':'x','description':'it is canary-4711.','authentication':{'client_secret':'canary-4711','client_id':'canary-4711'}}");
-        QTest::newRow("twice") << json("{'type_id':'x','authentication':{'client_secret':'canary-4712','client_secret':'canary-4711'}}");
+            << json("{'type_id':'x','description':'it is "
+                    "canary-4711.','authentication':{'client_secret':'canary-4711','client_id':'canary-4711'}}");
+        QTest::newRow("twice") << json(
+            "{'type_id':'x','authentication':{'client_secret':'canary-4712','client_secret':'canary-4711'}}");
     }
 
     void secretsAreFoundWhereverTheyAre()
@@ -178,7 +185,8 @@ private Q_SLOTS:
 
     void secretInTheWrongMemberIsNotKept()
     {
-        const auto imported = importIntegration(json("{'type_id':'microsoft-dynamics','authentication':{'client_id':'abc8Q~0123456789_abcdefghijklmnopqrstu'}}"));
+        const auto imported = importIntegration(json("{'type_id':'microsoft-dynamics','authentication':{'client_id':'"
+                                                     "abc8Q~0123456789_abcdefghijklmnopqrstu'}}"));
         QVERIFY(imported);
         QVERIFY(!exportIntegration(imported->integration).contains("8Q~"));
         Integration typed;
@@ -188,20 +196,24 @@ private Q_SLOTS:
 
     void maskedSecretsAreNone()
     {
-        const auto imported = importIntegration(json("{'type_id':'microsoft-dynamics','authentication':{'client_secret':'********'}}"));
+        const auto imported =
+            importIntegration(json("{'type_id':'microsoft-dynamics','authentication':{'client_secret':'********'}}"));
         QVERIFY(imported->clientSecret.isEmpty());
         QVERIFY(imported->notes.join(u' ').contains(u"placeholder"_s));
     }
 
     void convertsTheOlderShape()
     {
-        const auto imported = importIntegration(json("{"
-                        "'name': 'Old one', 'description': 'd', 'organization_id': 'acme', 'type_id': 'microsoft-dynamics', 'upsert_mode': true,"
-                        "'config': {"
-                        "'client_id': 'c', 'credentials': {'tenant_id': 't', 'client_secret': 'hunter-two-22', 'instance': 'i.crm.dynamics.com'},"
-                        "'flag': 1,"
-                        "'properties': [{'id': 'col', 'value': 'consents_preferences_newsletter_enabled', 'extra': 1}]"
-                        "}}"));
+        const auto imported = importIntegration(
+            json("{"
+                 "'name': 'Old one', 'description': 'd', 'organization_id': 'acme', 'type_id': 'microsoft-dynamics', "
+                 "'upsert_mode': true,"
+                 "'config': {"
+                 "'client_id': 'c', 'credentials': {'tenant_id': 't', 'client_secret': 'hunter-two-22', 'instance': "
+                 "'i.crm.dynamics.com'},"
+                 "'flag': 1,"
+                 "'properties': [{'id': 'col', 'value': 'consents_preferences_newsletter_enabled', 'extra': 1}]"
+                 "}}"));
         QVERIFY2(imported, imported ? "" : qPrintable(imported.error().message));
         QCOMPARE(imported->name, u"Old one"_s);
         QCOMPARE(imported->clientSecret, Secret("hunter-two-22"));
@@ -210,17 +222,21 @@ private Q_SLOTS:
         QCOMPARE(imported->integration.instance, u"i.crm.dynamics.com"_s);
         QVERIFY(imported->integration.upsertMode);
         QVERIFY(!imported->notes.isEmpty());
-        const QByteArray today = json("{"
-                        "'name': 'Old one', 'description': 'd', 'organization_id': 'acme', 'type_id': 'microsoft-dynamics', 'upsert_mode': true,"
-                        "'authentication': {'client_id': 'c', 'tenant_id': 't', 'client_secret': 'hunter-two-22', 'instance': 'i.crm.dynamics.com'},"
-                        "'properties': {'flag': 1},"
-                        "'mappings': [{'id': 'col', 'value': 'consents_preferences_newsletter_enabled', 'extra': 1}]}");
+        const QByteArray today =
+            json("{"
+                 "'name': 'Old one', 'description': 'd', 'organization_id': 'acme', 'type_id': 'microsoft-dynamics', "
+                 "'upsert_mode': true,"
+                 "'authentication': {'client_id': 'c', 'tenant_id': 't', 'client_secret': 'hunter-two-22', 'instance': "
+                 "'i.crm.dynamics.com'},"
+                 "'properties': {'flag': 1},"
+                 "'mappings': [{'id': 'col', 'value': 'consents_preferences_newsletter_enabled', 'extra': 1}]}");
         QCOMPARE(squeezed(exportIntegration(imported->integration, imported->clientSecret)), squeezed(today));
     }
 
     void olderShapeThatContradictsItselfIsRefused()
     {
-        const auto imported = importIntegration(json("{'type_id':'x','authentication':{'client_id':'a'},'config':{'client_id':'b'}}"));
+        const auto imported =
+            importIntegration(json("{'type_id':'x','authentication':{'client_id':'a'},'config':{'client_id':'b'}}"));
         QVERIFY(!imported);
         QCOMPARE(imported.error().field, u"authentication.client_id"_s);
     }
@@ -231,8 +247,8 @@ private Q_SLOTS:
         integration.typeId = u"microsoft-dynamics-x"_s;
         integration.clientId = u"other"_s;
         integration.upsertMode = true;
-        integration.mappings[0].column = u"col_new"_s;                       // keeps its note: the value tells whose it is
-        integration.mappings.removeAt(4);                                    // the one with an object as value
+        integration.mappings[0].column = u"col_new"_s; // keeps its note: the value tells whose it is
+        integration.mappings.removeAt(4);              // the one with an object as value
         integration.mappings.move(1, 0);
         integration.mappings << Mapping{.column = u"added"_s, .value = u"id"_s};
         const QJsonObject object = QJsonDocument::fromJson(exportIntegration(integration)).object();
@@ -255,27 +271,27 @@ private Q_SLOTS:
         integration.clientId = u"your_client_id"_s;
         integration.tenantId = u"your_azure_app_tenant_ID"_s;
         integration.instance = u"your_rest_api_endpoint"_s;
-        integration.mappings << Mapping{.column = u"dataverse_contact_attribute_logical_name"_s, .value = u"consents_purposes_newsletter_enabled"_s};
+        integration.mappings << Mapping{.column = u"dataverse_contact_attribute_logical_name"_s,
+                                        .value = u"consents_purposes_newsletter_enabled"_s};
         integration.upsertMode = true;
         QCOMPARE(squeezed(exportIntegration(integration)), squeezed(example));
         QVERIFY(exportIntegration(integration, Secret("hunter\"two")).contains("\"client_secret\": \"hunter\\\"two\""));
     }
 
-    void takesAByteOrderMark()
-    {
-        QVERIFY(importIntegration("\xEF\xBB\xBF" + example));
-    }
+    void takesAByteOrderMark() { QVERIFY(importIntegration("\xEF\xBB\xBF" + example)); }
 
     void tellsOfMembersThatStandTwice()
     {
-        const auto imported = importIntegration(json("{'type_id':'a','type_id':'microsoft-dynamics','authentication':{}}"));
+        const auto imported =
+            importIntegration(json("{'type_id':'a','type_id':'microsoft-dynamics','authentication':{}}"));
         QCOMPARE(imported->integration.typeId, u"microsoft-dynamics"_s);
         QVERIFY(imported->notes.join(u' ').contains(u"“type_id” stands twice"_s));
     }
 
     void upsertModeMayBeMissing()
     {
-        const QByteArray text = json("{'type_id':'microsoft-dynamics','authentication':{'client_id':'a','client_secret':'','tenant_id':'b','instance':'c'},'mappings':[]}");
+        const QByteArray text = json("{'type_id':'microsoft-dynamics','authentication':{'client_id':'a','client_secret'"
+                                     ":'','tenant_id':'b','instance':'c'},'mappings':[]}");
         const auto imported = importIntegration(text);
         QVERIFY(!imported->integration.upsertMode);
         QVERIFY(!exportIntegration(imported->integration).contains("upsert"));
@@ -314,24 +330,36 @@ private Q_SLOTS:
         QTest::newRow("other") << json("{'a':1}") << u"type_id"_s << u"not an integration"_s;
         QTest::newRow("profile") << json("{'schema':1,'integration':{}}") << QString() << u"profile file"_s;
         QTest::newRow("type") << json("{'type_id':7}") << u"type_id"_s << u"a number"_s;
-        QTest::newRow("authentication") << json("{'type_id':'x','authentication':[]}") << u"authentication"_s << u"a list"_s;
-        QTest::newRow("client id") << json("{'type_id':'x','authentication':{'client_id':1.5}}") << u"authentication.client_id"_s << u"a number"_s;
+        QTest::newRow("authentication") << json("{'type_id':'x','authentication':[]}") << u"authentication"_s
+                                        << u"a list"_s;
+        QTest::newRow("client id") << json("{'type_id':'x','authentication':{'client_id':1.5}}")
+                                   << u"authentication.client_id"_s << u"a number"_s;
         QTest::newRow("mappings") << json("{'type_id':'x','mappings':{}}") << u"mappings"_s << u"an object"_s;
         QTest::newRow("mapping") << json("{'type_id':'x','mappings':[{},'a']}") << u"mappings[1]"_s << u"a text"_s;
         QTest::newRow("upsert") << json("{'type_id':'x','upsert_mode':'maybe'}") << u"upsert_mode"_s << u"a text"_s;
         QTest::newRow("config") << json("{'type_id':'x','config':[]}") << u"config"_s << u"a list"_s;
-        QTest::newRow("config properties") << json("{'type_id':'x','config':{'properties':'a'}}") << u"config.properties"_s << u"a text"_s;
-        QTest::newRow("comment") << QByteArray("{\n  // mine\n  \"a\": 1}") << QString() << u"Line 2, column 3: there is a comment"_s;
-        QTest::newRow("comma") << QByteArray("{\"a\": [1,\n2,\n  ]}") << QString() << u"Line 3, column 3: there is a comma before “]”"_s;
-        QTest::newRow("comma in object") << QByteArray("{\"a\": 1,}") << QString() << u"Line 1, column 9: there is a comma before “}”"_s;
-        QTest::newRow("no comma") << QByteArray("{\"a\": 1\n\"b\": 2}") << QString() << u"Line 2, column 1: there is “\"”; a comma is missing"_s;
-        QTest::newRow("no comma after text") << QByteArray("{\"a\": \"x\"\n  \"b\": 2}") << QString() << u"Line 2, column 3: there is “\"”; a comma is missing"_s;
-        QTest::newRow("quotes") << QByteArray("{'a': 1}") << QString() << u"Line 1, column 2: there is the quotation mark “'”"_s;
-        QTest::newRow("curly quotes") << QByteArray("{“a”: 1}") << QString() << u"Line 1, column 2: there is the quotation mark “““"_s.chopped(1);
-        QTest::newRow("umlauts count once") << QByteArray("{\"äöü\": ?}") << QString() << u"Line 1, column 9: there is “?”"_s;
+        QTest::newRow("config properties")
+            << json("{'type_id':'x','config':{'properties':'a'}}") << u"config.properties"_s << u"a text"_s;
+        QTest::newRow("comment") << QByteArray("{\n  // mine\n  \"a\": 1}") << QString()
+                                 << u"Line 2, column 3: there is a comment"_s;
+        QTest::newRow("comma") << QByteArray("{\"a\": [1,\n2,\n  ]}") << QString()
+                               << u"Line 3, column 3: there is a comma before “]”"_s;
+        QTest::newRow("comma in object") << QByteArray("{\"a\": 1,}") << QString()
+                                         << u"Line 1, column 9: there is a comma before “}”"_s;
+        QTest::newRow("no comma") << QByteArray("{\"a\": 1\n\"b\": 2}") << QString()
+                                  << u"Line 2, column 1: there is “\"”; a comma is missing"_s;
+        QTest::newRow("no comma after text") << QByteArray("{\"a\": \"x\"\n  \"b\": 2}") << QString()
+                                             << u"Line 2, column 3: there is “\"”; a comma is missing"_s;
+        QTest::newRow("quotes") << QByteArray("{'a': 1}") << QString()
+                                << u"Line 1, column 2: there is the quotation mark “'”"_s;
+        QTest::newRow("curly quotes") << QByteArray("{“a”: 1}") << QString()
+                                      << u"Line 1, column 2: there is the quotation mark “““"_s.chopped(1);
+        QTest::newRow("umlauts count once")
+            << QByteArray("{\"äöü\": ?}") << QString() << u"Line 1, column 9: there is “?”"_s;
         QTest::newRow("ends") << QByteArray("{\"a\": \n\"hunter-two") << QString() << u"the text ends"_s;
         QTest::newRow("ends later") << QByteArray("{\"a\": 1") << QString() << u"the text ends"_s;
-        QTest::newRow("line break in text") << QByteArray("{\"a\": \"hunter\n-two\"}") << QString() << u"Line 1, column 14: there is a line break"_s;
+        QTest::newRow("line break in text")
+            << QByteArray("{\"a\": \"hunter\n-two\"}") << QString() << u"Line 1, column 14: there is a line break"_s;
         QTest::newRow("word") << QByteArray("{\"a\": hunter-two}") << QString() << u"Line 1, column 7: there is “h”"_s;
         QTest::newRow("html") << QByteArray("<!DOCTYPE html>") << QString() << u"web page"_s;
         QTest::newRow("more behind") << QByteArray("{} {}") << QString() << u"Line 1, column 4"_s;

@@ -33,11 +33,17 @@ Profile everything()
                                             .noChoiceLiteral = u"3"_s,
                                             .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}};
     profile.clientSecret = {.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/x/client-secret"_s};
-    profile.didomi = {.organizationId = u"acme"_s, .apiUrl = u"https://api.didomi.io/v1"_s, .keyId = u"k"_s,
+    profile.didomi = {.organizationId = u"acme"_s,
+                      .apiUrl = u"https://api.didomi.io/v1"_s,
+                      .keyId = u"k"_s,
                       .secret = {.kind = SecretRef::Kind::Env, .name = u"DIDOMI"_s}};
     profile.match = {.kind = MatchRule::Kind::AlternateKey, .column = u"cb_key"_s};
-    profile.options = {.table = u"lead"_s, .regulation = u"ccpa"_s, .apiVersion = u"v9.1"_s, .authority = u"https://login.microsoftonline.us"_s,
-                       .tag = u"x"_s, .livePollSeconds = 5};
+    profile.options = {.table = u"lead"_s,
+                       .regulation = u"ccpa"_s,
+                       .apiVersion = u"v9.1"_s,
+                       .authority = u"https://login.microsoftonline.us"_s,
+                       .tag = u"x"_s,
+                       .livePollSeconds = 5};
     return profile;
 }
 
@@ -76,7 +82,8 @@ private Q_SLOTS:
 
     void everyWordComesBack()
     {
-        for (const auto kind : {EnvironmentKind::Production, EnvironmentKind::Sandbox, EnvironmentKind::Development, EnvironmentKind::Practice}) {
+        for (const auto kind : {EnvironmentKind::Production, EnvironmentKind::Sandbox, EnvironmentKind::Development,
+                                EnvironmentKind::Practice}) {
             Profile profile = newProfile(u"a"_s);
             profile.kind = kind;
             QVERIFY(readProfile(writeProfile(profile))->kind == kind);
@@ -91,8 +98,9 @@ private Q_SLOTS:
 
     void holdsDidomisObjectAsItIs()
     {
-        const auto imported = importIntegration(json("{'x':1,'type_id':'microsoft-dynamics','authentication':{'client_id':'c','client_secret':'hunter-two-22',"
-                        "'tenant_id':'t','instance':'i','y':[2]},'mappings':[{'id':'a','value':'b','z':3}]}"));
+        const auto imported = importIntegration(json(
+            "{'x':1,'type_id':'microsoft-dynamics','authentication':{'client_id':'c','client_secret':'hunter-two-22',"
+            "'tenant_id':'t','instance':'i','y':[2]},'mappings':[{'id':'a','value':'b','z':3}]}"));
         Profile profile = newProfile(u"a"_s);
         profile.integration = imported->integration;
         profile.integration.mappings[0].polarity = Mapping::Polarity::Inverted;
@@ -112,7 +120,10 @@ private Q_SLOTS:
     void editedAfterImportComesBackToo()
     {
         Profile profile = newProfile(u"a"_s);
-        profile.integration = importIntegration(json("{'x':1,'type_id':'microsoft-dynamics','authentication':{'client_id':'old'},'upsert_mode':true}"))->integration;
+        profile.integration =
+            importIntegration(
+                json("{'x':1,'type_id':'microsoft-dynamics','authentication':{'client_id':'old'},'upsert_mode':true}"))
+                ->integration;
         profile.integration.clientId = u"new"_s;
         profile.integration.upsertMode = false;
         profile.integration.mappings << Mapping{.column = u"a"_s, .value = u"b"_s};
@@ -178,12 +189,14 @@ private Q_SLOTS:
 
     void migratesTheFirstLayout()
     {
-        const auto profile = readProfile(json("{"
-                        "'id': '2B7F0C1E-5A44-4A0B-9D0E-6F1C2D3E4A55', 'name': 'Old', 'environment': 'development',"
-                        "'type_id': 'microsoft-dynamics',"
-                        "'authentication': {'client_id': 'c', 'client_secret': 'your_client_secret', 'tenant_id': 't', 'instance': 'i'},"
-                        "'properties': {}, 'mappings': [{'id': 'a', 'value': 'b'}], 'upsert_mode': true, 'other': 5,"
-                        "'client_secret': 'env:CLIENT', 'didomi': {'organization_id': 'acme', 'secret': 'file:d.txt'}}"));
+        const auto profile = readProfile(
+            json("{"
+                 "'id': '2B7F0C1E-5A44-4A0B-9D0E-6F1C2D3E4A55', 'name': 'Old', 'environment': 'development',"
+                 "'type_id': 'microsoft-dynamics',"
+                 "'authentication': {'client_id': 'c', 'client_secret': 'your_client_secret', 'tenant_id': 't', "
+                 "'instance': 'i'},"
+                 "'properties': {}, 'mappings': [{'id': 'a', 'value': 'b'}], 'upsert_mode': true, 'other': 5,"
+                 "'client_secret': 'env:CLIENT', 'didomi': {'organization_id': 'acme', 'secret': 'file:d.txt'}}"));
         QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
         QCOMPARE(profile->id, u"2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55"_s);
         QCOMPARE(profile->name, u"Old"_s);
@@ -205,18 +218,25 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("field");
         QTest::newRow("newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 2") << u"schema"_s;
-        QTest::newRow("much newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 18446744073709551615") << u"schema"_s;
+        QTest::newRow("much newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 18446744073709551615")
+                                    << u"schema"_s;
         QTest::newRow("no number") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": \"1\"") << u"schema"_s;
         QTest::newRow("negative") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": -1") << u"schema"_s;
         QTest::newRow("fraction") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 1.5") << u"schema"_s;
         QTest::newRow("environment") << QByteArray("\"sandbox\"") << QByteArray("\"prod\"") << u"environment"_s;
         QTest::newRow("match") << QByteArray("\"alternate-key\"") << QByteArray("\"e-mail\"") << u"match.kind"_s;
-        QTest::newRow("seconds") << QByteArray("\"live_poll_seconds\": 5") << QByteArray("\"live_poll_seconds\": \"5\"") << u"options.live_poll_seconds"_s;
-        QTest::newRow("many seconds") << QByteArray("\"live_poll_seconds\": 5") << QByteArray("\"live_poll_seconds\": 99999999999") << u"options.live_poll_seconds"_s;
+        QTest::newRow("seconds") << QByteArray("\"live_poll_seconds\": 5") << QByteArray("\"live_poll_seconds\": \"5\"")
+                                 << u"options.live_poll_seconds"_s;
+        QTest::newRow("many seconds") << QByteArray("\"live_poll_seconds\": 5")
+                                      << QByteArray("\"live_poll_seconds\": 99999999999")
+                                      << u"options.live_poll_seconds"_s;
         QTest::newRow("secret") << QByteArray("\"env:DIDOMI\"") << QByteArray("\"canary-4711\"") << u"didomi.secret"_s;
-        QTest::newRow("name") << QByteArray("\"name\": \"Acme") << QByteArray("\"name\": 1, \"x\": \"Acme") << u"name"_s;
-        QTest::newRow("polarity") << QByteArray("\"inverted\"") << QByteArray("\"upside-down\"") << u"mapping_options[0].polarity"_s;
-        QTest::newRow("value table") << QByteArray("\"100000001\"") << QByteArray("5") << u"mapping_options[1].value_table"_s;
+        QTest::newRow("name") << QByteArray("\"name\": \"Acme") << QByteArray("\"name\": 1, \"x\": \"Acme")
+                              << u"name"_s;
+        QTest::newRow("polarity") << QByteArray("\"inverted\"") << QByteArray("\"upside-down\"")
+                                  << u"mapping_options[0].polarity"_s;
+        QTest::newRow("value table") << QByteArray("\"100000001\"") << QByteArray("5")
+                                     << u"mapping_options[1].value_table"_s;
     }
 
     void refuses()
@@ -237,12 +257,14 @@ private Q_SLOTS:
         const Profile profile = everything();
         const QByteArray file = writeProfile(profile);
         QCOMPARE(readProfile(edited(file, profile.id.toUtf8(), "../../etc/passwd")).error().field, u"id"_s);
-        const auto missing = readProfile(json("{'schema':1,'name':'x','integration':{'type_id':'microsoft-dynamics'}}"));
+        const auto missing =
+            readProfile(json("{'schema':1,'name':'x','integration':{'type_id':'microsoft-dynamics'}}"));
         QCOMPARE(missing.error().field, u"id"_s);
         QVERIFY(missing.error().fix.contains(u"\"id\": \""_s));
         QVERIFY(!readProfile("nonsense"));
         QVERIFY(!readProfile("[]"));
-        QCOMPARE(readProfile(json("{'schema':1,'id':'2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55'}")).error().field, u"integration"_s);
+        QCOMPARE(readProfile(json("{'schema':1,'id':'2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55'}")).error().field,
+                 u"integration"_s);
     }
 };
 

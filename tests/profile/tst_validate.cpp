@@ -52,50 +52,110 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::addColumn<QString>("says");
         QTest::addColumn<bool>("isError");
-        const auto row = [](const char *name, Change change, const QString &field, const QString &says, bool isError = true) {
-            QTest::newRow(name) << change << field << says << isError;
-        };
-        row("name", [](Profile &p) { p.name = u" "_s; }, u"name"_s, u"no name"_s);
-        row("type missing", [](Profile &p) { p.integration.typeId.clear(); }, u"type_id"_s, u"missing"_s);
-        row("other app", [](Profile &p) { p.integration.typeId = u"braze"_s; }, u"type_id"_s, u"another app"_s);
-        row("variant", [](Profile &p) { p.integration.typeId = u"microsoft-dynamics-cpc"_s; }, u"type_id"_s, u"not the type"_s, false);
-        row("client id", [](Profile &p) { p.integration.clientId = u"your_client_id"_s; }, u"authentication.client_id"_s, u"placeholder"_s);
-        row("tenant", [](Profile &p) { p.integration.tenantId = u"common"_s; }, u"authentication.tenant_id"_s, u"any tenant"_s);
-        row("instance", [](Profile &p) { p.integration.instance.clear(); }, u"authentication.instance"_s, u"missing"_s);
-        row("instance http", [](Profile &p) { p.integration.instance = u"http://acme.crm4.dynamics.com"_s; }, u"authentication.instance"_s, u"http"_s);
-        row("other host", [](Profile &p) { p.integration.instance = u"crm.acme.test"_s; }, u"authentication.instance"_s, u"not a host"_s, false);
-        row("secret", [](Profile &p) { p.clientSecret = {}; }, u"authentication.client_secret"_s, u"missing"_s);
-        row("session", [](Profile &p) { p.clientSecret = {.kind = SecretRef::Kind::Session, .name = u"x"_s}; }, u"authentication.client_secret"_s,
-            u"until the program ends"_s, false);
-        row("authority", [](Profile &p) { p.options.authority = u"http://login.test"_s; }, u"options.authority"_s, u"http"_s);
-        row("no authority", [](Profile &p) { p.integration.instance = u"http://127.0.0.1:1"_s; }, u"options.authority"_s, u"missing"_s);
-        row("local authority", [](Profile &p) { p.options.authority = u"http://127.0.0.1:1"_s; }, u"options.authority"_s, u"this computer"_s, false);
-        row("version", [](Profile &p) { p.options.apiVersion = u"9.2"_s; }, u"options.api_version"_s, u"form"_s);
-        row("old version", [](Profile &p) { p.options.apiVersion = u"v8.2"_s; }, u"options.api_version"_s, u"9.x"_s, false);
-        row("table", [](Profile &p) { p.options.table = u"Contact"_s; }, u"options.table"_s, u"lower case"_s);
-        row("no table", [](Profile &p) { p.options.table.clear(); }, u"options.table"_s, u"table is missing"_s);
-        row("tag", [](Profile &p) { p.options.tag = u"a&b"_s; }, u"options.tag"_s, u"letters"_s);
-        row("poll", [](Profile &p) { p.options.livePollSeconds = 0; }, u"options.live_poll_seconds"_s, u"1 to"_s);
-        row("regulation", [](Profile &p) { p.options.regulation.clear(); }, u"options.regulation"_s, u"missing"_s);
-        row("organization", [](Profile &p) { p.didomi.organizationId.clear(); }, u"didomi.organization_id"_s, u"missing"_s);
-        row("organization url", [](Profile &p) { p.didomi.organizationId = u"https://x.test/a"_s; }, u"didomi.organization_id"_s, u"characters"_s);
-        row("key", [](Profile &p) { p.didomi.keyId.clear(); }, u"didomi.key_id"_s, u"missing"_s);
-        row("didomi secret", [](Profile &p) { p.didomi.secret = {}; }, u"didomi.secret"_s, u"missing"_s);
-        row("api", [](Profile &p) { p.didomi.apiUrl = u"http://api.didomi.io"_s; }, u"didomi.api_url"_s, u"http"_s);
-        row("other api", [](Profile &p) { p.didomi.apiUrl = u"https://proxy.test/v1"_s; }, u"didomi.api_url"_s, u"not a host of Didomi"_s, false);
-        row("match", [](Profile &p) { p.match.column.clear(); }, u"match.column"_s, u"missing"_s);
-        row("match is written", [](Profile &p) { p.match.column = u"cb_a"_s; }, u"match.column"_s, u"writes into"_s, false);
-        row("no mappings", [](Profile &p) { p.integration.mappings.clear(); }, u"mappings"_s, u"no mappings"_s, false);
-        row("no column", [](Profile &p) { p.integration.mappings[1].column.clear(); }, u"mappings[1].id"_s, u"missing"_s);
-        row("example's column", [](Profile &p) { p.integration.mappings[1].column = u"dataverse_contact_attribute_logical_name"_s; },
+        const auto row = [](const char *name, Change change, const QString &field, const QString &says,
+                            bool isError = true) { QTest::newRow(name) << change << field << says << isError; };
+        row(
+            "name", [](Profile &p) { p.name = u" "_s; }, u"name"_s, u"no name"_s);
+        row(
+            "type missing", [](Profile &p) { p.integration.typeId.clear(); }, u"type_id"_s, u"missing"_s);
+        row(
+            "other app", [](Profile &p) { p.integration.typeId = u"braze"_s; }, u"type_id"_s, u"another app"_s);
+        row(
+            "variant", [](Profile &p) { p.integration.typeId = u"microsoft-dynamics-cpc"_s; }, u"type_id"_s,
+            u"not the type"_s, false);
+        row(
+            "client id", [](Profile &p) { p.integration.clientId = u"your_client_id"_s; },
+            u"authentication.client_id"_s, u"placeholder"_s);
+        row(
+            "tenant", [](Profile &p) { p.integration.tenantId = u"common"_s; }, u"authentication.tenant_id"_s,
+            u"any tenant"_s);
+        row(
+            "instance", [](Profile &p) { p.integration.instance.clear(); }, u"authentication.instance"_s, u"missing"_s);
+        row(
+            "instance http", [](Profile &p) { p.integration.instance = u"http://acme.crm4.dynamics.com"_s; },
+            u"authentication.instance"_s, u"http"_s);
+        row(
+            "other host", [](Profile &p) { p.integration.instance = u"crm.acme.test"_s; }, u"authentication.instance"_s,
+            u"not a host"_s, false);
+        row(
+            "secret", [](Profile &p) { p.clientSecret = {}; }, u"authentication.client_secret"_s, u"missing"_s);
+        row(
+            "session", [](Profile &p) { p.clientSecret = {.kind = SecretRef::Kind::Session, .name = u"x"_s}; },
+            u"authentication.client_secret"_s, u"until the program ends"_s, false);
+        row(
+            "authority", [](Profile &p) { p.options.authority = u"http://login.test"_s; }, u"options.authority"_s,
+            u"http"_s);
+        row(
+            "no authority", [](Profile &p) { p.integration.instance = u"http://127.0.0.1:1"_s; },
+            u"options.authority"_s, u"missing"_s);
+        row(
+            "local authority", [](Profile &p) { p.options.authority = u"http://127.0.0.1:1"_s; },
+            u"options.authority"_s, u"this computer"_s, false);
+        row(
+            "version", [](Profile &p) { p.options.apiVersion = u"9.2"_s; }, u"options.api_version"_s, u"form"_s);
+        row(
+            "old version", [](Profile &p) { p.options.apiVersion = u"v8.2"_s; }, u"options.api_version"_s, u"9.x"_s,
+            false);
+        row(
+            "table", [](Profile &p) { p.options.table = u"Contact"_s; }, u"options.table"_s, u"lower case"_s);
+        row(
+            "no table", [](Profile &p) { p.options.table.clear(); }, u"options.table"_s, u"table is missing"_s);
+        row(
+            "tag", [](Profile &p) { p.options.tag = u"a&b"_s; }, u"options.tag"_s, u"letters"_s);
+        row(
+            "poll", [](Profile &p) { p.options.livePollSeconds = 0; }, u"options.live_poll_seconds"_s, u"1 to"_s);
+        row(
+            "regulation", [](Profile &p) { p.options.regulation.clear(); }, u"options.regulation"_s, u"missing"_s);
+        row(
+            "organization", [](Profile &p) { p.didomi.organizationId.clear(); }, u"didomi.organization_id"_s,
+            u"missing"_s);
+        row(
+            "organization url", [](Profile &p) { p.didomi.organizationId = u"https://x.test/a"_s; },
+            u"didomi.organization_id"_s, u"characters"_s);
+        row(
+            "key", [](Profile &p) { p.didomi.keyId.clear(); }, u"didomi.key_id"_s, u"missing"_s);
+        row(
+            "didomi secret", [](Profile &p) { p.didomi.secret = {}; }, u"didomi.secret"_s, u"missing"_s);
+        row(
+            "api", [](Profile &p) { p.didomi.apiUrl = u"http://api.didomi.io"_s; }, u"didomi.api_url"_s, u"http"_s);
+        row(
+            "other api", [](Profile &p) { p.didomi.apiUrl = u"https://proxy.test/v1"_s; }, u"didomi.api_url"_s,
+            u"not a host of Didomi"_s, false);
+        row(
+            "match", [](Profile &p) { p.match.column.clear(); }, u"match.column"_s, u"missing"_s);
+        row(
+            "match is written", [](Profile &p) { p.match.column = u"cb_a"_s; }, u"match.column"_s, u"writes into"_s,
+            false);
+        row(
+            "no mappings", [](Profile &p) { p.integration.mappings.clear(); }, u"mappings"_s, u"no mappings"_s, false);
+        row(
+            "no column", [](Profile &p) { p.integration.mappings[1].column.clear(); }, u"mappings[1].id"_s,
+            u"missing"_s);
+        row(
+            "example's column",
+            [](Profile &p) { p.integration.mappings[1].column = u"dataverse_contact_attribute_logical_name"_s; },
             u"mappings[1].id"_s, u"placeholder"_s);
-        row("column in upper case", [](Profile &p) { p.integration.mappings[1].column = u"cb_B"_s; }, u"mappings[1].id"_s, u"lower case"_s);
-        row("column with blanks", [](Profile &p) { p.integration.mappings[1].column = u" cb_b"_s; }, u"mappings[1].id"_s, u"blanks"_s);
-        row("display name", [](Profile &p) { p.integration.mappings[1].column = u"My Column"_s; }, u"mappings[1].id"_s, u"logical name"_s);
-        row("same column", [](Profile &p) { p.integration.mappings[1].column = u"cb_a"_s; }, u"mappings[1].id"_s, u"another mapping"_s);
-        row("no value", [](Profile &p) { p.integration.mappings[0].value.clear(); }, u"mappings[0].value"_s, u"which value"_s);
-        row("value with blanks", [](Profile &p) { p.integration.mappings[0].value += u' '; }, u"mappings[0].value"_s, u"blanks"_s);
-        row("no literal", [](Profile &p) { p.integration.mappings[0].noChoice = Mapping::NoChoice::WriteLiteral; }, u"mappings[0].no_choice"_s, u"not said"_s);
+        row(
+            "column in upper case", [](Profile &p) { p.integration.mappings[1].column = u"cb_B"_s; },
+            u"mappings[1].id"_s, u"lower case"_s);
+        row(
+            "column with blanks", [](Profile &p) { p.integration.mappings[1].column = u" cb_b"_s; },
+            u"mappings[1].id"_s, u"blanks"_s);
+        row(
+            "display name", [](Profile &p) { p.integration.mappings[1].column = u"My Column"_s; }, u"mappings[1].id"_s,
+            u"logical name"_s);
+        row(
+            "same column", [](Profile &p) { p.integration.mappings[1].column = u"cb_a"_s; }, u"mappings[1].id"_s,
+            u"another mapping"_s);
+        row(
+            "no value", [](Profile &p) { p.integration.mappings[0].value.clear(); }, u"mappings[0].value"_s,
+            u"which value"_s);
+        row(
+            "value with blanks", [](Profile &p) { p.integration.mappings[0].value += u' '; }, u"mappings[0].value"_s,
+            u"blanks"_s);
+        row(
+            "no literal", [](Profile &p) { p.integration.mappings[0].noChoice = Mapping::NoChoice::WriteLiteral; },
+            u"mappings[0].no_choice"_s, u"not said"_s);
     }
 
     void namesEveryMistake()
@@ -124,25 +184,36 @@ private Q_SLOTS:
     void saysWhatIsLeftToDoInDidomisExample()
     {
         Profile profile = newProfile(u"Example"_s);
-        const auto imported = importIntegration(json("{'type_id':'microsoft-dynamics','authentication':{'client_id':'your_client_id',"
-                        "'client_secret':'your_client_secret','tenant_id':'your_azure_app_tenant_ID','instance':'your_rest_api_endpoint'},'properties':{},"
-                        "'mappings':[{'id':'dataverse_contact_attribute_logical_name','value':'consents_purposes_newsletter_enabled'}],'upsert_mode':true}"));
+        const auto imported =
+            importIntegration(json("{'type_id':'microsoft-dynamics','authentication':{'client_id':'your_client_id',"
+                                   "'client_secret':'your_client_secret','tenant_id':'your_azure_app_tenant_ID','"
+                                   "instance':'your_rest_api_endpoint'},'properties':{},"
+                                   "'mappings':[{'id':'dataverse_contact_attribute_logical_name','value':'consents_"
+                                   "purposes_newsletter_enabled'}],'upsert_mode':true}"));
         profile.integration = imported->integration;
         QStringList fields;
         for (const Problem &problem : validate(profile))
             fields << problem.field;
-        const QStringList expected{u"authentication.client_id"_s, u"authentication.client_secret"_s, u"authentication.tenant_id"_s,
-                                   u"authentication.instance"_s, u"didomi.organization_id"_s, u"didomi.key_id"_s,
-                                   u"didomi.secret"_s, u"mappings[0].id"_s};
+        const QStringList expected{u"authentication.client_id"_s,
+                                   u"authentication.client_secret"_s,
+                                   u"authentication.tenant_id"_s,
+                                   u"authentication.instance"_s,
+                                   u"didomi.organization_id"_s,
+                                   u"didomi.key_id"_s,
+                                   u"didomi.secret"_s,
+                                   u"mappings[0].id"_s};
         QCOMPARE(fields, expected);
     }
 
     void noticesAnotherOrganization()
     {
         Profile profile = complete();
-        profile.integration = importIntegration(json("{'organization_id':'other','type_id':'microsoft-dynamics','authentication':{"
-                        "'client_id':'2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55','tenant_id':'acme.test','instance':'a.crm.dynamics.com'},"
-                        "'mappings':[{'id':'a','value':'id'}]}"))->integration;
+        profile.integration =
+            importIntegration(json("{'organization_id':'other','type_id':'microsoft-dynamics','authentication':{"
+                                   "'client_id':'2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55','tenant_id':'acme.test','"
+                                   "instance':'a.crm.dynamics.com'},"
+                                   "'mappings':[{'id':'a','value':'id'}]}"))
+                ->integration;
         const QList<Problem> problems = validate(profile);
         QCOMPARE(problems.size(), 1);
         QCOMPARE(problems[0].severity, Problem::Severity::Warning);

@@ -27,7 +27,9 @@ public:
     }
 #else
     static constexpr bool isPossible = false;
-    explicit SmallDisk(unsigned long) {}
+    explicit SmallDisk(unsigned long)
+    {
+    }
 #endif
     Q_DISABLE_COPY_MOVE(SmallDisk)
 

@@ -1,16 +1,15 @@
+#include "smalldisk.h"
 #include "store/journalschema.h"
 #include "store/sqljournal.h"
 #include "support/fakeclock.h"
 
-#include "smalldisk.h"
-
 #include <QDir>
 #include <QProcess>
+#include <QScopeGuard>
+#include <QSet>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QScopeGuard>
-#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -35,7 +34,10 @@ const QDateTime choiceTime({2026, 11, 19}, {8, 30, 0, 123}, Qt::UTC);
 
 RunRecord someRun()
 {
-    return {.profileId = u"p1"_s, .kind = u"push"_s, .dataverseOrganization = organization, .didomiOrganization = u"acme"_s};
+    return {.profileId = u"p1"_s,
+            .kind = u"push"_s,
+            .dataverseOrganization = organization,
+            .didomiOrganization = u"acme"_s};
 }
 
 Intent someIntent(const QString &person = u"jane"_s)
@@ -163,7 +165,8 @@ private Q_SLOTS:
         auto journal = opened(m_path, m_clock);
         const auto run = journal->beginRun(someRun());
         QVERIFY(journal->settle(*journal->intend(*run, someIntent()), updated()));
-        const auto last = [&](const QString &column, const QString &rowId = row, const QString &table = u"contact"_s, const QString &org = organization) {
+        const auto last = [&](const QString &column, const QString &rowId = row, const QString &table = u"contact"_s,
+                              const QString &org = organization) {
             return *journal->lastApplied(org, table, rowId, column);
         };
         QCOMPARE(last(u"donotbulkemail"_s), choiceTime);
@@ -378,7 +381,8 @@ private Q_SLOTS:
                 noted += (*journal)->note(run.valueOr(0), other, {.outcome = Outcome::Unchanged}) ? 1 : 0;
                 Intent third = someIntent(u"gone"_s);
                 third.rowId = u"3"_s;
-                const bool isThird = (*journal)->note(run.valueOr(0), third, {.outcome = Outcome::Unchanged}).hasValue();
+                const bool isThird =
+                    (*journal)->note(run.valueOr(0), third, {.outcome = Outcome::Unchanged}).hasValue();
                 noted += isThird ? 1 : 0;
                 isErased = (*journal)->erasePerson(u"gone"_s).hasValue();
                 eraseFailed = isThird && !isErased;
@@ -388,7 +392,9 @@ private Q_SLOTS:
             const auto items = after->items(u"p1"_s, 0, 10);
             QCOMPARE(items->size(), intended + noted);
             QCOMPARE(after->unsettled(u"p1"_s)->size(), intended - settled.size());
-            const auto isKnown = [&](const QString &rowId) { return after->lastApplied(organization, u"contact"_s, rowId, u"donotbulkemail"_s)->isValid(); };
+            const auto isKnown = [&](const QString &rowId) {
+                return after->lastApplied(organization, u"contact"_s, rowId, u"donotbulkemail"_s)->isValid();
+            };
             QCOMPARE(isKnown(row), !settled.isEmpty());
             for (const JournalItem &item : *items) {
                 if (item.intent.person == "joe"_L1 || item.intent.person == "gone"_L1)
@@ -421,7 +427,8 @@ private Q_SLOTS:
             const auto refused = journal->intend(*run, large);
             QVERIFY(!refused);
             QCOMPARE(refused.error().kind, Error::Kind::Storage);
-            QVERIFY2(refused.error().message.contains(u"disk"_s), qPrintable(refused.error().message + refused.error().code));
+            QVERIFY2(refused.error().message.contains(u"disk"_s),
+                     qPrintable(refused.error().message + refused.error().code));
         }
         QVERIFY(journal->settle(*id, updated()));
         QVERIFY(journal->intend(*run, large));
@@ -435,7 +442,8 @@ private Q_SLOTS:
         const auto restore = qScopeGuard([before] { umask(before); });
         auto journal = opened(m_path, m_clock);
         QVERIFY(journal->beginRun(someRun()));
-        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const QFileDevice::Permissions others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
         for (const QString &name : {m_path, m_path + u"-wal"_s, m_path + u"-shm"_s}) {
             QVERIFY2(QFile::exists(name), qPrintable(name));
             QVERIFY2(!(QFile::permissions(name) & others), qPrintable(name));
@@ -468,7 +476,9 @@ private Q_SLOTS:
             if (i % 5 == 0)
                 QVERIFY(journal->intend(*run, intent));
             else
-                QVERIFY(journal->note(*run, intent, {.outcome = Outcome::Unchanged, .reason = u"about "_s + intent.person, .rowId = intent.rowId}));
+                QVERIFY(journal->note(
+                    *run, intent,
+                    {.outcome = Outcome::Unchanged, .reason = u"about "_s + intent.person, .rowId = intent.rowId}));
         }
         const auto erased = journal->erasePerson(u"canary@acme.test"_s);
         QVERIFY2(erased, erased ? "" : qPrintable(erased.error().message));

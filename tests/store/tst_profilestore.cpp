@@ -1,8 +1,7 @@
+#include "smalldisk.h"
 #include "store/paths.h"
 #include "store/profilestore.h"
 #include "support/fakeclock.h"
-
-#include "smalldisk.h"
 
 #include <QDir>
 #include <QScopeGuard>
@@ -51,7 +50,8 @@ private Q_SLOTS:
         QVERIFY(store.save(profile));
         profile.name = u"b"_s;
         QVERIFY(store.save(profile));
-        const QFileDevice::Permissions others = QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
+        const QFileDevice::Permissions others =
+            QFileDevice::ReadGroup | QFileDevice::WriteGroup | QFileDevice::ReadOther | QFileDevice::WriteOther;
         QVERIFY(!(QFile::permissions(store.pathOf(profile.id)) & others));
         QVERIFY(!(QFile::permissions(m_folder) & others));
         for (const QString &copy : copies())
@@ -88,7 +88,8 @@ private Q_SLOTS:
         QVERIFY(store.save(profile));
         const Profile good = profile::newProfile(u"Good"_s);
         QVERIFY(store.save(good));
-        const QByteArray broken = QByteArray("{\"schema\": 1, \"id\": \"").append(profile.id.toUtf8()).append("\", \"na");
+        const QByteArray broken =
+            QByteArray("{\"schema\": 1, \"id\": \"").append(profile.id.toUtf8()).append("\", \"na");
         write(store.pathOf(profile.id), broken);
 
         auto all = store.list();
@@ -106,7 +107,7 @@ private Q_SLOTS:
         QVERIFY2(damaged.problem.fix.contains(copies().last()), qPrintable(damaged.problem.fix));
         QCOMPARE(readProfileFile(m_folder + u"/copies/"_s + copies().last())->name, u"Acme"_s);
 
-        QCOMPARE(store.list().size(), 1); // told once
+        QCOMPARE(store.list().size(), 1);        // told once
         write(store.pathOf(profile.id), broken); // the same again, in the same second
         all = store.list();
         QVERIFY(all[1].setAsidePath.endsWith(u"-2"_s));
@@ -287,7 +288,9 @@ private Q_SLOTS:
         QCOMPARE(Paths::below(u"/x/"_s).integrations(), u"/x/integrations"_s);
         QCOMPARE(Paths::below(u"/x"_s).journal(), u"/x/journal.sqlite"_s);
         const QByteArray before = qgetenv("CONSENT_BRIDGE_HOME");
-        const auto restore = qScopeGuard([&before] { before.isEmpty() ? qunsetenv("CONSENT_BRIDGE_HOME") : qputenv("CONSENT_BRIDGE_HOME", before); });
+        const auto restore = qScopeGuard([&before] {
+            before.isEmpty() ? qunsetenv("CONSENT_BRIDGE_HOME") : qputenv("CONSENT_BRIDGE_HOME", before);
+        });
         qputenv("CONSENT_BRIDGE_HOME", m_root->path().toLocal8Bit());
         QCOMPARE(Paths::standard().integrations(), m_root->filePath(u"integrations"_s));
         qunsetenv("CONSENT_BRIDGE_HOME");
