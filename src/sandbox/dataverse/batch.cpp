@@ -1,8 +1,8 @@
 #include "sandbox/dataverse/batch.h"
 
+#include "sandbox/dataverse/call.h"
 #include "sandbox/dataverse/refusal.h"
 
-#include <QHash>
 #include <QRegularExpression>
 #include <QUrl>
 
@@ -194,16 +194,24 @@ QList<BatchItem> parseBatch(const httpd::Request &outer, const QByteArray &servi
     return items;
 }
 
+httpd::Response BatchRun::answerOf(httpd::Request request, const QHash<QByteArray, QByteArray> &made) const
+{
+    try {
+        resolveReferences(request, made);
+    } catch (const Refusal &refusal) {
+        return refusalAnswer(refusal, {});
+    }
+    return m_handler(request);
+}
+
 QByteArray BatchRun::changeSet(const BatchItem &item, const QByteArray &boundary, int &status)
 {
     const std::function<void()> putBack = m_snapshot();
     const QByteArray inner = "changesetresponse_" + boundary.sliced(boundary.indexOf('_') + 1);
     QByteArray text = "--" + boundary + "\r\nContent-Type: multipart/mixed; boundary=" + inner + "\r\n\r\n";
     QHash<QByteArray, QByteArray> made;
-    for (BatchOperation operation : item.operations) {
-        httpd::Response response;
-        resolveReferences(operation.request, made);
-        response = m_handler(operation.request);
+    for (const BatchOperation &operation : item.operations) {
+        const httpd::Response response = answerOf(operation.request, made);
         if (response.status >= 400) {
             putBack();
             status = response.status;
@@ -230,9 +238,7 @@ httpd::Response BatchRun::run(const QList<BatchItem> &items, bool continueOnErro
         if (item.isChangeSet) {
             answer.body += changeSet(item, boundary, status);
         } else {
-            httpd::Request request = item.operations.front().request;
-            resolveReferences(request, {});
-            const httpd::Response response = m_handler(request);
+            const httpd::Response response = answerOf(item.operations.front().request, {});
             status = response.status;
             answer.body += part(response, boundary, {});
         }

@@ -3,6 +3,7 @@
 #include "httpd/message.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 
 #include <functional>
@@ -40,6 +41,9 @@ public:
     httpd::Response run(const QList<BatchItem> &items, bool continueOnError, const QByteArray &boundaryId);
 
 private:
+    /// `made` has the addresses of what the requests with a Content-ID have made.
+    httpd::Response answerOf(httpd::Request request, const QHash<QByteArray, QByteArray> &made) const;
+
     /// The part of a change set: many answers, or the one that failed it.
     QByteArray changeSet(const BatchItem &item, const QByteArray &boundary, int &status);
 

@@ -52,10 +52,14 @@ bool Dataverse::answers(const QByteArray &path)
 
 httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &faults)
 {
-    const QByteArray id = guidText(stableId(u"request %1"_s.arg(++m_requests))).toLatin1();
     httpd::Response response = request.path.endsWith("/$batch") ? batch(request, faults) : single(request, faults);
-    response.headers.emplaceBack("x-ms-service-request-id", id);
+    response.headers.emplaceBack("x-ms-service-request-id", nextRequestId());
     return response;
+}
+
+QByteArray Dataverse::nextRequestId()
+{
+    return guidText(stableId(u"request %1"_s.arg(++m_requests))).toLatin1();
 }
 
 httpd::Response Dataverse::single(const httpd::Request &request, const Faults &faults)
@@ -85,9 +89,11 @@ httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &fa
         const QList<BatchItem> items = parseBatch(request, root);
         BatchRun run(
             [&](const httpd::Request &one) {
-                return one.path.endsWith("/$batch")
-                           ? refusalAnswer({code::payload, u"A batch cannot contain a batch."_s}, {})
-                           : single(one, faults);
+                httpd::Response part = one.path.endsWith("/$batch")
+                                           ? refusalAnswer({code::payload, u"A batch cannot contain a batch."_s}, {})
+                                           : single(one, faults);
+                part.headers.emplaceBack("REQ_ID", nextRequestId()); // as it is called in parts
+                return part;
             },
             [this] { return [this, before = m_store] { m_store = before; }; });
         const QByteArray boundary = guidText(stableId(u"batch %1"_s.arg(m_requests))).toLatin1();

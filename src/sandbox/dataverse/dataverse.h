@@ -39,6 +39,7 @@ public:
     static QString userId();
 
 private:
+    QByteArray nextRequestId();
     httpd::Response single(const httpd::Request &request, const Faults &faults);
     httpd::Response batch(const httpd::Request &request, const Faults &faults);
     httpd::Response route(const webapi::Call &call);

@@ -151,9 +151,10 @@ QString decoded(QByteArrayView encoded, bool isQuery)
     for (qsizetype i = 0; i < encoded.size(); ++i) {
         const char c = encoded.at(i);
         if (c == '%') {
+            const QByteArray digits = encoded.sliced(i + 1, qMin<qsizetype>(2, encoded.size() - i - 1)).toByteArray();
             bool isHex = false;
-            const int value = i + 2 < encoded.size() ? encoded.sliced(i + 1, 2).toByteArray().toInt(&isHex, 16) : 0;
-            if (!isHex)
+            const int value = digits.toInt(&isHex, 16);
+            if (!isHex || digits.size() != 2 || digits.startsWith('+') || digits.startsWith('-'))
                 refuse(code::query, u"Bad Request - Error in query syntax."_s);
             bytes += char(value);
             i += 2;

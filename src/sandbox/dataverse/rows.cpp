@@ -141,6 +141,8 @@ QUuid Rows::create(QJsonObject body, const RowAddress &address)
         const std::optional<QUuid> chosen = parseGuid(body.value(idColumn).toString());
         if (!chosen)
             refuse(code::payload, u"Cannot convert the value of '%1' to the expected type 'Edm.Guid'."_s.arg(idColumn));
+        if (address.id && address.id != chosen)
+            refuse(code::invalidArgument, u"The primary key '%1' of the body is not the one of the address."_s.arg(idColumn));
         row.id = *chosen;
     } else {
         row.id = address.id.value_or(QUuid());
@@ -183,23 +185,29 @@ httpd::Response Rows::written(int status, const QUuid &id, const QString &addres
     httpd::Headers headers{{"OData-EntityId", address.toUtf8()}};
     if (!m_call.preferences.representation)
         return {.status = 204, .headers = headers};
-    m_call.privileges.require(m_table, u"Read");
     const Row &row = *m_store.row(m_table.name, id);
     headers.emplaceBack("Preference-Applied", "return=representation");
     headers.emplaceBack("ETag", row.etag().toUtf8());
     return jsonAnswer(status, json().entity(row), headers);
 }
 
+void Rows::checkRepresentation() const
+{
+    json();
+    if (m_call.preferences.representation)
+        m_call.privileges.require(m_table, u"Read");
+}
+
 httpd::Response Rows::post()
 {
-    json(); // a wrong $select is refused before anything is written
+    checkRepresentation();
     const QUuid id = create(m_call.body());
     return written(201, id, idAddress(id));
 }
 
 httpd::Response Rows::patch(const RowAddress &address)
 {
-    json();
+    checkRepresentation();
     QJsonObject body = m_call.body();
     const bool isUpdateOnly = !m_call.request.header("If-Match").trimmed().isEmpty();
     const bool isCreateOnly = m_call.request.header("If-None-Match").trimmed() == "*";

@@ -39,6 +39,7 @@ private:
     QList<const Row *> matching() const;        ///< What $filter leaves, in the order of $orderby.
     bool isBulkFilter(const Row &filter) const; ///< A row that says: this table has a bulk message.
     RowJson json() const;                       ///< With $select and $expand.
+    void checkRepresentation() const;           ///< Refuses before anything is written what could not be shown.
     httpd::Response written(int status, const QUuid &id, const QString &address) const;
     QString idAddress(const QUuid &id) const;
 

@@ -126,7 +126,7 @@ private Q_SLOTS:
         const QList<Answer> answers{
             rig.get("contacts?$top=1"), rig.patch(rig.byId(), json("{'jobtitle':'A'}")),
             rig.patch("contacts(new_didomiuserid='fresh')", "{}"),
-            rig.patch(rig.byId(), json("{'jobtitle':'A'}"), {{"Prefer", "return=representation"}})};
+            rig.patch(rig.byId(), json("{'department':'A'}"), {{"Prefer", "return=representation"}})};
         QByteArrayList statuses;
         for (const Answer &answer : answers) {
             statuses << QByteArray::number(answer.status());
@@ -136,6 +136,9 @@ private Q_SLOTS:
             }
         }
         QCOMPARE(statuses.join(' '), allowed);
+        // What is refused is not written, whatever it is that is not allowed.
+        QCOMPARE(rig.stored(u"jobtitle"_s).toString(), allowed.mid(4, 3) == "204" ? u"A"_s : QString());
+        QCOMPARE(rig.stored(u"department"_s).toString(), allowed.endsWith("200") ? u"A"_s : QString());
         QCOMPARE(rig.get("EntityDefinitions(LogicalName='contact')").status(), 200); // metadata stays readable
     }
 

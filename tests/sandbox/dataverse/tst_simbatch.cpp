@@ -187,7 +187,11 @@ private Q_SLOTS:
         const QJsonObject first = *rig.dataverse.contact(u"first"_s);
         QCOMPARE(first.value(u"jobtitle"_s).toString(), u"Head"_s);
         QCOMPARE(rig.dataverse.contact(u"second"_s)->value(u"_parentcustomerid_value"_s), first.value(u"contactid"_s));
-        QCOMPARE(send(rig, multipart("batch_1", {changeSet({operation("PATCH $9", "{}", {}, "1")})})).status(), 400);
+        const QByteArray lost = operation("PATCH " + base + rig.byId(), json("{'jobtitle':'Lost'}"), {}, "1");
+        const Answer undeclared = send(rig, multipart("batch_1", {changeSet({lost, operation("PATCH $9", "{}", {}, "2")})}));
+        QCOMPARE(undeclared.status(), 400);
+        QCOMPARE(statuses(undeclared), "400");
+        QVERIFY(rig.stored(u"jobtitle"_s).isUndefined()); // the set fails as a whole
     }
 
     void refusesWhatItCannotRead_data()

@@ -50,6 +50,7 @@ private Q_SLOTS:
                                        json("{'contactid':'aaaaaaaa-0000-4000-8000-000000000002'}"));
         QCOMPARE(byKey.status(), 204);
         QVERIFY(rig.dataverse.contact(u"aaaaaaaa-0000-4000-8000-000000000002"_s));
+        QCOMPARE(rig.patch(nobody, body).status(), 400); // two ids for one row
     }
 
     void patchFollowsItsConditions_data()
