@@ -1,11 +1,11 @@
-#include "entra/tokensource.h"
-
 #include "core/redactor.h"
+#include "entra/tokensource.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
+
 #include <algorithm>
 
 namespace entra {
@@ -33,46 +33,58 @@ struct Known {
 };
 
 // Texts that several numbers share.
-constexpr const char *appGone = QT_TRANSLATE_NOOP("entra::TokenError", "The app registration was not found or is disabled.");
-constexpr const char *appGoneFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "In the Microsoft Entra admin center, look under Enterprise applications whether the app exists and is enabled for sign-in.");
+constexpr const char *appGone =
+    QT_TRANSLATE_NOOP("entra::TokenError", "The app registration was not found or is disabled.");
+constexpr const char *appGoneFix =
+    QT_TRANSLATE_NOOP("entra::TokenError", "In the Microsoft Entra admin center, look under Enterprise applications "
+                                           "whether the app exists and is enabled for sign-in.");
 constexpr const char *otherCloud =
     QT_TRANSLATE_NOOP("entra::TokenError", "The tenant belongs to another national cloud of Microsoft's.");
 constexpr const char *otherCloudFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Set the authority of the cloud that the tenant is in, such as https://login.microsoftonline.us.");
-constexpr const char *certificateRefused =
-    QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID did not accept the certificate that was used to sign in.");
+    "entra::TokenError",
+    "Set the authority of the cloud that the tenant is in, such as https://login.microsoftonline.us.");
+constexpr const char *certificateRefused = QT_TRANSLATE_NOOP(
+    "entra::TokenError", "Microsoft Entra ID did not accept the certificate that was used to sign in.");
 constexpr const char *certificateRefusedFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Check that this certificate is uploaded under Certificates & secrets, and that this computer's clock is right.");
+    "entra::TokenError",
+    "Check that this certificate is uploaded under Certificates & secrets, and that this computer's clock is right.");
 constexpr const char *generalTenant =
     QT_TRANSLATE_NOOP("entra::TokenError", "An app cannot sign in to “common”, “organizations” or “consumers”.");
 constexpr const char *tenantFix = QT_TRANSLATE_NOOP(
     "entra::TokenError", "Enter the Directory (tenant) ID, which the app registration's overview shows.");
-constexpr const char *instanceUnknown =
-    QT_TRANSLATE_NOOP("entra::TokenError", "This tenant does not know the Dynamics 365 environment at the instance URL.");
-constexpr const char *instanceFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Check the instance URL for typing errors, and that the environment belongs to the same tenant as the app registration.");
-constexpr const char *badScope = QT_TRANSLATE_NOOP("entra::TokenError", "The address that a token was asked for is malformed.");
-constexpr const char *badScopeFix =
-    QT_TRANSLATE_NOOP("entra::TokenError", "Enter the instance URL as https://<name>.crm<n>.dynamics.com, without anything after it.");
-constexpr const char *badForm =
-    QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID says that the sign-in request is incomplete or of a wrong type.");
+constexpr const char *instanceUnknown = QT_TRANSLATE_NOOP(
+    "entra::TokenError", "This tenant does not know the Dynamics 365 environment at the instance URL.");
+constexpr const char *instanceFix =
+    QT_TRANSLATE_NOOP("entra::TokenError", "Check the instance URL for typing errors, and that the environment belongs "
+                                           "to the same tenant as the app registration.");
+constexpr const char *badScope =
+    QT_TRANSLATE_NOOP("entra::TokenError", "The address that a token was asked for is malformed.");
+constexpr const char *badScopeFix = QT_TRANSLATE_NOOP(
+    "entra::TokenError", "Enter the instance URL as https://<name>.crm<n>.dynamics.com, without anything after it.");
+constexpr const char *badForm = QT_TRANSLATE_NOOP(
+    "entra::TokenError", "Microsoft Entra ID says that the sign-in request is incomplete or of a wrong type.");
 constexpr const char *badFormFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Check that the client ID, client secret and tenant ID are filled in, and that the authority is Microsoft's.");
-constexpr const char *blocked =
-    QT_TRANSLATE_NOOP("entra::TokenError", "A Conditional Access or security policy of the tenant blocks this sign-in.");
-constexpr const char *blockedFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Ask the tenant's administrator to exclude this app, or the place that it signs in from, from the policy; the sign-in log names it.");
+    "entra::TokenError",
+    "Check that the client ID, client secret and tenant ID are filled in, and that the authority is Microsoft's.");
+constexpr const char *blocked = QT_TRANSLATE_NOOP(
+    "entra::TokenError", "A Conditional Access or security policy of the tenant blocks this sign-in.");
+constexpr const char *blockedFix =
+    QT_TRANSLATE_NOOP("entra::TokenError", "Ask the tenant's administrator to exclude this app, or the place that it "
+                                           "signs in from, from the policy; the sign-in log names it.");
 constexpr const char *wrongFlow =
     QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID expected a person to sign in, not an app.");
-constexpr const char *wrongFlowFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Check that the client ID is that of an app registration with a client secret, and that its permissions were granted.");
-constexpr const char *busy = QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID is not available at the moment.");
-constexpr const char *busyFix = QT_TRANSLATE_NOOP("entra::TokenError", "Nothing has to be changed; try again in a few minutes.");
+constexpr const char *wrongFlowFix =
+    QT_TRANSLATE_NOOP("entra::TokenError", "Check that the client ID is that of an app registration with a client "
+                                           "secret, and that its permissions were granted.");
+constexpr const char *busy =
+    QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID is not available at the moment.");
+constexpr const char *busyFix =
+    QT_TRANSLATE_NOOP("entra::TokenError", "Nothing has to be changed; try again in a few minutes.");
 constexpr const char *secretRefused =
     QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID did not accept the client ID and client secret.");
-constexpr const char *secretRefusedFix = QT_TRANSLATE_NOOP(
-    "entra::TokenError", "Check both. If in doubt, create a new secret under Certificates & secrets and copy its Value.");
+constexpr const char *secretRefusedFix =
+    QT_TRANSLATE_NOOP("entra::TokenError",
+                      "Check both. If in doubt, create a new secret under Certificates & secrets and copy its Value.");
 
 // clang-format off
 constexpr Known table[] = {
@@ -142,18 +154,24 @@ constexpr Known table[] = {
 };
 // clang-format on
 
-/// Microsoft's numbers and texts may change, its `error` words are a standard's: they decide when the number says nothing.
+/// Microsoft's numbers and texts may change, its `error` words are a standard's: they decide when the number says
+/// nothing.
 constexpr Known generalTable[] = {
     {0, Kind::Server, "", busy, busyFix}, // temporarily_unavailable, server_error
     {0, Kind::SignIn, "", QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID refused the sign-in."),
-     QT_TRANSLATE_NOOP("entra::TokenError", "Read what it says under Details; its support can look the request up by its ID.")},
-    {0, Kind::Throttled, "", QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID gets too many requests."), busyFix},
+     QT_TRANSLATE_NOOP("entra::TokenError",
+                       "Read what it says under Details; its support can look the request up by its ID.")},
+    {0, Kind::Throttled, "", QT_TRANSLATE_NOOP("entra::TokenError", "Microsoft Entra ID gets too many requests."),
+     busyFix},
     {0, Kind::BadReply, "",
      QT_TRANSLATE_NOOP("entra::TokenError", "The answer to the sign-in is not one of Microsoft Entra ID."),
-     QT_TRANSLATE_NOOP("entra::TokenError", "Check the authority's address. A proxy or a sign-in page of the network may also have answered in its place.")},
+     QT_TRANSLATE_NOOP("entra::TokenError", "Check the authority's address. A proxy or a sign-in page of the network "
+                                            "may also have answered in its place.")},
     {0, Kind::BadReply, "authority",
-     QT_TRANSLATE_NOOP("entra::TokenError", "The authority's address leads to another one. It was not followed, because the client secret would have gone there."),
-     QT_TRANSLATE_NOOP("entra::TokenError", "Enter the authority without a path, such as https://login.microsoftonline.com.")},
+     QT_TRANSLATE_NOOP("entra::TokenError", "The authority's address leads to another one. It was not followed, "
+                                            "because the client secret would have gone there."),
+     QT_TRANSLATE_NOOP("entra::TokenError",
+                       "Enter the authority without a path, such as https://login.microsoftonline.com.")},
     {0, Kind::SignIn, clientSecret, secretRefused, secretRefusedFix}, // invalid_client without a number
 };
 enum General { Busy, Refused, Throttled, NotEntra, Redirected, WrongSecret };
@@ -175,7 +193,8 @@ const Known &knownFor(const net::Reply &reply, int number, const QString &error)
     return generalTable[error == "invalid_client"_L1 && number == 0 ? WrongSecret : Refused];
 }
 
-/// The number by which Microsoft calls it; 0 when there is none. Never by searching the text: AADSTS90002 is the beginning of AADSTS900023.
+/// The number by which Microsoft calls it; 0 when there is none. Never by searching the text: AADSTS90002 is the
+/// beginning of AADSTS900023.
 int numberOf(const QJsonObject &body)
 {
     const QJsonValue first = body.value("error_codes"_L1).toArray().at(0);
@@ -194,8 +213,8 @@ QString detailOf(const net::Reply &reply, const QJsonObject &body)
         text = body.value("error"_L1).toString();
     if (text.isEmpty()) { // a page: its words without its tags
         static const QRegularExpression invisible(u"<(script|style)\\b.*?</\\1>|<[^>]*>"_s,
-                                                  QRegularExpression::CaseInsensitiveOption
-                                                      | QRegularExpression::DotMatchesEverythingOption);
+                                                  QRegularExpression::CaseInsensitiveOption |
+                                                      QRegularExpression::DotMatchesEverythingOption);
         text = QString::fromUtf8(reply.body.left(16'384)).replace(invisible, u" "_s).simplified();
     }
     if (const QString trace = body.value("trace_id"_L1).toString(); !trace.isEmpty() && !text.contains(trace))

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+
 #include <algorithm>
 
 namespace entra {
@@ -38,9 +39,8 @@ std::optional<Error> problemOf(const Credentials &credentials)
                        Texts::tr("Enter the authority as https://login.microsoftonline.com."));
     }
     const QString tenant = credentials.tenant;
-    const bool isName = std::all_of(tenant.begin(), tenant.end(), [](QChar c) {
-        return c.isLetterOrNumber() || c == u'-' || c == u'.';
-    });
+    const bool isName = std::all_of(tenant.begin(), tenant.end(),
+                                    [](QChar c) { return c.isLetterOrNumber() || c == u'-' || c == u'.'; });
     if (tenant.isEmpty() || !isName || tenant.startsWith(u'.')) {
         return invalid("authentication.tenant_id"_L1,
                        tenant.isEmpty() ? Texts::tr("The tenant ID is missing.")
@@ -52,8 +52,9 @@ std::optional<Error> problemOf(const Credentials &credentials)
                        Texts::tr("Enter the Application (client) ID, which the app registration's overview shows."));
     }
     if (credentials.clientSecret.isEmpty()) {
-        return invalid("authentication.client_secret"_L1, Texts::tr("The client secret is missing."),
-                       Texts::tr("Enter the Value of a secret from the app registration's Certificates & secrets page."));
+        return invalid(
+            "authentication.client_secret"_L1, Texts::tr("The client secret is missing."),
+            Texts::tr("Enter the Value of a secret from the app registration's Certificates & secrets page."));
     }
     return {};
 }
@@ -64,14 +65,16 @@ net::Request tokenRequest(const Credentials &credentials)
     QString path = url.path(QUrl::FullyEncoded);
     while (path.endsWith(u'/'))
         path.chop(1);
-    url.setPath(path + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(credentials.tenant)) + "/oauth2/v2.0/token"_L1,
+    url.setPath(path + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(credentials.tenant)) +
+                    "/oauth2/v2.0/token"_L1,
                 QUrl::StrictMode);
     url.setQuery(QString());
     url.setFragment(QString());
 
-    const QByteArray body = "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(credentials.clientId)
-        + "&client_secret=" + QUrl::toPercentEncoding(QString::fromUtf8(credentials.clientSecret.reveal()))
-        + "&scope=" + QUrl::toPercentEncoding(credentials.scope);
+    const QByteArray body =
+        "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(credentials.clientId) +
+        "&client_secret=" + QUrl::toPercentEncoding(QString::fromUtf8(credentials.clientSecret.reveal())) +
+        "&scope=" + QUrl::toPercentEncoding(credentials.scope);
     return {.method = "POST",
             .url = url,
             .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
@@ -95,7 +98,8 @@ Error unreadable(const net::Reply &reply, const QString &message)
 {
     return {.kind = Kind::BadReply,
             .message = message,
-            .fix = Texts::tr("Check the authority's address. A proxy or a sign-in page of the network may also have answered in its place."),
+            .fix = Texts::tr("Check the authority's address. A proxy or a sign-in page of the network may also have "
+                             "answered in its place."),
             .httpStatus = reply.status,
             .requestId = core::redactor::redacted(reply.requestId())};
 }
@@ -107,10 +111,11 @@ core::Result<Token> readToken(const net::Reply &reply, const QDateTime &askedAt)
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(reply.body, &problem);
     if (!document.isObject()) {
-        return unreadable(reply, reply.body.trimmed().isEmpty()
-                              ? Texts::tr("Microsoft Entra ID answered with nothing instead of a token.")
-                              : Texts::tr("The answer to the sign-in is not one of Microsoft Entra ID: it is no JSON (%1).")
-                                    .arg(problem.error == QJsonParseError::NoError ? u"no object"_s : problem.errorString()));
+        return unreadable(
+            reply, reply.body.trimmed().isEmpty()
+                       ? Texts::tr("Microsoft Entra ID answered with nothing instead of a token.")
+                       : Texts::tr("The answer to the sign-in is not one of Microsoft Entra ID: it is no JSON (%1).")
+                             .arg(problem.error == QJsonParseError::NoError ? u"no object"_s : problem.errorString()));
     }
     const QJsonObject body = document.object();
     const QString type = body.value("token_type"_L1).toString();
@@ -212,10 +217,11 @@ void TokenSource::settle(const core::Result<Token> &result, const QDateTime &ask
     if (!result)
         return endWaiters(result.error());
     if (m_refused.contains(core::Secret(headerOf(result->accessToken)))) {
-        return endWaiters(Error{.kind = Kind::SignIn,
-                                .message = Texts::tr("The service refused the token that Microsoft Entra ID gave, and Microsoft "
-                                                     "Entra ID gave the same one again."),
-                                .fix = Texts::tr("Check that the instance URL, the tenant and the app registration belong together.")});
+        return endWaiters(Error{
+            .kind = Kind::SignIn,
+            .message = Texts::tr("The service refused the token that Microsoft Entra ID gave, and Microsoft "
+                                 "Entra ID gave the same one again."),
+            .fix = Texts::tr("Check that the instance URL, the tenant and the app registration belong together.")});
     }
     m_token = *result;
     const seconds lifetime(askedAt.secsTo(m_token.expiresAt));

@@ -32,7 +32,8 @@ private:
         if (!m_service)
             return finish(core::Error::cancelled()); // it went away while we waited for the token
         Request request = m_request;
-        request.headers.removeIf([](const auto &header) { return header.first.compare("authorization", Qt::CaseInsensitive) == 0; });
+        request.headers.removeIf(
+            [](const auto &header) { return header.first.compare("authorization", Qt::CaseInsensitive) == 0; });
         request.headers << std::pair<QByteArray, QByteArray>("Authorization", authorization.reveal());
         m_service->send(request, this)->whenDone(this, [this, authorization](const core::Result<Reply> &reply) {
             if (!reply || reply->status != unauthorized || m_hasRenewed || !m_service)

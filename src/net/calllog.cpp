@@ -4,7 +4,9 @@
 
 namespace net {
 
-CallLog::CallLog(int capacity, QObject *parent) : QObject(parent), m_capacity(std::max(1, capacity)) {}
+CallLog::CallLog(int capacity, QObject *parent) : QObject(parent), m_capacity(std::max(1, capacity))
+{
+}
 
 void CallLog::add(Call call)
 {

@@ -10,19 +10,19 @@ namespace net {
 /// One call as it may be kept: everything is redacted before it gets here.
 struct Call {
     qint64 id = 0;
-    QDateTime startedAt;  ///< UTC
+    QDateTime startedAt; ///< UTC
     QString service;
     QString purpose;
     QByteArray method;
-    QString url;          ///< Personal values masked.
+    QString url; ///< Personal values masked.
     Headers requestHeaders;
     qint64 requestBytes = 0;
-    int status = 0;       ///< 0 = no answer.
+    int status = 0; ///< 0 = no answer.
     Headers replyHeaders;
     qint64 replyBytes = 0;
     QString replyExcerpt; ///< Of error answers only: the first 2,000 characters, redacted.
     QString requestId;
-    QString error;        ///< Of calls without an answer.
+    QString error; ///< Of calls without an answer.
     std::chrono::milliseconds duration{0};
     int attempt = 1;
 };

@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// A beginning of an object or an array without its end: the beginning of valid JSON always leaves a bracket or a string open.
+/// A beginning of an object or an array without its end: the beginning of valid JSON always leaves a bracket or a
+/// string open.
 bool isOpenJson(const QByteArray &text)
 {
     int depth = 0;
@@ -35,7 +36,8 @@ bool isOpenJson(const QByteArray &text)
 
 bool isOpenMultipart(const QByteArray &contentType, const QByteArray &body)
 {
-    static const QRegularExpression expression(u"boundary=(?:\"([^\"]+)\"|([^;\\s]+))"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression expression(u"boundary=(?:\"([^\"]+)\"|([^;\\s]+))"_s,
+                                               QRegularExpression::CaseInsensitiveOption);
     const QRegularExpressionMatch match = expression.match(QString::fromLatin1(contentType));
     const QByteArray boundary = (match.captured(1) + match.captured(2)).toLatin1();
     return !boundary.isEmpty() && !body.contains("--" + boundary + "--");

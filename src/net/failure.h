@@ -4,14 +4,17 @@
 
 #include <QNetworkReply>
 #include <QSslError>
+
 #include <chrono>
 
 namespace net {
 
-/// Why there was no answer from `url`'s host, in plain words: name not known, refused, lost, proxy, no route. `words` are Qt's own.
+/// Why there was no answer from `url`'s host, in plain words: name not known, refused, lost, proxy, no route. `words`
+/// are Qt's own.
 core::Error connectionError(QNetworkReply::NetworkError error, const QString &words, const QUrl &url);
 
-/// Why the other side could not prove who it is: one sentence for each thing that is wrong with its certificate, and what to do.
+/// Why the other side could not prove who it is: one sentence for each thing that is wrong with its certificate, and
+/// what to do.
 core::Error tlsError(const QList<QSslError> &errors, const QString &words, const QUrl &url);
 
 core::Error deadlineError(std::chrono::milliseconds deadline, const QUrl &url);

@@ -74,9 +74,8 @@ bool isHeaderName(QByteArrayView name)
 
 bool isHeaderValue(QByteArrayView value)
 {
-    return std::none_of(value.begin(), value.end(), [](char c) {
-        return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f;
-    });
+    return std::none_of(value.begin(), value.end(),
+                        [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; });
 }
 
 QByteArray Reply::header(QByteArrayView name) const
@@ -88,8 +87,14 @@ QString Reply::requestId() const
 {
     // From the most to the least specific: the last ones name a chain of requests rather than this one.
     static constexpr QByteArrayView names[] = {
-        "x-ms-service-request-id", "REQ_ID",           "x-ms-request-id",  "request-id",
-        "x-request-id",            "x-correlation-id", "x-ms-correlation-request-id", "correlation-id",
+        "x-ms-service-request-id",
+        "REQ_ID",
+        "x-ms-request-id",
+        "request-id",
+        "x-request-id",
+        "x-correlation-id",
+        "x-ms-correlation-request-id",
+        "correlation-id",
     };
     constexpr qsizetype longest = 200; // an id, not a page
     for (const QByteArrayView name : names) {
@@ -103,8 +108,8 @@ QString Reply::requestId() const
 QString asCurl(const Request &request)
 {
     // One option a line: people read it before they run it.
-    QStringList lines{u"curl --globoff -X "_s + shellQuoted(QString::fromLatin1(request.method)) + u' '
-                      + shellQuoted(urlText(request.url))};
+    QStringList lines{u"curl --globoff -X "_s + shellQuoted(QString::fromLatin1(request.method)) + u' ' +
+                      shellQuoted(urlText(request.url))};
     lines << u"-H \"Authorization: Bearer $TOKEN\""_s; // the only double quotes: the shell shall fill that in
     const Headers headers = openHeaders(request.headers);
     for (const auto &[name, value] : headers) {

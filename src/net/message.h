@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 #include <QUrl>
+
 #include <chrono>
 #include <utility>
 
@@ -25,8 +26,9 @@ struct Request {
     QByteArray body = {};
     std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< For one attempt, from sending to the last byte.
     qint64 maxReplyBytes = 32 * 1024 * 1024;
-    /// False when sending it twice would do something twice. The scheduler then never repeats it, and a body keeps Qt from repeating it by
-    /// itself, as it otherwise does when a connection closes before the answer. All our writes are repeatable.
+    /// False when sending it twice would do something twice. The scheduler then never repeats it, and a body keeps Qt
+    /// from repeating it by itself, as it otherwise does when a connection closes before the answer. All our writes are
+    /// repeatable.
     bool isRepeatable = true;
     QString purpose = {}; ///< For the call log, English: "WhoAmI".
 

@@ -57,7 +57,8 @@ Network::~Network()
     const QList<Service *> services = m_services;
     for (Service *service : services)
         service->detach();
-    // The schedulers' deleteLater() stands before the transport's in the thread's queue, and both are kept when it ends.
+    // The schedulers' deleteLater() stands before the transport's in the thread's queue, and both are kept when it
+    // ends.
     m_thread->quit();
     m_thread->wait();
 }
@@ -148,7 +149,8 @@ void Service::tellScheduler(Action action)
     if (!m_scheduler)
         return;
     QMetaObject::invokeMethod(
-        m_scheduler, [scheduler = m_scheduler, action = std::move(action)] { action(*scheduler); }, Qt::QueuedConnection);
+        m_scheduler, [scheduler = m_scheduler, action = std::move(action)] { action(*scheduler); },
+        Qt::QueuedConnection);
 }
 
 } // namespace net

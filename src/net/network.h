@@ -11,6 +11,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QSslCertificate>
+
 #include <functional>
 #include <memory>
 
@@ -21,16 +22,18 @@ class Service;
 class Transport;
 
 struct ServiceOptions {
-    QString name;         ///< "Dataverse", "Didomi", "Entra ID": for the log and the status bar.
+    QString name; ///< "Dataverse", "Didomi", "Entra ID": for the log and the status bar.
     int maxInFlight = 6;
     RetryPolicy retry = {};
     std::function<double()> jitter = {}; ///< 0…1, called in the network's thread; random when not given.
 };
 
-/// The program's one HTTP stack: a worker thread with enough access managers for the permits of all services, and the call log.
+/// The program's one HTTP stack: a worker thread with enough access managers for the permits of all services, and the
+/// call log.
 ///
-/// TLS errors are fatal and explained; plain HTTP goes to loopback only; redirects are not followed (a token never leaves for
-/// another host); replies have a size limit; gzip is undone. Destroying it aborts what runs; the jobs then never finish.
+/// TLS errors are fatal and explained; plain HTTP goes to loopback only; redirects are not followed (a token never
+/// leaves for another host); replies have a size limit; gzip is undone. Destroying it aborts what runs; the jobs then
+/// never finish.
 class Network : public QObject
 {
     Q_OBJECT
@@ -39,7 +42,8 @@ public:
     explicit Network(core::Clock &clock = core::Clock::system(), QObject *parent = nullptr);
     ~Network() override;
 
-    /// A scheduler of its own for one service and one identity. Give each service one, so that one's pause never holds up another.
+    /// A scheduler of its own for one service and one identity. Give each service one, so that one's pause never holds
+    /// up another.
     std::unique_ptr<Service> service(const ServiceOptions &options);
 
     CallLog &log() { return m_log; }
@@ -76,16 +80,18 @@ class Service : public QObject
 public:
     ~Service() override;
 
-    /// Sends when a permit is free. Finishes with the reply, whatever its status, or with Network (also for an answer that was cut off),
-    /// Timeout, Tls, BadReply (too large, not HTTP) or Invalid (an address that is not allowed). A 429, 5xx or lost connection is repeated
-    /// as the policy says; the last one is handed out. Cancelling or deleting the job aborts the request.
+    /// Sends when a permit is free. Finishes with the reply, whatever its status, or with Network (also for an answer
+    /// that was cut off), Timeout, Tls, BadReply (too large, not HTTP) or Invalid (an address that is not allowed). A
+    /// 429, 5xx or lost connection is repeated as the policy says; the last one is handed out. Cancelling or deleting
+    /// the job aborts the request.
     ///
-    /// An error's code is "HostNotFound", "ConnectionRefused", "ConnectionLost", "ConnectionTimeout", "Truncated", "Offline", "NoRoute",
-    /// "Proxy", "ProxySignIn", or for Tls that of the certificate's first flaw: "TlsExpired", "TlsNotYetValid", "TlsWrongHost",
-    /// "TlsSelfSigned", "TlsUnknownAuthority", "TlsRevoked", "TlsNoCertificate", "TlsBadCertificate", else "TlsHandshake".
+    /// An error's code is "HostNotFound", "ConnectionRefused", "ConnectionLost", "ConnectionTimeout", "Truncated",
+    /// "Offline", "NoRoute", "Proxy", "ProxySignIn", or for Tls that of the certificate's first flaw: "TlsExpired",
+    /// "TlsNotYetValid", "TlsWrongHost", "TlsSelfSigned", "TlsUnknownAuthority", "TlsRevoked", "TlsNoCertificate",
+    /// "TlsBadCertificate", else "TlsHandshake".
     core::Job<Reply> *send(const Request &request, QObject *parent);
 
-    void pause();  ///< Holds back what has not been sent yet.
+    void pause(); ///< Holds back what has not been sent yet.
     void resume();
 
     /// As it was a moment ago: it comes from the network's thread, after pause() and resume() too.
@@ -101,7 +107,8 @@ private:
     class SendJob;
     void detach();
     void forget(quint64 id);
-    template <typename Action> void tellScheduler(Action action);
+    template <typename Action>
+    void tellScheduler(Action action);
 
     QPointer<Network> m_network;
     const ServiceOptions m_options;
@@ -121,7 +128,8 @@ public:
     virtual core::Job<core::Secret> *authorization(const core::Secret &refused, QObject *parent) = 0;
 };
 
-/// Sends `request` with the authorizer's header; on a 401 renews once and repeats once. The authorizer must outlive the job.
+/// Sends `request` with the authorizer's header; on a 401 renews once and repeats once. The authorizer must outlive the
+/// job.
 core::Job<Reply> *sendAuthorized(Service &service, Authorizer &authorizer, const Request &request, QObject *parent);
 
 } // namespace net

@@ -40,10 +40,11 @@ std::optional<Error> problemOf(const Request &request)
                        Precheck::tr("Enter an address that begins with https://."));
     }
     if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
-        return invalid(Precheck::tr("The address of %1 begins with http://. Nothing was sent: without encryption, everybody "
-                                    "on the way could read passwords and personal data.")
-                           .arg(url.host()),
-                       Precheck::tr("Enter an address that begins with https://."));
+        return invalid(
+            Precheck::tr("The address of %1 begins with http://. Nothing was sent: without encryption, everybody "
+                         "on the way could read passwords and personal data.")
+                .arg(url.host()),
+            Precheck::tr("Enter an address that begins with https://."));
     }
     if (!url.userInfo().isEmpty()) {
         return invalid(Precheck::tr("The address of %1 contains a user name or a password.").arg(url.host()),
@@ -52,8 +53,9 @@ std::optional<Error> problemOf(const Request &request)
     const QStringList segments = url.path(QUrl::FullyEncoded).split(u'/');
     if (segments.contains("."_L1) || segments.contains(".."_L1)) {
         // Such parts are resolved on the way, and what was meant for one row would be written to another resource.
-        return invalid(Precheck::tr("A part of the address on %1 is “.” or “..”, which cannot be sent.").arg(url.host()),
-                       Precheck::tr("Look for an ID that consists of dots only."));
+        return invalid(
+            Precheck::tr("A part of the address on %1 is “.” or “..”, which cannot be sent.").arg(url.host()),
+            Precheck::tr("Look for an ID that consists of dots only."));
     }
     if (!isHeaderName(request.method))
         return invalid(Precheck::tr("The request's method is not a word of HTTP."));

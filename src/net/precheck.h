@@ -5,8 +5,9 @@
 
 namespace net {
 
-/// Why `request` must not be sent; nothing when it may. Kind::Invalid. Checked before anything leaves the machine: https everywhere, plain
-/// http to this machine only, no password in the address, no header that smuggles in another one.
+/// Why `request` must not be sent; nothing when it may. Kind::Invalid. Checked before anything leaves the machine:
+/// https everywhere, plain http to this machine only, no password in the address, no header that smuggles in another
+/// one.
 std::optional<core::Error> problemOf(const Request &request);
 
 /// This machine itself, by name or number.

@@ -3,6 +3,7 @@
 #include "net/message.h"
 
 #include <QLocale>
+
 #include <algorithm>
 
 namespace net {
@@ -42,7 +43,8 @@ std::optional<QDateTime> httpDate(const QString &text)
         {"dd-MMM-yy hh:mm:ss 'GMT'"_L1, true},
         {"ddd MMM d hh:mm:ss yyyy"_L1, false},
     };
-    // Without "Friday, ": a short year is first read as one of the last century, when the day of the week was another one.
+    // Without "Friday, ": a short year is first read as one of the last century, when the day of the week was another
+    // one.
     const QString date = text.section(u',', -1).simplified();
     for (const Form &form : forms) {
         const QDateTime local = QLocale::c().toDateTime(date, form.format);
@@ -127,7 +129,8 @@ std::optional<milliseconds> RetryPolicy::afterReply(const Reply &reply, const At
     return asked;
 }
 
-std::optional<milliseconds> RetryPolicy::afterError(const core::Error &error, const Attempt &attempt, double jitter) const
+std::optional<milliseconds> RetryPolicy::afterError(const core::Error &error, const Attempt &attempt,
+                                                    double jitter) const
 {
     if (failureOf(error) != Failure::Outage || attempt.tries >= maxTries)
         return {};

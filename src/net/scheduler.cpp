@@ -3,6 +3,7 @@
 #include "net/callrecord.h"
 
 #include <QRandomGenerator>
+
 #include <algorithm>
 
 namespace net {
@@ -91,8 +92,8 @@ void Scheduler::attemptEnded(quint64 id, const core::Result<Reply> &result)
 
     if (const std::optional<milliseconds> delay = delayAfter(entry, result)) {
         // What the service itself asks for holds for everything sent to it: knocking on makes it ask for more.
-        const bool isAskedFor = result && (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle
-                                           || retryAfter(*result, m_clock.now()).value_or(milliseconds(0)).count() > 0);
+        const bool isAskedFor = result && (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle ||
+                                           retryAfter(*result, m_clock.now()).value_or(milliseconds(0)).count() > 0);
         if (isAskedFor) {
             m_ready.insert(id);
             closeGate(*delay, reasonOf(result));

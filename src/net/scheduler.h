@@ -4,6 +4,7 @@
 #include "net/transport.h"
 
 #include <QTimer>
+
 #include <map>
 #include <set>
 
@@ -11,8 +12,8 @@ namespace net {
 
 /// The worker-thread half of a Service: decides what is sent when.
 ///
-/// First come, first served; a repeated request keeps its place by age. What Retry-After asks for holds back everything; any other failure
-/// only the request that failed.
+/// First come, first served; a repeated request keeps its place by age. What Retry-After asks for holds back
+/// everything; any other failure only the request that failed.
 class Scheduler : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
+
 #include <algorithm>
 
 namespace net {
@@ -28,8 +29,8 @@ public:
     }
 };
 
-/// A body that is read once. Qt sends a request again by itself when a connection closes before the answer, up to twice more; it goes back to
-/// the body's beginning for that, and gives up when that fails.
+/// A body that is read once. Qt sends a request again by itself when a connection closes before the answer, up to twice
+/// more; it goes back to the body's beginning for that, and gives up when that fails.
 class OnceDevice final : public QIODevice
 {
 public:
@@ -54,7 +55,8 @@ private:
 QNetworkRequest prepare(const Request &request, const QSslConfiguration &tls)
 {
     QNetworkRequest prepared(request.url);
-    // HTTP/2 puts everything on one connection, which stalls on large bodies: measured, six to ten times slower for our writes.
+    // HTTP/2 puts everything on one connection, which stalls on large bodies: measured, six to ten times slower for our
+    // writes.
     prepared.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     // A followed redirect would carry the Authorization header to another host.
     prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
@@ -98,7 +100,9 @@ QNetworkReply *dispatch(QNetworkAccessManager &access, const Request &request, c
 
 } // namespace
 
-Transport::Transport(QObject *parent) : QObject(parent), m_tls(QSslConfiguration::defaultConfiguration()) {}
+Transport::Transport(QObject *parent) : QObject(parent), m_tls(QSslConfiguration::defaultConfiguration())
+{
+}
 
 Transport::~Transport() = default;
 
@@ -216,14 +220,15 @@ core::Result<Reply> Exchange::outcome()
         const bool isProxysFault = error == QNetworkReply::UnknownNetworkError && usesProxy();
         return connectionError(isProxysFault ? QNetworkReply::UnknownProxyError : error, m_reply->errorString(), m_url);
     }
-    // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an answer that
-    // refuses is as good when its text is cut off.
+    // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an
+    // answer that refuses is as good when its text is cut off.
     if (status < 400 && error != QNetworkReply::NoError) {
         if (error == QNetworkReply::UnknownContentError) // what it says is compressed is not
             return unreadableError(m_reply->errorString(), m_url);
         return truncatedError(m_url);
     }
-    Reply reply{.status = status, .headers = m_reply->rawHeaderPairs(), .body = std::move(m_body), .duration = duration()};
+    Reply reply{
+        .status = status, .headers = m_reply->rawHeaderPairs(), .body = std::move(m_body), .duration = duration()};
     if (status < 400 && isCutOff(m_method, reply))
         return truncatedError(m_url);
     return reply;
@@ -249,7 +254,8 @@ void Exchange::letGo()
     QNetworkReply *reply = m_reply;
     m_reply.clear();
     reply->disconnect(this); // abort() emits finished() synchronously
-    // An answer that refuses is an error to Qt, and abort() a second one, which it complains about; deleting aborts as well.
+    // An answer that refuses is an error to Qt, and abort() a second one, which it complains about; deleting aborts as
+    // well.
     if (reply->isRunning() && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
         reply->abort();
     reply->deleteLater();

@@ -11,6 +11,7 @@
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QTimer>
+
 #include <memory>
 #include <vector>
 
@@ -20,8 +21,9 @@ class Exchange;
 
 /// The access managers. Lives in the network's thread, like everything it makes.
 ///
-/// A manager opens six HTTP/1.1 connections to a host and queues the rest, where no deadline and no cancellation is ours any more. So each
-/// gets at most six requests, and there are as many of them as were ever needed at once: the schedulers' permits divided by six.
+/// A manager opens six HTTP/1.1 connections to a host and queues the rest, where no deadline and no cancellation is
+/// ours any more. So each gets at most six requests, and there are as many of them as were ever needed at once: the
+/// schedulers' permits divided by six.
 class Transport : public QObject
 {
     Q_OBJECT

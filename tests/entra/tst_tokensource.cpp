@@ -29,7 +29,9 @@ QByteArray json(QByteArray text)
 
 Play grant(const QByteArray &token, const QByteArray &expiresIn = "3599")
 {
-    return answer(200, "{\"token_type\":\"Bearer\",\"expires_in\":" + expiresIn + ",\"ext_expires_in\":3599,\"access_token\":\"" + token + "\"}",
+    return answer(200,
+                  "{\"token_type\":\"Bearer\",\"expires_in\":" + expiresIn +
+                      ",\"ext_expires_in\":3599,\"access_token\":\"" + token + "\"}",
                   {"Content-Type: application/json"});
 }
 
@@ -93,8 +95,9 @@ private Q_SLOTS:
         const ScriptServer::Received request = m_server->requests().first();
         QCOMPARE(request.requestLine(), "POST /2b7f0c1e-5a44-4a0b-9d0e-6f1c2d3e4a55/oauth2/v2.0/token HTTP/1.1");
         QCOMPARE(request.header("Content-Type"), "application/x-www-form-urlencoded");
-        QCOMPARE(request.body, "grant_type=client_credentials&client_id=c3a1&client_secret=Q8~x%2Fy%2Bz%20%3D%26%25%C3%BC"
-                               "&scope=https%3A%2F%2Facme.crm4.dynamics.com%2F.default");
+        QCOMPARE(request.body,
+                 "grant_type=client_credentials&client_id=c3a1&client_secret=Q8~x%2Fy%2Bz%20%3D%26%25%C3%BC"
+                 "&scope=https%3A%2F%2Facme.crm4.dynamics.com%2F.default");
     }
 
     void joinsTheAddress_data()
@@ -102,7 +105,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("path");
         QTest::addColumn<QString>("tenant");
         QTest::addColumn<QByteArray>("target");
-        QTest::newRow("slash") << u"/"_s << u"acme.onmicrosoft.com"_s << QByteArray("/acme.onmicrosoft.com/oauth2/v2.0/token");
+        QTest::newRow("slash") << u"/"_s << u"acme.onmicrosoft.com"_s
+                               << QByteArray("/acme.onmicrosoft.com/oauth2/v2.0/token");
         QTest::newRow("path") << u"/entra/"_s << u"t"_s << QByteArray("/entra/t/oauth2/v2.0/token");
         QTest::newRow("query") << u"/?x=1#y"_s << u"t"_s << QByteArray("/t/oauth2/v2.0/token");
         QTest::newRow("umlaut") << QString() << u"müller.de"_s << QByteArray("/m%C3%BCller.de/oauth2/v2.0/token");
@@ -239,7 +243,9 @@ private Q_SLOTS:
         QPointer<core::Job<Token>> deleted;
         for (int i = 0; i < 50; ++i) {
             core::Job<Token> *job = tokens->token(this);
-            job->whenDone(this, [&got](const core::Result<Token> &token) { got << (token ? bytesOf(token) : QByteArray("none")); });
+            job->whenDone(this, [&got](const core::Result<Token> &token) {
+                got << (token ? bytesOf(token) : QByteArray("none"));
+            });
             if (i == 0)
                 cancelled = job; // the one that began it
             if (i == 1)
@@ -272,7 +278,8 @@ private Q_SLOTS:
 
     void allCallersShareOneFailure()
     {
-        m_server->always(answer(401, json("{'error':'invalid_client','error_codes':[7000215],'error_description':'AADSTS7000215: no','correlation_id':'8d'}")));
+        m_server->always(answer(401, json("{'error':'invalid_client','error_codes':[7000215],'error_description':'"
+                                          "AADSTS7000215: no','correlation_id':'8d'}")));
         const auto tokens = source();
         int refused = 0;
         for (int i = 0; i < 10; ++i) {
@@ -304,7 +311,8 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(finishOf(tokens->authorization(*first, this))), "Bearer token-2");
         QCOMPARE(m_server->requests().size(), 2);
 
-        const core::Result<Secret> again = finishOf(tokens->authorization(*second, this)); // the server gives the first one again
+        const core::Result<Secret> again =
+            finishOf(tokens->authorization(*second, this)); // the server gives the first one again
         QVERIFY(!again);
         QCOMPARE(again.error().kind, Kind::SignIn);
         QVERIFY(!finishOf(tokens->authorization({}, this))); // and the second one
@@ -321,7 +329,9 @@ private Q_SLOTS:
         m_server->add(held);
         QList<QByteArray> got;
         for (int i = 0; i < 20; ++i)
-            tokens->authorization(*first, this)->whenDone(this, [&got](const core::Result<Secret> &header) { got << bytesOf(header); });
+            tokens->authorization(*first, this)->whenDone(this, [&got](const core::Result<Secret> &header) {
+                got << bytesOf(header);
+            });
         QTRY_COMPARE(m_server->held(), 1);
         m_server->release();
         QTRY_COMPARE(got.size(), 20);
@@ -334,10 +344,12 @@ private Q_SLOTS:
         m_server->decide([n = 0](const ScriptServer::Received &request) mutable {
             if (request.target().endsWith("/token"))
                 return grant("token-" + QByteArray::number(++n));
-            return request.header("Authorization") == "Bearer token-1" ? answer(401) : answer(200, request.header("Authorization"));
+            return request.header("Authorization") == "Bearer token-1" ? answer(401)
+                                                                       : answer(200, request.header("Authorization"));
         });
         const auto tokens = source();
-        const core::Result<net::Reply> reply = finishOf(net::sendAuthorized(*m_service, *tokens, {.url = m_server->url(u"/api"_s)}, this));
+        const core::Result<net::Reply> reply =
+            finishOf(net::sendAuthorized(*m_service, *tokens, {.url = m_server->url(u"/api"_s)}, this));
         QVERIFY(reply);
         QCOMPARE(reply->body, "Bearer token-2");
     }
@@ -354,13 +366,19 @@ private Q_SLOTS:
         QTest::newRow("no token") << good(json("{'token_type':'Bearer','expires_in':3599}")) << Kind::BadReply << 1;
         QTest::newRow("empty token") << good(json("{'access_token':''}")) << Kind::BadReply << 1;
         QTest::newRow("token of a wrong type") << good(json("{'access_token':{'a':1}}")) << Kind::BadReply << 1;
-        QTest::newRow("token that smuggles") << good(json("{'access_token':'a\\r\\nX-Evil: 1'}")) << Kind::BadReply << 1;
-        QTest::newRow("other kind of token") << good(json("{'token_type':'pop','access_token':'abcdef'}")) << Kind::BadReply << 1;
+        QTest::newRow("token that smuggles")
+            << good(json("{'access_token':'a\\r\\nX-Evil: 1'}")) << Kind::BadReply << 1;
+        QTest::newRow("other kind of token")
+            << good(json("{'token_type':'pop','access_token':'abcdef'}")) << Kind::BadReply << 1;
         QTest::newRow("redirect") << answer(302, {}, {"Location: https://login.example/"}) << Kind::BadReply << 1;
-        QTest::newRow("wrong secret") << answer(401, json("{'error':'invalid_client','error_codes':[7000215]}")) << Kind::SignIn << 1;
-        QTest::newRow("busy tenant") << answer(400, json("{'error':'x','error_codes':[90055]}")) << Kind::Throttled << 1;
+        QTest::newRow("wrong secret") << answer(401, json("{'error':'invalid_client','error_codes':[7000215]}"))
+                                      << Kind::SignIn << 1;
+        QTest::newRow("busy tenant") << answer(400, json("{'error':'x','error_codes':[90055]}")) << Kind::Throttled
+                                     << 1;
         QTest::newRow("503") << answer(503, "<html>down</html>") << Kind::Server << 4;
-        QTest::newRow("cut off") << Play{"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"access_token\":\"abc", Play::Then::Close} << Kind::Network << 4;
+        QTest::newRow("cut off") << Play{"HTTP/1.1 200 OK\r\nContent-Length: 500\r\n\r\n{\"access_token\":\"abc",
+                                         Play::Then::Close}
+                                 << Kind::Network << 4;
         QTest::newRow("too large") << answer(200, QByteArray(2'000'000, ' ')) << Kind::BadReply << 1;
     }
 
@@ -385,8 +403,8 @@ private Q_SLOTS:
         const QByteArray token = "canary-opaque-access-token-4711";
         entra::Credentials canary = credentials();
         canary.clientSecret = Secret(secret);
-        m_server->add(answer(400, "{\"error\":\"invalid_request\",\"error_description\":\"You sent " + secret + " or "
-                                      + QUrl::toPercentEncoding(QString::fromUtf8(secret)) + "\"}"));
+        m_server->add(answer(400, "{\"error\":\"invalid_request\",\"error_description\":\"You sent " + secret + " or " +
+                                      QUrl::toPercentEncoding(QString::fromUtf8(secret)) + "\"}"));
         m_server->add(grant(token));
         TokenSource tokens(*m_service, canary, *m_clock);
         const core::Result<Token> refused = finishOf(tokens.token(this));

@@ -69,7 +69,9 @@ private Q_SLOTS:
         ScriptServer server;
         Counter counter;
         const core::Result<Reply> reply = finishOf(net::sendAuthorized(
-            *m_service, counter, {.method = "PATCH", .url = server.url(), .headers = {{"authorization", "Bearer old"}}, .body = "{}"}, this));
+            *m_service, counter,
+            {.method = "PATCH", .url = server.url(), .headers = {{"authorization", "Bearer old"}}, .body = "{}"},
+            this));
         QVERIFY(reply);
         QCOMPARE(authorizations(server), QList<QByteArray>{"Bearer 1"});
         QCOMPARE(server.requests().first().body, "{}");
@@ -82,7 +84,8 @@ private Q_SLOTS:
         server.add(answer(401, {}, {"WWW-Authenticate: Bearer authorization_uri=https://login/x, resource_id=y"}));
         server.add(answer(200, "fine"));
         Counter counter;
-        const core::Result<Reply> reply = finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
+        const core::Result<Reply> reply =
+            finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
         QVERIFY(reply);
         QCOMPARE(reply->body, "fine");
         QCOMPARE(authorizations(server), (QList<QByteArray>{"Bearer 1", "Bearer 2"}));
@@ -94,7 +97,8 @@ private Q_SLOTS:
         ScriptServer server;
         server.always(answer(401, "still no"));
         Counter counter;
-        const core::Result<Reply> reply = finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
+        const core::Result<Reply> reply =
+            finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
         QVERIFY(reply);
         QCOMPARE(reply->status, 401);
         QCOMPARE(reply->body, "still no");
@@ -107,7 +111,8 @@ private Q_SLOTS:
             ScriptServer server;
             server.always(answer(status));
             Counter counter;
-            const core::Result<Reply> reply = finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
+            const core::Result<Reply> reply =
+                finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
             QVERIFY(reply);
             QCOMPARE(reply->status, status);
             QCOMPARE(counter.refused.size(), 1);
@@ -128,7 +133,8 @@ private Q_SLOTS:
         server.always(answer(401));
         Counter counter;
         counter.failsAt = failsAt;
-        const core::Result<Reply> reply = finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
+        const core::Result<Reply> reply =
+            finishOf(net::sendAuthorized(*m_service, counter, {.url = server.url()}, this));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, Error::Kind::SignIn);
         QCOMPARE(server.requests().size(), failsAt - 1);

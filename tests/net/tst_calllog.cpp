@@ -24,7 +24,8 @@ namespace {
 /// Everything that a call says, as one text.
 QString everything(const Call &call)
 {
-    QString text = call.service + call.purpose + QString::fromLatin1(call.method) + call.url + call.replyExcerpt + call.requestId + call.error;
+    QString text = call.service + call.purpose + QString::fromLatin1(call.method) + call.url + call.replyExcerpt +
+                   call.requestId + call.error;
     for (const net::Headers &headers : {call.requestHeaders, call.replyHeaders}) {
         for (const auto &[name, value] : headers)
             text += QString::fromUtf8(name + ": " + value + '\n');
@@ -88,8 +89,12 @@ private Q_SLOTS:
         server.add({"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab", Play::Then::Close});
         server.add(answer(503, "sorry"));
         server.add(answer(204, {}, {"REQ_ID: r-3"}));
-        QVERIFY(finishOf(service->send({.method = "PATCH", .url = server.url(u"/contacts"_s), .headers = {{"If-Match", "*"}},
-                                        .body = "{\"a\":1}", .purpose = u"Update contact"_s}, this)));
+        QVERIFY(finishOf(service->send({.method = "PATCH",
+                                        .url = server.url(u"/contacts"_s),
+                                        .headers = {{"If-Match", "*"}},
+                                        .body = "{\"a\":1}",
+                                        .purpose = u"Update contact"_s},
+                                       this)));
         const QList<Call> calls = network.log().calls();
         QCOMPARE(calls.size(), 3);
         QCOMPARE(calls[0].status, 0);
@@ -138,17 +143,25 @@ private Q_SLOTS:
         net::Network network;
         const auto service = network.service({.name = u"Test"_s, .retry = {.maxTries = 1}});
         ScriptServer server;
-        const QByteArray echo = "<p>" + secret.reveal() + ' ' + encodedSecret + ' ' + token.reveal() + " {\"client_secret\":\""
-            + secret.reveal() + "\",\"access_token\":\"" + token.reveal() + "\"} " + mail + "</p>";
-        server.always(answer(400, echo, {"Set-Cookie: session=canary-cookie", "X-Echo: " + token.reveal(), "REQ_ID: " + token.reveal(),
-                                         "Location: https://x/?code=1&access_token=" + token.reveal()}));
-        const QUrl url = QUrl::fromEncoded(server.origin() + "/contacts(emailaddress1=%27" + QUrl::toPercentEncoding(QString::fromUtf8(mail))
-                                           + "%27)?$filter=x%20eq%20%27" + mail + "%27&organization_user_id=canary-id&s=" + encodedSecret);
+        const QByteArray echo = "<p>" + secret.reveal() + ' ' + encodedSecret + ' ' + token.reveal() +
+                                " {\"client_secret\":\"" + secret.reveal() + "\",\"access_token\":\"" + token.reveal() +
+                                "\"} " + mail + "</p>";
+        server.always(
+            answer(400, echo,
+                   {"Set-Cookie: session=canary-cookie", "X-Echo: " + token.reveal(), "REQ_ID: " + token.reveal(),
+                    "Location: https://x/?code=1&access_token=" + token.reveal()}));
+        const QUrl url = QUrl::fromEncoded(
+            server.origin() + "/contacts(emailaddress1=%27" + QUrl::toPercentEncoding(QString::fromUtf8(mail)) +
+            "%27)?$filter=x%20eq%20%27" + mail + "%27&organization_user_id=canary-id&s=" + encodedSecret);
         const core::Result<Reply> reply =
-            finishOf(service->send({.method = "POST", .url = url,
-                                    .headers = {{"Authorization", "Bearer " + token.reveal()}, {"Cookie", "canary-cookie"}, {"X-Person", mail}},
+            finishOf(service->send({.method = "POST",
+                                    .url = url,
+                                    .headers = {{"Authorization", "Bearer " + token.reveal()},
+                                                {"Cookie", "canary-cookie"},
+                                                {"X-Person", mail}},
                                     .body = "client_secret=" + encodedSecret + "&mail=" + mail,
-                                    .purpose = u"Echo"_s}, this));
+                                    .purpose = u"Echo"_s},
+                                   this));
         QVERIFY(reply);
         QVERIFY(reply->body.contains(secret.reveal())); // the caller gets what was answered
 
@@ -164,8 +177,8 @@ private Q_SLOTS:
         for (const Call &call : calls) {
             const QString text = everything(call);
             QVERIFY(text.size() > 50);
-            for (const char *canary : {"canary/secret", "canary%2Fsecret", "canary%2fsecret", "canary-token", "canary-cookie", "canary.person",
-                                       "canary-id"})
+            for (const char *canary : {"canary/secret", "canary%2Fsecret", "canary%2fsecret", "canary-token",
+                                       "canary-cookie", "canary.person", "canary-id"})
                 QVERIFY2(!text.contains(QString::fromLatin1(canary)), canary);
         }
     }

@@ -20,8 +20,8 @@ class TestLifetimes : public QObject
 
 private:
     /// Jobs at every stage: with three permits some run, some are queued.
-    static QList<QPointer<core::Job<Reply>>> startMany(net::Service &service, const ScriptServer &server, QObject *parent, int &finished,
-                                                       int &cancelled)
+    static QList<QPointer<core::Job<Reply>>> startMany(net::Service &service, const ScriptServer &server,
+                                                       QObject *parent, int &finished, int &cancelled)
     {
         QList<QPointer<core::Job<Reply>>> jobs;
         for (int i = 0; i < 8; ++i) {

@@ -35,10 +35,12 @@ private Q_SLOTS:
         ScriptServer proxy;
         proxy.always(answer(403, "not here"));
         useProxy(proxy.origin());
-        QVERIFY(!finishOf(m_service->send({.url = QUrl(u"https://acme.invalid/secret?x=1"_s),
-                                           .headers = {{"Authorization", "Bearer canary"}}}, this)));
+        QVERIFY(!finishOf(m_service->send(
+            {.url = QUrl(u"https://acme.invalid/secret?x=1"_s), .headers = {{"Authorization", "Bearer canary"}}},
+            this)));
         QVERIFY(!proxy.requests().isEmpty());
-        QCOMPARE(proxy.requests().first().requestLine(), "CONNECT acme.invalid:443 HTTP/1.1"); // the tunnel, and nothing of the request
+        QCOMPARE(proxy.requests().first().requestLine(),
+                 "CONNECT acme.invalid:443 HTTP/1.1"); // the tunnel, and nothing of the request
         QVERIFY(!proxy.requests().first().head.contains("canary"));
     }
 

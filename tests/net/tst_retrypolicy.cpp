@@ -71,7 +71,8 @@ private Q_SLOTS:
         QTest::newRow("404 with Retry-After") << 404 << QByteArray("5") << 1 << 0 << never;
 
         QTest::newRow("429 asks") << 429 << QByteArray("7") << 1 << 1 << 7'000LL;
-        QTest::newRow("429 asks with a date") << 429 << QByteArray("Fri, 20 Nov 2026 10:00:07 GMT") << 1 << 1 << 7'000LL;
+        QTest::newRow("429 asks with a date")
+            << 429 << QByteArray("Fri, 20 Nov 2026 10:00:07 GMT") << 1 << 1 << 7'000LL;
         QTest::newRow("429 asks for the last time") << 429 << QByteArray("7") << 20 << 20 << 7'000LL;
         QTest::newRow("429 too often") << 429 << QByteArray("7") << 21 << 21 << never;
         QTest::newRow("429 says nothing") << 429 << QByteArray() << 1 << 1 << 1'000LL;
@@ -140,7 +141,8 @@ private Q_SLOTS:
         QCOMPARE(count(policy.afterReply(reply, {.tries = 2}, 1.0)), 1'000LL);
         QCOMPARE(count(policy.afterReply(reply, {.tries = 2}, 7.0)), 1'000LL);
         const Reply asked{.status = 429, .headers = {{"Retry-After", "3"}}};
-        QCOMPARE(count(policy.afterReply(asked, {.tries = 1, .throttles = 1}, 0.0)), 3'000LL); // never earlier than asked
+        QCOMPARE(count(policy.afterReply(asked, {.tries = 1, .throttles = 1}, 0.0)),
+                 3'000LL); // never earlier than asked
     }
 
     void ownLimitsCount()

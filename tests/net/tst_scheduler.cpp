@@ -62,10 +62,11 @@ private Q_SLOTS:
         int done = 0;
         QObject owner;
         for (int i = 0; i < total; ++i) {
-            service->send({.url = server.url(u"/%1"_s.arg(i))}, &owner)->whenDone(this, [&done](const core::Result<Reply> &reply) {
-                QVERIFY(reply);
-                ++done;
-            });
+            service->send({.url = server.url(u"/%1"_s.arg(i))}, &owner)
+                ->whenDone(this, [&done](const core::Result<Reply> &reply) {
+                    QVERIFY(reply);
+                    ++done;
+                });
         }
         QTRY_COMPARE(server.held(), permits);
         QTRY_COMPARE(service->state().inFlight, permits);
@@ -230,7 +231,8 @@ private Q_SLOTS:
         QTest::newRow("504") << answer(504) << doubling << 504;
         QTest::newRow("500 once") << answer(500) << Waits{5s} << 500;
         QTest::newRow("connection lost") << Play{.then = Play::Then::Reset} << doubling << 0;
-        QTest::newRow("truncated") << Play{"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab", Play::Then::Close} << doubling << 0;
+        QTest::newRow("truncated") << Play{"HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nab", Play::Then::Close}
+                                   << doubling << 0;
         QTest::newRow("no answer in time") << Play{} << doubling << 0;
         QTest::newRow("no HTTP") << Play{"hello there, this is no HTTP\r\n\r\n"} << doubling << 0;
         QTest::newRow("too large") << answer(200, QByteArray(2'000, 'x')) << Waits{} << 0;
@@ -251,8 +253,8 @@ private Q_SLOTS:
         const auto service = network.service(options());
         ScriptServer server;
         server.always(play);
-        const core::Result<Reply> reply =
-            finishOf(service->send({.method = "PATCH", .url = server.url(), .body = "{}", .deadline = 200ms, .maxReplyBytes = 1'000}, this));
+        const core::Result<Reply> reply = finishOf(service->send(
+            {.method = "PATCH", .url = server.url(), .body = "{}", .deadline = 200ms, .maxReplyBytes = 1'000}, this));
         QCOMPARE(clock.waits(), waits);
         QCOMPARE(reply ? reply->status : 0, status);
         if (reply)
@@ -294,8 +296,8 @@ private Q_SLOTS:
         const auto service = network.service(options());
         ScriptServer server;
         server.always(play);
-        const core::Result<Reply> reply = finishOf(
-            service->send({.method = "POST", .url = server.url(), .body = "x", .deadline = 200ms, .isRepeatable = false}, this));
+        const core::Result<Reply> reply = finishOf(service->send(
+            {.method = "POST", .url = server.url(), .body = "x", .deadline = 200ms, .isRepeatable = false}, this));
         QVERIFY(!reply || reply->attempts == 1);
         QCOMPARE(server.requests().size(), 1);
         QVERIFY(clock.waits().isEmpty());
@@ -426,7 +428,8 @@ private Q_SLOTS:
 
     void aManagerIsNeverOverfull()
     {
-        // Fifty-two at once must not wait for one another inside Qt: all are answered although the first to arrive is answered last.
+        // Fifty-two at once must not wait for one another inside Qt: all are answered although the first to arrive is
+        // answered last.
         net::Network network;
         const auto service = network.service(options(52));
         ScriptServer server;
@@ -435,7 +438,9 @@ private Q_SLOTS:
         server.always(held);
         int done = 0;
         for (int i = 0; i < 52; ++i)
-            service->send({.url = server.url()}, this)->whenDone(this, [&done](const core::Result<Reply> &) { ++done; });
+            service->send({.url = server.url()}, this)->whenDone(this, [&done](const core::Result<Reply> &) {
+                ++done;
+            });
         QTRY_COMPARE(server.held(), 52);
         QCOMPARE(server.connections(), 52);
         server.release();

@@ -2,8 +2,8 @@
 #include "support/finish.h"
 #include "support/scriptserver.h"
 
-#include <QTest>
 #include <QTcpServer>
+#include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -43,9 +43,10 @@ private Q_SLOTS:
     void sendsBytesAsTheyAre_data()
     {
         QTest::addColumn<QByteArray>("target");
-        for (const char *target : {"/contacts(key=%27a%2Fb%27)", "/a%20b?$filter=x%20eq%20%27O%27%27Hara%2B%23%27&$select=a,b",
-                                   "/x?$skiptoken=%3Ccookie%20pagenumber=%222%22%20/%3E", "/a+b?c+d", "/%E2%82%AC", "/?",
-                                   "/a//b/.c./...", "/(a)!*;:@&=$,'", "/a%252Fb"})
+        for (const char *target :
+             {"/contacts(key=%27a%2Fb%27)", "/a%20b?$filter=x%20eq%20%27O%27%27Hara%2B%23%27&$select=a,b",
+              "/x?$skiptoken=%3Ccookie%20pagenumber=%222%22%20/%3E", "/a+b?c+d", "/%E2%82%AC", "/?", "/a//b/.c./...",
+              "/(a)!*;:@&=$,'", "/a%252Fb"})
             QTest::newRow(target) << QByteArray(target);
     }
 
@@ -65,10 +66,12 @@ private Q_SLOTS:
         QTest::newRow("GET") << QByteArray("GET") << QByteArray() << QByteArray();
         QTest::newRow("HEAD") << QByteArray("HEAD") << QByteArray() << QByteArray();
         QTest::newRow("POST") << QByteArray("POST") << QByteArray("a=1\r\n\0b", 7) << QByteArray("text/x");
-        QTest::newRow("POST without body") << QByteArray("POST") << QByteArray() << QByteArray("application/octet-stream");
+        QTest::newRow("POST without body")
+            << QByteArray("POST") << QByteArray() << QByteArray("application/octet-stream");
         QTest::newRow("PUT") << QByteArray("PUT") << QByteArray("{}") << QByteArray("application/json; charset=utf-8");
         QTest::newRow("PATCH") << QByteArray("PATCH") << QByteArray(100'000, 'x') << QByteArray("application/json");
-        QTest::newRow("PATCH untyped") << QByteArray("PATCH") << QByteArray("x") << QByteArray("application/octet-stream");
+        QTest::newRow("PATCH untyped") << QByteArray("PATCH") << QByteArray("x")
+                                       << QByteArray("application/octet-stream");
         QTest::newRow("DELETE") << QByteArray("DELETE") << QByteArray() << QByteArray();
     }
 
@@ -78,7 +81,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, body);
         QFETCH(QByteArray, contentType);
         ScriptServer server;
-        Request request{.method = method, .url = server.url(), .headers = {{"If-Match", "*"}, {"MSCRM.X", "a b"}}, .body = body};
+        Request request{
+            .method = method, .url = server.url(), .headers = {{"If-Match", "*"}, {"MSCRM.X", "a b"}}, .body = body};
         if (contentType != "application/octet-stream" && !contentType.isEmpty())
             request.headers << std::pair<QByteArray, QByteArray>("Content-Type", contentType);
         const core::Result<Reply> reply = send(request);
@@ -110,7 +114,8 @@ private Q_SLOTS:
         QFETCH(int, status);
         QFETCH(QByteArray, body);
         ScriptServer server;
-        server.add(answer(status, body, {"WWW-Authenticate: Bearer authorization_uri=https://x/", "x-ms-request-id: r1"}));
+        server.add(
+            answer(status, body, {"WWW-Authenticate: Bearer authorization_uri=https://x/", "x-ms-request-id: r1"}));
         const core::Result<Reply> reply = send({.url = server.url()});
         QVERIFY2(reply, qPrintable(reply ? QString() : reply.error().message));
         QCOMPARE(reply->status, status);
@@ -133,8 +138,7 @@ private Q_SLOTS:
         ScriptServer elsewhere;
         ScriptServer server;
         server.add(answer(status, "moved", {"Location: " + elsewhere.origin() + "/there"}));
-        const core::Result<Reply> reply =
-            send({.url = server.url(), .headers = {{"Authorization", "Bearer canary"}}});
+        const core::Result<Reply> reply = send({.url = server.url(), .headers = {{"Authorization", "Bearer canary"}}});
         QVERIFY(reply);
         QCOMPARE(reply->status, status);
         QCOMPARE(reply->header("location"), elsewhere.origin() + "/there");
@@ -174,7 +178,8 @@ private Q_SLOTS:
     void readsChunks()
     {
         ScriptServer server;
-        server.add({.bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nab\r\n\r\n3\r\ncde\r\n0\r\n\r\n"});
+        server.add(
+            {.bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n4\r\nab\r\n\r\n3\r\ncde\r\n0\r\n\r\n"});
         const core::Result<Reply> reply = send({.url = server.url()});
         QVERIFY(reply);
         QCOMPARE(reply->body, "ab\r\ncde");
@@ -185,9 +190,10 @@ private Q_SLOTS:
         QTest::addColumn<Play>("play");
         QTest::newRow("announced") << Play{.bytes = "HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\nab"};
         QTest::newRow("sent") << answer(200, QByteArray(2'000'000, 'x'));
-        QTest::newRow("chunked")
-            << Play{.bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1e8480\r\n" + QByteArray(2'000'000, 'x')};
-        QTest::newRow("until the end") << Play{.bytes = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + QByteArray(2'000'000, 'x'),
+        QTest::newRow("chunked") << Play{.bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n1e8480\r\n" +
+                                                  QByteArray(2'000'000, 'x')};
+        QTest::newRow("until the end") << Play{.bytes = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" +
+                                                        QByteArray(2'000'000, 'x'),
                                                .then = Play::Then::Close};
         QTest::newRow("unpacked a little over") << answer(200, deflated(1'000'001), {"Content-Encoding: deflate"});
         QTest::newRow("bomb") << answer(200, deflated(200'000'000), {"Content-Encoding: deflate"});
@@ -202,7 +208,8 @@ private Q_SLOTS:
         const core::Result<Reply> reply = send({.url = server.url(), .maxReplyBytes = 1'000'000});
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, Error::Kind::BadReply);
-        QVERIFY2(reply.error().message.contains(u"larger than"_s), qPrintable(reply.error().message + reply.error().detail));
+        QVERIFY2(reply.error().message.contains(u"larger than"_s),
+                 qPrintable(reply.error().message + reply.error().detail));
         QVERIFY(send({.url = server.url()})); // and goes on
     }
 
@@ -234,31 +241,43 @@ private Q_SLOTS:
         QTest::addColumn<QString>("code");
         using Then = Play::Then;
         QTest::newRow("shorter than announced")
-            << Play{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":[", Then::Close} << Error::Kind::Network << u"Truncated"_s;
-        const QByteArray chunked = "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n";
-        QTest::newRow("chunks without end") << Play{chunked + "b\r\n{\"a\":\"}\\\"}\r\n", Then::Close} << Error::Kind::Network << u"Truncated"_s;
-        QTest::newRow("end in a chunk") << Play{chunked + "5\r\n[{}", Then::Reset} << Error::Kind::Network << u"Truncated"_s;
+            << Play{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":[", Then::Close} << Error::Kind::Network
+            << u"Truncated"_s;
+        const QByteArray chunked =
+            "HTTP/1.1 200 OK\r\nContent-Type: application/json; charset=utf-8\r\nTransfer-Encoding: chunked\r\n\r\n";
+        QTest::newRow("chunks without end")
+            << Play{chunked + "b\r\n{\"a\":\"}\\\"}\r\n", Then::Close} << Error::Kind::Network << u"Truncated"_s;
+        QTest::newRow("end in a chunk") << Play{chunked + "5\r\n[{}", Then::Reset} << Error::Kind::Network
+                                        << u"Truncated"_s;
         QTest::newRow("parts without end")
-            << Play{"HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=b_1\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n--b_1\r\n\r\n", Then::Close}
+            << Play{"HTTP/1.1 200 OK\r\nContent-Type: multipart/mixed; boundary=b_1\r\nTransfer-Encoding: "
+                    "chunked\r\n\r\n7\r\n--b_1\r\n\r\n",
+                    Then::Close}
             << Error::Kind::Network << u"Truncated"_s;
         const QByteArray packed = qCompress("{\"value\":[" + QByteArray(10'000, ' ') + "]}").mid(4);
         QTest::newRow("compressed, without end")
-            << Play{"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: deflate\r\nContent-Length: "
-                        + QByteArray::number(packed.size()) + "\r\n\r\n" + packed.chopped(12), Then::Close}
+            << Play{"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: "
+                    "deflate\r\nContent-Length: " +
+                        QByteArray::number(packed.size()) + "\r\n\r\n" + packed.chopped(12),
+                    Then::Close}
             << Error::Kind::Network << u"Truncated"_s;
         QTest::newRow("reset in the body")
-            << Play{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":[", Then::Reset} << Error::Kind::Network << u"Truncated"_s;
-        QTest::newRow("no body at all") << Play{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n", Then::Close} << Error::Kind::Network
-                                        << u"Truncated"_s;
-        QTest::newRow("end in the headers") << Play{"HTTP/1.1 200 OK\r\nContent-Le", Then::Close} << Error::Kind::Network
-                                            << u"ConnectionLost"_s;
-        QTest::newRow("end in the status line") << Play{"HTTP/1.", Then::Close} << Error::Kind::Network << u"ConnectionLost"_s;
+            << Play{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"value\":[", Then::Reset} << Error::Kind::Network
+            << u"Truncated"_s;
+        QTest::newRow("no body at all") << Play{"HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n", Then::Close}
+                                        << Error::Kind::Network << u"Truncated"_s;
+        QTest::newRow("end in the headers")
+            << Play{"HTTP/1.1 200 OK\r\nContent-Le", Then::Close} << Error::Kind::Network << u"ConnectionLost"_s;
+        QTest::newRow("end in the status line")
+            << Play{"HTTP/1.", Then::Close} << Error::Kind::Network << u"ConnectionLost"_s;
         QTest::newRow("reset") << Play{"", Then::Reset} << Error::Kind::Network << u"ConnectionLost"_s;
         QTest::newRow("closed") << Play{"", Then::Close} << Error::Kind::Network << u"ConnectionLost"_s;
-        QTest::newRow("no HTTP") << Play{"SSH-2.0-OpenSSH_9.2p1 Debian\r\n\r\n"} << Error::Kind::Network << u"ConnectionLost"_s;
-        QTest::newRow("no HTTP, closed") << Play{"hello\r\n", Then::Close} << Error::Kind::Network << u"ConnectionLost"_s;
-        QTest::newRow("compression broken") << answer(200, "this is no gzip stream", {"Content-Encoding: gzip"})
-                                            << Error::Kind::BadReply << QString();
+        QTest::newRow("no HTTP") << Play{"SSH-2.0-OpenSSH_9.2p1 Debian\r\n\r\n"} << Error::Kind::Network
+                                 << u"ConnectionLost"_s;
+        QTest::newRow("no HTTP, closed") << Play{"hello\r\n", Then::Close} << Error::Kind::Network
+                                         << u"ConnectionLost"_s;
+        QTest::newRow("compression broken")
+            << answer(200, "this is no gzip stream", {"Content-Encoding: gzip"}) << Error::Kind::BadReply << QString();
     }
 
     void noticesWhatIsBroken()
@@ -331,7 +350,8 @@ private Q_SLOTS:
         QTest::newRow("POST once") << QByteArray("POST") << false;
     }
 
-    /// Not our wish, but a fact that every write has to live with: one job, one attempt, and the server gets the request twice.
+    /// Not our wish, but a fact that every write has to live with: one job, one attempt, and the server gets the
+    /// request twice.
     void qtItselfSendsAgainWhenAConnectionCloses()
     {
         QFETCH(QByteArray, method);
@@ -342,7 +362,8 @@ private Q_SLOTS:
         server.add(answer(200, "third"));
         QVERIFY(send({.url = server.url()}));
         const QByteArray body = method == "GET" ? QByteArray() : QByteArray(100'000, 'x');
-        const core::Result<Reply> reply = send({.method = method, .url = server.url(), .body = body, .isRepeatable = isRepeatable});
+        const core::Result<Reply> reply =
+            send({.method = method, .url = server.url(), .body = body, .isRepeatable = isRepeatable});
         QCOMPARE(bool(reply), isRepeatable);
         if (isRepeatable) {
             QCOMPARE(reply->body, "third");
@@ -360,10 +381,11 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("address");
         for (const char *address :
-             {"http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/", "http://10.0.0.1/", "http://0.0.0.0/",
-              "http://[2001:db8::1]/", "ftp://127.0.0.1/", "file:///etc/passwd", "https:///path", "", "relative/path",
-              "https://someone:hunter22@127.0.0.1/", "https://127.0.0.1/a/../b", "https://127.0.0.1/users/..",
-              "https://127.0.0.1/users/%2E%2E", "http://127.0.0.1/./a", "data:text/plain,hi", "http://user@localhost:1/"})
+             {"http://example.org/", "http://127.0.0.1.example.org/", "http://localhost.example.org/",
+              "http://10.0.0.1/", "http://0.0.0.0/", "http://[2001:db8::1]/", "ftp://127.0.0.1/", "file:///etc/passwd",
+              "https:///path", "", "relative/path", "https://someone:hunter22@127.0.0.1/", "https://127.0.0.1/a/../b",
+              "https://127.0.0.1/users/..", "https://127.0.0.1/users/%2E%2E", "http://127.0.0.1/./a",
+              "data:text/plain,hi", "http://user@localhost:1/"})
             QTest::newRow(address) << QByteArray(address);
     }
 
@@ -436,14 +458,17 @@ private Q_SLOTS:
         const core::Result<Reply> unknown = send({.url = QUrl(u"https://no-such-host.invalid/"_s)});
         QVERIFY(!unknown);
         QCOMPARE(unknown.error().kind, Error::Kind::Network);
-        QVERIFY2(unknown.error().code == u"HostNotFound"_s || unknown.error().code == u"Proxy"_s, qPrintable(unknown.error().code));
+        QVERIFY2(unknown.error().code == u"HostNotFound"_s || unknown.error().code == u"Proxy"_s,
+                 qPrintable(unknown.error().code));
         QVERIFY(unknown.error().message.contains(u"no-such-host.invalid"_s));
     }
 
     void finishesFromTheEventLoopOnly()
     {
         bool finished = false;
-        m_service->send({.url = QUrl(u"ftp://x/"_s)}, this)->whenDone(this, [&finished](const core::Result<Reply> &) { finished = true; });
+        m_service->send({.url = QUrl(u"ftp://x/"_s)}, this)->whenDone(this, [&finished](const core::Result<Reply> &) {
+            finished = true;
+        });
         QVERIFY(!finished);
         QTRY_VERIFY(finished);
     }

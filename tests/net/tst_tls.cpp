@@ -30,7 +30,8 @@ private:
 
     static core::Result<Reply> get(net::Service &service, const ScriptServer &server)
     {
-        return finishOf(service.send({.url = server.url(), .headers = {{"Authorization", "Bearer canary-token"}}}, &service));
+        return finishOf(
+            service.send({.url = server.url(), .headers = {{"Authorization", "Bearer canary-token"}}}, &service));
     }
 
     int m_threads = 0;
@@ -96,18 +97,25 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("words");
         QTest::addColumn<QString>("code");
         const QString host = u"127.0.0.1"_s;
-        QTest::newRow("expired") << makeIdentity({.validFrom = -20 * day, .validTo = -10 * day, .issuer = &m_authority}) << true
-                                 << QStringList{host, u"expired on"_s} << u"TlsExpired"_s;
-        QTest::newRow("not yet valid") << makeIdentity({.validFrom = 10 * day, .validTo = 20 * day, .issuer = &m_authority}) << true
-                                       << QStringList{host, u"valid only from"_s} << u"TlsNotYetValid"_s;
+        QTest::newRow("expired") << makeIdentity({.validFrom = -20 * day, .validTo = -10 * day, .issuer = &m_authority})
+                                 << true << QStringList{host, u"expired on"_s} << u"TlsExpired"_s;
+        QTest::newRow("not yet valid") << makeIdentity(
+                                              {.validFrom = 10 * day, .validTo = 20 * day, .issuer = &m_authority})
+                                       << true << QStringList{host, u"valid only from"_s} << u"TlsNotYetValid"_s;
         QTest::newRow("unknown authority") << makeIdentity({.issuer = &m_authority}) << false
                                            << QStringList{host, u"does not know"_s} << u"TlsUnknownAuthority"_s;
-        QTest::newRow("wrong host") << makeIdentity({.names = {u"DNS:other.example"_s, u"DNS:more.example"_s}, .issuer = &m_authority})
-                                    << true << QStringList{host, u"another server"_s, u"other.example"_s} << u"TlsWrongHost"_s;
-        QTest::newRow("wrong host, common name") << makeIdentity({.commonName = u"old.example"_s, .names = {}, .issuer = &m_authority})
-                                                 << true << QStringList{host, u"old.example"_s} << u"TlsWrongHost"_s;
-        QTest::newRow("self-signed") << makeIdentity() << false << QStringList{host, u"nobody but itself"_s} << u"TlsSelfSigned"_s;
-        QTest::newRow("several") << makeIdentity({.names = {u"DNS:other.example"_s}, .validFrom = -20 * day, .validTo = -10 * day,
+        QTest::newRow("wrong host") << makeIdentity({.names = {u"DNS:other.example"_s, u"DNS:more.example"_s},
+                                                     .issuer = &m_authority})
+                                    << true << QStringList{host, u"another server"_s, u"other.example"_s}
+                                    << u"TlsWrongHost"_s;
+        QTest::newRow("wrong host, common name")
+            << makeIdentity({.commonName = u"old.example"_s, .names = {}, .issuer = &m_authority}) << true
+            << QStringList{host, u"old.example"_s} << u"TlsWrongHost"_s;
+        QTest::newRow("self-signed") << makeIdentity() << false << QStringList{host, u"nobody but itself"_s}
+                                     << u"TlsSelfSigned"_s;
+        QTest::newRow("several") << makeIdentity({.names = {u"DNS:other.example"_s},
+                                                  .validFrom = -20 * day,
+                                                  .validTo = -10 * day,
                                                   .issuer = &m_authority})
                                  << true << QStringList{u"expired on"_s, u"other.example"_s} << QString();
     }
@@ -133,7 +141,7 @@ private Q_SLOTS:
             QCOMPARE(error.code, code);
         QVERIFY(!error.fix.isEmpty());
         QVERIFY(!error.message.contains(u"%"_s) && !error.fix.contains(u"%"_s));
-        QCOMPARE(server.requests().size(), 0); // not a byte of the request
+        QCOMPARE(server.requests().size(), 0);     // not a byte of the request
         QCOMPARE(network.log().calls().size(), 1); // and no second try
     }
 
@@ -145,7 +153,8 @@ private Q_SLOTS:
         QVERIFY(plain.listen(QHostAddress::LocalHost));
         connect(&plain, &QTcpServer::newConnection, this, [&plain] {
             QTcpSocket *socket = plain.nextPendingConnection();
-            connect(socket, &QTcpSocket::readyRead, socket, [socket] { socket->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
+            connect(socket, &QTcpSocket::readyRead, socket,
+                    [socket] { socket->write("HTTP/1.1 400 Bad Request\r\n\r\n"); });
         });
         const core::Result<Reply> reply =
             finishOf(service->send({.url = QUrl(u"https://127.0.0.1:%1/"_s.arg(plain.serverPort()))}, this));

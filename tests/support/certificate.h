@@ -17,8 +17,9 @@ struct Identity {
 
 struct IdentityOptions {
     QString commonName = QStringLiteral("Test");
-    QStringList names = {QStringLiteral("DNS:localhost"), QStringLiteral("IP:127.0.0.1")}; ///< As OpenSSL writes alternative names.
-    std::chrono::seconds validFrom{-3'600}; ///< From now.
+    QStringList names = {QStringLiteral("DNS:localhost"),
+                         QStringLiteral("IP:127.0.0.1")}; ///< As OpenSSL writes alternative names.
+    std::chrono::seconds validFrom{-3'600};               ///< From now.
     std::chrono::seconds validTo{3'600};
     bool isAuthority = false;
     const Identity *issuer = nullptr; ///< nullptr: signed by itself.

@@ -8,6 +8,7 @@
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QUrl>
+
 #include <functional>
 #include <optional>
 
@@ -22,15 +23,15 @@ struct Play {
     };
     QByteArray bytes = {}; ///< Sent as they are.
     Then then = Then::KeepOpen;
-    int dripMs = 0;        ///< Not 0: one byte each so many milliseconds.
-    bool isHeld = false;   ///< Nothing is sent before release().
+    int dripMs = 0;      ///< Not 0: one byte each so many milliseconds.
+    bool isHeld = false; ///< Nothing is sent before release().
 };
 
 /// An answer with a right Content-Length.
 Play answer(int status, const QByteArray &body = {}, const QList<QByteArray> &headers = {});
 
-/// A server that plays what it is told and notes what it gets: it lies about lengths, cuts off, drips and resets, as no real server can be
-/// made to. For honest answers the sandbox is better.
+/// A server that plays what it is told and notes what it gets: it lies about lengths, cuts off, drips and resets, as no
+/// real server can be made to. For honest answers the sandbox is better.
 class ScriptServer : public QTcpServer
 {
     Q_OBJECT
@@ -50,11 +51,14 @@ public:
     explicit ScriptServer(std::optional<Identity> identity = {}, QObject *parent = nullptr);
 
     QUrl url(const QString &pathAndQuery = QStringLiteral("/")) const; ///< By number: 127.0.0.1.
-    QByteArray origin() const;                                          ///< "http://127.0.0.1:1234"
+    QByteArray origin() const;                                         ///< "http://127.0.0.1:1234"
 
-    void add(const Play &play) { m_script << play; } ///< For the next request that no play was added for yet.
+    void add(const Play &play) { m_script << play; }   ///< For the next request that no play was added for yet.
     void always(const Play &play) { m_always = play; } ///< When the script is over. 200 without a body at first.
-    void decide(std::function<Play(const Received &)> decision) { m_decision = std::move(decision); } ///< Instead of a script.
+    void decide(std::function<Play(const Received &)> decision)
+    {
+        m_decision = std::move(decision);
+    }               ///< Instead of a script.
     void release(); ///< Sends everything that is held.
 
     const QList<Received> &requests() const { return m_requests; }
