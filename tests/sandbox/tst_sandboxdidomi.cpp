@@ -49,7 +49,7 @@ private:
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<Web> m_web;
 
-    void start(const Options &options = {})
+    void start(const Options &options)
     {
         m_web.reset();
         m_sandbox = startSandbox(options);
@@ -75,7 +75,7 @@ private:
     WebAnswer post(const QJsonObject &body) { return m_web->didomi("POST", u"/consents/events"_s, QJsonDocument(body)); }
 
 private Q_SLOTS:
-    void init() { start(); }
+    void init() { start({.contacts = 30}); }
 
     void opensSessions()
     {
@@ -166,6 +166,7 @@ private Q_SLOTS:
 
     void listsUsersPageByPage()
     {
+        start({.contacts = 250});
         QList<int> sizes;
         QSet<QString> ids;
         QString cursor;
@@ -187,6 +188,7 @@ private Q_SLOTS:
 
     void keepsPagesTogetherWhileUsersGo()
     {
+        start({.contacts = 250});
         const WebAnswer first = m_web->didomi("GET", u"/consents/users"_s);
         const QString gone = first.data().at(3).toObject().value("id"_L1).toString();
         QCOMPARE(m_web->didomi("DELETE", u"/consents/users/"_s + gone).status, 200);
@@ -199,6 +201,7 @@ private Q_SLOTS:
 
     void listsBareArraysWhenToldTo()
     {
+        start({.contacts = 250});
         QVERIFY(m_sandbox->setFault(u"didomi-list"_s, u"array"_s));
         for (const QString &path : {u"/consents/users"_s, u"/metadata/purposes"_s, u"/preferences"_s, u"/organizations"_s})
             QVERIFY2(m_web->didomi("GET", path).json.isArray(), qPrintable(path));
@@ -500,7 +503,7 @@ private Q_SLOTS:
             choices << purposeOf(user, changed.value("id"_L1).toString()).value("enabled"_L1);
         QVERIFY(choices.contains(changed.value("enabled"_L1)));
 
-        const auto again = startSandbox();
+        const auto again = startSandbox({.contacts = 30});
         const QJsonObject repeated = QJsonDocument::fromJson(again->emitConsent()).object();
         QCOMPARE(repeated.value("id"_L1), emitted.value("id"_L1));
         QCOMPARE(repeated.value("consents"_L1), emitted.value("consents"_L1));

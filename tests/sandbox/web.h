@@ -114,7 +114,8 @@ private:
     QByteArray m_didomiToken;
 };
 
-inline std::unique_ptr<sandbox::Sandbox> startSandbox(const sandbox::Options &options = {})
+/// With just enough people for every case, unless said otherwise.
+inline std::unique_ptr<sandbox::Sandbox> startSandbox(const sandbox::Options &options = {.contacts = 30})
 {
     auto started = sandbox::Sandbox::start(options);
     return started ? std::move(started).value() : nullptr;
