@@ -1,0 +1,497 @@
+#include "engine/planjob.h"
+#include "engine/subjects.h"
+#include "engine/world.h"
+#include "support/finish.h"
+
+#include <QTest>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+using engine::Change;
+using engine::PlanItem;
+using sandbox::Person;
+using store::Outcome;
+using Condition = dataverse::Write::Condition;
+using Polarity = profile::Mapping::Polarity;
+
+namespace {
+
+const QString newsletterColumn = u"new_newsletterconsent"_s;
+const QString doNotColumn = u"donotbulkemail"_s;
+const QString smsColumn = u"new_smsconsent"_s;
+
+const QJsonObject given{{u"newsletter"_s, true}};
+const QJsonObject refused{{u"newsletter"_s, false}};
+
+const Change *changeOf(const PlanItem &item, const QString &column)
+{
+    for (const Change &change : item.changes) {
+        if (change.column == column)
+            return &change;
+    }
+    return nullptr;
+}
+
+QByteArray bodyOf(const PlanItem &item)
+{
+    return item.write ? mapping::bodyOf(item.write->cells) : QByteArray();
+}
+
+} // namespace
+
+/// The rules of a plan, against the sandbox's Dataverse.
+class TestPlanOne : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void writesOnlyWhatDiffers();
+    void asksOnce();
+    void isUnchangedWhenTheRowSaysSo();
+    void leavesAloneWhatTheEventDoesNotSay();
+    void writesTheLiteralOfNoChoiceForUsersOnly();
+    void skipsWithoutMatch();
+    void createsByKey();
+    void createsWithAnIdOfItsOwn_data();
+    void createsWithAnIdOfItsOwn();
+    void createsNothingForNoChoice();
+    void findsHardKeys();
+    void refusesSeveralRows();
+    void endsWithoutAsking_data();
+    void endsWithoutAsking();
+    void refusesWhatCannotBeConverted_data();
+    void refusesWhatCannotBeConverted();
+    void mergesSeveralUsers_data();
+    void mergesSeveralUsers();
+    void matchesByRowId();
+    void refusesAKeyThatIsNotActive();
+    void leavesOlderChoicesAlone();
+    void remembersWhatTheRowSaidAlready();
+    void wantsRequiredColumnsOfNewRows();
+    void warnsOfDeactivatedRows();
+    void bindsThePlanToBothOrganizations();
+    void readsTheUsersOfAPerson();
+
+private:
+    PlanItem planned(const consent::Subject &subject);
+    PlanItem planned(const QList<consent::Subject> &subjects);
+    void prepareRow(const QString &person, bool newsletter, bool doNot, bool sms = false);
+
+    std::unique_ptr<support::World> m_world;
+};
+
+void TestPlanOne::init()
+{
+    m_world = std::make_unique<support::World>();
+    QVERIFY(m_world->connect());
+}
+
+PlanItem TestPlanOne::planned(const QList<consent::Subject> &subjects)
+{
+    const auto plan = support::finishOf(engine::planOne(m_world->link(), m_world->surroundings(), &m_world->journal(), subjects, this));
+    if (!plan)
+        qWarning("no plan: %s", qPrintable(plan.error().toLine()));
+    return plan && plan->items.size() == 1 ? plan->items.constFirst() : PlanItem{.reason = u"(no plan)"_s};
+}
+
+PlanItem TestPlanOne::planned(const consent::Subject &subject)
+{
+    return planned(QList<consent::Subject>{subject});
+}
+
+void TestPlanOne::prepareRow(const QString &person, bool newsletter, bool doNot, bool sms)
+{
+    const QString id = m_world->rowOf(person).id;
+    QVERIFY(!id.isEmpty());
+    QVERIFY(m_world->set(id, newsletterColumn, newsletter ? "true" : "false"));
+    QVERIFY(m_world->set(id, doNotColumn, doNot ? "true" : "false"));
+    QVERIFY(m_world->set(id, smsColumn, sms ? "true" : "false"));
+}
+
+void TestPlanOne::writesOnlyWhatDiffers()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, true, true);
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(bodyOf(item), "{\"donotbulkemail\":false}"); // inverted; the other column already says so
+    QCOMPARE(changeOf(item, newsletterColumn)->effect, Change::Effect::Same);
+    QCOMPARE(changeOf(item, doNotColumn)->effect, Change::Effect::Write);
+    QCOMPARE(changeOf(item, smsColumn)->effect, Change::Effect::Nothing);
+    QCOMPARE(changeOf(item, doNotColumn)->now, QJsonValue(true));
+    QCOMPARE(item.write->condition, Condition::IfUnchanged);
+    QCOMPARE(item.write->etag, m_world->rowOf(person).etag);
+    QCOMPARE(item.write->rowId, m_world->rowOf(person).id);
+    QCOMPARE(item.row.values.keys(), QStringList({u"donotbulkemail"_s, u"new_newsletterconsent"_s, u"new_newsletterfrequency"_s, u"new_smsconsent"_s, u"new_topics"_s}));
+    QVERIFY(!item.rowName.isEmpty());
+    QVERIFY(!engine::summary(item).isEmpty());
+    QCOMPARE(m_world->sentWrites(), 0);
+}
+
+void TestPlanOne::asksOnce()
+{
+    const qint64 last = m_world->network().log().calls().constLast().id;
+    planned(m_world->event(m_world->person(Person::Case::Plain), given));
+    QCOMPARE(m_world->network().log().callsAfter(last).size(), 1);
+}
+
+void TestPlanOne::isUnchangedWhenTheRowSaysSo()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, true, false);
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QCOMPARE(item.outcome, Outcome::Unchanged);
+    QVERIFY(!item.write);
+}
+
+void TestPlanOne::leavesAloneWhatTheEventDoesNotSay()
+{
+    m_world->profile.integration.mappings = {{.column = u"description"_s,
+                                              .value = u"consents_purposes_sms_marketing_enabled"_s,
+                                              .noChoice = profile::Mapping::NoChoice::WriteLiteral,
+                                              .givenLiteral = u"yes"_s,
+                                              .refusedLiteral = u"no"_s,
+                                              .noChoiceLiteral = u"not asked"_s},
+                                             {.column = newsletterColumn, .value = u"consents_purposes_newsletter_enabled"_s}};
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(m_world->person(Person::Case::Plain), given));
+    QCOMPARE(changeOf(item, u"description"_s)->effect, Change::Effect::Nothing);
+    QVERIFY(!bodyOf(item).contains("not asked"));
+}
+
+void TestPlanOne::writesTheLiteralOfNoChoiceForUsersOnly()
+{
+    m_world->profile.integration.mappings = {{.column = u"description"_s,
+                                              .value = u"consents_purposes_sms_marketing_enabled"_s,
+                                              .noChoice = profile::Mapping::NoChoice::WriteLiteral,
+                                              .givenLiteral = u"yes"_s,
+                                              .refusedLiteral = u"no"_s,
+                                              .noChoiceLiteral = u"not asked"_s}};
+    QVERIFY(m_world->connect());
+    consent::Subject user = m_world->event(m_world->person(Person::Case::Plain), given);
+    user.origin = consent::Subject::Origin::User;
+    QCOMPARE(bodyOf(planned(user)), "{\"description\":\"not asked\"}");
+}
+
+void TestPlanOne::skipsWithoutMatch()
+{
+    const PlanItem item = planned(m_world->event(m_world->person(Person::Case::NoContact), given));
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QCOMPARE(item.outcome, Outcome::Skipped);
+    QVERIFY(!item.reason.isEmpty());
+    QVERIFY(!item.write);
+    QCOMPARE(changeOf(item, newsletterColumn)->effect, Change::Effect::Nothing);
+    QVERIFY(changeOf(item, newsletterColumn)->now.isUndefined());
+}
+
+void TestPlanOne::createsByKey()
+{
+    m_world->profile.integration.upsertMode = true;
+    QVERIFY(m_world->connect());
+    const QString person = u"somebody-new's id"_s;
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.action, PlanItem::Action::Create);
+    QCOMPARE(item.outcome, Outcome::Created);
+    QCOMPARE(item.write->condition, Condition::Upsert);
+    QCOMPARE(item.write->keyColumn, u"new_didomiuserid"_s);
+    QCOMPARE(item.write->keyValue, person);
+    QCOMPARE(item.write->primaryId, u"contactid"_s); // so that created and updated can be told apart
+    QVERIFY(item.write->rowId.isEmpty());
+    QCOMPARE(bodyOf(item), "{\"new_newsletterconsent\":true,\"donotbulkemail\":false}");
+    QCOMPARE(m_world->sentWrites(), 0);
+}
+
+void TestPlanOne::createsWithAnIdOfItsOwn_data()
+{
+    QTest::addColumn<profile::MatchRule>("match");
+    QTest::addColumn<QString>("person");
+    QTest::newRow("column search") << profile::MatchRule{profile::MatchRule::Kind::Column, u"emailaddress1"_s} << u"new.person@example.com"_s;
+    QTest::newRow("a key value that key addresses refuse")
+        << profile::MatchRule{profile::MatchRule::Kind::AlternateKey, u"new_didomiuserid"_s} << u"new+person/1@example.com"_s;
+}
+
+void TestPlanOne::createsWithAnIdOfItsOwn()
+{
+    QFETCH(const profile::MatchRule, match);
+    QFETCH(const QString, person);
+    m_world->profile.integration.upsertMode = true;
+    m_world->profile.match = match;
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.action, PlanItem::Action::Create);
+    QCOMPARE(item.write->condition, Condition::CreateOnly);
+    QVERIFY(!QUuid::fromString(item.write->rowId).isNull());
+    QVERIFY(item.write->keyColumn.isEmpty());
+    QCOMPARE(item.write->cells.constFirst().column, match.column); // else the next push could not find the row
+    QVERIFY(item.write->cells.constFirst().json.contains(person.toUtf8().left(3)));
+}
+
+void TestPlanOne::createsNothingForNoChoice()
+{
+    m_world->profile.integration.upsertMode = true;
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(u"nobody@example.com"_s, {{u"newsletter"_s, QJsonValue::Null}}));
+    QCOMPARE(item.outcome, Outcome::Skipped);
+    QVERIFY(!item.write);
+}
+
+void TestPlanOne::findsHardKeys()
+{
+    const Person &person = m_world->fullPerson(Person::Case::HardKey);
+    QVERIFY(person.organizationUserId.contains(u'+') && person.organizationUserId.contains(u'/'));
+    prepareRow(person.organizationUserId, false, true);
+    const PlanItem item = planned(m_world->event(person.organizationUserId, given));
+    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(item.write->rowId, person.contacts.constFirst().id.toString(QUuid::WithoutBraces));
+}
+
+void TestPlanOne::refusesSeveralRows()
+{
+    m_world->profile.match = {profile::MatchRule::Kind::Column, u"externaluseridentifier"_s};
+    m_world->profile.integration.upsertMode = true;
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(m_world->person(Person::Case::TwoContacts), given));
+    QCOMPARE(item.outcome, Outcome::Conflict);
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QVERIFY(!item.write);
+    QVERIFY(!item.reason.isEmpty());
+}
+
+void TestPlanOne::endsWithoutAsking_data()
+{
+    QTest::addColumn<QString>("what");
+    QTest::addColumn<int>("outcome");
+    QTest::newRow("no organization user id") << u"no id"_s << int(Outcome::Skipped);
+    QTest::newRow("another regulation") << u"cpra"_s << int(Outcome::Skipped);
+    QTest::newRow("waits for approval") << u"pending"_s << int(Outcome::Skipped);
+    QTest::newRow("came from Dataverse") << u"loop"_s << int(Outcome::Skipped);
+    QTest::newRow("another Didomi organization") << u"stranger"_s << int(Outcome::Invalid);
+    QTest::newRow("no mappings") << u"unmapped"_s << int(Outcome::Invalid);
+}
+
+void TestPlanOne::endsWithoutAsking()
+{
+    QFETCH(const QString, what);
+    QFETCH(const int, outcome);
+    if (what == "unmapped"_L1) {
+        m_world->profile.integration.mappings.clear();
+        QVERIFY(m_world->connect());
+    }
+    consent::Subject subject = m_world->event(m_world->person(Person::Case::Plain), given);
+    if (what == "no id"_L1)
+        subject.organizationUserId = u" "_s;
+    subject.isPending = what == "pending"_L1;
+    subject.isFromDataverse = what == "loop"_L1;
+    if (what == "cpra"_L1)
+        subject.regulation = u"cpra"_s;
+    if (what == "stranger"_L1)
+        subject.organizationId = u"another-organization"_s;
+
+    const qint64 last = m_world->network().log().calls().constLast().id;
+    const PlanItem item = planned(subject);
+    QCOMPARE(int(item.outcome), outcome);
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QVERIFY(!item.reason.isEmpty());
+    QVERIFY(!item.write);
+    QCOMPARE(m_world->network().log().callsAfter(last).size(), 0);
+}
+
+void TestPlanOne::refusesWhatCannotBeConverted_data()
+{
+    QTest::addColumn<QList<profile::Mapping>>("mappings");
+    const QString path = u"consents_purposes_newsletter_enabled"_s;
+    const profile::Mapping fine{.column = newsletterColumn, .value = path, .polarity = Polarity::Direct};
+    QTest::newRow("nobody confirmed which way round") << QList<profile::Mapping>{fine, {.column = doNotColumn, .value = path}};
+    QTest::newRow("no such column") << QList<profile::Mapping>{fine, {.column = u"new_nosuchcolumn"_s, .value = path}};
+    QTest::newRow("a column of numbers") << QList<profile::Mapping>{fine, {.column = u"birthdate"_s, .value = path}};
+    QTest::newRow("a column that cannot be changed") << QList<profile::Mapping>{fine, {.column = u"contactid"_s, .value = u"organization_user_id"_s}};
+    QTest::newRow("two that contradict each other")
+        << QList<profile::Mapping>{fine, {.column = newsletterColumn, .value = path, .polarity = Polarity::Inverted}};
+}
+
+void TestPlanOne::refusesWhatCannotBeConverted()
+{
+    QFETCH(const QList<profile::Mapping>, mappings);
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, false, true);
+    m_world->profile.integration.mappings = mappings;
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.outcome, Outcome::Invalid);
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QVERIFY(!item.write); // also not the one that is fine
+    QCOMPARE(item.changes.constLast().effect, Change::Effect::Problem);
+    QVERIFY(!item.changes.constLast().problem.message.isEmpty());
+    QCOMPARE(item.reason, item.changes.constLast().problem.message);
+}
+
+void TestPlanOne::mergesSeveralUsers_data()
+{
+    QTest::addColumn<QJsonObject>("one");
+    QTest::addColumn<QJsonObject>("other");
+    QTest::addColumn<int>("outcome");
+    QTest::addColumn<QByteArray>("body");
+    const QByteArray bothColumns = "{\"new_newsletterconsent\":true,\"donotbulkemail\":false}";
+    QTest::newRow("agree") << given << given << int(Outcome::Updated) << bothColumns;
+    QTest::newRow("one was not asked") << QJsonObject() << given << int(Outcome::Updated) << bothColumns;
+    QTest::newRow("one has no choice") << given << QJsonObject{{u"newsletter"_s, QJsonValue::Null}} << int(Outcome::Updated) << bothColumns;
+    QTest::newRow("disagree") << given << refused << int(Outcome::Conflict) << QByteArray();
+    QTest::newRow("disagree about what is not mapped") << QJsonObject{{u"newsletter"_s, true}, {u"content_personalization"_s, true}}
+                                                      << QJsonObject{{u"content_personalization"_s, false}} << int(Outcome::Updated) << bothColumns;
+}
+
+void TestPlanOne::mergesSeveralUsers()
+{
+    QFETCH(const QJsonObject, one);
+    QFETCH(const QJsonObject, other);
+    QFETCH(const int, outcome);
+    QFETCH(const QByteArray, body);
+    const QString person = m_world->person(Person::Case::TwoUsers);
+    prepareRow(person, false, true);
+    consent::Subject first = m_world->event(person, one);
+    consent::Subject second = m_world->event(person, other);
+    first.origin = second.origin = consent::Subject::Origin::User;
+    const PlanItem item = planned({first, second});
+    QCOMPARE(int(item.outcome), outcome);
+    QCOMPARE(bodyOf(item), body);
+    if (Outcome(outcome) == Outcome::Conflict) {
+        QVERIFY2(item.reason.contains(u"Newsletter"_s), qPrintable(item.reason));
+        QVERIFY(!item.write);
+    }
+}
+
+void TestPlanOne::matchesByRowId()
+{
+    const Person &person = m_world->fullPerson(Person::Case::Plain);
+    prepareRow(person.organizationUserId, false, true);
+    m_world->profile.match.kind = profile::MatchRule::Kind::RowId;
+    m_world->profile.integration.upsertMode = true;
+    QVERIFY(m_world->connect());
+
+    const QString rowId = person.contacts.constFirst().id.toString(QUuid::WithoutBraces);
+    QCOMPARE(planned(m_world->event(rowId.toUpper(), given)).write->rowId, rowId);
+
+    const PlanItem notAnId = planned(m_world->event(person.organizationUserId, given));
+    QCOMPARE(notAnId.outcome, Outcome::Invalid);
+    QVERIFY(!notAnId.write);
+
+    const QString unknown = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const PlanItem created = planned(m_world->event(unknown, given));
+    QCOMPARE(created.action, PlanItem::Action::Create);
+    QCOMPARE(created.write->rowId, unknown);
+    QCOMPARE(created.write->condition, Condition::CreateOnly);
+}
+
+void TestPlanOne::refusesAKeyThatIsNotActive()
+{
+    QVERIFY(m_world->sandbox().setFault(u"key"_s, u"building"_s));
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(m_world->person(Person::Case::Plain), given));
+    QCOMPARE(item.outcome, Outcome::Invalid);
+    QVERIFY(!item.write);
+}
+
+void TestPlanOne::leavesOlderChoicesAlone()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, false, true);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto pushed = m_world->planAndPush(m_world->event(person, given, now));
+    QVERIFY(pushed);
+    QCOMPARE(pushed->outcome, Outcome::Updated);
+
+    const PlanItem older = planned(m_world->event(person, refused, now.addSecs(-60)));
+    QCOMPARE(older.outcome, Outcome::Skipped);
+    QCOMPARE(changeOf(older, newsletterColumn)->effect, Change::Effect::Older);
+    QVERIFY(!changeOf(older, newsletterColumn)->note.isEmpty());
+    QVERIFY(!older.write);
+
+    QCOMPARE(planned(m_world->event(person, refused, now.addSecs(60))).action, PlanItem::Action::Update);
+    // Another purpose is another matter: nothing newer is known of it.
+    QCOMPARE(bodyOf(planned(m_world->event(person, {{u"newsletter"_s, false}, {u"sms_marketing"_s, true}}, now.addSecs(-60)))),
+             "{\"new_smsconsent\":true}");
+    // Somebody without a journal knows nothing of it.
+    const auto without = support::finishOf(engine::planOne(m_world->link(), m_world->surroundings(), nullptr,
+                                                           {m_world->event(person, refused, now.addSecs(-60))}, this));
+    QCOMPARE(without->items.constFirst().action, PlanItem::Action::Update);
+}
+
+void TestPlanOne::remembersWhatTheRowSaidAlready()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, true, false);
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    // The newest choice changes nothing; the ones that come after it, but were made before it, must not either.
+    QCOMPARE(m_world->planAndPush(m_world->event(person, given, now))->outcome, Outcome::Unchanged);
+    QCOMPARE(m_world->planAndPush(m_world->event(person, given, now.addSecs(-120)))->outcome, Outcome::Unchanged);
+    QCOMPARE(planned(m_world->event(person, refused, now.addSecs(-60))).outcome, Outcome::Skipped);
+
+    // The same when another column is written along with it.
+    const QString second = m_world->person(Person::Case::Plain, 1);
+    prepareRow(second, true, false, false);
+    QCOMPARE(m_world->planAndPush(m_world->event(second, {{u"newsletter"_s, true}, {u"sms_marketing"_s, true}}, now))->outcome, Outcome::Updated);
+    QCOMPARE(planned(m_world->event(second, refused, now.addSecs(-60))).outcome, Outcome::Skipped);
+}
+
+void TestPlanOne::wantsRequiredColumnsOfNewRows()
+{
+    m_world->profile.integration.upsertMode = true;
+    QVERIFY(m_world->connect());
+    bridge::Surroundings surroundings = m_world->surroundings();
+    const consent::Subject subject = m_world->event(u"somebody-new"_s, given);
+    const auto plan = [&] {
+        return support::finishOf(engine::planOne(m_world->link(), surroundings, &m_world->journal(), {subject}, this))->items.constFirst();
+    };
+    QVERIFY2(plan().warnings.join(u' ').contains(u"lastname"_s), "forms require a last name, the API does not");
+    QCOMPARE(plan().action, PlanItem::Action::Create);
+
+    for (mapping::Column &column : surroundings.table.columns) {
+        if (column.logicalName == "jobtitle"_L1)
+            column.required = mapping::Column::Required::System;
+    }
+    const PlanItem item = plan();
+    QCOMPARE(item.outcome, Outcome::Invalid);
+    QVERIFY(item.reason.contains(u"jobtitle"_s));
+    QVERIFY(!item.write);
+}
+
+void TestPlanOne::warnsOfDeactivatedRows()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, false, true);
+    QVERIFY(m_world->set(m_world->rowOf(person).id, u"statecode"_s, "1"));
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(item.warnings.size(), 1);
+}
+
+void TestPlanOne::bindsThePlanToBothOrganizations()
+{
+    const auto plan = m_world->plan(m_world->event(m_world->person(Person::Case::Plain), given));
+    QCOMPARE(plan->profileId, m_world->profile.id);
+    QCOMPARE(plan->dataverseOrganization, m_world->surroundings().whoAmI.organizationId);
+    QCOMPARE(plan->didomiOrganization, m_world->profile.didomi.organizationId);
+    QVERIFY(plan->madeAt.isValid());
+}
+
+void TestPlanOne::readsTheUsersOfAPerson()
+{
+    const auto two = support::finishOf(engine::subjectsOf(m_world->link(), m_world->person(Person::Case::TwoUsers), this));
+    QVERIFY(two);
+    QCOMPARE(two->size(), 2);
+    for (const consent::Subject &subject : *two)
+        QCOMPARE(subject.regulation, u"gdpr"_s);
+    const auto nobody = support::finishOf(engine::subjectsOf(m_world->link(), u"nobody@example.com"_s, this));
+    QVERIFY(!nobody);
+    QCOMPARE(nobody.error().kind, core::Error::Kind::NotFound);
+    const auto empty = support::finishOf(engine::subjectsOf(m_world->link(), u" "_s, this));
+    QCOMPARE(empty.error().kind, core::Error::Kind::Invalid);
+}
+
+Q_DECLARE_METATYPE(profile::MatchRule)
+
+QTEST_GUILESS_MAIN(TestPlanOne)
+
+#include "tst_planone.moc"
