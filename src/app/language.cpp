@@ -15,7 +15,8 @@ void useLanguage(const QString &code)
     if (!code.isEmpty())
         QLocale::setDefault(locale);
     auto *own = new QTranslator(QCoreApplication::instance());
-    if (own->load(locale, u"consent-bridge"_s, u"_"_s, u":/i18n"_s))
+    // English has a file of its own, for its plurals.
+    if (own->load(locale, u"consent-bridge"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/consent-bridge_en.qm"_s))
         QCoreApplication::installTranslator(own);
     auto *toolkit = new QTranslator(QCoreApplication::instance()); // buttons of Qt's own dialogs, where the package is there
     if (locale.language() != QLocale::English

@@ -81,6 +81,10 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->checksSplitter->setStretchFactor(0, 3);
     m_ui->checksSplitter->setStretchFactor(1, 2);
     m_ui->formColumn->layout()->setSpacing(fontMetrics().height() / 2);
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    m_ui->checksPanel->layout()->setContentsMargins(margin, margin, margin, margin);
+    m_ui->formColumn->layout()->setContentsMargins(margin, margin, margin, margin);
+    m_ui->stepPanel->layout()->setContentsMargins(0, margin / 2, 0, 0);
 
     // One left edge for all fields, whichever group they are in.
     int labelWidth = 0;

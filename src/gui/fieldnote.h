@@ -22,11 +22,16 @@ public:
     void setHelp(const QString &text);
     void showHelp() { setNote(m_help); }
 
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+    int heightForWidth(int width) const override;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
     int iconSide() const;
+    int indentation() const; ///< What the icon takes from the width.
 
     QString m_help;
     models::Sign m_sign = models::Sign::None;

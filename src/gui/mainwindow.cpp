@@ -117,6 +117,13 @@ void MainWindow::dressUp()
         {m_ui->welcomeImport, u"import"},   {m_ui->welcomeNew, u"add"},       {m_ui->damagedShow, u"open"}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(QString::fromUtf16(name)));
+    // Panels inside splitters have no margins of their own accord.
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    m_ui->header->layout()->setContentsMargins(margin, margin * 2 / 3, margin, margin * 2 / 3);
+    m_ui->header->layout()->setSpacing(2 * character);
+    m_ui->railPanel->layout()->setContentsMargins(0, margin, 0, margin / 2);
+    m_ui->railHeading->setContentsMargins(margin, 0, margin, margin / 3);
+    m_ui->welcomeColumn->layout()->setSpacing(line / 3);
     m_ui->banner->hide();
     m_ui->banner->setAutoFillBackground(true);
     m_ui->banner->setBackgroundRole(QPalette::Base);

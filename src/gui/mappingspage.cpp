@@ -53,8 +53,8 @@ MappingsPage::MappingsPage(QWidget *parent)
     const int character = fontMetrics().averageCharWidth();
     m_ui->filterEdit->setMaximumWidth(28 * character);
     m_ui->emptyColumn->setMinimumWidth(50 * character);
-    m_ui->splitter->setStretchFactor(0, 3);
-    m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 0);
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 1.3);
     m_ui->emptyTitle->setFont(title);
@@ -86,10 +86,10 @@ MappingsPage::MappingsPage(QWidget *parent)
     header->setStretchLastSection(true);
     header->setSectionResizeMode(int(MappingModel::Column::State), QHeaderView::ResizeToContents);
     header->setMinimumSectionSize(fontMetrics().height() * 2);
-    header->resizeSection(int(MappingModel::Column::Source), 34 * character);
-    header->resizeSection(int(MappingModel::Column::Target), 34 * character);
+    header->resizeSection(int(MappingModel::Column::Source), 42 * character);
+    header->resizeSection(int(MappingModel::Column::Target), 40 * character);
     header->resizeSection(int(MappingModel::Column::Type), 12 * character);
-    header->resizeSection(int(MappingModel::Column::Writes), 30 * character);
+    header->resizeSection(int(MappingModel::Column::Writes), 44 * character);
 
     m_ui->valueTable->setColumnCount(2);
     m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

@@ -77,6 +77,10 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     m_ui->planSplitter->setStretchFactor(0, 5);
     m_ui->planSplitter->setStretchFactor(1, 3);
 
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    for (QWidget *panel : {m_ui->previewPanel, m_ui->feedPanel})
+        panel->layout()->setContentsMargins(margin, margin, margin, margin);
+    m_ui->requestPanel->layout()->setContentsMargins(margin / 2, 0, 0, 0);
     m_ui->previewButton->setIcon(icons::icon(u"preview"_s));
     m_ui->eventButton->setIcon(icons::icon(u"json"_s));
     m_ui->eventButton->setAutoRaise(true);

@@ -378,8 +378,12 @@ void Session::test()
         m_test->whenDone(this, [this](const Result<QList<diagnosis::Step>> &steps) {
             m_steps = steps ? *steps : m_test->steps();
             m_test = nullptr;
-            setStanding(models::signOf(diagnosis::verdictOf(m_steps)), m_services.clock().now());
+            const models::Sign verdict = models::signOf(diagnosis::verdictOf(m_steps));
+            setStanding(verdict, m_services.clock().now());
             Q_EMIT stepsChanged();
+            // Both ends answer: what they have is wanted next, for the pickers.
+            if ((verdict == models::Sign::Passed || verdict == models::Sign::Warning) && !surroundings() && !m_isLoading)
+                load();
         });
         watch(m_test, tr("Testing the connection"));
         Q_EMIT stepsChanged();

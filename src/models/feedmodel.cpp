@@ -92,7 +92,7 @@ QVariant FeedModel::headerData(int section, Qt::Orientation orientation, int rol
 
 void FeedModel::setFeed(engine::LiveFeed *feed)
 {
-    if (feed && m_feed == feed)
+    if (m_feed == feed && (feed || m_items.isEmpty()))
         return;
     if (m_feed)
         m_feed->disconnect(this);

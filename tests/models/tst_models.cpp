@@ -1,0 +1,248 @@
+#include "models/changemodel.h"
+#include "models/feedmodel.h"
+#include "models/integrationlistmodel.h"
+#include "models/mappingmodel.h"
+#include "models/stepmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using diagnosis::Step;
+using models::ChangeModel;
+using models::FeedModel;
+using models::IntegrationListModel;
+using models::MappingModel;
+using models::Sign;
+using models::StepModel;
+
+/// Every model under the model tester, which aborts the test at the first broken promise.
+class TestModels : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void integrationsComeChangeAndGo();
+    void stepsOpenAtTheFirstFailure();
+    void stepAsTextHoldsWhatSupportNeeds();
+    void mappingsChangeRowByRow();
+    void mappingNamesComeFromMetadata();
+    void changesShowOldAndNew();
+    void reportTurnsPlanIntoWhatWasReadBack();
+    void feedKeepsTheNewestOnTop();
+    void everySignHasAWord();
+};
+
+namespace {
+
+profile::Mapping mappingOf(const QString &column, const QString &value)
+{
+    profile::Mapping made;
+    made.column = column;
+    made.value = value;
+    return made;
+}
+
+mapping::Table contactTable()
+{
+    mapping::Table table;
+    table.logicalName = u"contact"_s;
+    mapping::Column column;
+    column.logicalName = u"donotbulkemail"_s;
+    column.displayName = u"Do not allow Bulk Emails"_s;
+    column.type = mapping::ColumnType::Boolean;
+    column.options = {{.value = 0, .label = u"Allow"_s}, {.value = 1, .label = u"Do Not Allow"_s}};
+    column.isValidForRead = column.isValidForUpdate = column.isValidForCreate = true;
+    table.columns = {column};
+    return table;
+}
+
+engine::PlanItem planItem()
+{
+    engine::Change change;
+    change.source = u"Newsletter"_s;
+    change.found = u"given"_s;
+    change.column = u"donotbulkemail"_s;
+    change.columnName = u"Do not allow Bulk Emails"_s;
+    change.effect = engine::Change::Effect::Write;
+    change.cell = mapping::Cell{.column = u"donotbulkemail"_s, .member = "donotbulkemail", .json = "false", .shown = u"Allow (false)"_s};
+    change.now = true;
+    change.nowShown = u"Do Not Allow (true)"_s;
+    engine::PlanItem item;
+    item.person = u"p-1"_s;
+    item.action = engine::PlanItem::Action::Update;
+    item.changes = {change};
+    item.write = dataverse::Write{};
+    item.write->cells = {*change.cell};
+    return item;
+}
+
+QVariant at(const QAbstractItemModel &model, int row, ChangeModel::Column column, int role = Qt::DisplayRole)
+{
+    return model.index(row, int(column)).data(role);
+}
+
+} // namespace
+
+void TestModels::integrationsComeChangeAndGo()
+{
+    IntegrationListModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setEntries({{.id = u"a"_s, .name = u"Acme"_s}});
+    QCOMPARE(model.put({.id = u"b"_s, .name = u"Beta"_s, .kind = profile::EnvironmentKind::Sandbox}), 1);
+    QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+    model.put({.id = u"b"_s, .name = u"Beta"_s, .kind = profile::EnvironmentKind::Sandbox});
+    QCOMPARE(changed.size(), 0); // nothing new, nothing repainted
+    model.put({.id = u"b"_s, .name = u"Beta"_s, .kind = profile::EnvironmentKind::Sandbox, .isDirty = true});
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(model.index(1).data(IntegrationListModel::DirtyRole).toBool());
+    QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"unsaved"));
+    model.remove(u"a"_s);
+    QCOMPARE(model.rowOf(u"b"_s), 0);
+    QCOMPARE(model.rowOf(u"a"_s), -1);
+}
+
+void TestModels::stepsOpenAtTheFirstFailure()
+{
+    StepModel model;
+    QAbstractItemModelTester tester(&model);
+    QList<Step> steps(4);
+    steps[0].state = Step::State::Passed;
+    steps[1].state = Step::State::Warning;
+    steps[2].state = Step::State::Passed;
+    model.setSteps(steps);
+    QCOMPARE(model.rowToOpen(), 1);
+    Step failed;
+    failed.state = Step::State::Failed;
+    model.setStep(2, failed);
+    QCOMPARE(model.rowToOpen(), 2);
+    QCOMPARE(model.index(2).data(models::SignRole).toInt(), int(Sign::Failed));
+    model.setStep(9, failed); // out of range is ignored
+    QCOMPARE(model.rowCount(), 4);
+}
+
+void TestModels::stepAsTextHoldsWhatSupportNeeds()
+{
+    Step step;
+    step.id = Step::Id::Token;
+    step.state = Step::State::Failed;
+    step.problem = {.message = u"The client secret is wrong."_s, .fix = u"Paste a new one."_s, .code = u"AADSTS7000215"_s,
+                    .detail = u"Invalid client secret provided."_s, .httpStatus = 401, .requestId = u"trace-1"_s};
+    const QString text = models::stepAsText(step);
+    for (const QString &part : {u"The client secret is wrong."_s, u"Paste a new one."_s, u"AADSTS7000215"_s,
+                                u"Invalid client secret provided."_s, u"401"_s, u"trace-1"_s})
+        QVERIFY2(text.contains(part), qPrintable(part));
+}
+
+void TestModels::mappingsChangeRowByRow()
+{
+    MappingModel model;
+    QAbstractItemModelTester tester(&model);
+    const QList<profile::Mapping> three{mappingOf(u"a"_s, u"x"_s), mappingOf(u"b"_s, u"y"_s), mappingOf(u"c"_s, u"z"_s)};
+    model.setContent(three, QList<mapping::Verdict>(3), nullptr, nullptr);
+    QCOMPARE(model.rowCount(), 3);
+
+    QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    model.setContent({three.at(0), three.at(2)}, QList<mapping::Verdict>(2), nullptr, nullptr);
+    QCOMPARE(removed.size(), 1);
+    QCOMPARE(removed.first().at(1).toInt(), 1); // the one in the middle, so that a selection elsewhere stays
+    QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
+    model.setContent(three, QList<mapping::Verdict>(3), nullptr, nullptr);
+    QCOMPARE(inserted.size(), 1);
+    QCOMPARE(inserted.first().at(1).toInt(), 1);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(model.mappings(), three);
+}
+
+void TestModels::mappingNamesComeFromMetadata()
+{
+    MappingModel model;
+    QAbstractItemModelTester tester(&model);
+    const mapping::Table table = contactTable();
+    profile::Mapping inverted = mappingOf(u"donotbulkemail"_s, u"consents_purposes_newsletter_enabled"_s);
+    inverted.polarity = profile::Mapping::Polarity::Inverted;
+    model.setContent({inverted}, {{.state = mapping::Verdict::State::Fine}}, &table, nullptr);
+    const auto text = [&](MappingModel::Column column, int role = Qt::DisplayRole) {
+        return model.index(0, int(column)).data(role).toString();
+    };
+    QCOMPARE(text(MappingModel::Column::Target), u"Do not allow Bulk Emails"_s);
+    QCOMPARE(text(MappingModel::Column::Target, models::SecondaryRole), u"donotbulkemail"_s);
+    QVERIFY(text(MappingModel::Column::Writes).contains(u"Allow"));
+    QVERIFY(text(MappingModel::Column::Writes).indexOf(u"Allow") < text(MappingModel::Column::Writes).indexOf(u"Do Not Allow"));
+    model.setContent({inverted}, {{}}, nullptr, nullptr); // metadata gone: ids stay
+    QCOMPARE(text(MappingModel::Column::Target), u"donotbulkemail"_s);
+}
+
+void TestModels::changesShowOldAndNew()
+{
+    ChangeModel model;
+    QAbstractItemModelTester tester(&model);
+    model.setItem(planItem(), contactTable(), nullptr);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter).toString(), u"Allow (false)"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter, ChangeModel::WasRole).toString(), u"Do Not Allow (true)"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::State, models::SignRole).toInt(), int(Sign::Planned));
+    QVERIFY(!at(model, 0, ChangeModel::Column::Source, models::DimRole).toBool());
+
+    engine::PlanItem nothing = planItem();
+    nothing.changes[0].effect = engine::Change::Effect::Same;
+    model.setItem(nothing, contactTable(), nullptr);
+    QVERIFY(at(model, 0, ChangeModel::Column::Source, models::DimRole).toBool());
+    QVERIFY(!at(model, 0, ChangeModel::Column::NowAndAfter, ChangeModel::WasRole).isValid());
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestModels::reportTurnsPlanIntoWhatWasReadBack()
+{
+    ChangeModel model;
+    QAbstractItemModelTester tester(&model);
+    engine::PushReport report;
+    report.outcome = store::Outcome::Updated;
+    report.rowAfter = {{u"donotbulkemail"_s, true}}; // somebody else was quicker: the row is what counts, not the plan
+    model.setItem(planItem(), contactTable(), &report);
+    QVERIFY(at(model, 0, ChangeModel::Column::NowAndAfter).toString().startsWith(u"Do Not Allow"));
+
+    report.outcome = store::Outcome::Rejected;
+    report.rowAfter = {};
+    model.setItem(planItem(), contactTable(), &report);
+    QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter).toString(), u"Do Not Allow (true)"_s);
+}
+
+void TestModels::feedKeepsTheNewestOnTop()
+{
+    FeedModel model;
+    QAbstractItemModelTester tester(&model);
+    for (int number = 1; number <= engine::LiveFeed::keptItems + 3; ++number) {
+        engine::FeedItem item;
+        item.number = number;
+        item.person = QString::number(number);
+        model.put(item);
+    }
+    QCOMPARE(model.rowCount(), engine::LiveFeed::keptItems);
+    QCOMPARE(model.item(0).number, engine::LiveFeed::keptItems + 3);
+    engine::FeedItem done = model.item(0);
+    done.state = engine::FeedItem::State::Done;
+    done.report = engine::PushReport{};
+    done.report->outcome = store::Outcome::Updated;
+    model.put(done);
+    QCOMPARE(model.rowCount(), engine::LiveFeed::keptItems);
+    QCOMPARE(model.index(0, int(FeedModel::Column::State)).data(models::SignRole).toInt(), int(Sign::Passed));
+    QCOMPARE(models::standingOf(done), store::outcomeText(store::Outcome::Updated));
+    model.clear();
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestModels::everySignHasAWord()
+{
+    QStringList words;
+    for (const Sign sign : {Sign::Passed, Sign::Warning, Sign::Failed, Sign::NotReached, Sign::Skipped, Sign::Running, Sign::Waiting, Sign::Planned})
+        words += models::signWord(sign);
+    QVERIFY(!words.contains(QString()));
+    QCOMPARE(words.removeDuplicates(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestModels)
+#include "tst_models.moc"
