@@ -249,7 +249,9 @@ private:
             return readRow(&PushJob::judgeRowThatIsThere);
         if (!isCreate && error.kind == Error::Kind::NotFound) // the row, or what a lookup points to
             return readRow(&PushJob::judgeMissing);
-        settle(error.kind == Error::Kind::Conflict ? Outcome::Conflict : Outcome::Rejected, error.message);
+        if (error.kind == Error::Kind::Conflict) // perhaps with ourselves: an earlier try was done, its answer lost
+            return readRow(&PushJob::judgeConflict);
+        settle(Outcome::Rejected, error.message);
     }
 
     void readRow(void (PushJob::*judge)(const QList<Row> &))
@@ -323,6 +325,14 @@ private:
             return settle(Outcome::Conflict, Texts::tr("The row keeps being changed by somebody else."));
         m_write.etag = row.etag;
         send();
+    }
+
+    void judgeConflict(const QList<Row> &rows)
+    {
+        if (!says(rows))
+            return settle(Outcome::Conflict, m_report.error.message);
+        m_report.error = {};
+        settle(Outcome::Updated);
     }
 
     void judgeMissing(const QList<Row> &rows)

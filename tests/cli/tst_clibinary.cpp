@@ -1,6 +1,6 @@
 #include "cli/exitcode.h"
 #include "engine/world.h"
-#include "store/profilestore.h"
+#include "store/paths.h"
 
 #include <QJsonDocument>
 #include <QProcess>
