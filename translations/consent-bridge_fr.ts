@@ -5582,11 +5582,11 @@
         <name>profile::Ids</name>
         <message>
             <source>Copy “Application (client) ID” from the overview page of your app registration in Entra ID; it has the form 00000000-0000-0000-0000-000000000000.</source>
-            <translation type="unfinished" />
+            <translation>Copiez « ID d’application (client) » depuis la vue d’ensemble de votre inscription d’application dans Entra ID ; il a la forme 00000000-0000-0000-0000-000000000000.</translation>
         </message>
         <message>
             <source>The client ID consists of zeros only.</source>
-            <translation type="unfinished" />
+            <translation>L’ID client n’est fait que de zéros.</translation>
         </message>
         <message>
             <source>The client ID is missing.</source>
@@ -5594,62 +5594,62 @@
         </message>
         <message>
             <source>The client ID is still the example's placeholder.</source>
-            <translation type="unfinished" />
+            <translation>L’ID client est encore le texte d’exemple.</translation>
         </message>
         <message>
             <source>This looks like a client secret, not like a client ID.</source>
-            <translation type="unfinished" />
+            <translation>Cela ressemble à un secret client, pas à un ID client.</translation>
         </message>
         <message>
             <source>Put the secret into its own field. %1</source>
-            <translation type="unfinished" />
+            <translation>Mettez le secret dans son propre champ. %1</translation>
         </message>
         <message>
             <source>This is an e-mail address, not a client ID: Consent Bridge signs in as an application, not as a person.</source>
-            <translation type="unfinished" />
+            <translation>C’est une adresse e-mail, pas un ID client : Consent Bridge se connecte comme application, pas comme personne.</translation>
         </message>
         <message>
             <source>This is an address, not a client ID.</source>
-            <translation type="unfinished" />
+            <translation>C’est une adresse, pas un ID client.</translation>
         </message>
         <message>
             <source>This is a domain, not a client ID; perhaps it belongs into the tenant ID.</source>
-            <translation type="unfinished" />
+            <translation>C’est un domaine, pas un ID client ; il va peut-être dans l’ID de locataire.</translation>
         </message>
         <message>
             <source>This is the object ID, not the client ID.</source>
-            <translation type="unfinished" />
+            <translation>C’est l’ID d’objet, pas l’ID client.</translation>
         </message>
         <message>
             <source>There is more text here than the client ID.</source>
-            <translation type="unfinished" />
+            <translation>Il y a ici plus de texte que l’ID client.</translation>
         </message>
         <message>
             <source>Leave only the ID itself.</source>
-            <translation type="unfinished" />
+            <translation>Ne laissez que l’ID lui-même.</translation>
         </message>
         <message numerus="yes">
             <source>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character(s).</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Ce n’est pas un ID client : il doit avoir 32 chiffres hexadécimaux en cinq groupes, mais le texte a %n caractère.</numerusform>
+                <numerusform>Ce n’est pas un ID client : il doit avoir 32 chiffres hexadécimaux en cinq groupes, mais le texte a %n caractères.</numerusform>
             </translation>
         </message>
         <message>
             <source>Copy “Directory (tenant) ID” from the overview page of your app registration in Entra ID, or enter your directory's domain, as in contoso.onmicrosoft.com.</source>
-            <translation type="unfinished" />
+            <translation>Copiez « ID de l’annuaire (locataire) » depuis la vue d’ensemble de votre inscription d’application dans Entra ID, ou saisissez le domaine de votre annuaire, comme contoso.onmicrosoft.com.</translation>
         </message>
         <message>
             <source>“%1” stands for any tenant; an application must sign in to one certain tenant.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » désigne n’importe quel locataire ; une application doit se connecter à un locataire précis.</translation>
         </message>
         <message>
             <source>The tenant ID consists of zeros only.</source>
-            <translation type="unfinished" />
+            <translation>L’ID de locataire n’est fait que de zéros.</translation>
         </message>
         <message>
             <source>This is the host of a service, not a tenant; perhaps it belongs into the instance.</source>
-            <translation type="unfinished" />
+            <translation>C’est l’hôte d’un service, pas un locataire ; il va peut-être dans l’instance.</translation>
         </message>
         <message>
             <source>The tenant ID is missing.</source>
@@ -5657,162 +5657,162 @@
         </message>
         <message>
             <source>The tenant ID is still the example's placeholder.</source>
-            <translation type="unfinished" />
+            <translation>L’ID de locataire est encore le texte d’exemple.</translation>
         </message>
         <message>
             <source>This looks like a client secret, not like a tenant ID.</source>
-            <translation type="unfinished" />
+            <translation>Cela ressemble à un secret client, pas à un ID de locataire.</translation>
         </message>
         <message>
             <source>This is an e-mail address, not a tenant.</source>
-            <translation type="unfinished" />
+            <translation>C’est une adresse e-mail, pas un locataire.</translation>
         </message>
         <message>
             <source>Enter only the part after the @, if that is your directory's domain. %1</source>
-            <translation type="unfinished" />
+            <translation>Saisissez seulement la partie après le @, si c’est le domaine de votre annuaire. %1</translation>
         </message>
         <message>
             <source>This is an address, not a tenant.</source>
-            <translation type="unfinished" />
+            <translation>C’est une adresse, pas un locataire.</translation>
         </message>
         <message>
             <source>If the tenant ID stands in it, leave only the ID itself. %1</source>
-            <translation type="unfinished" />
+            <translation>Si elle contient l’ID de locataire, ne laissez que l’ID lui-même. %1</translation>
         </message>
         <message>
             <source>This is an object ID, not the tenant ID.</source>
-            <translation type="unfinished" />
+            <translation>C’est un ID d’objet, pas l’ID de locataire.</translation>
         </message>
         <message>
             <source>There is more text here than the tenant ID.</source>
-            <translation type="unfinished" />
+            <translation>Il y a ici plus de texte que l’ID de locataire.</translation>
         </message>
         <message>
             <source>This is neither a tenant ID nor a domain.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est ni un ID de locataire ni un domaine.</translation>
         </message>
     </context>
     <context>
         <name>profile::Instance</name>
         <message>
             <source>North America</source>
-            <translation type="unfinished" />
+            <translation>Amérique du Nord</translation>
         </message>
         <message>
             <source>South America</source>
-            <translation type="unfinished" />
+            <translation>Amérique du Sud</translation>
         </message>
         <message>
             <source>Canada</source>
-            <translation type="unfinished" />
+            <translation>Canada</translation>
         </message>
         <message>
             <source>EMEA</source>
-            <translation type="unfinished" />
+            <translation>EMEA</translation>
         </message>
         <message>
             <source>Asia Pacific</source>
-            <translation type="unfinished" />
+            <translation>Asie-Pacifique</translation>
         </message>
         <message>
             <source>Oceania</source>
-            <translation type="unfinished" />
+            <translation>Océanie</translation>
         </message>
         <message>
             <source>Japan</source>
-            <translation type="unfinished" />
+            <translation>Japon</translation>
         </message>
         <message>
             <source>India</source>
-            <translation type="unfinished" />
+            <translation>Inde</translation>
         </message>
         <message>
             <source>US Government (GCC)</source>
-            <translation type="unfinished" />
+            <translation>Administration américaine (GCC)</translation>
         </message>
         <message>
             <source>United Kingdom</source>
-            <translation type="unfinished" />
+            <translation>Royaume-Uni</translation>
         </message>
         <message>
             <source>France</source>
-            <translation type="unfinished" />
+            <translation>France</translation>
         </message>
         <message>
             <source>South Africa</source>
-            <translation type="unfinished" />
+            <translation>Afrique du Sud</translation>
         </message>
         <message>
             <source>United Arab Emirates</source>
-            <translation type="unfinished" />
+            <translation>Émirats arabes unis</translation>
         </message>
         <message>
             <source>Germany</source>
-            <translation type="unfinished" />
+            <translation>Allemagne</translation>
         </message>
         <message>
             <source>Switzerland</source>
-            <translation type="unfinished" />
+            <translation>Suisse</translation>
         </message>
         <message>
             <source>Norway</source>
-            <translation type="unfinished" />
+            <translation>Norvège</translation>
         </message>
         <message>
             <source>Singapore</source>
-            <translation type="unfinished" />
+            <translation>Singapour</translation>
         </message>
         <message>
             <source>Korea</source>
-            <translation type="unfinished" />
+            <translation>Corée</translation>
         </message>
         <message>
             <source>the Power Apps maker portal</source>
-            <translation type="unfinished" />
+            <translation>le portail créateur Power Apps</translation>
         </message>
         <message>
             <source>the Power Platform admin center</source>
-            <translation type="unfinished" />
+            <translation>le centre d’administration Power Platform</translation>
         </message>
         <message>
             <source>the Power Platform</source>
-            <translation type="unfinished" />
+            <translation>Power Platform</translation>
         </message>
         <message>
             <source>Power Automate</source>
-            <translation type="unfinished" />
+            <translation>Power Automate</translation>
         </message>
         <message>
             <source>the Azure portal</source>
-            <translation type="unfinished" />
+            <translation>le portail Azure</translation>
         </message>
         <message>
             <source>the Entra admin center</source>
-            <translation type="unfinished" />
+            <translation>le centre d’administration Entra</translation>
         </message>
         <message>
             <source>the Microsoft 365 admin center</source>
-            <translation type="unfinished" />
+            <translation>le centre d’administration Microsoft 365</translation>
         </message>
         <message>
             <source>Microsoft's sign-in</source>
-            <translation type="unfinished" />
+            <translation>la connexion de Microsoft</translation>
         </message>
         <message>
             <source>the Dynamics 365 home page</source>
-            <translation type="unfinished" />
+            <translation>la page d’accueil de Dynamics 365</translation>
         </message>
         <message>
             <source>Microsoft's product pages</source>
-            <translation type="unfinished" />
+            <translation>les pages produit de Microsoft</translation>
         </message>
         <message>
             <source>Microsoft's documentation</source>
-            <translation type="unfinished" />
+            <translation>la documentation de Microsoft</translation>
         </message>
         <message>
             <source>SharePoint</source>
-            <translation type="unfinished" />
+            <translation>SharePoint</translation>
         </message>
         <message>
             <source>Didomi</source>
@@ -5820,206 +5820,206 @@
         </message>
         <message>
             <source>The %1 is missing.</source>
-            <translation type="unfinished" />
+            <translation>Champ manquant : %1.</translation>
         </message>
         <message>
             <source>The %1 is still the example's placeholder.</source>
-            <translation type="unfinished" />
+            <translation>Encore le texte d’exemple dans ce champ : %1.</translation>
         </message>
         <message>
             <source>This is an ID, not an address.</source>
-            <translation type="unfinished" />
+            <translation>C’est un ID, pas une adresse.</translation>
         </message>
         <message>
             <source>This looks like a client secret, not like an address.</source>
-            <translation type="unfinished" />
+            <translation>Cela ressemble à un secret client, pas à une adresse.</translation>
         </message>
         <message>
             <source>Put the secret into its own field. %1</source>
-            <translation type="unfinished" />
+            <translation>Mettez le secret dans son propre champ. %1</translation>
         </message>
         <message>
             <source>This is an e-mail address, not the address of a server.</source>
-            <translation type="unfinished" />
+            <translation>C’est une adresse e-mail, pas l’adresse d’un serveur.</translation>
         </message>
         <message>
             <source>An address has no blanks, line breaks or backslashes.</source>
-            <translation type="unfinished" />
+            <translation>Une adresse n’a ni espaces, ni sauts de ligne, ni barres obliques inverses.</translation>
         </message>
         <message>
             <source>This is not an address that could be read: there must be two slashes behind “https:”.</source>
-            <translation type="unfinished" />
+            <translation>Cette adresse n’a pas pu être lue : il faut deux barres obliques après « https: ».</translation>
         </message>
         <message>
             <source>This is not an address that could be read.</source>
-            <translation type="unfinished" />
+            <translation>Cette adresse n’a pas pu être lue.</translation>
         </message>
         <message>
             <source>The address holds a user name or password before the @.</source>
-            <translation type="unfinished" />
+            <translation>L’adresse contient un nom d’utilisateur ou un mot de passe avant le @.</translation>
         </message>
         <message>
             <source>Leave out everything up to the @.</source>
-            <translation type="unfinished" />
+            <translation>Retirez tout jusqu’au @ compris.</translation>
         </message>
         <message>
             <source>The address starts with “%1://”, but must start with “https://”.</source>
-            <translation type="unfinished" />
+            <translation>L’adresse commence par « %1:// », mais doit commencer par « https:// ».</translation>
         </message>
         <message>
             <source>“http://” would send credentials and personal data over the network unprotected.</source>
-            <translation type="unfinished" />
+            <translation>« http:// » enverrait identifiants et données personnelles sans protection sur le réseau.</translation>
         </message>
         <message>
             <source>Use “https://” instead; plain http is only possible to this very computer.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez « https:// » ; http simple n’est possible que vers cet ordinateur lui-même.</translation>
         </message>
         <message>
             <source>“%1” is not a complete host name.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas un nom d’hôte complet.</translation>
         </message>
         <message>
             <source>China</source>
-            <translation type="unfinished" />
+            <translation>Chine</translation>
         </message>
         <message>
             <source>US Government (GCC High)</source>
-            <translation type="unfinished" />
+            <translation>Administration américaine (GCC High)</translation>
         </message>
         <message>
             <source>US Government (DoD)</source>
-            <translation type="unfinished" />
+            <translation>Administration américaine (DoD)</translation>
         </message>
         <message>
             <source>address of the environment</source>
-            <translation type="unfinished" />
+            <translation>adresse de l’environnement</translation>
         </message>
         <message>
             <source>Copy “Environment URL” from the Power Platform admin center, or the address bar of your Dynamics 365 app; it looks like https://yourorganisation.crm4.dynamics.com.</source>
-            <translation type="unfinished" />
+            <translation>Copiez « URL de l’environnement » depuis le centre d’administration Power Platform, ou la barre d’adresse de votre application Dynamics 365 ; elle ressemble à https://votreorganisation.crm4.dynamics.com.</translation>
         </message>
         <message>
             <source>this computer</source>
-            <translation type="unfinished" />
+            <translation>cet ordinateur</translation>
         </message>
         <message>
             <source>The name of your organisation is missing before “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Le nom de votre organisation manque avant « %1 ».</translation>
         </message>
         <message>
             <source>This is the address of %1, not of an environment.</source>
-            <translation type="unfinished" />
+            <translation>C’est l’adresse de ceci : %1 ; pas celle d’un environnement.</translation>
         </message>
         <message>
             <source>Microsoft closed this German cloud in 2021; the environment has moved to another address.</source>
-            <translation type="unfinished" />
+            <translation>Microsoft a fermé ce cloud allemand en 2021 ; l’environnement a déménagé à une autre adresse.</translation>
         </message>
         <message>
             <source>“%1” is not a host that Microsoft documents for Dynamics 365; it is used as it is.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas un hôte que Microsoft documente pour Dynamics 365 ; il est utilisé tel quel.</translation>
         </message>
         <message>
             <source>“%1” is a service of Microsoft's, not an environment.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est un service de Microsoft, pas un environnement.</translation>
         </message>
         <message>
             <source>Dynamics 365 does not listen on port %1.</source>
-            <translation type="unfinished" />
+            <translation>Dynamics 365 n’écoute pas sur le port %1.</translation>
         </message>
         <message>
             <source>Leave out the colon and the number behind the host.</source>
-            <translation type="unfinished" />
+            <translation>Retirez le deux-points et le nombre après l’hôte.</translation>
         </message>
         <message>
             <source>address of Didomi's API</source>
-            <translation type="unfinished" />
+            <translation>adresse de l’API de Didomi</translation>
         </message>
         <message>
             <source>Use https://api.didomi.io/v1, unless Didomi gave you another one.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez https://api.didomi.io/v1, sauf si Didomi vous en a donné une autre.</translation>
         </message>
         <message>
             <source>The address must end with its path; there is a “?” or “#” in it.</source>
-            <translation type="unfinished" />
+            <translation>L’adresse doit finir par son chemin ; elle contient un « ? » ou un « # ».</translation>
         </message>
         <message>
             <source>“%1” is a site of Didomi's for people, not its API.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est un site de Didomi pour les personnes, pas son API.</translation>
         </message>
         <message>
             <source>This is the address of a Dynamics 365 environment, not of Didomi.</source>
-            <translation type="unfinished" />
+            <translation>C’est l’adresse d’un environnement Dynamics 365, pas de Didomi.</translation>
         </message>
         <message>
             <source>address of the sign-in</source>
-            <translation type="unfinished" />
+            <translation>adresse de connexion</translation>
         </message>
         <message>
             <source>Leave the field empty to use the sign-in that belongs to the environment.</source>
-            <translation type="unfinished" />
+            <translation>Laissez le champ vide pour utiliser la connexion qui va avec l’environnement.</translation>
         </message>
         <message>
             <source>The address of the sign-in must end with the host; the tenant has its own field.</source>
-            <translation type="unfinished" />
+            <translation>L’adresse de connexion doit finir par l’hôte ; le locataire a son propre champ.</translation>
         </message>
     </context>
     <context>
         <name>profile::Integration</name>
         <message>
             <source>Correct it in the file and import it again.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez-le dans le fichier et importez à nouveau.</translation>
         </message>
         <message>
             <source>“%1” must be %2, but is %3.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » doit être %2, mais est %3.</translation>
         </message>
         <message>
             <source>true or false</source>
-            <translation type="unfinished" />
+            <translation>vrai ou faux</translation>
         </message>
         <message>
             <source>“upsert_mode” was the text “%1”; it was taken as the yes or no that it stands for.</source>
-            <translation type="unfinished" />
+            <translation>« upsert_mode » était le texte « %1 » ; il a été pris comme le oui ou le non qu’il signifie.</translation>
         </message>
         <message>
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>une liste</translation>
         </message>
         <message>
             <source>an object with “id” and “value”</source>
-            <translation type="unfinished" />
+            <translation>un objet avec « id » et « value »</translation>
         </message>
         <message>
             <source>“%1” is %2, not a text; it was kept as it is.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est %2, pas un texte ; il a été gardé tel quel.</translation>
         </message>
         <message>
             <source>“%1” held a secret that is not used here; it was not kept.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » contenait un secret inutilisé ici ; il n’a pas été gardé.</translation>
         </message>
         <message>
             <source>The file holds no client secret, only a placeholder; enter the secret yourself.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier ne contient pas de secret client, seulement un texte d’exemple ; saisissez le secret vous-même.</translation>
         </message>
         <message>
             <source>a text</source>
-            <translation type="unfinished" />
+            <translation>un texte</translation>
         </message>
         <message>
             <source>An integration is a JSON object, but this is %1.</source>
-            <translation type="unfinished" />
+            <translation>Une intégration est un objet JSON, mais ceci est %1.</translation>
         </message>
         <message>
             <source>Choose a file with one integration, as Didomi's documentation shows it.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un fichier avec une intégration, comme le montre la documentation de Didomi.</translation>
         </message>
         <message>
             <source>The file has the older layout with “config”; it was converted to today's.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier a l’ancienne forme avec « config » ; il a été converti à celle d’aujourd’hui.</translation>
         </message>
         <message>
             <source>This is JSON, but not an integration: it has neither “type_id” nor “authentication” nor “mappings”.</source>
-            <translation type="unfinished" />
+            <translation>C’est du JSON, mais pas une intégration : il n’a ni « type_id », ni « authentication », ni « mappings ».</translation>
         </message>
         <message>
             <source>an object</source>
@@ -6027,117 +6027,117 @@
         </message>
         <message>
             <source>The file does not say for which app the integration is; Microsoft Dynamics 365 was assumed.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier ne dit pas pour quelle application est l’intégration ; Microsoft Dynamics 365 a été supposé.</translation>
         </message>
         <message>
             <source>This is a profile file of this program, not an integration of Didomi.</source>
-            <translation type="unfinished" />
+            <translation>C’est un fichier de profil de ce programme, pas une intégration de Didomi.</translation>
         </message>
         <message>
             <source>Open it as a profile instead of importing it.</source>
-            <translation type="unfinished" />
+            <translation>Ouvrez-le comme profil au lieu de l’importer.</translation>
         </message>
         <message>
             <source>“%1” stands twice in the same object; the last one was taken.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » figure deux fois dans le même objet ; le dernier a été pris.</translation>
         </message>
     </context>
     <context>
         <name>profile::Json</name>
         <message>
             <source>Line %1, column %2: %3</source>
-            <translation type="unfinished" />
+            <translation>Ligne %1, colonne %2 : %3</translation>
         </message>
         <message>
             <source>the text ends before the JSON is complete.</source>
-            <translation type="unfinished" />
+            <translation>le texte finit avant que le JSON soit complet.</translation>
         </message>
         <message>
             <source>there is a comment; JSON has none.</source>
-            <translation type="unfinished" />
+            <translation>il y a un commentaire ; JSON n’en a pas.</translation>
         </message>
         <message>
             <source>there is a comma before “%1”; after the last entry there must be none.</source>
-            <translation type="unfinished" />
+            <translation>il y a une virgule avant « %1 » ; il n’en faut pas après la dernière entrée.</translation>
         </message>
         <message>
             <source>there is the quotation mark “%1”; JSON only knows the straight double one (").</source>
-            <translation type="unfinished" />
+            <translation>il y a le guillemet « %1 » ; JSON ne connaît que le guillemet double droit (").</translation>
         </message>
         <message>
             <source>there is “&lt;”; this looks like a web page or XML, not like JSON.</source>
-            <translation type="unfinished" />
+            <translation>il y a « &lt; » ; cela ressemble à une page web ou à du XML, pas à du JSON.</translation>
         </message>
         <message>
             <source>there is “"”; a comma is missing before it, or a quotation mark too many.</source>
-            <translation type="unfinished" />
+            <translation>il y a « " » ; une virgule manque avant, ou il y a un guillemet de trop.</translation>
         </message>
         <message>
             <source>there is a line break, a tab or another control character within a text.</source>
-            <translation type="unfinished" />
+            <translation>il y a un saut de ligne, une tabulation ou un autre caractère de contrôle dans un texte.</translation>
         </message>
         <message>
             <source>there is “%1”, which cannot stand here.</source>
-            <translation type="unfinished" />
+            <translation>il y a « %1 », qui ne peut pas être ici.</translation>
         </message>
         <message>
             <source>The file is larger than 8 MB.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier dépasse 8 Mo.</translation>
         </message>
         <message>
             <source>Choose a file that holds a single integration.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un fichier qui contient une seule intégration.</translation>
         </message>
         <message>
             <source>The file is not written in UTF-8 but in UTF-16.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier n’est pas écrit en UTF-8 mais en UTF-16.</translation>
         </message>
         <message>
             <source>Save it again as UTF-8; Windows Notepad offers that next to “Encoding”.</source>
-            <translation type="unfinished" />
+            <translation>Enregistrez-le en UTF-8 ; le Bloc-notes de Windows le propose à côté d’« Encodage ».</translation>
         </message>
         <message>
             <source>The file is empty.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier est vide.</translation>
         </message>
         <message>
             <source>Choose a file with JSON in it.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez un fichier qui contient du JSON.</translation>
         </message>
         <message numerus="yes">
             <source>The JSON is nested more than %n level(s) deep.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Le JSON est imbriqué sur plus de %n niveau.</numerusform>
+                <numerusform>Le JSON est imbriqué sur plus de %n niveaux.</numerusform>
             </translation>
         </message>
         <message>
             <source>This is not valid JSON. %1</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas du JSON valide. %1</translation>
         </message>
         <message>
             <source>Correct that place and try again.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez cet endroit et réessayez.</translation>
         </message>
         <message>
             <source>nothing (null)</source>
-            <translation type="unfinished" />
+            <translation>rien (null)</translation>
         </message>
         <message>
             <source>true or false</source>
-            <translation type="unfinished" />
+            <translation>vrai ou faux</translation>
         </message>
         <message>
             <source>a number</source>
-            <translation type="unfinished" />
+            <translation>un nombre</translation>
         </message>
         <message>
             <source>a text</source>
-            <translation type="unfinished" />
+            <translation>un texte</translation>
         </message>
         <message>
             <source>a list</source>
-            <translation type="unfinished" />
+            <translation>une liste</translation>
         </message>
         <message>
             <source>an object</source>
@@ -6148,57 +6148,57 @@
         <name>profile::Migrations</name>
         <message>
             <source>“schema” must be a whole number, but is %1.</source>
-            <translation type="unfinished" />
+            <translation>« schema » doit être un nombre entier, mais est %1.</translation>
         </message>
         <message>
             <source>Correct it in the file; this version writes %1.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez-le dans le fichier ; cette version écrit %1.</translation>
         </message>
         <message>
             <source>The file was written by a newer version of this program: its schema is %1, and this version knows up to %2.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier a été écrit par une version plus récente de ce programme : son schéma est %1, et cette version connaît jusqu’à %2.</translation>
         </message>
         <message>
             <source>Install the newer version to open it. The file was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Installez la version plus récente pour l’ouvrir. Le fichier a été laissé tel quel.</translation>
         </message>
     </context>
     <context>
         <name>profile::OlderLayout</name>
         <message>
             <source>“%1” is given twice with different contents, in “config” and outside of it.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est donné deux fois avec des contenus différents, dans « config » et en dehors.</translation>
         </message>
         <message>
             <source>Remove the one that is out of date and import the file again.</source>
-            <translation type="unfinished" />
+            <translation>Supprimez celui qui est périmé et importez le fichier à nouveau.</translation>
         </message>
         <message>
             <source>“%1” must be %2, but is %3.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » doit être %2, mais est %3.</translation>
         </message>
         <message>
             <source>Correct it in the file and import it again.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez-le dans le fichier et importez à nouveau.</translation>
         </message>
         <message>
             <source>“config.%1” must be a list, but is %2.</source>
-            <translation type="unfinished" />
+            <translation>« config.%1 » doit être une liste, mais est %2.</translation>
         </message>
     </context>
     <context>
         <name>profile::Profile</name>
         <message>
             <source>Production</source>
-            <translation type="unfinished" />
+            <translation>Production</translation>
         </message>
         <message>
             <source>Sandbox</source>
-            <translation type="unfinished" />
+            <translation>Bac à sable</translation>
         </message>
         <message>
             <source>Development</source>
-            <translation type="unfinished" />
+            <translation>Développement</translation>
         </message>
         <message>
             <source>Practice</source>
@@ -6209,113 +6209,113 @@
         <name>profile::ProfileFile</name>
         <message>
             <source>Correct it in the profile file.</source>
-            <translation type="unfinished" />
+            <translation>Corrigez-le dans le fichier de profil.</translation>
         </message>
         <message>
             <source>“%1” must be an object, but is %2.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » doit être un objet, mais est %2.</translation>
         </message>
         <message>
             <source>“%1” must be a text, but is %2.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » doit être un texte, mais est %2.</translation>
         </message>
         <message>
             <source>“%1” must be a whole number, but is %2.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » doit être un nombre entier, mais est %2.</translation>
         </message>
         <message>
             <source>“%1” must be one of %2, but is something else.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » doit être l’un de %2, mais est autre chose.</translation>
         </message>
         <message>
             <source>“%1” must hold only texts, but holds %2.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » ne doit contenir que des textes, mais contient %2.</translation>
         </message>
         <message>
             <source>“mapping_options” must be a list, but is %1.</source>
-            <translation type="unfinished" />
+            <translation>« mapping_options » doit être une liste, mais est %1.</translation>
         </message>
         <message>
             <source>The profile file has no “id”.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de profil n’a pas d’« id ».</translation>
         </message>
         <message>
             <source>The “id” of the profile file is not a UUID.</source>
-            <translation type="unfinished" />
+            <translation>L’« id » du fichier de profil n’est pas un UUID.</translation>
         </message>
         <message>
             <source>Write "id": "%1" into the file; this one is new, and used nowhere else.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez "id": "%1" dans le fichier ; celui-ci est nouveau, et utilisé nulle part ailleurs.</translation>
         </message>
         <message>
             <source>A profile file holds a JSON object, but this is %1.</source>
-            <translation type="unfinished" />
+            <translation>Un fichier de profil contient un objet JSON, mais ceci est %1.</translation>
         </message>
         <message>
             <source>The profile file has no “integration”.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de profil n’a pas d’« integration ».</translation>
         </message>
     </context>
     <context>
         <name>profile::SecretRef</name>
         <message>
             <source>The reference “%1” to a secret does not say which one.</source>
-            <translation type="unfinished" />
+            <translation>La référence « %1 » à un secret ne dit pas lequel.</translation>
         </message>
         <message>
             <source>Write the name behind the colon, as in env:DIDOMI_SECRET or file:/run/secrets/didomi.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez le nom après le deux-points, comme env:DIDOMI_SECRET ou file:/run/secrets/didomi.</translation>
         </message>
         <message>
             <source>The name of the environment variable holds a blank or an equals sign.</source>
-            <translation type="unfinished" />
+            <translation>Le nom de la variable d’environnement contient une espace ou un signe égal.</translation>
         </message>
         <message>
             <source>Write only the variable's name behind “env:”.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez seulement le nom de la variable après « env: ».</translation>
         </message>
         <message>
             <source>This is not a reference to a secret: it starts with none of keychain:, session:, env: and file:.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas une référence à un secret : elle ne commence par aucun de keychain:, session:, env: et file:.</translation>
         </message>
         <message>
             <source>Never write a secret into a profile file; enter it in the window, or name the variable (env:NAME) or file (file:PATH) that holds it.</source>
-            <translation type="unfinished" />
+            <translation>N’écrivez jamais un secret dans un fichier de profil ; saisissez-le dans la fenêtre, ou nommez la variable (env:NAME) ou le fichier (file:PATH) qui le contient.</translation>
         </message>
     </context>
     <context>
         <name>profile::Validation</name>
         <message>
             <source>The integration has no name.</source>
-            <translation type="unfinished" />
+            <translation>L’intégration n’a pas de nom.</translation>
         </message>
         <message>
             <source>Give it one that tells it apart from your others.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-lui-en un qui la distingue des autres.</translation>
         </message>
         <message>
             <source>The type of the integration is missing.</source>
-            <translation type="unfinished" />
+            <translation>Le type de l’intégration manque.</translation>
         </message>
         <message>
             <source>Enter “microsoft-dynamics”.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez « microsoft-dynamics ».</translation>
         </message>
         <message>
             <source>“%1” is an integration with another app, not with Microsoft Dynamics 365.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est une intégration avec une autre application, pas avec Microsoft Dynamics 365.</translation>
         </message>
         <message>
             <source>Import one whose “type_id” is “microsoft-dynamics”.</source>
-            <translation type="unfinished" />
+            <translation>Importez-en une dont « type_id » vaut « microsoft-dynamics ».</translation>
         </message>
         <message>
             <source>“%1” is not the type that Didomi documents for Microsoft Dynamics 365.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas le type que Didomi documente pour Microsoft Dynamics 365.</translation>
         </message>
         <message>
             <source>If Didomi did not give you this one, use “microsoft-dynamics”.</source>
-            <translation type="unfinished" />
+            <translation>Si Didomi ne vous a pas donné celui-ci, utilisez « microsoft-dynamics ».</translation>
         </message>
         <message>
             <source>The client secret is missing.</source>
@@ -6323,454 +6323,454 @@
         </message>
         <message>
             <source>In Entra ID, open your app registration, “Certificates &amp; secrets”, and copy the secret's value, not its ID.</source>
-            <translation type="unfinished" />
+            <translation>Dans Entra ID, ouvrez votre inscription d’application, « Certificats et secrets », et copiez la valeur du secret, pas son ID.</translation>
         </message>
         <message>
             <source>Check the address; the connection test will tell whether it answers.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez l’adresse ; le test de connexion dira si elle répond.</translation>
         </message>
         <message>
             <source>The reference to the secret does not say which one.</source>
-            <translation type="unfinished" />
+            <translation>La référence au secret ne dit pas lequel.</translation>
         </message>
         <message>
             <source>The secret is kept only until the program ends.</source>
-            <translation type="unfinished" />
+            <translation>Le secret n’est gardé que jusqu’à la fin du programme.</translation>
         </message>
         <message>
             <source>Unlock or install a keychain and enter the secret again to keep it.</source>
-            <translation type="unfinished" />
+            <translation>Déverrouillez ou installez un trousseau et saisissez à nouveau le secret pour le garder.</translation>
         </message>
         <message>
             <source>The environment runs on this computer, but the address of its sign-in is missing.</source>
-            <translation type="unfinished" />
+            <translation>L’environnement tourne sur cet ordinateur, mais l’adresse de sa connexion manque.</translation>
         </message>
         <message>
             <source>Enter the authority that the sandbox printed when it started.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez l’autorité que le bac à sable a écrite à son démarrage.</translation>
         </message>
         <message>
             <source>The sign-in runs on this computer, but the environment does not.</source>
-            <translation type="unfinished" />
+            <translation>La connexion tourne sur cet ordinateur, mais pas l’environnement.</translation>
         </message>
         <message>
             <source>Leave the field empty to use the sign-in that belongs to the environment.</source>
-            <translation type="unfinished" />
+            <translation>Laissez le champ vide pour utiliser la connexion qui va avec l’environnement.</translation>
         </message>
         <message>
             <source>The version of the Web API must have the form v9.2.</source>
-            <translation type="unfinished" />
+            <translation>La version de l’API web doit avoir la forme v9.2.</translation>
         </message>
         <message>
             <source>Enter “v9.2”.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez « v9.2 ».</translation>
         </message>
         <message>
             <source>Only versions 9.x of the Web API are supported.</source>
-            <translation type="unfinished" />
+            <translation>Seules les versions 9.x de l’API web sont prises en charge.</translation>
         </message>
         <message>
             <source>The tag may have up to 64 letters, digits, dots, underscores and hyphens.</source>
-            <translation type="unfinished" />
+            <translation>La marque peut avoir jusqu’à 64 lettres, chiffres, points, tirets bas et traits d’union.</translation>
         </message>
         <message>
             <source>Use a short word, as in “consent-bridge”.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez un mot court, comme « consent-bridge ».</translation>
         </message>
         <message>
             <source>The live feed can ask Didomi every 1 to 3,600 seconds.</source>
-            <translation type="unfinished" />
+            <translation>Le direct peut interroger Didomi toutes les 1 à 3 600 secondes.</translation>
         </message>
         <message>
             <source>Enter a number in between, as in 15.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez un nombre entre les deux, comme 15.</translation>
         </message>
         <message>
             <source>The regulation is missing.</source>
-            <translation type="unfinished" />
+            <translation>La réglementation manque.</translation>
         </message>
         <message>
             <source>Enter the one that your consents are collected under, as in “gdpr”.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez celle sous laquelle vos consentements sont recueillis, comme « gdpr ».</translation>
         </message>
         <message>
             <source>Copy the organization ID from Didomi's console; it stands in the address bar and in the organization's settings.</source>
-            <translation type="unfinished" />
+            <translation>Copiez l’ID d’organisation depuis la console de Didomi ; il figure dans la barre d’adresse et dans les réglages de l’organisation.</translation>
         </message>
         <message>
             <source>Didomi's organization ID is missing.</source>
-            <translation type="unfinished" />
+            <translation>L’ID d’organisation de Didomi manque.</translation>
         </message>
         <message>
             <source>Didomi's organization ID is still the example's placeholder.</source>
-            <translation type="unfinished" />
+            <translation>L’ID d’organisation de Didomi est encore le texte d’exemple.</translation>
         </message>
         <message>
             <source>Didomi's organization ID holds characters that no such ID has.</source>
-            <translation type="unfinished" />
+            <translation>L’ID d’organisation de Didomi contient des caractères qu’aucun tel ID n’a.</translation>
         </message>
         <message>
             <source>The imported integration belongs to Didomi's organization “%1”, but “%2” is entered here.</source>
-            <translation type="unfinished" />
+            <translation>L’intégration importée appartient à l’organisation Didomi « %1 », mais « %2 » est saisi ici.</translation>
         </message>
         <message>
             <source>In Didomi's console, open the organization's API keys and create a private key; copy its ID and its secret.</source>
-            <translation type="unfinished" />
+            <translation>Dans la console de Didomi, ouvrez les clés d’API de l’organisation et créez une clé privée ; copiez son ID et son secret.</translation>
         </message>
         <message>
             <source>The ID of Didomi's API key is missing.</source>
-            <translation type="unfinished" />
+            <translation>L’ID de la clé d’API de Didomi manque.</translation>
         </message>
         <message>
             <source>The ID of Didomi's API key is still a placeholder.</source>
-            <translation type="unfinished" />
+            <translation>L’ID de la clé d’API de Didomi est encore un texte d’exemple.</translation>
         </message>
         <message>
             <source>This is not the ID of an API key: it holds a blank or is an address.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas l’ID d’une clé d’API : il contient une espace ou est une adresse.</translation>
         </message>
         <message>
             <source>The secret of Didomi's API key is missing.</source>
-            <translation type="unfinished" />
+            <translation>Le secret de la clé d’API de Didomi manque.</translation>
         </message>
         <message>
             <source>“%1” is not a host of Didomi's; it is used as it is.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas un hôte de Didomi ; il est utilisé tel quel.</translation>
         </message>
         <message>
             <source>Use https://api.didomi.io/v1, unless Didomi gave you another one.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez https://api.didomi.io/v1, sauf si Didomi vous en a donné une autre.</translation>
         </message>
         <message>
             <source>Enter the table's logical name, as in “contact”.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez le nom logique de la table, comme « contact ».</translation>
         </message>
         <message>
             <source>Enter the column's logical name, as in “emailaddress1”; Power Apps shows it under “Advanced options”.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez le nom logique de la colonne, comme « emailaddress1 » ; Power Apps le montre sous « Options avancées ».</translation>
         </message>
         <message>
             <source>The table is missing.</source>
-            <translation type="unfinished" />
+            <translation>La table manque.</translation>
         </message>
         <message>
             <source>The column is missing.</source>
-            <translation type="unfinished" />
+            <translation>La colonne manque.</translation>
         </message>
         <message>
             <source>The column is still the example's placeholder.</source>
-            <translation type="unfinished" />
+            <translation>La colonne est encore le texte d’exemple.</translation>
         </message>
         <message>
             <source>There are blanks around “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Il y a des espaces autour de « %1 ».</translation>
         </message>
         <message>
             <source>Remove them.</source>
-            <translation type="unfinished" />
+            <translation>Retirez-les.</translation>
         </message>
         <message>
             <source>“%1” is not a logical name: those are in lower case.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas un nom logique : ceux-ci sont en minuscules.</translation>
         </message>
         <message>
             <source>Enter “%1”, if that is what you mean.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez « %1 », si c’est ce que vous voulez dire.</translation>
         </message>
         <message>
             <source>“%1” is not a logical name: those have only letters a to z, digits and underscores.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas un nom logique : ceux-ci n’ont que les lettres a à z, des chiffres et des tirets bas.</translation>
         </message>
         <message>
             <source>A mapping writes into “%1”, the column by which contacts are found.</source>
-            <translation type="unfinished" />
+            <translation>Une correspondance écrit dans « %1 », la colonne par laquelle les contacts sont trouvés.</translation>
         </message>
         <message>
             <source>Remove that mapping, or find contacts by another column.</source>
-            <translation type="unfinished" />
+            <translation>Supprimez cette correspondance, ou trouvez les contacts par une autre colonne.</translation>
         </message>
         <message>
             <source>There are no mappings, so no consent will be written.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de correspondances ; aucun consentement ne sera donc écrit.</translation>
         </message>
         <message>
             <source>Add a mapping for each purpose or preference that Dynamics shall know.</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez une correspondance pour chaque finalité ou préférence que Dynamics doit connaître.</translation>
         </message>
         <message>
             <source>“%1” is written by another mapping too; which one wins would be chance.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est écrite aussi par une autre correspondance ; laquelle l’emporte serait dû au hasard.</translation>
         </message>
         <message>
             <source>Keep one mapping for each column.</source>
-            <translation type="unfinished" />
+            <translation>Gardez une correspondance par colonne.</translation>
         </message>
         <message>
             <source>Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez ce qu’il faut prendre du consentement, comme « consents_purposes_newsletter_enabled ».</translation>
         </message>
         <message>
             <source>The mapping to “%1” does not say which value it takes.</source>
-            <translation type="unfinished" />
+            <translation>La correspondance vers « %1 » ne dit pas quelle valeur elle prend.</translation>
         </message>
         <message>
             <source>The value is still a placeholder.</source>
-            <translation type="unfinished" />
+            <translation>La valeur est encore un texte d’exemple.</translation>
         </message>
         <message>
             <source>“No choice” shall write something into “%1”, but not said is what.</source>
-            <translation type="unfinished" />
+            <translation>« Aucun choix » doit écrire quelque chose dans « %1 », mais on ne dit pas quoi.</translation>
         </message>
         <message>
             <source>Enter the value, or let “no choice” write nothing.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez la valeur, ou laissez « aucun choix » n’écrire rien.</translation>
         </message>
     </context>
     <context>
         <name>sandbox::Faults</name>
         <message>
             <source>Entra ID refuses the client secret.</source>
-            <translation type="unfinished" />
+            <translation>Entra ID refuse le secret client.</translation>
         </message>
         <message>
             <source>Entra ID does not know the tenant.</source>
-            <translation type="unfinished" />
+            <translation>Entra ID ne connaît pas le locataire.</translation>
         </message>
         <message>
             <source>Entra ID does not know the application, or it is disabled.</source>
-            <translation type="unfinished" />
+            <translation>Entra ID ne connaît pas l’application, ou elle est désactivée.</translation>
         </message>
         <message>
             <source>A Conditional Access policy blocks the sign-in.</source>
-            <translation type="unfinished" />
+            <translation>Une stratégie d’accès conditionnel bloque la connexion.</translation>
         </message>
         <message>
             <source>Access tokens of Entra ID and Didomi live only so long.</source>
-            <translation type="unfinished" />
+            <translation>Les jetons d’accès d’Entra ID et de Didomi ne vivent que ce temps.</translation>
         </message>
         <message>
             <source>The next requests are answered 401, as if their token had expired.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines requêtes reçoivent 401, comme si leur jeton avait expiré.</translation>
         </message>
         <message>
             <source>The environment has no application user for the client, or it is disabled.</source>
-            <translation type="unfinished" />
+            <translation>L’environnement n’a pas d’utilisateur d’application pour le client, ou il est désactivé.</translation>
         </message>
         <message>
             <source>The application user lacks these privileges on contacts.</source>
-            <translation type="unfinished" />
+            <translation>L’utilisateur d’application n’a pas ces privilèges sur les contacts.</translation>
         </message>
         <message>
             <source>These contact columns do not exist.</source>
-            <translation type="unfinished" />
+            <translation>Ces colonnes de contact n’existent pas.</translation>
         </message>
         <message>
             <source>The alternate key is still being built, or its building failed.</source>
-            <translation type="unfinished" />
+            <translation>La clé alternative est encore en construction, ou sa construction a échoué.</translation>
         </message>
         <message>
             <source>Bulk messages are not offered for contacts.</source>
-            <translation type="unfinished" />
+            <translation>Les messages groupés ne sont pas offerts pour les contacts.</translation>
         </message>
         <message>
             <source>The next requests are answered 429 with Retry-After: 2.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines requêtes reçoivent 429 avec Retry-After: 2.</translation>
         </message>
         <message>
             <source>The next requests are answered 503.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines requêtes reçoivent 503.</translation>
         </message>
         <message>
             <source>The next requests are answered 500.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines requêtes reçoivent 500.</translation>
         </message>
         <message>
             <source>The next requests are answered with an HTML page of a gateway.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines requêtes reçoivent la page HTML d’une passerelle.</translation>
         </message>
         <message>
             <source>The next answers stop in the middle.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines réponses s’arrêtent au milieu.</translation>
         </message>
         <message>
             <source>The next connections close without an answer, the request undone.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines connexions se ferment sans réponse, la requête non exécutée.</translation>
         </message>
         <message>
             <source>The next connections close without an answer, the request done.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines connexions se ferment sans réponse, la requête exécutée.</translation>
         </message>
         <message>
             <source>The next requests are redirected to another host.</source>
-            <translation type="unfinished" />
+            <translation>Les prochaines requêtes sont redirigées vers un autre hôte.</translation>
         </message>
         <message>
             <source>Every answer waits so long.</source>
-            <translation type="unfinished" />
+            <translation>Chaque réponse attend ce temps.</translation>
         </message>
         <message>
             <source>Didomi refuses the private key.</source>
-            <translation type="unfinished" />
+            <translation>Didomi refuse la clé privée.</translation>
         </message>
         <message>
             <source>The Didomi organization does not belong to the key.</source>
-            <translation type="unfinished" />
+            <translation>L’organisation Didomi n’appartient pas à la clé.</translation>
         </message>
         <message>
             <source>The Consents API is not part of the contract.</source>
-            <translation type="unfinished" />
+            <translation>L’API Consents ne fait pas partie du contrat.</translation>
         </message>
         <message>
             <source>The generation of the preferences' shape; v2 is the usual one.</source>
-            <translation type="unfinished" />
+            <translation>La génération de la forme des préférences ; v2 est l’habituelle.</translation>
         </message>
         <message>
             <source>Lists come in an envelope, as usual, or as bare arrays.</source>
-            <translation type="unfinished" />
+            <translation>Les listes viennent dans une enveloppe, comme d’habitude, ou comme tableaux nus.</translation>
         </message>
         <message>
             <source>An event id that exists already is answered 200, 400 or 409.</source>
-            <translation type="unfinished" />
+            <translation>Un ID d’événement qui existe déjà reçoit 200, 400 ou 409.</translation>
         </message>
         <message>
             <source>An event without vendors is refused.</source>
-            <translation type="unfinished" />
+            <translation>Un événement sans fournisseurs est refusé.</translation>
         </message>
         <message>
             <source>There is no configuration tree; the address is answered 404.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’arbre de configuration ; l’adresse reçoit 404.</translation>
         </message>
         <message>
             <source>There is no fault named "%1".</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de panne nommée « %1 ».</translation>
         </message>
         <message>
             <source>Choose one of: %1.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez parmi : %1.</translation>
         </message>
         <message>
             <source>The fault "%1" cannot be "%2".</source>
-            <translation type="unfinished" />
+            <translation>La panne « %1 » ne peut pas valoir « %2 ».</translation>
         </message>
         <message>
             <source>Write it as %1.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez-la sous la forme %1.</translation>
         </message>
     </context>
     <context>
         <name>sandbox::Program</name>
         <message>
             <source>Faults for --fault:</source>
-            <translation type="unfinished" />
+            <translation>Pannes pour --fault :</translation>
         </message>
         <message>
             <source>--%1 must be a whole number from 0 to %2, not "%3".</source>
-            <translation type="unfinished" />
+            <translation>--%1 doit être un nombre entier de 0 à %2, pas « %3 ».</translation>
         </message>
         <message>
             <source>Simulates Microsoft Entra ID, Dataverse and Didomi on this machine. When it is ready it prints one line of JSON with everything that a client needs.</source>
-            <translation type="unfinished" />
+            <translation>Simule Microsoft Entra ID, Dataverse et Didomi sur cette machine. Une fois prêt, il écrit une ligne de JSON avec tout ce dont un client a besoin.</translation>
         </message>
         <message>
             <source>Listen on this port of 127.0.0.1; 0 takes any free one.</source>
-            <translation type="unfinished" />
+            <translation>Écouter sur ce port de 127.0.0.1 ; 0 prend n’importe quel port libre.</translation>
         </message>
         <message>
             <source>How many contacts there are.</source>
-            <translation type="unfinished" />
+            <translation>Combien il y a de contacts.</translation>
         </message>
         <message>
             <source>The same number gives the same people and ids.</source>
-            <translation type="unfinished" />
+            <translation>Le même nombre donne les mêmes personnes et ID.</translation>
         </message>
         <message>
             <source>Write a profile file for this sandbox, and its two secrets beside it.</source>
-            <translation type="unfinished" />
+            <translation>Écrire un fichier de profil pour ce bac à sable, et ses deux secrets à côté.</translation>
         </message>
         <message>
             <source>Let something go wrong; may be given several times. "--fault help" lists what there is.</source>
-            <translation type="unfinished" />
+            <translation>Faire échouer quelque chose ; peut être donné plusieurs fois. « --fault help » liste ce qui existe.</translation>
         </message>
         <message>
             <source>Let somebody change a choice every so many seconds.</source>
-            <translation type="unfinished" />
+            <translation>Faire changer un choix à quelqu’un toutes les tant de secondes.</translation>
         </message>
         <message>
             <source>Serve over TLS too, with a certificate made for this run.</source>
-            <translation type="unfinished" />
+            <translation>Servir aussi par TLS, avec un certificat fait pour cette exécution.</translation>
         </message>
         <message>
             <source>"%1" is not understood. See --help.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’est pas compris. Voyez --help.</translation>
         </message>
     </context>
     <context>
         <name>sandbox::Sandbox</name>
         <message>
             <source>has one contact</source>
-            <translation type="unfinished" />
+            <translation>a un contact</translation>
         </message>
         <message>
             <source>has no contact</source>
-            <translation type="unfinished" />
+            <translation>n’a pas de contact</translation>
         </message>
         <message>
             <source>is unknown to Didomi</source>
-            <translation type="unfinished" />
+            <translation>est inconnu de Didomi</translation>
         </message>
         <message>
             <source>has two contacts</source>
-            <translation type="unfinished" />
+            <translation>a deux contacts</translation>
         </message>
         <message>
             <source>is two users in Didomi</source>
-            <translation type="unfinished" />
+            <translation>est deux utilisateurs dans Didomi</translation>
         </message>
         <message>
             <source>has an id that key addresses refuse</source>
-            <translation type="unfinished" />
+            <translation>a un ID que les adresses par clé refusent</translation>
         </message>
         <message>
             <source>has chosen nothing yet</source>
-            <translation type="unfinished" />
+            <translation>n’a encore rien choisi</translation>
         </message>
         <message>
             <source>The number of contacts cannot be negative.</source>
-            <translation type="unfinished" />
+            <translation>Le nombre de contacts ne peut pas être négatif.</translation>
         </message>
         <message>
             <source>Give 0 or more.</source>
-            <translation type="unfinished" />
+            <translation>Donnez 0 ou plus.</translation>
         </message>
     </context>
     <context>
         <name>sandbox::ThrowAwayCertificate</name>
         <message>
             <source>The sandbox could not make a certificate.</source>
-            <translation type="unfinished" />
+            <translation>Le bac à sable n’a pas pu faire de certificat.</translation>
         </message>
     </context>
     <context>
         <name>store::Files</name>
         <message>
             <source>“%1” could not be written.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’a pas pu être écrit.</translation>
         </message>
         <message>
             <source>Check that you may write into the folder “%1” and that the disk is not full.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que vous pouvez écrire dans le dossier « %1 » et que le disque n’est pas plein.</translation>
         </message>
         <message>
             <source>There is no file “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de fichier « %1 ».</translation>
         </message>
         <message>
             <source>Check the name and the folder.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez le nom et le dossier.</translation>
         </message>
         <message>
             <source>“%1” could not be opened.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’a pas pu être ouvert.</translation>
         </message>
         <message>
             <source>Check that it is a file and that you may read it.</source>
@@ -6778,7 +6778,7 @@
         </message>
         <message>
             <source>“%1” could not be read.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’a pas pu être lu.</translation>
         </message>
         <message>
             <source>Check that it is a file and that its disk works.</source>
@@ -6786,104 +6786,104 @@
         </message>
         <message numerus="yes">
             <source>“%1” is larger than %n byte(s); it cannot be what is looked for.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>« %1 » dépasse %n octet ; ce ne peut pas être ce qui est cherché.</numerusform>
+                <numerusform>« %1 » dépasse %n octets ; ce ne peut pas être ce qui est cherché.</numerusform>
             </translation>
         </message>
         <message>
             <source>Check that this is the right file.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que c’est le bon fichier.</translation>
         </message>
         <message>
             <source>The folder “%1” could not be made.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier « %1 » n’a pas pu être créé.</translation>
         </message>
         <message>
             <source>There is a file of that name; move it away.</source>
-            <translation type="unfinished" />
+            <translation>Il y a un fichier de ce nom ; déplacez-le.</translation>
         </message>
         <message>
             <source>Check that you may write into the folder above it and that the disk is not full.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que vous pouvez écrire dans le dossier au-dessus et que le disque n’est pas plein.</translation>
         </message>
         <message>
             <source>“%1” could not be moved to “%2”.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’a pas pu être déplacé vers « %2 ».</translation>
         </message>
         <message>
             <source>Check that you may write into both folders.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que vous pouvez écrire dans les deux dossiers.</translation>
         </message>
     </context>
     <context>
         <name>store::Journal</name>
         <message>
             <source>The values of a change must be a JSON object, or the journal cannot tell which columns it writes.</source>
-            <translation type="unfinished" />
+            <translation>Les valeurs d’une modification doivent être un objet JSON, sinon le journal ne peut pas dire quelles colonnes elle écrit.</translation>
         </message>
         <message>
             <source>The journal knows no run %1.</source>
-            <translation type="unfinished" />
+            <translation>Le journal ne connaît pas d’exécution %1.</translation>
         </message>
         <message>
             <source>The journal “%1” cannot be written.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » ne peut pas être écrit.</translation>
         </message>
         <message>
             <source>Check that you may write the file and its folder, and that the disk is not full.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que vous pouvez écrire le fichier et son dossier, et que le disque n’est pas plein.</translation>
         </message>
         <message>
             <source>“%1” is a database of another program.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » est la base de données d’un autre programme.</translation>
         </message>
         <message>
             <source>Move it away, so that a journal can be started in its place.</source>
-            <translation type="unfinished" />
+            <translation>Déplacez-la, pour qu’un journal puisse être commencé à sa place.</translation>
         </message>
         <message>
             <source>The journal “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » a été écrit par une version plus récente de ce programme : sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
         </message>
         <message>
             <source>Install the newer version. The journal was left as it is.</source>
-            <translation type="unfinished" />
+            <translation>Installez la version plus récente. Le journal a été laissé tel quel.</translation>
         </message>
         <message>
             <source>The journal knows no item %1.</source>
-            <translation type="unfinished" />
+            <translation>Le journal ne connaît pas d’élément %1.</translation>
         </message>
         <message>
             <source>How item %1 of the journal ended is already known.</source>
-            <translation type="unfinished" />
+            <translation>On sait déjà comment l’élément %1 du journal a fini.</translation>
         </message>
         <message>
             <source>It is not said who shall be forgotten.</source>
-            <translation type="unfinished" />
+            <translation>On ne dit pas qui doit être oublié.</translation>
         </message>
         <message>
             <source>The person was erased before it was known how this ended.</source>
-            <translation type="unfinished" />
+            <translation>La personne a été effacée avant qu’on sache comment cela a fini.</translation>
         </message>
         <message>
             <source>The person was erased, but traces are left in the journal's temporary file, which another program is using.</source>
-            <translation type="unfinished" />
+            <translation>La personne a été effacée, mais des traces restent dans le fichier temporaire du journal, qu’un autre programme utilise.</translation>
         </message>
         <message>
             <source>Close the other program and erase the person again.</source>
-            <translation type="unfinished" />
+            <translation>Fermez l’autre programme et effacez la personne à nouveau.</translation>
         </message>
     </context>
     <context>
         <name>store::Outcome</name>
         <message>
             <source>created</source>
-            <translation type="unfinished" />
+            <translation>créé</translation>
         </message>
         <message>
             <source>updated</source>
-            <translation type="unfinished" />
+            <translation>mis à jour</translation>
         </message>
         <message>
             <source>unchanged</source>
@@ -6895,124 +6895,124 @@
         </message>
         <message>
             <source>invalid</source>
-            <translation type="unfinished" />
+            <translation>invalide</translation>
         </message>
         <message>
             <source>rejected</source>
-            <translation type="unfinished" />
+            <translation>rejeté</translation>
         </message>
         <message>
             <source>conflict</source>
-            <translation type="unfinished" />
+            <translation>conflit</translation>
         </message>
     </context>
     <context>
         <name>store::ProfileStore</name>
         <message>
             <source>The integration's id is not a UUID, so there is no file for it.</source>
-            <translation type="unfinished" />
+            <translation>L’ID de l’intégration n’est pas un UUID ; il n’y a donc pas de fichier pour elle.</translation>
         </message>
         <message>
             <source>Create the integration anew, or correct “id” in its file.</source>
-            <translation type="unfinished" />
+            <translation>Créez l’intégration à nouveau, ou corrigez « id » dans son fichier.</translation>
         </message>
         <message>
             <source>“%1” was not saved, because the version before it could not be kept.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » n’a pas été enregistré, parce que la version précédente n’a pas pu être gardée.</translation>
         </message>
         <message>
             <source>The file was set aside as “%1”.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier a été mis de côté sous « %1 ».</translation>
         </message>
         <message>
             <source>An earlier version can be read: copy “%1” to “%2”.</source>
-            <translation type="unfinished" />
+            <translation>Une version antérieure peut être lue : copiez « %1 » vers « %2 ».</translation>
         </message>
         <message>
             <source>“%1” has the same id as “%2”, so it was left out.</source>
-            <translation type="unfinished" />
+            <translation>« %1 » a le même ID que « %2 » ; il a donc été laissé de côté.</translation>
         </message>
         <message>
             <source>Remove one of the files, or give it another “id”.</source>
-            <translation type="unfinished" />
+            <translation>Supprimez l’un des fichiers, ou donnez-lui un autre « id ».</translation>
         </message>
         <message numerus="yes">
             <source>%n integration(s) have the name “%1”.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>%n intégration porte le nom « %1 ».</numerusform>
+                <numerusform>%n intégrations portent le nom « %1 ».</numerusform>
             </translation>
         </message>
         <message>
             <source>Name the one that you mean by its id: %1.</source>
-            <translation type="unfinished" />
+            <translation>Nommez celle que vous voulez par son ID : %1.</translation>
         </message>
         <message>
             <source>There is no integration with the name or id “%1”, and no such file either.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’intégration avec le nom ou l’ID « %1 », ni de tel fichier.</translation>
         </message>
         <message>
             <source>List the integrations to see their names, or give the path of a profile file.</source>
-            <translation type="unfinished" />
+            <translation>Listez les intégrations pour voir leurs noms, ou donnez le chemin d’un fichier de profil.</translation>
         </message>
         <message>
             <source>Some files could not be read: %1.</source>
-            <translation type="unfinished" />
+            <translation>Certains fichiers n’ont pas pu être lus : %1.</translation>
         </message>
         <message>
             <source>The profile file “%1” cannot be used: %2</source>
-            <translation type="unfinished" />
+            <translation>Le fichier de profil « %1 » ne peut pas être utilisé : %2</translation>
         </message>
     </context>
     <context>
         <name>store::SqlConnection</name>
         <message>
             <source>Qt's driver for SQLite is missing, so no journal can be kept.</source>
-            <translation type="unfinished" />
+            <translation>Le pilote Qt pour SQLite manque ; aucun journal ne peut donc être tenu.</translation>
         </message>
         <message>
             <source>Install it; on Debian and Ubuntu the package is libqt6sql6-sqlite.</source>
-            <translation type="unfinished" />
+            <translation>Installez-le ; sur Debian et Ubuntu le paquet est libqt6sql6-sqlite.</translation>
         </message>
         <message>
             <source>The journal “%1” could not be used.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » n’a pas pu être utilisé.</translation>
         </message>
         <message>
             <source>Check that you may read and write the file and its folder.</source>
-            <translation type="unfinished" />
+            <translation>Vérifiez que vous pouvez lire et écrire le fichier et son dossier.</translation>
         </message>
         <message>
             <source>Another program is writing into the journal “%1” and did not finish in time.</source>
-            <translation type="unfinished" />
+            <translation>Un autre programme écrit dans le journal « %1 » et n’a pas fini à temps.</translation>
         </message>
         <message>
             <source>Wait until it has finished, or close it, and try again.</source>
-            <translation type="unfinished" />
+            <translation>Attendez qu’il ait fini, ou fermez-le, et réessayez.</translation>
         </message>
         <message>
             <source>The journal “%1” cannot be written.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » ne peut pas être écrit.</translation>
         </message>
         <message>
             <source>The journal “%1” could not be written: the disk is full or does not work.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » n’a pas pu être écrit : le disque est plein ou ne fonctionne pas.</translation>
         </message>
         <message>
             <source>Make room on the disk and try again.</source>
-            <translation type="unfinished" />
+            <translation>Faites de la place sur le disque et réessayez.</translation>
         </message>
         <message>
             <source>The journal “%1” is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » est endommagé.</translation>
         </message>
         <message>
             <source>Put back a copy of the file, or move it away: then a new journal is started, and what the old one knew of unfinished writes is lost.</source>
-            <translation type="unfinished" />
+            <translation>Remettez une copie du fichier, ou déplacez-le : un nouveau journal est alors commencé, et ce que l’ancien savait d’écritures inachevées est perdu.</translation>
         </message>
         <message>
             <source>The journal “%1” could not be opened.</source>
-            <translation type="unfinished" />
+            <translation>Le journal « %1 » n’a pas pu être ouvert.</translation>
         </message>
     </context>
 </TS>
