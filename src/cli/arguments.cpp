@@ -25,6 +25,7 @@ Arguments::Arguments(const QString &command, const QString &description) : m_com
     m_parser->setApplicationDescription(description);
     m_parser->addOption({{u"h"_s, u"help"_s}, Texts::tr("Show this help.")});
     m_parser->addOption({u"json"_s, Texts::tr("Print one JSON document instead of text.")});
+    m_parser->addOption({u"lang"_s, Texts::tr("The language of texts, as in \"fr\"."), u"LANGUAGE"_s});
 }
 
 void Arguments::addName(const QString &name, const QString &description, const QString &syntax)

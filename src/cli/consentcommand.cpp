@@ -192,6 +192,24 @@ QJsonObject ConsentCommand::planAsJson(const PlanItem &item)
     };
 }
 
+/// Each note once, with the columns that it is about.
+void ConsentCommand::printNotes(const PlanItem &item)
+{
+    QList<std::pair<QString, QStringList>> notes;
+    for (const Change &change : item.changes) {
+        const QString note = change.effect == Change::Effect::Problem ? change.problem.message : change.note;
+        if (note.isEmpty())
+            continue;
+        const auto known = std::find_if(notes.begin(), notes.end(), [&](const auto &one) { return one.first == note; });
+        if (known == notes.end())
+            notes.append({note, {change.column}});
+        else
+            known->second << change.column;
+    }
+    for (const auto &[note, columns] : std::as_const(notes))
+        out() << u"  "_s << printable(columns.join(u", "_s)) << u": "_s << printable(note) << u'\n';
+}
+
 void ConsentCommand::printPlan(const PlanItem &item)
 {
     Facts facts;
@@ -207,11 +225,7 @@ void ConsentCommand::printPlan(const PlanItem &item)
         table.add({change.source, change.found, change.column, change.nowShown, change.cell ? change.cell->shown : QString(), engine::effectText(change.effect)});
     if (!item.changes.isEmpty())
         table.print(out());
-    for (const Change &change : item.changes) {
-        const QString note = change.effect == Change::Effect::Problem ? change.problem.message : change.note;
-        if (!note.isEmpty())
-            out() << u"  "_s << printable(change.column) << u": "_s << printable(note) << u'\n';
-    }
+    printNotes(item);
     for (const QString &warning : item.warnings)
         warn(printable(warning));
     if (item.write)

@@ -38,6 +38,7 @@ private:
     bool openJournal();
     void survey(const profile::Profile &profile, const bridge::Secrets &secrets);
     void planFor(const QList<consent::Subject> &subjects);
+    void printNotes(const engine::PlanItem &item);
     QJsonValue requestAsJson(const engine::PlanItem &item);
 
     QList<consent::Subject> m_subjects; ///< From an event; empty when a user is to be asked for.

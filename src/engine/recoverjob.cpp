@@ -44,6 +44,12 @@ private:
     void look()
     {
         const mapping::Table &table = m_surroundings.table;
+        const auto run = m_journal.run(m_item.runId);
+        if (!run)
+            return finish(run.error());
+        const QString &here = m_surroundings.whoAmI.organizationId;
+        if (run->dataverseOrganization.compare(here, Qt::CaseInsensitive) != 0)
+            return finish(Judgement::Open); // sent to another environment: this one cannot tell
         if (m_item.intent.table != table.logicalName)
             return finish(Judgement::Open); // the profile writes to another table now
         const auto cells = cellsOf(table, m_item.intent.after);

@@ -33,7 +33,7 @@ struct Intent {
     QString rowId;         ///< GUID; for creates the one we chose. Empty only for upserts by key.
     bool isCreate = false;
     QByteArray before;     ///< JSON object: the mapped columns' values before (empty object for creates).
-    QByteArray after;      ///< JSON object: the body sent.
+    QByteArray after;      ///< JSON object: the body sent, and what the row said already: what the row shall say afterwards.
     QString condition;     ///< The literal conditional header, or empty: "If-Match: *".
 };
 
@@ -66,6 +66,9 @@ public:
 
     virtual core::Result<qint64> beginRun(const RunRecord &run) = 0;
     virtual core::Result<core::Nothing> endRun(qint64 runId) = 0;
+
+    /// A run by its id: which organisations an item belongs to. Kind::NotFound when there is none.
+    virtual core::Result<RunRecord> run(qint64 runId) = 0;
 
     /// Notes a write that is about to be sent. Returns the item's id. Nothing may be sent when this fails.
     virtual core::Result<qint64> intend(qint64 runId, const Intent &intent) = 0;

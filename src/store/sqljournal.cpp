@@ -221,6 +221,27 @@ Result<Nothing> SqlJournal::endRun(qint64 runId)
     return Nothing{};
 }
 
+Result<RunRecord> SqlJournal::run(qint64 runId)
+{
+    const auto found = m_sql.run(u"SELECT profile_id, kind, dataverse_organization, didomi_organization, started_at, ended_at "
+                                 "FROM runs WHERE id = ?"_s,
+                                 {runId});
+    if (!found)
+        return found.error();
+    QSqlQuery &row = **found;
+    if (!row.next())
+        return noSuchRun(runId);
+    const RunRecord run{.id = runId,
+                        .profileId = row.value(0).toString(),
+                        .kind = row.value(1).toString(),
+                        .dataverseOrganization = row.value(2).toString(),
+                        .didomiOrganization = row.value(3).toString(),
+                        .startedAt = toMoment(row.value(4)),
+                        .endedAt = toMoment(row.value(5))};
+    row.finish();
+    return run;
+}
+
 Result<qint64> SqlJournal::insertItem(qint64 runId, const Intent &intent, bool isSent)
 {
     if (const auto problem = problemWith(intent))

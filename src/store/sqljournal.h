@@ -22,6 +22,7 @@ public:
 
     core::Result<qint64> beginRun(const RunRecord &run) override;
     core::Result<core::Nothing> endRun(qint64 runId) override;
+    core::Result<RunRecord> run(qint64 runId) override;
     core::Result<qint64> intend(qint64 runId, const Intent &intent) override;
     core::Result<core::Nothing> settle(qint64 itemId, const Settlement &settlement) override;
     core::Result<qint64> note(qint64 runId, const Intent &intent, const Settlement &settlement) override;

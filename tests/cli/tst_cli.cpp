@@ -529,7 +529,7 @@ void TestCli::settlesWhatAnEarlierRunLeft()
         support::FakeClock yesterday(QDateTime::currentDateTimeUtc().addDays(-1));
         auto journal = store::Journal::open(m_environment->paths.journal(), yesterday);
         QVERIFY(journal);
-        const auto run = (*journal)->beginRun({.profileId = m_profile.id, .kind = u"push"_s});
+        const auto run = (*journal)->beginRun({.profileId = m_profile.id, .kind = u"push"_s, .dataverseOrganization = m_world->surroundings().whoAmI.organizationId});
         QVERIFY((*journal)->intend(*run, {.person = person, .table = u"contact"_s, .entitySet = u"contacts"_s, .rowId = m_world->rowOf(person).id,
                                           .before = "{}", .after = "{\"new_newsletterconsent\":true}"}));
     }

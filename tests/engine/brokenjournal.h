@@ -23,6 +23,7 @@ public:
 
     core::Result<qint64> beginRun(const store::RunRecord &run) override;
     core::Result<core::Nothing> endRun(qint64 runId) override;
+    core::Result<store::RunRecord> run(qint64 runId) override { return m_below.run(runId); }
     core::Result<qint64> intend(qint64 runId, const store::Intent &intent) override;
     core::Result<core::Nothing> settle(qint64 itemId, const store::Settlement &settlement) override;
     core::Result<qint64> note(qint64 runId, const store::Intent &intent, const store::Settlement &settlement) override;

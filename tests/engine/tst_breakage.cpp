@@ -120,12 +120,18 @@ void TestBreakage::survivesFaultsOfTheService_data()
     QTest::addColumn<QString>("what");
     QTest::addColumn<QString>("fault");
     QTest::addColumn<int>("times");
+    const auto row = [](const char *what, const char *fault, int times) {
+        QTest::addRow("%s, %s %d", what, fault, times) << QString::fromLatin1(what) << QString::fromLatin1(fault) << times;
+    };
+    // Those that leave open whether a write was done meet every kind of write; the others are told before anything is done.
     for (const char *what : {"update", "create by key", "create by column"}) {
-        for (const char *fault : {"reset", "lost-answer", "truncate", "unavailable", "server-error", "throttle", "html", "token-rejected", "redirect"}) {
-            for (const int times : {1, 2})
-                QTest::addRow("%s, %s %d", what, fault, times) << QString::fromLatin1(what) << QString::fromLatin1(fault) << times;
+        for (const char *fault : {"reset", "lost-answer", "truncate"}) {
+            row(what, fault, 1);
+            row(what, fault, 2);
         }
     }
+    for (const char *fault : {"unavailable", "server-error", "throttle", "html", "token-rejected", "redirect"})
+        row("update", fault, 2);
 }
 
 /// The fault strikes each request of a push once: at first the first, then the second, and so on.

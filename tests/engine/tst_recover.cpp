@@ -74,6 +74,7 @@ private Q_SLOTS:
 private:
     core::Result<RecoverReport> recover(std::chrono::milliseconds grace = std::chrono::milliseconds(-1000));
     store::Intent intentFor(const QString &person, const QString &rowId);
+    core::Result<qint64> beginRun(const QString &organization = {});
     std::unique_ptr<support::World> m_world;
 };
 
@@ -92,6 +93,13 @@ store::Intent TestRecover::intentFor(const QString &person, const QString &rowId
     return {.person = person, .regulation = u"gdpr"_s, .eventTime = QDateTime::currentDateTimeUtc(), .sourceId = u"e1"_s, .table = u"contact"_s,
             .entitySet = u"contacts"_s, .address = u"contacts(%1)"_s.arg(rowId), .rowId = rowId, .before = "{}",
             .after = "{\"new_newsletterconsent\":true}", .condition = u"If-Match: *"_s};
+}
+
+core::Result<qint64> TestRecover::beginRun(const QString &organization)
+{
+    const QString here = m_world->surroundings().whoAmI.organizationId;
+    return m_world->journal().beginRun({.profileId = m_world->profile.id, .kind = u"push"_s,
+                                        .dataverseOrganization = organization.isEmpty() ? here : organization});
 }
 
 void TestRecover::settlesAfterAKill_data()
@@ -170,7 +178,7 @@ void TestRecover::leavesYoungItemsAlone()
 {
     QVERIFY(m_world->connect());
     const QString person = m_world->person(Person::Case::Plain);
-    const auto run = m_world->journal().beginRun({.profileId = m_world->profile.id, .kind = u"push"_s});
+    const auto run = beginRun();
     QVERIFY(m_world->journal().intend(*run, intentFor(person, m_world->rowOf(person).id)));
     const auto report = recover(std::chrono::minutes(1));
     QCOMPARE(report->left, 1);
@@ -206,26 +214,28 @@ void TestRecover::keepsItemsOpenThatCannotBeJudged()
     const QString person = m_world->person(Person::Case::Plain);
     const QString rowId = m_world->rowOf(person).id;
     QVERIFY(m_world->set(rowId, newsletterColumn, "true"));
-    const auto run = m_world->journal().beginRun({.profileId = m_world->profile.id, .kind = u"push"_s});
+    const auto run = beginRun();
     store::Intent ofAnotherTable = intentFor(person, rowId);
     ofAnotherTable.table = u"lead"_s;
     store::Intent ofALostColumn = intentFor(person, rowId);
     ofALostColumn.after = "{\"new_columnthatisgone\":true}";
     QVERIFY(m_world->journal().intend(*run, ofAnotherTable));
     QVERIFY(m_world->journal().intend(*run, ofALostColumn));
+    const auto elsewhere = beginRun(u"another-organization"_s);
+    QVERIFY(m_world->journal().intend(*elsewhere, intentFor(person, rowId)));
     QVERIFY(m_world->journal().intend(*run, intentFor(person, rowId)));
     const auto report = recover();
     QVERIFY(report);
-    QCOMPARE(report->left, 2);
+    QCOMPARE(report->left, 3);
     QCOMPARE(report->settled, 1);
-    QCOMPARE(m_world->journal().unsettled(m_world->profile.id)->size(), 2);
+    QCOMPARE(m_world->journal().unsettled(m_world->profile.id)->size(), 3);
 }
 
 void TestRecover::tellsWhenTheEnvironmentCannotBeReached()
 {
     QVERIFY(m_world->connect());
     const QString person = m_world->person(Person::Case::Plain);
-    const auto run = m_world->journal().beginRun({.profileId = m_world->profile.id, .kind = u"push"_s});
+    const auto run = beginRun();
     QVERIFY(m_world->journal().intend(*run, intentFor(person, m_world->rowOf(person).id)));
     QVERIFY(m_world->sandbox().setFault(u"unavailable"_s, u"1000"_s));
     const auto report = recover();
