@@ -31,7 +31,8 @@ core::Result<QUrl> authorityOf(const profile::Profile &profile, const profile::I
         return profile::normaliseAuthority(profile.options.authority);
     const QUrl byCloud = profile::defaultAuthority(instance.cloud);
     if (byCloud.isEmpty())
-        return missing(u"options.authority"_s, Texts::tr("Nothing says where to sign in for %1.").arg(instance.url.toString()),
+        return missing(u"options.authority"_s,
+                       Texts::tr("Nothing says where to sign in for %1.").arg(instance.url.toString()),
                        Texts::tr("Enter the sign-in host (authority) in the options."));
     return byCloud;
 }
@@ -97,8 +98,8 @@ Link::Link(net::Network &network, const profile::Profile &profile, const Secrets
                                                                        .clientSecret = secrets.clientSecret,
                                                                        .scope = m_instance.scope()},
                                                     clock))
-    , m_dataverse(std::make_unique<dataverse::Client>(*m_dataverseService, *m_tokens,
-                                                      m_instance.apiUrl(m_profile.options.apiVersion), m_profile.options.tag))
+    , m_dataverse(std::make_unique<dataverse::Client>(
+          *m_dataverseService, *m_tokens, m_instance.apiUrl(m_profile.options.apiVersion), m_profile.options.tag))
     , m_didomi(std::make_unique<didomi::Client>(*m_didomiService,
                                                 didomi::Credentials{.apiUrl = std::move(didomiUrl),
                                                                     .keyId = m_profile.didomi.keyId,

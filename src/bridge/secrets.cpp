@@ -23,11 +23,13 @@ public:
         : Job(parent), m_store(store), m_didomiRef(profile.didomi.secret)
     {
         if (profile.clientSecret.kind == profile::SecretRef::Kind::None)
-            finish(notEntered(clientSecretField, Texts::tr("No client secret has been entered."),
-                              Texts::tr("Enter the secret's value from Entra ID → App registrations → Certificates & secrets.")));
+            finish(notEntered(
+                clientSecretField, Texts::tr("No client secret has been entered."),
+                Texts::tr("Enter the secret's value from Entra ID → App registrations → Certificates & secrets.")));
         else if (m_didomiRef.kind == profile::SecretRef::Kind::None)
-            finish(notEntered(didomiSecretField, Texts::tr("No secret of the Didomi key has been entered."),
-                              Texts::tr("Enter the key's secret from the Didomi Console → Settings → Private API keys.")));
+            finish(
+                notEntered(didomiSecretField, Texts::tr("No secret of the Didomi key has been entered."),
+                           Texts::tr("Enter the key's secret from the Didomi Console → Settings → Private API keys.")));
         else
             m_store.read(profile.clientSecret, this)->whenDone(this, [this](const core::Result<core::Secret> &secret) {
                 takeClientSecret(secret);

@@ -3,14 +3,15 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+
 #include <functional>
 
 namespace bridge {
 
 /// Who may work on what: one holder at a time for each name, the others wait in the order in which they came.
 ///
-/// Two writes about one person must never be on their way at once: the later one would decide on values that the earlier
-/// one is just changing.
+/// Two writes about one person must never be on their way at once: the later one would decide on values that the
+/// earlier one is just changing.
 class Turns : public QObject
 {
     Q_OBJECT
@@ -18,8 +19,8 @@ class Turns : public QObject
 public:
     explicit Turns(QObject *parent = nullptr) : QObject(parent) {}
 
-    /// Calls `action` from the event loop when it is `holder`'s turn. A holder waits for one turn at a time; the turn ends
-    /// with end(), or when the holder is destroyed.
+    /// Calls `action` from the event loop when it is `holder`'s turn. A holder waits for one turn at a time; the turn
+    /// ends with end(), or when the holder is destroyed.
     void wait(const QString &name, QObject *holder, std::function<void()> action);
 
     void end(const QObject *holder);

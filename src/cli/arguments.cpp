@@ -20,7 +20,8 @@ Error usage(const QString &message)
 
 } // namespace
 
-Arguments::Arguments(const QString &command, const QString &description) : m_command(command), m_parser(std::make_unique<QCommandLineParser>())
+Arguments::Arguments(const QString &command, const QString &description)
+    : m_command(command), m_parser(std::make_unique<QCommandLineParser>())
 {
     m_parser->setApplicationDescription(description);
     m_parser->addOption({{u"h"_s, u"help"_s}, Texts::tr("Show this help.")});
@@ -46,7 +47,10 @@ void Arguments::addOption(const QString &name, const QString &description, const
 
 void Arguments::addIntegration()
 {
-    addName(u"name"_s, Texts::tr("The integration: its name, its id or the path of a profile file. It may be left out when there is only one."), u"[NAME]"_s);
+    addName(u"name"_s,
+            Texts::tr("The integration: its name, its id or the path of a profile file. It may be left out when there "
+                      "is only one."),
+            u"[NAME]"_s);
     addOption(u"integration"_s, Texts::tr("The same as NAME."), u"NAME"_s);
     addOption(u"profile"_s, Texts::tr("The same as NAME, as the path of a profile file."), u"PATH"_s);
 }
@@ -65,7 +69,9 @@ QString Arguments::help() const
     // The parser's own first line names the running file; ours names the command.
     QString text = m_parser->helpText();
     text.remove(0, text.indexOf(u'\n') + 1);
-    return Texts::tr("Usage: %1").arg(u"consent-bridge-cli %1 [%2]%3\n"_s.arg(m_command, Texts::tr("options"), m_syntax)) + text + u'\n' + exitCodeHelp();
+    return Texts::tr("Usage: %1")
+               .arg(u"consent-bridge-cli %1 [%2]%3\n"_s.arg(m_command, Texts::tr("options"), m_syntax)) +
+           text + u'\n' + exitCodeHelp();
 }
 
 } // namespace cli

@@ -3,6 +3,7 @@
 #include "core/result.h"
 
 #include <QCommandLineParser>
+
 #include <memory>
 
 namespace cli {

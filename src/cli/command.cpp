@@ -19,7 +19,11 @@ constexpr qint64 longestInput = 16 * 1024 * 1024;
 } // namespace
 
 Command::Command(Arguments arguments, int maxNames, Console &console, Environment &environment, QObject *parent)
-    : Job(parent), m_arguments(std::move(arguments)), m_maxNames(maxNames), m_console(console), m_environment(environment)
+    : Job(parent)
+    , m_arguments(std::move(arguments))
+    , m_maxNames(maxNames)
+    , m_console(console)
+    , m_environment(environment)
 {
 }
 
@@ -46,7 +50,9 @@ core::Result<QByteArray> Command::read(const QString &path)
     if (path == u"-"_s && m_console.in)
         device = m_console.in;
     else if (!file.open(QIODevice::ReadOnly))
-        return Error{.kind = Error::Kind::Invalid, .message = Texts::tr("The file %1 cannot be read.").arg(path), .detail = file.errorString()};
+        return Error{.kind = Error::Kind::Invalid,
+                     .message = Texts::tr("The file %1 cannot be read.").arg(path),
+                     .detail = file.errorString()};
     const QByteArray bytes = device->read(longestInput + 1);
     if (bytes.size() > longestInput)
         return Error{.kind = Error::Kind::Invalid, .message = Texts::tr("The file %1 is too large.").arg(path)};
@@ -81,7 +87,8 @@ void Command::failUsage(const QString &message)
 {
     if (isJson())
         printJson({{u"error"_s, QJsonObject{{u"kind"_s, u"usage"_s}, {u"message"_s, message}}}});
-    err() << Texts::tr("Error: %1").arg(message) << u'\n' << Texts::tr("Run it with --help to see what is possible.") << u'\n';
+    err() << Texts::tr("Error: %1").arg(message) << u'\n' << Texts::tr("Run it with --help to see what is possible.")
+          << u'\n';
     end(ExitCode::Usage);
 }
 
@@ -131,14 +138,10 @@ QString kindWord(Error::Kind kind)
 QJsonObject errorAsJson(const Error &error)
 {
     return {
-        {u"kind"_s, kindWord(error.kind)},
-        {u"code"_s, error.code},
-        {u"message"_s, error.message},
-        {u"fix"_s, error.fix},
-        {u"field"_s, error.field},
-        {u"detail"_s, error.detail},
-        {u"request_id"_s, error.requestId},
-        {u"http_status"_s, error.httpStatus},
+        {u"kind"_s, kindWord(error.kind)},  {u"code"_s, error.code},
+        {u"message"_s, error.message},      {u"fix"_s, error.fix},
+        {u"field"_s, error.field},          {u"detail"_s, error.detail},
+        {u"request_id"_s, error.requestId}, {u"http_status"_s, error.httpStatus},
     };
 }
 

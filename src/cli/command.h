@@ -35,7 +35,7 @@ protected:
     core::Result<QByteArray> read(const QString &path);
 
     void end(ExitCode code);
-    void fail(const core::Error &error);                ///< Prints the problem; the code is by its kind.
+    void fail(const core::Error &error); ///< Prints the problem; the code is by its kind.
     void fail(const core::Error &error, ExitCode code);
     void failUsage(const QString &message);
     void warn(const QString &message);

@@ -66,8 +66,11 @@ ConsentCommand::ConsentCommand(Arguments arguments, Console &console, Environmen
 void ConsentCommand::addSubject(Arguments &arguments)
 {
     arguments.addIntegration();
-    arguments.addOption(u"user"_s, Texts::tr("The person, by organization user id: what Didomi knows of them now."), u"ID"_s);
-    arguments.addOption(u"event"_s, Texts::tr("A file with one consent event or webhook payload (JSON); \"-\" reads standard input."), u"FILE"_s);
+    arguments.addOption(u"user"_s, Texts::tr("The person, by organization user id: what Didomi knows of them now."),
+                        u"ID"_s);
+    arguments.addOption(
+        u"event"_s, Texts::tr("A file with one consent event or webhook payload (JSON); \"-\" reads standard input."),
+        u"FILE"_s);
 }
 
 bool ConsentCommand::isAllowed(const profile::Profile &)
@@ -142,21 +145,25 @@ void ConsentCommand::makePlan()
 {
     if (!m_subjects.isEmpty())
         return planFor(m_subjects);
-    engine::subjectsOf(link(), m_person, this)->whenDone(this, [this](const core::Result<QList<consent::Subject>> &subjects) {
-        if (!subjects)
-            return fail(subjects.error(), subjects.error().kind == Error::Kind::NotFound ? ExitCode::Invalid : exitCodeOf(subjects.error()));
-        planFor(*subjects);
-    });
+    engine::subjectsOf(link(), m_person, this)
+        ->whenDone(this, [this](const core::Result<QList<consent::Subject>> &subjects) {
+            if (!subjects)
+                return fail(subjects.error(), subjects.error().kind == Error::Kind::NotFound
+                                                  ? ExitCode::Invalid
+                                                  : exitCodeOf(subjects.error()));
+            planFor(*subjects);
+        });
 }
 
 void ConsentCommand::planFor(const QList<consent::Subject> &subjects)
 {
-    engine::planOne(link(), m_surroundings, m_journal.get(), subjects, this)->whenDone(this, [this](const core::Result<engine::Plan> &plan) {
-        if (plan)
-            usePlan(*plan);
-        else
-            fail(plan.error());
-    });
+    engine::planOne(link(), m_surroundings, m_journal.get(), subjects, this)
+        ->whenDone(this, [this](const core::Result<engine::Plan> &plan) {
+            if (plan)
+                usePlan(*plan);
+            else
+                fail(plan.error());
+        });
 }
 
 QJsonValue ConsentCommand::requestAsJson(const PlanItem &item)
@@ -214,15 +221,19 @@ void ConsentCommand::printPlan(const PlanItem &item)
 {
     Facts facts;
     facts.add(Texts::tr("Person"), m_person);
-    facts.add(Texts::tr("Row"), item.rowName.isEmpty() || item.row.id.isEmpty() ? item.row.id : u"%1 (%2)"_s.arg(item.rowName, item.row.id));
+    facts.add(Texts::tr("Row"), item.rowName.isEmpty() || item.row.id.isEmpty()
+                                    ? item.row.id
+                                    : u"%1 (%2)"_s.arg(item.rowName, item.row.id));
     facts.add(Texts::tr("Plan"), engine::summary(item));
     facts.print(out());
 
     if (!item.changes.isEmpty())
         out() << u'\n';
-    TextTable table({Texts::tr("Didomi"), Texts::tr("Choice"), Texts::tr("Column"), Texts::tr("Now"), Texts::tr("After"), Texts::tr("Effect")});
+    TextTable table({Texts::tr("Didomi"), Texts::tr("Choice"), Texts::tr("Column"), Texts::tr("Now"),
+                     Texts::tr("After"), Texts::tr("Effect")});
     for (const Change &change : item.changes)
-        table.add({change.source, change.found, change.column, change.nowShown, change.cell ? change.cell->shown : QString(), engine::effectText(change.effect)});
+        table.add({change.source, change.found, change.column, change.nowShown,
+                   change.cell ? change.cell->shown : QString(), engine::effectText(change.effect)});
     if (!item.changes.isEmpty())
         table.print(out());
     printNotes(item);

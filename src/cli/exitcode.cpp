@@ -74,7 +74,8 @@ QString exitCodeHelp()
         {ExitCode::SignIn, Texts::tr("a secret is missing, or a sign-in was refused")},
         {ExitCode::Unreachable, Texts::tr("the other side cannot be reached or is busy; try again later")},
         {ExitCode::Refused, Texts::tr("the other side refused")},
-        {ExitCode::Conflict, Texts::tr("several rows match, or somebody changed the row meanwhile; nothing was written")},
+        {ExitCode::Conflict,
+         Texts::tr("several rows match, or somebody changed the row meanwhile; nothing was written")},
         {ExitCode::TestFailed, Texts::tr("a step of the connection test failed")},
         {ExitCode::Interrupted, Texts::tr("stopped")},
     };

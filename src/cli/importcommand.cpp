@@ -19,22 +19,31 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(cli::ImportCommand)
 };
 
-constexpr EnvironmentKind offeredKinds[] = {EnvironmentKind::Production, EnvironmentKind::Sandbox, EnvironmentKind::Development,
-                                            EnvironmentKind::Practice};
+constexpr EnvironmentKind offeredKinds[] = {EnvironmentKind::Production, EnvironmentKind::Sandbox,
+                                            EnvironmentKind::Development, EnvironmentKind::Practice};
 
 Arguments describe()
 {
-    Arguments arguments(u"integration import"_s, Texts::tr("Makes an integration from Didomi's JSON. A client secret in the file goes to the keychain, never into our files."));
+    Arguments arguments(u"integration import"_s, Texts::tr("Makes an integration from Didomi's JSON. A client secret "
+                                                           "in the file goes to the keychain, never into our files."));
     arguments.addName(u"file"_s, Texts::tr("Didomi's JSON; \"-\" reads standard input."), u"FILE"_s);
     arguments.addOption(u"name"_s, Texts::tr("The integration's name; without it the file's name."), u"NAME"_s);
-    arguments.addOption(u"environment"_s, Texts::tr("production, sandbox, development or practice; without it production."), u"KIND"_s);
+    arguments.addOption(u"environment"_s,
+                        Texts::tr("production, sandbox, development or practice; without it production."), u"KIND"_s);
     arguments.addOption(u"didomi-organization"_s, Texts::tr("The id of the Didomi organization."), u"ID"_s);
     arguments.addOption(u"didomi-key"_s, Texts::tr("The id of the private API key in Didomi."), u"ID"_s);
-    arguments.addOption(u"didomi-api-url"_s, Texts::tr("The address of Didomi's API, if it is not the usual one."), u"URL"_s);
-    arguments.addOption(u"didomi-secret-ref"_s, Texts::tr("Where the key's secret is found: env:NAME or file:PATH."), u"REF"_s);
-    arguments.addOption(u"secret-ref"_s, Texts::tr("Where the client secret is found: env:NAME or file:PATH. One in the file is then not kept at all."), u"REF"_s);
-    arguments.addOption(u"match"_s, Texts::tr("How rows are found: key, column or row-id; without it column."), u"HOW"_s);
-    arguments.addOption(u"match-column"_s, Texts::tr("The column by which rows are found; without it emailaddress1."), u"COLUMN"_s);
+    arguments.addOption(u"didomi-api-url"_s, Texts::tr("The address of Didomi's API, if it is not the usual one."),
+                        u"URL"_s);
+    arguments.addOption(u"didomi-secret-ref"_s, Texts::tr("Where the key's secret is found: env:NAME or file:PATH."),
+                        u"REF"_s);
+    arguments.addOption(
+        u"secret-ref"_s,
+        Texts::tr("Where the client secret is found: env:NAME or file:PATH. One in the file is then not kept at all."),
+        u"REF"_s);
+    arguments.addOption(u"match"_s, Texts::tr("How rows are found: key, column or row-id; without it column."),
+                        u"HOW"_s);
+    arguments.addOption(u"match-column"_s, Texts::tr("The column by which rows are found; without it emailaddress1."),
+                        u"COLUMN"_s);
     arguments.addOption(u"authority"_s, Texts::tr("The sign-in host, if it is not the cloud's usual one."), u"URL"_s);
     return arguments;
 }
@@ -59,7 +68,8 @@ void ImportCommand::start()
         return fail(imported.error());
 
     const QString fallbackName = path == "-"_L1 ? Texts::tr("Imported") : QFileInfo(path).completeBaseName();
-    m_profile = profile::newProfile(arguments().isSet(u"name"_s) ? arguments().value(u"name"_s).trimmed() : fallbackName);
+    m_profile =
+        profile::newProfile(arguments().isSet(u"name"_s) ? arguments().value(u"name"_s).trimmed() : fallbackName);
     m_profile.integration = imported->integration;
     m_notes = imported->notes;
     if (!applyOptions())
@@ -68,8 +78,10 @@ void ImportCommand::start()
     store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
     for (const store::StoredProfile &stored : profiles.list()) {
         if (stored.profile && stored.profile->name.compare(m_profile.name, Qt::CaseInsensitive) == 0)
-            return fail({.kind = Error::Kind::Invalid, .message = Texts::tr("There is an integration named \"%1\" already.").arg(m_profile.name),
-                         .fix = Texts::tr("Choose another name with --name."), .field = u"name"_s});
+            return fail({.kind = Error::Kind::Invalid,
+                         .message = Texts::tr("There is an integration named \"%1\" already.").arg(m_profile.name),
+                         .fix = Texts::tr("Choose another name with --name."),
+                         .field = u"name"_s});
     }
     const bool isReferenced = m_profile.clientSecret.kind != SecretRef::Kind::None;
     if (imported->clientSecret.isEmpty() || isReferenced)
@@ -87,8 +99,8 @@ bool ImportCommand::applyOptions()
         m_profile.didomi.apiUrl = arguments().value(u"didomi-api-url"_s).trimmed();
     if (arguments().isSet(u"authority"_s))
         m_profile.options.authority = arguments().value(u"authority"_s).trimmed();
-    return readEnvironment() && readMatch() && readReference(u"secret-ref"_s, m_profile.clientSecret)
-        && readReference(u"didomi-secret-ref"_s, m_profile.didomi.secret);
+    return readEnvironment() && readMatch() && readReference(u"secret-ref"_s, m_profile.clientSecret) &&
+           readReference(u"didomi-secret-ref"_s, m_profile.didomi.secret);
 }
 
 bool ImportCommand::readEnvironment()
@@ -141,17 +153,20 @@ bool ImportCommand::readReference(const QString &option, SecretRef &ref)
 void ImportCommand::keepSecret(const core::Secret &secret)
 {
     const QString entry = keychain::entryName(m_profile.id, u"client-secret"_s);
-    environment().secrets.keep(entry, secret, this)->whenDone(this, [this](const core::Result<keychain::SecretStore::Kept> &kept) {
-        if (!kept)
-            return fail(kept.error(), ExitCode::SignIn);
-        if (kept->isForSessionOnly()) { // this program ends now, and the secret with it
-            Error error = kept->whyOnlySession;
-            error.fix += (error.fix.isEmpty() ? QString() : u" "_s) + Texts::tr("Or say with --secret-ref where the secret is found; nothing was imported.");
-            return fail(error, ExitCode::SignIn);
-        }
-        m_profile.clientSecret = kept->ref;
-        save();
-    });
+    environment()
+        .secrets.keep(entry, secret, this)
+        ->whenDone(this, [this](const core::Result<keychain::SecretStore::Kept> &kept) {
+            if (!kept)
+                return fail(kept.error(), ExitCode::SignIn);
+            if (kept->isForSessionOnly()) { // this program ends now, and the secret with it
+                Error error = kept->whyOnlySession;
+                error.fix += (error.fix.isEmpty() ? QString() : u" "_s) +
+                             Texts::tr("Or say with --secret-ref where the secret is found; nothing was imported.");
+                return fail(error, ExitCode::SignIn);
+            }
+            m_profile.clientSecret = kept->ref;
+            save();
+        });
 }
 
 void ImportCommand::save()
@@ -165,7 +180,11 @@ void ImportCommand::save()
         QJsonArray left;
         for (const profile::Problem &problem : problems)
             left << QJsonObject{{u"field"_s, problem.field}, {u"message"_s, problem.message}, {u"fix"_s, problem.fix}};
-        printJson({{u"id"_s, m_profile.id}, {u"name"_s, m_profile.name}, {u"file"_s, *path}, {u"notes"_s, QJsonArray::fromStringList(m_notes)}, {u"problems"_s, left}});
+        printJson({{u"id"_s, m_profile.id},
+                   {u"name"_s, m_profile.name},
+                   {u"file"_s, *path},
+                   {u"notes"_s, QJsonArray::fromStringList(m_notes)},
+                   {u"problems"_s, left}});
     } else {
         out() << Texts::tr("Imported as \"%1\" (%2).").arg(m_profile.name, m_profile.id) << u'\n';
         for (const QString &note : std::as_const(m_notes))

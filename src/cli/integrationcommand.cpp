@@ -32,7 +32,8 @@ std::optional<profile::Profile> IntegrationCommand::findProfile()
 
     store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
     if (given.size() == 1) {
-        const auto found = arguments().isSet(u"profile"_s) ? store::readProfileFile(given.constFirst()) : profiles.find(given.constFirst());
+        const auto found = arguments().isSet(u"profile"_s) ? store::readProfileFile(given.constFirst())
+                                                           : profiles.find(given.constFirst());
         if (!found)
             fail(found.error(), ExitCode::Invalid);
         return found ? std::optional(*found) : std::nullopt;

@@ -17,7 +17,8 @@ public:
 protected:
     using Command::Command;
 
-    /// Finds the profile that the arguments name, or the only one there is. Nothing when the command has been ended with a message.
+    /// Finds the profile that the arguments name, or the only one there is. Nothing when the command has been ended
+    /// with a message.
     std::optional<profile::Profile> findProfile();
 
     /// Reads the secrets and calls `next(secrets)`; ends the command with a message when that fails.

@@ -4,6 +4,7 @@
 #include <windows.h>
 #else
 #include <QSocketNotifier>
+
 #include <csignal>
 #include <sys/socket.h>
 #include <unistd.h>

@@ -23,7 +23,9 @@ Arguments describe()
 QJsonObject asJson(const store::StoredProfile &stored)
 {
     if (!stored.profile)
-        return {{u"file"_s, stored.path}, {u"set_aside"_s, stored.setAsidePath}, {u"problem"_s, errorAsJson(stored.problem)}};
+        return {{u"file"_s, stored.path},
+                {u"set_aside"_s, stored.setAsidePath},
+                {u"problem"_s, errorAsJson(stored.problem)}};
     const profile::Profile &profile = *stored.profile;
     return {
         {u"id"_s, profile.id},
@@ -47,19 +49,23 @@ void ListCommand::start()
     store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
     const QList<store::StoredProfile> all = profiles.list();
     QJsonArray documents;
-    TextTable table({Texts::tr("Name"), Texts::tr("Environment"), Texts::tr("Dynamics 365"), Texts::tr("Didomi"), Texts::tr("Id")});
+    TextTable table(
+        {Texts::tr("Name"), Texts::tr("Environment"), Texts::tr("Dynamics 365"), Texts::tr("Didomi"), Texts::tr("Id")});
     for (const store::StoredProfile &stored : all) {
         documents << asJson(stored);
         if (stored.profile)
-            table.add({stored.profile->name, profile::environmentText(stored.profile->kind), stored.profile->integration.instance,
-                       stored.profile->didomi.organizationId, stored.profile->id});
+            table.add({stored.profile->name, profile::environmentText(stored.profile->kind),
+                       stored.profile->integration.instance, stored.profile->didomi.organizationId,
+                       stored.profile->id});
         else
             warn(stored.problem.toLine() + u' ' + stored.problem.fix);
     }
     if (isJson())
         printJson({{u"integrations"_s, documents}});
     else if (all.isEmpty())
-        out() << Texts::tr("There is no integration yet. Import one with: %1").arg(u"consent-bridge-cli integration import FILE"_s) << u'\n';
+        out() << Texts::tr("There is no integration yet. Import one with: %1")
+                     .arg(u"consent-bridge-cli integration import FILE"_s)
+              << u'\n';
     else
         table.print(out());
     end(ExitCode::Done);

@@ -32,10 +32,12 @@ void useLanguage(const QString &language, QTranslator &translator, QTextStream &
     if (!language.isEmpty())
         QLocale::setDefault(locale);
     const bool isFound = translator.load(locale, u"consent-bridge"_s, u"_"_s, u":/i18n"_s);
-    if (isFound)
+    if (!isFound && !language.isEmpty() && locale.language() != QLocale::English)
+        err << QCoreApplication::translate("cli::Program", "Warning: There is no translation for \"%1\".").arg(language)
+            << u'\n';
+    // English has a file of its own, for its plurals.
+    if (isFound || translator.load(u":/i18n/consent-bridge_en.qm"_s))
         QCoreApplication::installTranslator(&translator);
-    else if (!language.isEmpty() && locale.language() != QLocale::English)
-        err << QCoreApplication::translate("cli::Program", "Warning: There is no translation for \"%1\".").arg(language) << u'\n';
 }
 
 } // namespace
@@ -50,7 +52,8 @@ int main(int argc, char *argv[])
     QFile input;
     QFile output;
     QFile errors;
-    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly) || !errors.open(stderr, QIODevice::WriteOnly))
+    if (!input.open(stdin, QIODevice::ReadOnly) || !output.open(stdout, QIODevice::WriteOnly) ||
+        !errors.open(stderr, QIODevice::WriteOnly))
         return int(cli::ExitCode::Unexpected);
     QTextStream out(&output);
     QTextStream err(&errors);
@@ -62,7 +65,8 @@ int main(int argc, char *argv[])
     core::Clock &clock = core::Clock::system();
     keychain::SystemSecretStore secrets;
     net::Network network(clock);
-    cli::Environment environment{.paths = store::Paths::standard(), .secrets = secrets, .network = network, .clock = clock};
+    cli::Environment environment{
+        .paths = store::Paths::standard(), .secrets = secrets, .network = network, .clock = clock};
     cli::Console console{.out = out, .err = err, .in = &input, .isTerminal = isOutputATerminal()};
 
     QObject owner;

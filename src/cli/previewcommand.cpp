@@ -13,7 +13,8 @@ struct Texts {
 Arguments describe(void (*addSubject)(Arguments &))
 {
     Arguments arguments(u"preview"_s, Texts::tr("Shows what pushing one consent would do. Nothing is written.\n\n"
-                                                "--json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect}], "
+                                                "--json prints: outcome, action, reason, person, row_id, "
+                                                "changes[{column, path, found, now, after, effect}], "
                                                 "request{method, url, headers, body}, warnings."));
     addSubject(arguments);
     return arguments;

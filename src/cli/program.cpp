@@ -36,7 +36,8 @@ constexpr Entry entries[] = {
     {"integration show"_L1, QT_TRANSLATE_NOOP("cli::Program", "show one, without its secrets"), make<ShowCommand>},
     {"integration import"_L1, QT_TRANSLATE_NOOP("cli::Program", "make one from Didomi's JSON"), make<ImportCommand>},
     {"integration export"_L1, QT_TRANSLATE_NOOP("cli::Program", "print one as Didomi's JSON"), make<ExportCommand>},
-    {"integration validate"_L1, QT_TRANSLATE_NOOP("cli::Program", "check one without asking anybody"), make<ValidateCommand>},
+    {"integration validate"_L1, QT_TRANSLATE_NOOP("cli::Program", "check one without asking anybody"),
+     make<ValidateCommand>},
     {"test"_L1, QT_TRANSLATE_NOOP("cli::Program", "check both ends of an integration"), make<TestCommand>},
     {"preview"_L1, QT_TRANSLATE_NOOP("cli::Program", "show what pushing one consent would do"), make<PreviewCommand>},
     {"push"_L1, QT_TRANSLATE_NOOP("cli::Program", "write one consent to Dynamics 365"), make<PushCommand>},
@@ -112,14 +113,16 @@ core::Job<ExitCode> *run(const QStringList &all, Console &console, Environment &
         return answer(overview(), console.out, ExitCode::Done, parent);
     if (first.isEmpty())
         return answer(overview(), console.err, ExitCode::Usage, parent);
-    const bool wantsHelpOnly = first == "integration"_L1 && (arguments.value(1) == "--help"_L1 || arguments.value(1) == "-h"_L1);
+    const bool wantsHelpOnly =
+        first == "integration"_L1 && (arguments.value(1) == "--help"_L1 || arguments.value(1) == "-h"_L1);
     if (wantsHelpOnly)
         return answer(overview(), console.out, ExitCode::Done, parent);
 
     const Entry *entry = entryOf(arguments);
     if (!entry) {
         const QString words = first == "integration"_L1 ? arguments.mid(0, 2).join(u' ') : first;
-        return answer(Texts::tr("Error: There is no command \"%1\".").arg(words) + u"\n\n"_s + overview(), console.err, ExitCode::Usage, parent);
+        return answer(Texts::tr("Error: There is no command \"%1\".").arg(words) + u"\n\n"_s + overview(), console.err,
+                      ExitCode::Usage, parent);
     }
     Command *command = entry->make(console, environment, parent);
     command->run(before + arguments.mid(QString(entry->words).count(u' ') + 1));

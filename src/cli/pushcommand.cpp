@@ -19,8 +19,10 @@ constexpr auto unlockOption = "unlock-production"_L1;
 
 Arguments describe(void (*addSubject)(Arguments &))
 {
-    Arguments arguments(u"push"_s, Texts::tr("Writes one consent to Dynamics 365. Doing it twice changes nothing more.\n\n"
-                                             "--json prints what preview prints, and: http_status, request_id, verified, duration_ms, error."));
+    Arguments arguments(
+        u"push"_s,
+        Texts::tr("Writes one consent to Dynamics 365. Doing it twice changes nothing more.\n\n"
+                  "--json prints what preview prints, and: http_status, request_id, verified, duration_ms, error."));
     addSubject(arguments);
     arguments.addFlag(unlockOption, Texts::tr("Needed for integrations with a production environment."));
     return arguments;
@@ -37,21 +39,25 @@ bool PushCommand::isAllowed(const profile::Profile &profile)
 {
     if (profile.kind != profile::EnvironmentKind::Production || arguments().isSet(unlockOption))
         return true;
-    failUsage(Texts::tr("\"%1\" is a production integration. Add --unlock-production if you mean to write to it.").arg(profile.name));
+    failUsage(Texts::tr("\"%1\" is a production integration. Add --unlock-production if you mean to write to it.")
+                  .arg(profile.name));
     return false;
 }
 
 /// What an earlier run left open is settled first: its effect is then part of what is remembered.
 void PushCommand::prepare()
 {
-    engine::recover(link(), surroundings(), *journal(), this)->whenDone(this, [this](const Result<engine::RecoverReport> &recovered) {
-        if (!recovered)
-            warn(Texts::tr("What an earlier run left open could not be settled: %1").arg(recovered.error().toLine()));
-        else if (recovered->settled + recovered->reopened > 0)
-            warn(Texts::tr("An earlier run was cut off. %n of its writes had arrived.", nullptr, recovered->settled) + u' '
-                 + Texts::tr("%n had not.", nullptr, recovered->reopened));
-        makePlan();
-    });
+    engine::recover(link(), surroundings(), *journal(), this)
+        ->whenDone(this, [this](const Result<engine::RecoverReport> &recovered) {
+            if (!recovered)
+                warn(Texts::tr("What an earlier run left open could not be settled: %1")
+                         .arg(recovered.error().toLine()));
+            else if (recovered->settled + recovered->reopened > 0)
+                warn(Texts::tr("An earlier run was cut off. %n of its writes had arrived.", nullptr,
+                               recovered->settled) +
+                     u' ' + Texts::tr("%n had not.", nullptr, recovered->reopened));
+            makePlan();
+        });
 }
 
 void PushCommand::usePlan(const engine::Plan &plan)
@@ -97,9 +103,11 @@ void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
         facts.add(Texts::tr("Reason"), report.reason);
         facts.add(Texts::tr("Row"), report.rowId);
         if (report.httpStatus > 0) {
-            facts.add(Texts::tr("Answer"), Texts::tr("HTTP %1, request %2").arg(report.httpStatus).arg(report.requestId));
+            facts.add(Texts::tr("Answer"),
+                      Texts::tr("HTTP %1, request %2").arg(report.httpStatus).arg(report.requestId));
             facts.add(Texts::tr("Time taken"), Texts::tr("%1 ms").arg(report.duration.count()));
-            facts.add(Texts::tr("Read back"), report.isVerified ? Texts::tr("the row says what was written") : Texts::tr("not confirmed"));
+            facts.add(Texts::tr("Read back"),
+                      report.isVerified ? Texts::tr("the row says what was written") : Texts::tr("not confirmed"));
         }
         out() << u'\n';
         facts.print(out());

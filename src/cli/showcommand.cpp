@@ -17,7 +17,8 @@ struct Texts {
 
 Arguments describe()
 {
-    Arguments arguments(u"integration show"_s, Texts::tr("Shows an integration. Secrets are never shown, only where they are kept."));
+    Arguments arguments(u"integration show"_s,
+                        Texts::tr("Shows an integration. Secrets are never shown, only where they are kept."));
     arguments.addIntegration();
     return arguments;
 }
@@ -71,7 +72,8 @@ void ShowCommand::start()
     facts.add(Texts::tr("Didomi secret"), secretText(profile->didomi.secret));
     facts.add(Texts::tr("Table"), profile->options.table);
     facts.add(Texts::tr("Rows are found"), matchText(profile->match));
-    facts.add(Texts::tr("Upsert mode"), profile->integration.upsertMode ? Texts::tr("on: missing rows are created") : Texts::tr("off: missing rows are skipped"));
+    facts.add(Texts::tr("Upsert mode"), profile->integration.upsertMode ? Texts::tr("on: missing rows are created")
+                                                                        : Texts::tr("off: missing rows are skipped"));
     facts.print(out());
     if (!profile->integration.mappings.isEmpty())
         out() << u'\n' << Texts::tr("Mappings:") << u'\n';

@@ -18,9 +18,10 @@ struct Texts {
 
 Arguments describe()
 {
-    Arguments arguments(u"test"_s, Texts::tr("Checks both ends of an integration. Nothing is written anywhere.\n\n"
-                                             "--json prints: verdict, integration, steps[{id, state, duration_ms, evidence, "
-                                             "problem{code, message, fix, detail, request_id, place}}]."));
+    Arguments arguments(u"test"_s,
+                        Texts::tr("Checks both ends of an integration. Nothing is written anywhere.\n\n"
+                                  "--json prints: verdict, integration, steps[{id, state, duration_ms, evidence, "
+                                  "problem{code, message, fix, detail, request_id, place}}]."));
     arguments.addIntegration();
     return arguments;
 }
@@ -127,7 +128,8 @@ void TestCommand::print(const Step &step)
     constexpr int timeWidth = 9;
     const bool wasRun = step.state == Step::State::Passed || hasProblem(step);
     const QString time = wasRun ? Texts::tr("%1 ms").arg(step.duration.count()) : QString();
-    out() << coloured(diagnosis::stateText(step.state).leftJustified(stateWidth), colourOf(step.state), console().isTerminal)
+    out() << coloured(diagnosis::stateText(step.state).leftJustified(stateWidth), colourOf(step.state),
+                      console().isTerminal)
           << diagnosis::stepName(step.id).leftJustified(nameWidth) << time.rightJustified(timeWidth) << u"  "_s
           << printable(step.evidence) << u'\n';
     if (!hasProblem(step))

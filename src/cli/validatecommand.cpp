@@ -14,7 +14,8 @@ struct Texts {
 
 Arguments describe()
 {
-    Arguments arguments(u"integration validate"_s, Texts::tr("Checks an integration without asking anybody; \"test\" asks both ends."));
+    Arguments arguments(u"integration validate"_s,
+                        Texts::tr("Checks an integration without asking anybody; \"test\" asks both ends."));
     arguments.addIntegration();
     return arguments;
 }
@@ -41,9 +42,13 @@ void ValidateCommand::start()
     QJsonArray documents;
     for (const profile::Problem &problem : problems) {
         const QString severity = isError(problem) ? u"error"_s : u"warning"_s;
-        documents << QJsonObject{{u"severity"_s, severity}, {u"field"_s, problem.field}, {u"message"_s, problem.message}, {u"fix"_s, problem.fix}};
+        documents << QJsonObject{{u"severity"_s, severity},
+                                 {u"field"_s, problem.field},
+                                 {u"message"_s, problem.message},
+                                 {u"fix"_s, problem.fix}};
         if (!isJson())
-            (isError(problem) ? err() : out()) << (isError(problem) ? Texts::tr("Error: %1").arg(problem.message) : Texts::tr("Warning: %1").arg(problem.message))
+            (isError(problem) ? err() : out()) << (isError(problem) ? Texts::tr("Error: %1").arg(problem.message)
+                                                                    : Texts::tr("Warning: %1").arg(problem.message))
                                                << u" ("_s << problem.field << u")\n  "_s << problem.fix << u'\n';
     }
     if (isJson())

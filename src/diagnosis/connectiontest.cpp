@@ -20,7 +20,8 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(diagnosis::ConnectionTest)
 };
 
-constexpr Step::Id dynamicsSteps[] = {Step::Id::Token, Step::Id::WhoAmI, Step::Id::Table, Step::Id::Columns, Step::Id::Match};
+constexpr Step::Id dynamicsSteps[] = {Step::Id::Token, Step::Id::WhoAmI, Step::Id::Table, Step::Id::Columns,
+                                      Step::Id::Match};
 constexpr Step::Id didomiSteps[] = {Step::Id::DidomiSession, Step::Id::DidomiOrganization};
 
 QList<Step> allSteps()
@@ -40,7 +41,10 @@ struct Finding {
     QStringList details = {};
     Error problem = {};
 
-    static Finding failed(const Error &error) { return {.state = Step::State::Failed, .evidence = error.message, .problem = error}; }
+    static Finding failed(const Error &error)
+    {
+        return {.state = Step::State::Failed, .evidence = error.message, .problem = error};
+    }
 };
 
 Finding fromVerdict(const mapping::Verdict &verdict, const QString &field)
@@ -56,30 +60,34 @@ bool isLoud(const mapping::Verdict &verdict)
     return verdict.state == mapping::Verdict::State::Error || verdict.state == mapping::Verdict::State::Warning;
 }
 
-/// The first problem of the form, but for the mappings' (they have steps of their own) and for where secrets are kept (they are here).
+/// The first problem of the form, but for the mappings' (they have steps of their own) and for where secrets are kept
+/// (they are here).
 Finding checkInput(const profile::Profile &profile, const bridge::Secrets &secrets)
 {
     QList<profile::Problem> problems = profile::validate(profile);
     problems.removeIf([](const profile::Problem &problem) {
-        return problem.field.startsWith("mappings"_L1) || problem.field.startsWith("match"_L1) || problem.field == "name"_L1
-            || problem.field == "authentication.client_secret"_L1 || problem.field == "didomi.secret"_L1;
+        return problem.field.startsWith("mappings"_L1) || problem.field.startsWith("match"_L1) ||
+               problem.field == "name"_L1 || problem.field == "authentication.client_secret"_L1 ||
+               problem.field == "didomi.secret"_L1;
     });
     const auto missing = [&](const core::Secret &secret, const QString &field, const QString &message) {
         if (secret.isEmpty())
-            problems << profile::Problem{.field = field, .message = message, .fix = Texts::tr("Enter it, or say where it is kept.")};
+            problems << profile::Problem{
+                .field = field, .message = message, .fix = Texts::tr("Enter it, or say where it is kept.")};
     };
     missing(secrets.clientSecret, u"authentication.client_secret"_s, Texts::tr("The client secret is missing."));
     missing(secrets.didomiSecret, u"didomi.secret"_s, Texts::tr("The secret of the Didomi key is missing."));
 
-    const auto worst = std::max_element(problems.cbegin(), problems.cend(), [](const profile::Problem &one, const profile::Problem &other) {
-        return one.severity < other.severity;
-    });
+    const auto worst = std::max_element(
+        problems.cbegin(), problems.cend(),
+        [](const profile::Problem &one, const profile::Problem &other) { return one.severity < other.severity; });
     if (worst == problems.cend())
         return {};
     const bool isError = worst->severity == profile::Problem::Severity::Error;
-    Finding finding{.state = isError ? Step::State::Failed : Step::State::Warning,
-                    .evidence = worst->message,
-                    .problem = {.kind = Error::Kind::Invalid, .message = worst->message, .fix = worst->fix, .field = worst->field}};
+    Finding finding{
+        .state = isError ? Step::State::Failed : Step::State::Warning,
+        .evidence = worst->message,
+        .problem = {.kind = Error::Kind::Invalid, .message = worst->message, .fix = worst->fix, .field = worst->field}};
     for (const profile::Problem &problem : std::as_const(problems))
         finding.details << problem.message;
     return finding;
@@ -91,7 +99,8 @@ Finding checkInput(const profile::Profile &profile, const bridge::Secrets &secre
 class ConnectionTest::Run
 {
 public:
-    Run(ConnectionTest &test, net::Network &network, const profile::Profile &profile, const bridge::Secrets &secrets, core::Clock &clock)
+    Run(ConnectionTest &test, net::Network &network, const profile::Profile &profile, const bridge::Secrets &secrets,
+        core::Clock &clock)
         : m_test(test), m_network(network), m_profile(profile), m_secrets(secrets), m_clock(clock)
     {
     }
@@ -151,10 +160,13 @@ ConnectionTest::ConnectionTest(net::Network &network, const profile::Profile &pr
     : Job(parent), m_steps(allSteps()), m_run(std::make_unique<Run>(*this, network, profile, secrets, clock))
 {
     // Later: whoever made this wants to hear of the first step too.
-    QMetaObject::invokeMethod(this, [this] {
-        if (!isSettled())
-            m_run->begin();
-    }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (!isSettled())
+                m_run->begin();
+        },
+        Qt::QueuedConnection);
 }
 
 ConnectionTest::~ConnectionTest()
@@ -234,7 +246,8 @@ void ConnectionTest::Run::stop()
     }
 }
 
-// --- both ends --------------------------------------------------------------------------------------------------------
+// --- both ends
+// --------------------------------------------------------------------------------------------------------
 
 void ConnectionTest::Run::begin()
 {
@@ -264,20 +277,24 @@ Finding ConnectionTest::Run::inputSeen(Finding finding) const
         finding.details << Texts::tr("Environment: %1").arg(instance.url.toString());
     else
         finding.details << Texts::tr("Environment: %1 (%2)").arg(instance.url.toString(), instance.region);
-    finding.details << Texts::tr("Sign-in: %1, tenant %2").arg(m_link->authority().toString(), m_link->profile().integration.tenantId)
+    finding.details << Texts::tr("Sign-in: %1, tenant %2")
+                           .arg(m_link->authority().toString(), m_link->profile().integration.tenantId)
                     << Texts::tr("Application (client) id: %1").arg(m_link->profile().integration.clientId)
-                    << Texts::tr("Didomi: organization %1, key %2").arg(m_link->profile().didomi.organizationId, m_link->profile().didomi.keyId);
+                    << Texts::tr("Didomi: organization %1, key %2")
+                           .arg(m_link->profile().didomi.organizationId, m_link->profile().didomi.keyId);
     return finding;
 }
 
-// --- Dynamics 365 -----------------------------------------------------------------------------------------------------
+// --- Dynamics 365
+// -----------------------------------------------------------------------------------------------------
 
 void ConnectionTest::Run::signIn()
 {
     start(Step::Id::Token);
     ask(Step::Id::Token, m_link->tokens().token(&m_test), [this](const entra::Token &token) {
         const int minutes = int(m_clock.now().secsTo(token.expiresAt) / 60);
-        end(Step::Id::Token, {.evidence = Texts::tr("Token for %1, valid %n minute(s)", nullptr, minutes).arg(m_link->instance().url.toString())});
+        end(Step::Id::Token, {.evidence = Texts::tr("Token for %1, valid %n minute(s)", nullptr, minutes)
+                                              .arg(m_link->instance().url.toString())});
         whoAmI();
     });
 }
@@ -294,9 +311,10 @@ void ConnectionTest::Run::whoAmI()
 void ConnectionTest::Run::version()
 {
     ask(Step::Id::WhoAmI, m_link->dataverse().version(&m_test), [this](const QString &version) {
-        end(Step::Id::WhoAmI, {.evidence = Texts::tr("Signed in as application user %1, Dataverse %2").arg(m_whoAmI.userId, version),
-                               .details = {Texts::tr("Organization: %1").arg(m_whoAmI.organizationId),
-                                           Texts::tr("Business unit: %1").arg(m_whoAmI.businessUnitId)}});
+        end(Step::Id::WhoAmI,
+            {.evidence = Texts::tr("Signed in as application user %1, Dataverse %2").arg(m_whoAmI.userId, version),
+             .details = {Texts::tr("Organization: %1").arg(m_whoAmI.organizationId),
+                         Texts::tr("Business unit: %1").arg(m_whoAmI.businessUnitId)}});
         table();
     });
 }
@@ -304,17 +322,19 @@ void ConnectionTest::Run::version()
 void ConnectionTest::Run::table()
 {
     start(Step::Id::Table);
-    ask(Step::Id::Table, m_link->dataverse().table(m_profile.options.table, &m_test), [this](const mapping::Table &answer) {
-        m_table = answer;
-        const QString columns = Texts::tr("%n column(s)", nullptr, int(m_table.columns.size()));
-        const QString keys = Texts::tr("%n alternate key(s)", nullptr, int(m_table.keys.size()));
-        Finding finding;
-        //: "Contact: 312 columns, 5 alternate keys, read in 412 ms"
-        finding.evidence = Texts::tr("%1: %2, %3, read in %4 ms")
-                               .arg(m_table.displayName, columns, keys, QLocale().toString(qint64(elapsed(Step::Id::Table).count())));
-        end(Step::Id::Table, finding);
-        checkColumns();
-    });
+    ask(Step::Id::Table, m_link->dataverse().table(m_profile.options.table, &m_test),
+        [this](const mapping::Table &answer) {
+            m_table = answer;
+            const QString columns = Texts::tr("%n column(s)", nullptr, int(m_table.columns.size()));
+            const QString keys = Texts::tr("%n alternate key(s)", nullptr, int(m_table.keys.size()));
+            Finding finding;
+            //: "Contact: 312 columns, 5 alternate keys, read in 412 ms"
+            finding.evidence = Texts::tr("%1: %2, %3, read in %4 ms")
+                                   .arg(m_table.displayName, columns, keys,
+                                        QLocale().toString(qint64(elapsed(Step::Id::Table).count())));
+            end(Step::Id::Table, finding);
+            checkColumns();
+        });
 }
 
 void ConnectionTest::Run::checkColumns()
@@ -329,7 +349,8 @@ Finding ConnectionTest::Run::judgeColumns() const
     const QList<profile::Mapping> &mappings = m_profile.integration.mappings;
     if (mappings.isEmpty())
         return {.state = Step::State::Skipped, .evidence = Texts::tr("Nothing is mapped yet.")};
-    const QList<mapping::Verdict> verdicts = mapping::lint(m_profile, &m_table, nullptr); // the catalogue is the other end's business
+    const QList<mapping::Verdict> verdicts =
+        mapping::lint(m_profile, &m_table, nullptr); // the catalogue is the other end's business
     Finding finding;
     for (int index = 0; index < int(verdicts.size()); ++index) {
         const mapping::Verdict &verdict = verdicts.at(index);
@@ -338,7 +359,8 @@ Finding ConnectionTest::Run::judgeColumns() const
             continue;
         }
         const Finding one = fromVerdict(verdict, u"mappings[%1].id"_s.arg(index));
-        const bool isWorse = finding.state == Step::State::Passed || (finding.state == Step::State::Warning && one.state == Step::State::Failed);
+        const bool isWorse = finding.state == Step::State::Passed ||
+                             (finding.state == Step::State::Warning && one.state == Step::State::Failed);
         if (isWorse) {
             finding.state = one.state;
             finding.evidence = one.evidence;
@@ -347,7 +369,8 @@ Finding ConnectionTest::Run::judgeColumns() const
         finding.details << verdict.message;
     }
     if (finding.state == Step::State::Passed)
-        finding.evidence = Texts::tr("%n mapped column(s) exist, can be written and fit their values", nullptr, int(mappings.size()));
+        finding.evidence =
+            Texts::tr("%n mapped column(s) exist, can be written and fit their values", nullptr, int(mappings.size()));
     return finding;
 }
 
@@ -368,7 +391,8 @@ Finding ConnectionTest::Run::judgeMatch() const
         return {.evidence = Texts::tr("Rows are found by their id")};
     case profile::MatchRule::Kind::AlternateKey: {
         const mapping::Key *key = m_table.keyOn(rule.column);
-        return {.evidence = Texts::tr("Rows are found by the alternate key %1 on %2, which is active").arg(key ? key->logicalName : QString(), rule.column)};
+        return {.evidence = Texts::tr("Rows are found by the alternate key %1 on %2, which is active")
+                                .arg(key ? key->logicalName : QString(), rule.column)};
     }
     case profile::MatchRule::Kind::Column:
         break;
@@ -376,14 +400,17 @@ Finding ConnectionTest::Run::judgeMatch() const
     return {.evidence = Texts::tr("Rows are found by searching %1").arg(rule.column)};
 }
 
-// --- Didomi -----------------------------------------------------------------------------------------------------------
+// --- Didomi
+// -----------------------------------------------------------------------------------------------------------
 
 void ConnectionTest::Run::didomiSignIn()
 {
     start(Step::Id::DidomiSession);
     ask(Step::Id::DidomiSession, m_link->didomi().signIn(&m_test), [this](const didomi::Session &session) {
         const int minutes = int(m_clock.now().secsTo(session.expiresAt) / 60);
-        end(Step::Id::DidomiSession, {.evidence = Texts::tr("Signed in with key %1, valid %n minute(s)", nullptr, minutes).arg(m_profile.didomi.keyId)});
+        end(Step::Id::DidomiSession,
+            {.evidence =
+                 Texts::tr("Signed in with key %1, valid %n minute(s)", nullptr, minutes).arg(m_profile.didomi.keyId)});
         didomiOrganization();
     });
 }
@@ -391,22 +418,24 @@ void ConnectionTest::Run::didomiSignIn()
 void ConnectionTest::Run::didomiOrganization()
 {
     start(Step::Id::DidomiOrganization);
-    ask(Step::Id::DidomiOrganization, m_link->didomi().organizations(&m_test), [this](const QList<didomi::Organization> &organizations) {
-        m_organizations = organizations;
-        const QString wanted = m_link->profile().didomi.organizationId;
-        QStringList seen;
-        for (const didomi::Organization &organization : organizations)
-            seen << organization.id;
-        if (seen.contains(wanted))
-            return catalogue();
-        Error error{.kind = Error::Kind::Forbidden,
-                    .message = Texts::tr("The key does not see the organization %1.").arg(wanted),
-                    .fix = Texts::tr("Enter the id of the organization that the key was made in."),
-                    .field = u"didomi.organization_id"_s};
-        if (!seen.isEmpty())
-            error.fix = Texts::tr("Enter the id of the organization that the key was made in; it sees: %1.").arg(seen.join(u", "_s));
-        end(Step::Id::DidomiOrganization, Finding::failed(error));
-    });
+    ask(Step::Id::DidomiOrganization, m_link->didomi().organizations(&m_test),
+        [this](const QList<didomi::Organization> &organizations) {
+            m_organizations = organizations;
+            const QString wanted = m_link->profile().didomi.organizationId;
+            QStringList seen;
+            for (const didomi::Organization &organization : organizations)
+                seen << organization.id;
+            if (seen.contains(wanted))
+                return catalogue();
+            Error error{.kind = Error::Kind::Forbidden,
+                        .message = Texts::tr("The key does not see the organization %1.").arg(wanted),
+                        .fix = Texts::tr("Enter the id of the organization that the key was made in."),
+                        .field = u"didomi.organization_id"_s};
+            if (!seen.isEmpty())
+                error.fix = Texts::tr("Enter the id of the organization that the key was made in; it sees: %1.")
+                                .arg(seen.join(u", "_s));
+            end(Step::Id::DidomiOrganization, Finding::failed(error));
+        });
 }
 
 void ConnectionTest::Run::catalogue()
@@ -439,7 +468,8 @@ Finding ConnectionTest::Run::judgeOrganization(const consent::Catalogue &catalog
         if (finding.state == Step::State::Warning)
             continue;
         finding.state = Step::State::Warning;
-        finding.problem = {.kind = Error::Kind::Invalid, .message = parsed.problem,
+        finding.problem = {.kind = Error::Kind::Invalid,
+                           .message = parsed.problem,
                            .fix = Texts::tr("Choose a purpose or preference from the list on the Mappings page."),
                            .field = u"mappings[%1].value"_s.arg(index)};
     }

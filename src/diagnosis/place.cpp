@@ -40,12 +40,14 @@ QString environment()
 
 QString applicationUsers()
 {
-    return Texts::tr("Power Platform admin center → Environments → your environment → Settings → Users + permissions → Application users");
+    return Texts::tr("Power Platform admin center → Environments → your environment → Settings → Users + permissions → "
+                     "Application users");
 }
 
 QString securityRoles()
 {
-    return Texts::tr("Power Platform admin center → Environments → your environment → Settings → Users + permissions → Security roles");
+    return Texts::tr("Power Platform admin center → Environments → your environment → Settings → Users + permissions → "
+                     "Security roles");
 }
 
 QString columns()
@@ -98,12 +100,23 @@ QString placeOfSignIn(const QString &code)
         QString (*place)();
     };
     static constexpr Known known[] = {
-        {"AADSTS7000215"_L1, secrets},      {"AADSTS7000222"_L1, secrets},     {"AADSTS7000218"_L1, secrets},
-        {"AADSTS70002"_L1, secrets},        {"AADSTS700016"_L1, application},  {"AADSTS700011"_L1, application},
-        {"AADSTS70001"_L1, application},    {"AADSTS7000112"_L1, application}, {"AADSTS700025"_L1, application},
-        {"AADSTS90002"_L1, tenant},         {"AADSTS900023"_L1, tenant},       {"AADSTS90038"_L1, tenant},
-        {"AADSTS500011"_L1, environment},   {"AADSTS50001"_L1, environment},   {"AADSTS53003"_L1, conditionalAccess},
-        {"AADSTS530032"_L1, conditionalAccess}, {"AADSTS530035"_L1, conditionalAccess},
+        {"AADSTS7000215"_L1, secrets},
+        {"AADSTS7000222"_L1, secrets},
+        {"AADSTS7000218"_L1, secrets},
+        {"AADSTS70002"_L1, secrets},
+        {"AADSTS700016"_L1, application},
+        {"AADSTS700011"_L1, application},
+        {"AADSTS70001"_L1, application},
+        {"AADSTS7000112"_L1, application},
+        {"AADSTS700025"_L1, application},
+        {"AADSTS90002"_L1, tenant},
+        {"AADSTS900023"_L1, tenant},
+        {"AADSTS90038"_L1, tenant},
+        {"AADSTS500011"_L1, environment},
+        {"AADSTS50001"_L1, environment},
+        {"AADSTS53003"_L1, conditionalAccess},
+        {"AADSTS530032"_L1, conditionalAccess},
+        {"AADSTS530035"_L1, conditionalAccess},
     };
     for (const Known &one : known) {
         if (code == one.code)

@@ -4,6 +4,7 @@
 #include "engine/subjects.h"
 
 #include <QCoreApplication>
+
 #include <algorithm>
 
 namespace engine {
@@ -22,8 +23,8 @@ constexpr int worksThatHoldARound = 200; ///< Above this no further page is read
 bool isWorthWaiting(const Error &error)
 {
     using Kind = Error::Kind;
-    return error.isTransient() || error.kind == Kind::SignIn || error.kind == Kind::Forbidden || error.kind == Kind::Storage
-        || error.kind == Kind::Tls || error.kind == Kind::BadReply;
+    return error.isTransient() || error.kind == Kind::SignIn || error.kind == Kind::Forbidden ||
+           error.kind == Kind::Storage || error.kind == Kind::Tls || error.kind == Kind::BadReply;
 }
 
 } // namespace
@@ -86,7 +87,8 @@ milliseconds LiveFeed::delayAfter(int failures) const
     return std::min(m_interval * (1 << std::min(failures, mostDoublings)), longest);
 }
 
-// --- rounds -----------------------------------------------------------------------------------------------------------
+// --- rounds
+// -----------------------------------------------------------------------------------------------------------
 
 void LiveFeed::scheduleRound()
 {
@@ -165,14 +167,18 @@ void LiveFeed::consider(const consent::User &user)
     // A person who still waits is read afresh when it is their turn: one item is enough.
     for (const Work &work : std::as_const(m_works)) {
         FeedItem *const one = item(work.number);
-        if (!user.organizationUserId.isEmpty() && one->state == FeedItem::State::Waiting && one->person == user.organizationUserId) {
+        if (!user.organizationUserId.isEmpty() && one->state == FeedItem::State::Waiting &&
+            one->person == user.organizationUserId) {
             one->changedAt = changedAt;
             Q_EMIT itemChanged(one->number);
             return;
         }
     }
     const qint64 number = m_nextNumber++;
-    m_items << FeedItem{.number = number, .person = user.organizationUserId, .arrivedAt = m_link.clock().now(), .changedAt = changedAt,
+    m_items << FeedItem{.number = number,
+                        .person = user.organizationUserId,
+                        .arrivedAt = m_link.clock().now(),
+                        .changedAt = changedAt,
                         .isDryRun = m_isDryRun};
     Work work{.number = number};
     if (user.organizationUserId.isEmpty()) // cannot be asked for; the plan says why it is skipped
@@ -185,7 +191,8 @@ void LiveFeed::consider(const consent::User &user)
 void LiveFeed::forgetHandledBefore(const QDateTime &newest)
 {
     const QDateTime oldest = newest.addMSecs(-milliseconds(lookBack).count());
-    m_handled.removeIf([&](const auto &entry) { return entry.value().changedAt.isValid() && entry.value().changedAt < oldest; });
+    m_handled.removeIf(
+        [&](const auto &entry) { return entry.value().changedAt.isValid() && entry.value().changedAt < oldest; });
 }
 
 void LiveFeed::endRound(const Error &problem)
@@ -207,7 +214,8 @@ void LiveFeed::endRound(const Error &problem)
     Q_EMIT roundFinished();
 }
 
-// --- items ------------------------------------------------------------------------------------------------------------
+// --- items
+// ------------------------------------------------------------------------------------------------------------
 
 FeedItem *LiveFeed::item(qint64 number)
 {
@@ -218,7 +226,8 @@ FeedItem *LiveFeed::item(qint64 number)
 
 LiveFeed::Work *LiveFeed::workOf(qint64 number)
 {
-    const auto place = std::find_if(m_works.begin(), m_works.end(), [number](const Work &work) { return work.number == number; });
+    const auto place =
+        std::find_if(m_works.begin(), m_works.end(), [number](const Work &work) { return work.number == number; });
     return place == m_works.end() ? nullptr : &*place;
 }
 
@@ -284,17 +293,19 @@ void LiveFeed::readPerson(qint64 number)
     if (!work->subjects.isEmpty()) {
         plan(number, work->subjects);
     } else {
-        work->step = subjectsOf(m_link, person, this)->whenDone(this, [this, number](const Result<QList<consent::Subject>> &subjects) {
-            if (!subjects && subjects.error().kind == Error::Kind::NotFound) {
-                // Gone since, or known under another regulation only.
-                item(number)->report = PushReport{.outcome = store::Outcome::Skipped, .reason = subjects.error().message};
-                finishItem(number);
-            } else if (!subjects) {
-                fail(number, subjects.error());
-            } else {
-                plan(number, *subjects);
-            }
-        });
+        work->step = subjectsOf(m_link, person, this)
+                         ->whenDone(this, [this, number](const Result<QList<consent::Subject>> &subjects) {
+                             if (!subjects && subjects.error().kind == Error::Kind::NotFound) {
+                                 // Gone since, or known under another regulation only.
+                                 item(number)->report =
+                                     PushReport{.outcome = store::Outcome::Skipped, .reason = subjects.error().message};
+                                 finishItem(number);
+                             } else if (!subjects) {
+                                 fail(number, subjects.error());
+                             } else {
+                                 plan(number, *subjects);
+                             }
+                         });
     }
     setState(number, FeedItem::State::Planning);
 }
@@ -318,8 +329,9 @@ void LiveFeed::takePlan(qint64 number, const Result<Plan> &made)
 
 void LiveFeed::push(qint64 number, const Plan &made)
 {
-    workOf(number)->step = engine::push(m_link, m_journal, made, {.kind = u"live"_s}, this)
-                               ->whenDone(this, [this, number](const Result<PushReport> &report) { takeReport(number, report); });
+    workOf(number)->step =
+        engine::push(m_link, m_journal, made, {.kind = u"live"_s}, this)
+            ->whenDone(this, [this, number](const Result<PushReport> &report) { takeReport(number, report); });
     setState(number, FeedItem::State::Pushing);
 }
 
@@ -327,7 +339,8 @@ void LiveFeed::takeReport(qint64 number, const Result<PushReport> &report)
 {
     if (!report)
         return fail(number, report.error());
-    // Not written, or not known to be, because an end could not be reached: the next plan reads the row and decides afresh.
+    // Not written, or not known to be, because an end could not be reached: the next plan reads the row and decides
+    // afresh.
     if (report->outcome == store::Outcome::Rejected && report->error.isTransient())
         return fail(number, report->error);
     item(number)->report = *report;

@@ -12,24 +12,26 @@ struct FeedItem {
     enum class State { Waiting, Planning, Pushing, Done };
     qint64 number = 0;
     QString person;
-    QDateTime arrivedAt;  ///< UTC, when we saw it.
-    QDateTime changedAt;  ///< UTC, when Didomi says it changed.
+    QDateTime arrivedAt; ///< UTC, when we saw it.
+    QDateTime changedAt; ///< UTC, when Didomi says it changed.
     State state = State::Waiting;
     bool isDryRun = false;
     std::optional<Plan> plan = {};
     std::optional<PushReport> report = {}; ///< Also for items that needed no write.
-    core::Error error = {};                ///< When planning or pushing failed before anything was sent; a waiting item is tried again.
+    core::Error error =
+        {}; ///< When planning or pushing failed before anything was sent; a waiting item is tried again.
     std::chrono::milliseconds duration{0}; ///< From arrival to the end.
 };
 
 /// Watches Didomi for changed consents and pushes each, one after the other for each person.
 ///
-/// Didomi offers no time filter (didomi-api section 4.1): each round scans the users by cursor and picks those changed since the newest change seen; memory does not grow with
-/// the number of users. The first round only notes where things stand. Paused, it neither asks nor writes; with dry run it plans and writes nothing.
+/// Didomi offers no time filter (didomi-api section 4.1): each round scans the users by cursor and picks those changed
+/// since the newest change seen; memory does not grow with the number of users. The first round only notes where things
+/// stand. Paused, it neither asks nor writes; with dry run it plans and writes nothing.
 ///
-/// Changes may become visible late, so each round looks back a little (`lookBack`) and remembers which versions it has handled. When an end
-/// cannot be reached the items wait and are tried again after a growing delay; with many waiting the scan waits too: nothing is lost. Started again after stop() it
-/// goes on where it stood.
+/// Changes may become visible late, so each round looks back a little (`lookBack`) and remembers which versions it has
+/// handled. When an end cannot be reached the items wait and are tried again after a growing delay; with many waiting
+/// the scan waits too: nothing is lost. Started again after stop() it goes on where it stood.
 class LiveFeed : public QObject
 {
     Q_OBJECT
@@ -49,9 +51,12 @@ public:
     void setDryRun(bool on) { m_isDryRun = on; }
     bool isDryRun() const { return m_isDryRun; }
 
-    const QList<FeedItem> &items() const { return m_items; } ///< Oldest first, the last keptItems; more only while more are unfinished.
-    core::Error lastProblem() const { return m_problem; }    ///< Of the last round; message empty when it worked.
-    qint64 usersSeen() const { return m_usersSeen; }         ///< In the last round.
+    const QList<FeedItem> &items() const
+    {
+        return m_items;
+    } ///< Oldest first, the last keptItems; more only while more are unfinished.
+    core::Error lastProblem() const { return m_problem; } ///< Of the last round; message empty when it worked.
+    qint64 usersSeen() const { return m_usersSeen; }      ///< In the last round.
 
 Q_SIGNALS:
     void itemAdded(qint64 number);
@@ -101,7 +106,7 @@ private:
     const bridge::Surroundings m_surroundings;
     store::Journal &m_journal;
     QList<FeedItem> m_items;
-    QList<Work> m_works;                ///< In order of arrival.
+    QList<Work> m_works; ///< In order of arrival.
     core::Error m_problem;
     qint64 m_usersSeen = 0;
     qint64 m_nextNumber = 1;
@@ -109,22 +114,22 @@ private:
     bool m_isDryRun = false;
 
     std::chrono::milliseconds m_interval{0};
-    QObject *m_timers = nullptr;        ///< Context of the waits; a new one for each start, so that old ones never fire.
-    int m_roundFailures = 0;            ///< In a row.
-    int m_workFailures = 0;             ///< In a row.
-    bool m_isBlocked = false;           ///< Waiting after a failed item: no other is begun.
+    QObject *m_timers = nullptr; ///< Context of the waits; a new one for each start, so that old ones never fire.
+    int m_roundFailures = 0;     ///< In a row.
+    int m_workFailures = 0;      ///< In a row.
+    bool m_isBlocked = false;    ///< Waiting after a failed item: no other is begun.
 
-    QPointer<core::JobBase> m_page;     ///< The running request of a round.
-    QString m_heldCursor;               ///< The round goes on here when there is less to do.
+    QPointer<core::JobBase> m_page; ///< The running request of a round.
+    QString m_heldCursor;           ///< The round goes on here when there is less to do.
     bool m_isRoundHeld = false;
     bool m_isRoundOpen = false;
     qint64 m_seenInRound = 0;
     QString m_roundProblem;
     bool m_knowsWhereThingsStand = false;
-    QDateTime m_newest;                 ///< The newest change that a whole round has seen.
+    QDateTime m_newest; ///< The newest change that a whole round has seen.
     QDateTime m_newestInRound;
-    QHash<QString, Version> m_handled;  ///< By Didomi's user id; only of the look-back.
-    qsizetype m_handledLimit = 10'000;  ///< While the first round reads everybody.
+    QHash<QString, Version> m_handled; ///< By Didomi's user id; only of the look-back.
+    qsizetype m_handledLimit = 10'000; ///< While the first round reads everybody.
 };
 
 } // namespace engine

@@ -19,7 +19,9 @@ class PlanJob final : public core::Job<Plan>
 public:
     PlanJob(bridge::Link &link, const bridge::Surroundings &surroundings, store::Journal *journal,
             const QList<consent::Subject> &subjects, QObject *parent)
-        : Job(parent), m_link(link), m_surroundings(surroundings)
+        : Job(parent)
+        , m_link(link)
+        , m_surroundings(surroundings)
         , m_planner(link.profile(), m_surroundings, journal, subjects)
     {
         if (const auto decided = m_planner.decideAlone())
@@ -66,7 +68,8 @@ core::Result<core::Nothing> checkSubjects(const QList<consent::Subject> &subject
         return Error{.kind = Error::Kind::Invalid, .message = Texts::tr("There is nobody to plan for.")};
     for (const consent::Subject &subject : subjects) {
         if (subject.organizationUserId != subjects.constFirst().organizationUserId)
-            return Error{.kind = Error::Kind::Invalid, .message = Texts::tr("A plan of one cannot be made for several people.")};
+            return Error{.kind = Error::Kind::Invalid,
+                         .message = Texts::tr("A plan of one cannot be made for several people.")};
     }
     return core::Nothing{};
 }

@@ -54,9 +54,9 @@ QDateTime newestTime(const QList<consent::Subject> &subjects)
 
 const consent::Subject &newest(const QList<consent::Subject> &subjects)
 {
-    return *std::max_element(subjects.cbegin(), subjects.cend(), [](const consent::Subject &one, const consent::Subject &other) {
-        return one.time < other.time;
-    });
+    return *std::max_element(
+        subjects.cbegin(), subjects.cend(),
+        [](const consent::Subject &one, const consent::Subject &other) { return one.time < other.time; });
 }
 
 bool hasProblem(const PlanItem &item)
@@ -90,8 +90,9 @@ bool hasCellFor(const QList<mapping::Cell> &cells, const QString &column)
 bool fillsItself(const mapping::Column &column)
 {
     using Type = mapping::ColumnType;
-    return column.isPrimaryId || column.type == Type::Owner || column.type == Type::State || column.type == Type::Status
-        || column.type == Type::Other || column.isCalculated || !column.attributeOf.isEmpty() || column.defaultBoolean.has_value();
+    return column.isPrimaryId || column.type == Type::Owner || column.type == Type::State ||
+           column.type == Type::Status || column.type == Type::Other || column.isCalculated ||
+           !column.attributeOf.isEmpty() || column.defaultBoolean.has_value();
 }
 
 PlanItem ended(PlanItem item, Outcome outcome, const QString &reason)
@@ -125,10 +126,12 @@ std::optional<PlanItem> Planner::decideAlone() const
         return withoutEffect(ended(itemWithoutRow(), outcome, reason));
     };
     if (m_person.trimmed().isEmpty())
-        return end(Outcome::Skipped, Texts::tr("Didomi knows no organization user id of this person, so no row can be found."));
+        return end(Outcome::Skipped,
+                   Texts::tr("Didomi knows no organization user id of this person, so no row can be found."));
     if (!subject.organizationId.isEmpty() && subject.organizationId != m_profile.didomi.organizationId)
-        return end(Outcome::Invalid, Texts::tr("This consent belongs to the Didomi organization %1, this integration to %2.")
-                                         .arg(subject.organizationId, m_profile.didomi.organizationId));
+        return end(Outcome::Invalid,
+                   Texts::tr("This consent belongs to the Didomi organization %1, this integration to %2.")
+                       .arg(subject.organizationId, m_profile.didomi.organizationId));
     if (!isOfRegulation(subject, m_profile.options.regulation))
         return end(Outcome::Skipped, Texts::tr("This consent was given under %1; this integration carries %2 only.")
                                          .arg(regulationOf(subject), m_profile.options.regulation));
@@ -146,10 +149,13 @@ std::optional<PlanItem> Planner::decideAlone() const
 std::optional<Error> Planner::matchProblem() const
 {
     const profile::MatchRule &rule = m_profile.match;
-    const auto invalid = [](const QString &message) { return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"match"_s}; };
+    const auto invalid = [](const QString &message) {
+        return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"match"_s};
+    };
     if (rule.kind == profile::MatchRule::Kind::RowId) {
         if (QUuid::fromString(m_person.trimmed()).isNull())
-            return invalid(Texts::tr("Rows are found by their id, but the organization user id is not a row id (GUID)."));
+            return invalid(
+                Texts::tr("Rows are found by their id, but the organization user id is not a row id (GUID)."));
         return {};
     }
     const mapping::Column *column = m_table.column(rule.column);
@@ -159,9 +165,11 @@ std::optional<Error> Planner::matchProblem() const
     if (rule.kind == profile::MatchRule::Kind::AlternateKey) {
         const mapping::Key *key = m_table.keyOn(rule.column);
         if (!key)
-            return invalid(Texts::tr("Rows are found by an alternate key on %1, but there is no such key.").arg(rule.column));
+            return invalid(
+                Texts::tr("Rows are found by an alternate key on %1, but there is no such key.").arg(rule.column));
         if (key->status != mapping::Key::Status::Active)
-            return invalid(Texts::tr("The alternate key %1 is not active yet, so rows cannot be found by it.").arg(key->logicalName));
+            return invalid(Texts::tr("The alternate key %1 is not active yet, so rows cannot be found by it.")
+                               .arg(key->logicalName));
     }
     return {};
 }
@@ -171,7 +179,8 @@ dataverse::Criterion Planner::criterion() const
     using Kind = dataverse::Criterion::Kind;
     switch (m_profile.match.kind) {
     case profile::MatchRule::Kind::RowId:
-        return {.kind = Kind::RowId, .column = m_table.primaryId,
+        return {.kind = Kind::RowId,
+                .column = m_table.primaryId,
                 .value = QUuid::fromString(m_person.trimmed()).toString(QUuid::WithoutBraces)};
     case profile::MatchRule::Kind::AlternateKey:
         return {.kind = Kind::AlternateKey, .column = m_profile.match.column, .value = m_person};
@@ -218,7 +227,8 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
         return withoutEffect(ended(item, Outcome::Conflict,
                                    Texts::tr("Several rows match this person; which one is meant cannot be known.")));
     if (rows.isEmpty() && !m_profile.integration.upsertMode)
-        return withoutEffect(ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off.")));
+        return withoutEffect(
+            ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off.")));
 
     const dataverse::Row *row = rows.isEmpty() ? nullptr : &rows.constFirst();
     if (row) {
@@ -237,8 +247,9 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
             item.warnings << Texts::tr("This row is deactivated in Dynamics 365.");
     }
     if (const QString disputed = disputedPurposes(); !disputed.isEmpty())
-        return withoutEffect(ended(item, Outcome::Conflict,
-                                   Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed)));
+        return withoutEffect(
+            ended(item, Outcome::Conflict,
+                  Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed)));
     return withoutEffect(row ? decideUpdate(std::move(item), *row) : decideCreate(std::move(item)));
 }
 
@@ -265,10 +276,11 @@ core::Result<QList<Change>> Planner::changesFor(const dataverse::Row *row) const
             const QByteArray literal = change->cell->member + ':' + change->cell->json;
             if (written.value(change->column, literal) != literal) {
                 change->effect = Change::Effect::Problem;
-                change->problem = {.kind = Error::Kind::Invalid,
-                                   .message = Texts::tr("Two mappings write different values into the column %1.").arg(change->column),
-                                   .fix = Texts::tr("Remove one of them."),
-                                   .field = u"mappings[%1].id"_s.arg(index)};
+                change->problem = {
+                    .kind = Error::Kind::Invalid,
+                    .message = Texts::tr("Two mappings write different values into the column %1.").arg(change->column),
+                    .fix = Texts::tr("Remove one of them."),
+                    .field = u"mappings[%1].id"_s.arg(index)};
             }
             written.insert(change->column, literal);
         }
@@ -336,9 +348,11 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
         return problem(unusableColumn(mapping, column, false));
     } else if (isOlder) {
         change.effect = Change::Effect::Older;
-        change.note = m_time.isValid()
-            ? Texts::tr("A choice of %1 was written already, which is newer.").arg(QLocale().toString(*last, QLocale::ShortFormat))
-            : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
+        change.note =
+            m_time.isValid()
+                ? Texts::tr("A choice of %1 was written already, which is newer.")
+                      .arg(QLocale().toString(*last, QLocale::ShortFormat))
+                : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
     }
     return change;
 }
@@ -353,7 +367,8 @@ core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const ma
         names << member;
     QDateTime newest;
     for (const QString &name : std::as_const(names)) {
-        const auto time = m_journal->lastApplied(m_surroundings.whoAmI.organizationId, m_table.logicalName, row.id, name);
+        const auto time =
+            m_journal->lastApplied(m_surroundings.whoAmI.organizationId, m_table.logicalName, row.id, name);
         if (!time)
             return time.error();
         if (time->isValid() && (!newest.isValid() || *time > newest))
@@ -365,8 +380,8 @@ core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const ma
 QString Planner::textOfNothing() const
 {
     return m_subjects.constFirst().origin == consent::Subject::Origin::Event
-        ? Texts::tr("The event says nothing about this: the column is left alone.")
-        : Texts::tr("No choice: the column is left alone.");
+               ? Texts::tr("The event says nothing about this: the column is left alone.")
+               : Texts::tr("No choice: the column is left alone.");
 }
 
 Error Planner::unusableColumn(const profile::Mapping &mapping, const mapping::Column *column, bool isCreate) const
@@ -405,7 +420,8 @@ PlanItem Planner::decideUpdate(PlanItem item, const dataverse::Row &row) const
         return ended(item, Outcome::Skipped, Texts::tr("A newer choice of this person was written already."));
     if (count(item, Change::Effect::Same) > 0)
         return ended(item, Outcome::Unchanged, Texts::tr("The row already says so."));
-    return ended(item, Outcome::Skipped, Texts::tr("There is nothing to write: this person made no choice about what is mapped."));
+    return ended(item, Outcome::Skipped,
+                 Texts::tr("There is nothing to write: this person made no choice about what is mapped."));
 }
 
 PlanItem Planner::decideCreate(PlanItem item) const
@@ -414,8 +430,9 @@ PlanItem Planner::decideCreate(PlanItem item) const
         return item;
     QList<mapping::Cell> cells = cellsToWrite(item);
     if (cells.isEmpty())
-        return ended(item, Outcome::Skipped,
-                     Texts::tr("There is no matching row, and nothing to write into a new one: this person made no choice."));
+        return ended(
+            item, Outcome::Skipped,
+            Texts::tr("There is no matching row, and nothing to write into a new one: this person made no choice."));
 
     dataverse::Write write{.entitySet = m_table.entitySet, .condition = dataverse::Write::Condition::CreateOnly};
     if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
@@ -428,11 +445,13 @@ PlanItem Planner::decideCreate(PlanItem item) const
         for (const mapping::Cell &cell : std::as_const(cells)) {
             if (cell.column == column->logicalName && cell.json != identity->json)
                 return ended(item, Outcome::Invalid,
-                             Texts::tr("A mapping writes something else into %1, by which rows are found: the new row would not be found again.")
+                             Texts::tr("A mapping writes something else into %1, by which rows are found: the new row "
+                                       "would not be found again.")
                                  .arg(column->logicalName));
         }
         cells.removeIf([column](const mapping::Cell &cell) { return cell.column == column->logicalName; });
-        const bool isByKey = m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !dataverse::isRefusedByKeyUrls(m_person);
+        const bool isByKey =
+            m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !dataverse::isRefusedByKeyUrls(m_person);
         if (isByKey) { // the server copies the key from the URL into the new row (dataverse-api section 4.2)
             write.condition = dataverse::Write::Condition::Upsert;
             write.keyColumn = column->logicalName;
@@ -440,8 +459,9 @@ PlanItem Planner::decideCreate(PlanItem item) const
             write.primaryId = m_table.primaryId;
         } else {
             if (!column->isValidForCreate)
-                return ended(item, Outcome::Invalid, Texts::tr("The column %1, by which rows are found, cannot be set on new rows.")
-                                                         .arg(column->logicalName));
+                return ended(item, Outcome::Invalid,
+                             Texts::tr("The column %1, by which rows are found, cannot be set on new rows.")
+                                 .arg(column->logicalName));
             write.rowId = QUuid::createUuid().toString(QUuid::WithoutBraces);
             cells.prepend(*identity);
         }
@@ -451,9 +471,11 @@ PlanItem Planner::decideCreate(PlanItem item) const
     given << mapping::Cell{.column = write.keyColumn};
     const QStringList required = missingColumns(given, mapping::Column::Required::System);
     if (!required.isEmpty())
-        return ended(item, Outcome::Invalid, Texts::tr("A new row needs columns that no mapping fills: %1.").arg(required.join(u", "_s)));
+        return ended(item, Outcome::Invalid,
+                     Texts::tr("A new row needs columns that no mapping fills: %1.").arg(required.join(u", "_s)));
     if (const QStringList expected = missingColumns(given, mapping::Column::Required::Business); !expected.isEmpty())
-        item.warnings << Texts::tr("Forms in Dynamics 365 require columns that the new row will not have: %1.").arg(expected.join(u", "_s));
+        item.warnings << Texts::tr("Forms in Dynamics 365 require columns that the new row will not have: %1.")
+                             .arg(expected.join(u", "_s));
 
     item.action = PlanItem::Action::Create;
     item.outcome = Outcome::Created;
@@ -466,7 +488,8 @@ QStringList Planner::missingColumns(const QList<mapping::Cell> &cells, mapping::
 {
     QStringList names;
     for (const mapping::Column &column : m_table.columns) {
-        if (column.required == required && column.isValidForCreate && !fillsItself(column) && !hasCellFor(cells, column.logicalName))
+        if (column.required == required && column.isValidForCreate && !fillsItself(column) &&
+            !hasCellFor(cells, column.logicalName))
             names << column.logicalName;
     }
     return names;

@@ -6,7 +6,8 @@
 
 namespace engine {
 
-/// The rules of a plan, without any waiting: what the consents say, what to look up, and what follows from the rows found.
+/// The rules of a plan, without any waiting: what the consents say, what to look up, and what follows from the rows
+/// found.
 ///
 /// The rules are those of planOne(). The references must outlive it.
 class Planner

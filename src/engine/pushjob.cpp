@@ -100,10 +100,12 @@ private:
     std::optional<Error> refusal() const
     {
         if (m_plan.items.size() != 1)
-            return Error{.kind = Error::Kind::Invalid, .message = Texts::tr("Only the plan of exactly one person can be pushed.")};
+            return Error{.kind = Error::Kind::Invalid,
+                         .message = Texts::tr("Only the plan of exactly one person can be pushed.")};
         const profile::Profile &profile = m_link.profile();
         if (m_plan.profileId != profile.id)
-            return Error{.kind = Error::Kind::Conflict, .message = Texts::tr("This plan was made for another integration."),
+            return Error{.kind = Error::Kind::Conflict,
+                         .message = Texts::tr("This plan was made for another integration."),
                          .fix = Texts::tr("Make a new plan.")};
         if (m_plan.didomiOrganization != profile.didomi.organizationId)
             return anotherOrganization(Texts::tr("Didomi"));
@@ -112,9 +114,11 @@ private:
 
     static Error anotherOrganization(const QString &end)
     {
-        return {.kind = Error::Kind::Conflict,
-                .message = Texts::tr("This plan was made for another organization of %1 than the one that answers now.").arg(end),
-                .fix = Texts::tr("Check the connection and make a new plan.")};
+        return {
+            .kind = Error::Kind::Conflict,
+            .message =
+                Texts::tr("This plan was made for another organization of %1 than the one that answers now.").arg(end),
+            .fix = Texts::tr("Check the connection and make a new plan.")};
     }
 
     void noteOnly()
@@ -170,8 +174,11 @@ private:
 
     store::RunRecord runRecord() const
     {
-        return {.profileId = m_plan.profileId, .kind = m_options.kind, .dataverseOrganization = m_plan.dataverseOrganization,
-                .didomiOrganization = m_plan.didomiOrganization, .startedAt = m_link.clock().now()};
+        return {.profileId = m_plan.profileId,
+                .kind = m_options.kind,
+                .dataverseOrganization = m_plan.dataverseOrganization,
+                .didomiOrganization = m_plan.didomiOrganization,
+                .startedAt = m_link.clock().now()};
     }
 
     store::Intent intent() const
@@ -204,7 +211,8 @@ private:
         if (item().write)
             cells = item().write->cells;
         for (const Change &change : item().changes) {
-            if (change.effect == Change::Effect::Same && !change.isSuperseded && change.cell && !cells.contains(*change.cell))
+            if (change.effect == Change::Effect::Same && !change.isSuperseded && change.cell &&
+                !cells.contains(*change.cell))
                 cells << *change.cell;
         }
         return cells;
@@ -212,7 +220,9 @@ private:
 
     void send()
     {
-        m_link.dataverse().write(m_write, this)->whenDone(this, [this](const Result<WriteReply> &reply) { takeReply(reply); });
+        m_link.dataverse().write(m_write, this)->whenDone(this, [this](const Result<WriteReply> &reply) {
+            takeReply(reply);
+        });
     }
 
     void takeReply(const Result<WriteReply> &reply)
@@ -284,7 +294,8 @@ private:
         const QString rowId = m_report.rowId.isEmpty() ? m_write.rowId : m_report.rowId;
         if (!rowId.isEmpty())
             return {.kind = dataverse::Criterion::Kind::RowId, .column = m_plan.table.primaryId, .value = rowId};
-        return {.kind = dataverse::Criterion::Kind::AlternateKey, .column = m_write.keyColumn, .value = m_write.keyValue};
+        return {
+            .kind = dataverse::Criterion::Kind::AlternateKey, .column = m_write.keyColumn, .value = m_write.keyValue};
     }
 
     bool says(const QList<Row> &rows) const
@@ -304,8 +315,9 @@ private:
         settle(Outcome::Conflict, Texts::tr("A row with this id exists already and says something else."));
     }
 
-    /// The row has another version than planned. That may be our own write, repeated after its answer was lost; or somebody
-    /// changed what this plan does not touch, then the write goes again with the new version; else the plan is out of date.
+    /// The row has another version than planned. That may be our own write, repeated after its answer was lost; or
+    /// somebody changed what this plan does not touch, then the write goes again with the new version; else the plan is
+    /// out of date.
     void judgeChangedRow(const QList<Row> &rows)
     {
         if (rows.isEmpty())
@@ -316,11 +328,13 @@ private:
         QStringList changed;
         for (const Change &change : item().changes) {
             const mapping::Column *column = m_plan.table.column(change.column);
-            if (column && row.values.value(column->readName()) != item().row.values.value(column->readName()) && !changed.contains(change.columnName))
+            if (column && row.values.value(column->readName()) != item().row.values.value(column->readName()) &&
+                !changed.contains(change.columnName))
                 changed << change.columnName;
         }
         if (!changed.isEmpty())
-            return settle(Outcome::Conflict, Texts::tr("Somebody changed %1 after the plan was made.").arg(changed.join(u", "_s)));
+            return settle(Outcome::Conflict,
+                          Texts::tr("Somebody changed %1 after the plan was made.").arg(changed.join(u", "_s)));
         if (row.etag.isEmpty() || ++m_resends > maxResends)
             return settle(Outcome::Conflict, Texts::tr("The row keeps being changed by somebody else."));
         m_write.etag = row.etag;
@@ -348,8 +362,8 @@ private:
     {
         const bool isCreate = item().action == PlanItem::Action::Create;
         // Nobody else can have made the row whose id we drew, even if it was changed since.
-        const bool isOurs = isCreate && !m_write.rowId.isEmpty() && !rows.isEmpty()
-            && m_link.profile().match.kind != profile::MatchRule::Kind::RowId;
+        const bool isOurs = isCreate && !m_write.rowId.isEmpty() && !rows.isEmpty() &&
+                            m_link.profile().match.kind != profile::MatchRule::Kind::RowId;
         if (says(rows) || isOurs) {
             m_report.error = {};
             m_report.rowId = rows.constFirst().id;
@@ -364,8 +378,9 @@ private:
         if (m_report.error.message.isEmpty())
             m_report.error = why;
         m_report.outcome = Outcome::Rejected;
-        m_report.reason = Texts::tr("Whether it was written could not be confirmed; that is checked again at the next start. %1")
-                              .arg(m_report.error.message);
+        m_report.reason =
+            Texts::tr("Whether it was written could not be confirmed; that is checked again at the next start. %1")
+                .arg(m_report.error.message);
         conclude();
     }
 
@@ -373,11 +388,15 @@ private:
     {
         m_report.outcome = outcome;
         m_report.reason = reason;
-        const auto noted = m_journal.settle(m_report.journalItem, {.outcome = outcome, .reason = reason, .code = m_report.error.code,
-                                                                  .requestId = m_report.requestId, .rowId = m_report.rowId});
+        const auto noted = m_journal.settle(m_report.journalItem, {.outcome = outcome,
+                                                                   .reason = reason,
+                                                                   .code = m_report.error.code,
+                                                                   .requestId = m_report.requestId,
+                                                                   .rowId = m_report.rowId});
         if (!noted && noted.error().kind != Error::Kind::Conflict) { // Conflict: recover() was faster
             m_report.error = noted.error();
-            m_report.reason = Texts::tr("This outcome could not be noted in the journal: %1").arg(noted.error().message);
+            m_report.reason =
+                Texts::tr("This outcome could not be noted in the journal: %1").arg(noted.error().message);
         }
         endRun();
         m_stage = Stage::Settled;

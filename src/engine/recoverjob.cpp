@@ -30,8 +30,8 @@ enum class Judgement {
 class SettleJob final : public core::Job<Judgement>
 {
 public:
-    SettleJob(bridge::Link &link, const bridge::Surroundings &surroundings, store::Journal &journal, const JournalItem &item,
-              QObject *parent)
+    SettleJob(bridge::Link &link, const bridge::Surroundings &surroundings, store::Journal &journal,
+              const JournalItem &item, QObject *parent)
         : Job(parent), m_link(link), m_surroundings(surroundings), m_journal(journal), m_item(item)
     {
         m_link.turns().wait(item.intent.person.toCaseFolded(), this, [this] {
@@ -64,9 +64,13 @@ private:
     dataverse::Criterion criterion() const
     {
         if (!m_item.intent.rowId.isEmpty())
-            return {.kind = dataverse::Criterion::Kind::RowId, .column = m_surroundings.table.primaryId, .value = m_item.intent.rowId};
+            return {.kind = dataverse::Criterion::Kind::RowId,
+                    .column = m_surroundings.table.primaryId,
+                    .value = m_item.intent.rowId};
         // Only upserts by key have no row id, and their key is the match rule's column.
-        return {.kind = dataverse::Criterion::Kind::AlternateKey, .column = m_link.profile().match.column, .value = m_item.intent.person};
+        return {.kind = dataverse::Criterion::Kind::AlternateKey,
+                .column = m_link.profile().match.column,
+                .value = m_item.intent.person};
     }
 
     void judge(const Result<QList<Row>> &rows)
@@ -79,7 +83,8 @@ private:
             settlement.rowId = rows->constFirst().id;
         } else {
             settlement.outcome = Outcome::Rejected;
-            settlement.reason = Texts::tr("The program ended while this was sent, and the row does not say it: it was not written. Push it again.");
+            settlement.reason = Texts::tr("The program ended while this was sent, and the row does not say it: it was "
+                                          "not written. Push it again.");
         }
         const auto settled = m_journal.settle(m_item.id, settlement);
         if (!settled && settled.error().kind == Error::Kind::Conflict) // its own job settled it while we waited
@@ -99,8 +104,8 @@ private:
 class RecoverJob final : public core::Job<RecoverReport>
 {
 public:
-    RecoverJob(bridge::Link &link, const bridge::Surroundings &surroundings, store::Journal &journal, const RecoverOptions &options,
-               QObject *parent)
+    RecoverJob(bridge::Link &link, const bridge::Surroundings &surroundings, store::Journal &journal,
+               const RecoverOptions &options, QObject *parent)
         : Job(parent), m_link(link), m_surroundings(surroundings), m_journal(journal)
     {
         const auto open = m_journal.unsettled(link.profile().id);
@@ -137,7 +142,8 @@ private:
         if (!judgement) {
             const Error &error = judgement.error();
             // Nobody there to ask about the rest, or the journal itself fails. A field names one item's own trouble.
-            if (error.isTransient() || error.kind == Error::Kind::SignIn || (error.kind == Error::Kind::Storage && error.field.isEmpty()))
+            if (error.isTransient() || error.kind == Error::Kind::SignIn ||
+                (error.kind == Error::Kind::Storage && error.field.isEmpty()))
                 return finish(error);
         }
         switch (judgement.valueOr(Judgement::Open)) {

@@ -46,8 +46,8 @@ bool rowSays(const mapping::Table &table, const dataverse::Row &row, const QList
 {
     return std::all_of(cells.cbegin(), cells.cend(), [&](const mapping::Cell &cell) {
         const mapping::Column *column = table.column(cell.column);
-        return column && row.values.contains(column->readName())
-            && mapping::isSame(*column, row.values.value(column->readName()), cell);
+        return column && row.values.contains(column->readName()) &&
+               mapping::isSame(*column, row.values.value(column->readName()), cell);
     });
 }
 
@@ -56,7 +56,8 @@ core::Result<QList<mapping::Cell>> cellsOf(const mapping::Table &table, const QB
     QJsonParseError parseError;
     const QJsonDocument document = QJsonDocument::fromJson(body, &parseError);
     if (!document.isObject())
-        return Error{.kind = Error::Kind::Storage, .message = Texts::tr("What the journal holds of a request cannot be read."),
+        return Error{.kind = Error::Kind::Storage,
+                     .message = Texts::tr("What the journal holds of a request cannot be read."),
                      .detail = parseError.errorString()};
     QList<mapping::Cell> cells;
     const QJsonObject object = document.object();
@@ -64,10 +65,12 @@ core::Result<QList<mapping::Cell>> cellsOf(const mapping::Table &table, const QB
         const mapping::Column *column = columnOfMember(table, member.key());
         if (!column)
             return Error{.kind = Error::Kind::Storage,
-                         .message = Texts::tr("The journal holds a write to the column %1, which %2 does not have any more.")
-                                        .arg(member.key(), table.logicalName),
+                         .message =
+                             Texts::tr("The journal holds a write to the column %1, which %2 does not have any more.")
+                                 .arg(member.key(), table.logicalName),
                          .field = member.key()};
-        cells << mapping::Cell{.column = column->logicalName, .member = member.key().toUtf8(), .json = literalOf(member.value())};
+        cells << mapping::Cell{
+            .column = column->logicalName, .member = member.key().toUtf8(), .json = literalOf(member.value())};
     }
     return cells;
 }

@@ -23,7 +23,8 @@ QString shown(const Finding &finding)
 /// Picked values are a set: their order means nothing.
 bool meansTheSame(const ValuePath &path, const Finding &one, const Finding &other)
 {
-    if (path.kind != ValuePath::Kind::PreferenceValues || one.kind != Finding::Kind::Text || other.kind != Finding::Kind::Text)
+    if (path.kind != ValuePath::Kind::PreferenceValues || one.kind != Finding::Kind::Text ||
+        other.kind != Finding::Kind::Text)
         return one == other;
     QStringList left = one.text.split(u',');
     QStringList right = other.text.split(u',');

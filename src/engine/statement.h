@@ -8,10 +8,10 @@ namespace engine {
 /// What Didomi says about one mapping, all devices of the person taken together.
 struct Statement {
     consent::ValuePath path;
-    QString pathProblem;      ///< A translated sentence when the path is not understood; else empty.
+    QString pathProblem; ///< A translated sentence when the path is not understood; else empty.
     consent::Finding finding;
-    bool isDisputed = false;  ///< Two devices say different things; `finding` is one of them.
-    QStringList found;        ///< For people: each different thing that is said; "no choice" when nothing is.
+    bool isDisputed = false; ///< Two devices say different things; `finding` is one of them.
+    QStringList found;       ///< For people: each different thing that is said; "no choice" when nothing is.
 };
 
 /// One statement for each mapping, same order. Devices that say nothing do not count.

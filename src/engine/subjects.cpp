@@ -18,7 +18,8 @@ public:
     SubjectsJob(bridge::Link &link, const QString &organizationUserId, QObject *parent)
         : Job(parent), m_regulation(link.profile().options.regulation)
     {
-        link.didomi().usersOf(organizationUserId, m_regulation, this)
+        link.didomi()
+            .usersOf(organizationUserId, m_regulation, this)
             ->whenDone(this, [this](const core::Result<QList<consent::User>> &users) { takeUsers(users); });
     }
 

@@ -73,11 +73,13 @@ void TestLink::refusesWhatCannotBeUsed()
 {
     QFETCH(const QString, field);
     QFETCH(const QString, value);
-    const QHash<QString, QString *> places{
-        {u"authentication.client_id"_s, &m_profile.integration.clientId}, {u"authentication.tenant_id"_s, &m_profile.integration.tenantId},
-        {u"authentication.instance"_s, &m_profile.integration.instance},  {u"didomi.organization_id"_s, &m_profile.didomi.organizationId},
-        {u"didomi.key_id"_s, &m_profile.didomi.keyId},                    {u"didomi.api_url"_s, &m_profile.didomi.apiUrl},
-        {u"options.authority"_s, &m_profile.options.authority}};
+    const QHash<QString, QString *> places{{u"authentication.client_id"_s, &m_profile.integration.clientId},
+                                           {u"authentication.tenant_id"_s, &m_profile.integration.tenantId},
+                                           {u"authentication.instance"_s, &m_profile.integration.instance},
+                                           {u"didomi.organization_id"_s, &m_profile.didomi.organizationId},
+                                           {u"didomi.key_id"_s, &m_profile.didomi.keyId},
+                                           {u"didomi.api_url"_s, &m_profile.didomi.apiUrl},
+                                           {u"options.authority"_s, &m_profile.options.authority}};
     *places.value(field) = value;
     const auto link = Link::make(m_world->network(), m_profile, m_world->secrets);
     QVERIFY(!link);
@@ -140,8 +142,10 @@ void TestLink::namesTheSecretThatIsMissing_data()
     QTest::addColumn<int>("kind");
     QTest::newRow("none entered") << u""_s << u""_s << u"client_secret"_s << int(Error::Kind::Invalid);
     QTest::newRow("one entered") << u"env:CB_TEST_SECRET"_s << u""_s << u"didomi.secret"_s << int(Error::Kind::Invalid);
-    QTest::newRow("client's gone") << u"env:CB_TEST_NO_SECRET"_s << u"env:CB_TEST_SECRET"_s << u"client_secret"_s << int(Error::Kind::NotFound);
-    QTest::newRow("Didomi's gone") << u"env:CB_TEST_SECRET"_s << u"env:CB_TEST_NO_SECRET"_s << u"didomi.secret"_s << int(Error::Kind::NotFound);
+    QTest::newRow("client's gone") << u"env:CB_TEST_NO_SECRET"_s << u"env:CB_TEST_SECRET"_s << u"client_secret"_s
+                                   << int(Error::Kind::NotFound);
+    QTest::newRow("Didomi's gone") << u"env:CB_TEST_SECRET"_s << u"env:CB_TEST_NO_SECRET"_s << u"didomi.secret"_s
+                                   << int(Error::Kind::NotFound);
 }
 
 void TestLink::namesTheSecretThatIsMissing()

@@ -28,8 +28,13 @@ QByteArray integrationJson(const QByteArray &secret)
                                      {u"tenant_id"_s, u"00000000-0000-4000-8000-000000000002"_s},
                                      {u"instance"_s, u"https://acme.crm4.dynamics.com"_s}};
     const QJsonObject mapping{{u"id"_s, newsletterColumn}, {u"value"_s, u"consents_purposes_newsletter_enabled"_s}};
-    return QJsonDocument(QJsonObject{{u"type_id"_s, u"microsoft-dynamics"_s}, {u"authentication"_s, authentication}, {u"properties"_s, QJsonObject()},
-                                     {u"mappings"_s, QJsonArray{mapping}}, {u"upsert_mode"_s, true}, {u"unknown"_s, QJsonArray{1}}}).toJson();
+    return QJsonDocument(QJsonObject{{u"type_id"_s, u"microsoft-dynamics"_s},
+                                     {u"authentication"_s, authentication},
+                                     {u"properties"_s, QJsonObject()},
+                                     {u"mappings"_s, QJsonArray{mapping}},
+                                     {u"upsert_mode"_s, true},
+                                     {u"unknown"_s, QJsonArray{1}}})
+        .toJson();
 }
 
 struct Ran {
@@ -105,8 +110,10 @@ void TestCli::init()
 {
     m_world->sandbox().clearFaults();
     m_home = std::make_unique<QTemporaryDir>();
-    m_environment = std::make_unique<cli::Environment>(cli::Environment{.paths = store::Paths::below(m_home->path()), .secrets = m_secrets,
-                                                                        .network = m_world->network(), .clock = core::Clock::system()});
+    m_environment = std::make_unique<cli::Environment>(cli::Environment{.paths = store::Paths::below(m_home->path()),
+                                                                        .secrets = m_secrets,
+                                                                        .network = m_world->network(),
+                                                                        .clock = core::Clock::system()});
     m_profile = m_world->profile;
     m_profile.name = u"Acme"_s;
     m_profile.clientSecret = {profile::SecretRef::Kind::Env, QString::fromLatin1(clientSecretVariable)};
@@ -137,7 +144,8 @@ Ran TestCli::run(const QStringList &arguments, const QByteArray &input)
     const auto code = support::finishOf(begin(arguments), 60'000);
     const Ran ran{.code = code.valueOr(ExitCode::Interrupted), .out = m_out, .err = m_err};
     for (const core::Secret &secret : {m_world->secrets.clientSecret, m_world->secrets.didomiSecret}) {
-        if (ran.out.contains(QString::fromUtf8(secret.reveal())) || ran.err.contains(QString::fromUtf8(secret.reveal())))
+        if (ran.out.contains(QString::fromUtf8(secret.reveal())) ||
+            ran.err.contains(QString::fromUtf8(secret.reveal())))
             qCritical("a secret was printed");
     }
     return ran;
@@ -239,7 +247,8 @@ void TestCli::validates()
     const Ran ran = run({u"integration"_s, u"validate"_s, path, u"--json"_s});
     QCOMPARE(ran.code, ExitCode::Invalid);
     QVERIFY(!ran.json().value(u"valid"_s).toBool(true));
-    QCOMPARE(ran.json().value(u"problems"_s).toArray().at(0).toObject().value(u"field"_s).toString(), u"authentication.tenant_id"_s);
+    QCOMPARE(ran.json().value(u"problems"_s).toArray().at(0).toObject().value(u"field"_s).toString(),
+             u"authentication.tenant_id"_s);
     const Ran text = run({u"integration"_s, u"validate"_s, path});
     QVERIFY(text.err.contains(u"authentication.tenant_id"_s));
 }
@@ -249,9 +258,26 @@ void TestCli::importsAndExports()
     const QByteArray secret = "canary-of-an-imported-secret";
     const QByteArray json = integrationJson(secret);
     const QString path = write(u"didomi.json"_s, json);
-    const Ran imported = run({u"integration"_s, u"import"_s, path, u"--name"_s, u"Imported"_s, u"--environment"_s, u"sandbox"_s, u"--didomi-organization"_s, u"acme"_s,
-                              u"--didomi-key"_s, u"key-1"_s, u"--secret-ref"_s, u"env:CB_TEST_IMPORTED"_s, u"--didomi-secret-ref"_s, u"file:/run/secrets/didomi"_s,
-                              u"--match"_s, u"key"_s, u"--match-column"_s, u"new_didomiuserid"_s, u"--json"_s});
+    const Ran imported = run({u"integration"_s,
+                              u"import"_s,
+                              path,
+                              u"--name"_s,
+                              u"Imported"_s,
+                              u"--environment"_s,
+                              u"sandbox"_s,
+                              u"--didomi-organization"_s,
+                              u"acme"_s,
+                              u"--didomi-key"_s,
+                              u"key-1"_s,
+                              u"--secret-ref"_s,
+                              u"env:CB_TEST_IMPORTED"_s,
+                              u"--didomi-secret-ref"_s,
+                              u"file:/run/secrets/didomi"_s,
+                              u"--match"_s,
+                              u"key"_s,
+                              u"--match-column"_s,
+                              u"new_didomiuserid"_s,
+                              u"--json"_s});
     QCOMPARE(imported.code, ExitCode::Done);
     QVERIFY(!imported.out.contains(QString::fromLatin1(secret)));
     QFile file(imported.json().value(u"file"_s).toString());
@@ -271,13 +297,17 @@ void TestCli::importsAndExports()
     QCOMPARE(exported.code, ExitCode::Done);
     QVERIFY(!exported.out.contains(QString::fromLatin1(secret)));
     QCOMPARE(exported.json().value(u"unknown"_s).toArray().size(), 1);
-    QCOMPARE(run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s}).code, ExitCode::SignIn); // the variable is not set
+    QCOMPARE(run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s}).code,
+             ExitCode::SignIn); // the variable is not set
     qputenv("CB_TEST_IMPORTED", secret);
     const Ran withSecret = run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s});
-    QCOMPARE(withSecret.json().value(u"authentication"_s).toObject().value(u"client_secret"_s).toString(), QString::fromLatin1(secret));
+    QCOMPARE(withSecret.json().value(u"authentication"_s).toObject().value(u"client_secret"_s).toString(),
+             QString::fromLatin1(secret));
     const QString target = m_home->filePath(u"out.json"_s);
-    QCOMPARE(run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s, u"--output"_s, target}).code, ExitCode::Done);
-    QCOMPARE(QFile::permissions(target) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther), QFileDevice::Permissions());
+    QCOMPARE(run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s, u"--output"_s, target}).code,
+             ExitCode::Done);
+    QCOMPARE(QFile::permissions(target) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
+             QFileDevice::Permissions());
 
     QCOMPARE(run({u"integration"_s, u"import"_s, path, u"--name"_s, u"imported"_s}).code, ExitCode::Invalid); // taken
 }
@@ -288,19 +318,30 @@ void TestCli::refusesToImportASecretThatCannotBeKept()
     class NoKeychain final : public keychain::SecretStore
     {
     public:
-        core::Job<keychain::Availability> *availability(QObject *parent) override { return new core::ReadyJob<keychain::Availability>(keychain::Availability{}, parent); }
+        core::Job<keychain::Availability> *availability(QObject *parent) override
+        {
+            return new core::ReadyJob<keychain::Availability>(keychain::Availability{}, parent);
+        }
         core::Job<core::Secret> *read(const profile::SecretRef &, QObject *parent) override
         {
-            return new core::ReadyJob<core::Secret>(core::Error{.kind = core::Error::Kind::Keychain, .message = u"There is no keychain."_s}, parent);
+            return new core::ReadyJob<core::Secret>(
+                core::Error{.kind = core::Error::Kind::Keychain, .message = u"There is no keychain."_s}, parent);
         }
         core::Job<Kept> *keep(const QString &entry, const core::Secret &, QObject *parent) override
         {
-            return new core::ReadyJob<Kept>(Kept{.ref = {profile::SecretRef::Kind::Session, entry},
-                                                 .whyOnlySession = {.kind = core::Error::Kind::Keychain, .message = u"There is no keychain."_s}}, parent);
+            return new core::ReadyJob<Kept>(
+                Kept{.ref = {profile::SecretRef::Kind::Session, entry},
+                     .whyOnlySession = {.kind = core::Error::Kind::Keychain, .message = u"There is no keychain."_s}},
+                parent);
         }
-        core::Job<core::Nothing> *forget(const profile::SecretRef &, QObject *parent) override { return new core::ReadyJob<core::Nothing>(core::Nothing{}, parent); }
+        core::Job<core::Nothing> *forget(const profile::SecretRef &, QObject *parent) override
+        {
+            return new core::ReadyJob<core::Nothing>(core::Nothing{}, parent);
+        }
     } noKeychain;
-    m_environment = std::make_unique<cli::Environment>(cli::Environment{.paths = m_environment->paths, .secrets = noKeychain, .network = m_world->network(),
+    m_environment = std::make_unique<cli::Environment>(cli::Environment{.paths = m_environment->paths,
+                                                                        .secrets = noKeychain,
+                                                                        .network = m_world->network(),
                                                                         .clock = core::Clock::system()});
     const QByteArray json = integrationJson("canary-secret-nobody-keeps");
     const Ran ran = run({u"integration"_s, u"import"_s, u"-"_s, u"--name"_s, u"Kept nowhere"_s}, json);
@@ -319,7 +360,8 @@ void TestCli::refusesToImport_data()
     QTest::newRow("no JSON") << QStringList() << QByteArray("{,}") << int(ExitCode::Invalid);
     QTest::newRow("kind") << QStringList{u"--environment"_s, u"moon"_s} << integrationJson({}) << int(ExitCode::Usage);
     QTest::newRow("match") << QStringList{u"--match"_s, u"luck"_s} << integrationJson({}) << int(ExitCode::Usage);
-    QTest::newRow("a secret for a reference") << QStringList{u"--secret-ref"_s, u"hunter2hunter2"_s} << integrationJson({}) << int(ExitCode::Usage);
+    QTest::newRow("a secret for a reference")
+        << QStringList{u"--secret-ref"_s, u"hunter2hunter2"_s} << integrationJson({}) << int(ExitCode::Usage);
 }
 
 void TestCli::refusesToImport()
@@ -402,7 +444,8 @@ void TestCli::previewsAnEvent()
 {
     const QString person = m_world->person(Person::Case::HardKey);
     prepareRow(person, true);
-    const QString path = write(u"event.json"_s, QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
+    const QString path =
+        write(u"event.json"_s, QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
     const Ran ran = run({u"preview"_s, u"Acme"_s, u"--event"_s, path, u"--json"_s});
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     QCOMPARE(ran.json().value(u"changes"_s).toArray().at(0).toObject().value(u"found"_s).toString(), u"refused"_s);
@@ -435,7 +478,8 @@ void TestCli::pushesAnEventFromStandardInput()
 {
     const QString person = m_world->person(Person::Case::Plain, 2);
     prepareRow(person, true);
-    const Ran ran = run({u"push"_s, u"--event"_s, u"-"_s}, QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
+    const Ran ran = run({u"push"_s, u"--event"_s, u"-"_s},
+                        QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(false));
 }
@@ -485,7 +529,8 @@ void TestCli::endsWithTheRightCode()
     else if (what == "damaged"_L1)
         input = "{\"id\": ";
     else if (what == "mapping"_L1)
-        m_profile.integration.mappings << profile::Mapping{.column = u"new_nosuchcolumn"_s, .value = u"consents_purposes_newsletter_enabled"_s};
+        m_profile.integration.mappings << profile::Mapping{.column = u"new_nosuchcolumn"_s,
+                                                           .value = u"consents_purposes_newsletter_enabled"_s};
     else if (what == "secret"_L1)
         m_profile.clientSecret.name = u"CB_TEST_THERE_IS_NO_SUCH_VARIABLE"_s;
     else if (what == "refused"_L1)
@@ -529,9 +574,15 @@ void TestCli::settlesWhatAnEarlierRunLeft()
         support::FakeClock yesterday(QDateTime::currentDateTimeUtc().addDays(-1));
         auto journal = store::Journal::open(m_environment->paths.journal(), yesterday);
         QVERIFY(journal);
-        const auto run = (*journal)->beginRun({.profileId = m_profile.id, .kind = u"push"_s, .dataverseOrganization = m_world->surroundings().whoAmI.organizationId});
-        QVERIFY((*journal)->intend(*run, {.person = person, .table = u"contact"_s, .entitySet = u"contacts"_s, .rowId = m_world->rowOf(person).id,
-                                          .before = "{}", .after = "{\"new_newsletterconsent\":true}"}));
+        const auto run = (*journal)->beginRun({.profileId = m_profile.id,
+                                               .kind = u"push"_s,
+                                               .dataverseOrganization = m_world->surroundings().whoAmI.organizationId});
+        QVERIFY((*journal)->intend(*run, {.person = person,
+                                          .table = u"contact"_s,
+                                          .entitySet = u"contacts"_s,
+                                          .rowId = m_world->rowOf(person).id,
+                                          .before = "{}",
+                                          .after = "{\"new_newsletterconsent\":true}"}));
     }
     const Ran ran = run({u"push"_s, u"--event"_s, u"-"_s}, QJsonDocument(m_world->eventJson(person, given)).toJson());
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));

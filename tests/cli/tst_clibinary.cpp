@@ -82,7 +82,8 @@ TestCliBinary::Ran TestCliBinary::run(const QStringList &arguments, const QByteA
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000))
         return {};
-    const Ran ran{.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2, .out = process.readAllStandardOutput(),
+    const Ran ran{.code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2,
+                  .out = process.readAllStandardOutput(),
                   .err = process.readAllStandardError()};
     if (showsACanary(ran.out) || showsACanary(ran.err))
         qCritical("a secret was printed");
@@ -91,7 +92,8 @@ TestCliBinary::Ran TestCliBinary::run(const QStringList &arguments, const QByteA
 
 bool TestCliBinary::showsACanary(const QByteArray &text) const
 {
-    return text.contains(m_world->secrets.clientSecret.reveal()) || text.contains(m_world->secrets.didomiSecret.reveal());
+    return text.contains(m_world->secrets.clientSecret.reveal()) ||
+           text.contains(m_world->secrets.didomiSecret.reveal());
 }
 
 void TestCliBinary::tellsItsVersion()
@@ -152,7 +154,9 @@ void TestCliBinary::endsOnCtrlC()
     QTest::qWait(500); // by then it asks; earlier the signal ends it without our doing
     QCOMPARE(::kill(pid_t(process.processId()), SIGINT), 0);
     QVERIFY(process.waitForFinished(10'000));
-    const bool isInterrupted = process.exitStatus() == QProcess::NormalExit ? process.exitCode() == int(ExitCode::Interrupted) : process.exitCode() == SIGINT;
+    const bool isInterrupted = process.exitStatus() == QProcess::NormalExit
+                                   ? process.exitCode() == int(ExitCode::Interrupted)
+                                   : process.exitCode() == SIGINT;
     QVERIFY(isInterrupted);
 #endif
 }

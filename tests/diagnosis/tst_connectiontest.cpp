@@ -84,7 +84,8 @@ void TestConnectionTest::announcesEachStep()
     for (const Step &step : test->steps())
         QCOMPARE(step.state, Step::State::Waiting);
     QHash<int, QList<Step::State>> states;
-    connect(test, &ConnectionTest::stepChanged, this, [&](int index) { states[index] << test->steps().at(index).state; });
+    connect(test, &ConnectionTest::stepChanged, this,
+            [&](int index) { states[index] << test->steps().at(index).state; });
     QVERIFY(support::finishOf(static_cast<core::Job<QList<Step>> *>(test)));
     for (int index = 0; index < 8; ++index)
         QCOMPARE(states.value(index), QList<Step::State>({Step::State::Running, Step::State::Passed}));
@@ -97,7 +98,8 @@ void TestConnectionTest::failsWhereItIsBroken_data()
     QTest::addColumn<int>("failing");
     QTest::addColumn<int>("kind");
     const auto row = [](const char *fault, const char *value, Step::Id step, Error::Kind kind) {
-        QTest::addRow("%s=%s", fault, value) << QString::fromLatin1(fault) << QString::fromLatin1(value) << int(step) << int(kind);
+        QTest::addRow("%s=%s", fault, value)
+            << QString::fromLatin1(fault) << QString::fromLatin1(value) << int(step) << int(kind);
     };
     row("secret", "wrong", Step::Id::Token, Error::Kind::SignIn);
     row("secret", "expired", Step::Id::Token, Error::Kind::SignIn);
@@ -124,7 +126,8 @@ void TestConnectionTest::failsWhereItIsBroken()
     QCOMPARE(steps.size(), 8);
     const Step::End end = steps.at(failing).end;
     for (const Step &step : steps) {
-        const QString told = diagnosis::stepWord(step.id) + u" "_s + diagnosis::stateWord(step.state) + u": "_s + step.evidence;
+        const QString told =
+            diagnosis::stepWord(step.id) + u" "_s + diagnosis::stateWord(step.state) + u": "_s + step.evidence;
         if (int(step.id) == failing) {
             QVERIFY2(step.state == Step::State::Failed, qPrintable(told));
             QCOMPARE(int(step.problem.kind), kind);
@@ -165,7 +168,8 @@ void TestConnectionTest::checksTheInputFirst()
         m_secrets.didomiSecret = {};
     else
         m_profile.didomi.organizationId.clear();
-    const qint64 last = m_world->network().log().calls().isEmpty() ? 0 : m_world->network().log().calls().constLast().id;
+    const qint64 last =
+        m_world->network().log().calls().isEmpty() ? 0 : m_world->network().log().calls().constLast().id;
     const QList<Step> steps = run();
     QCOMPARE(steps.constFirst().state, Step::State::Failed);
     QCOMPARE(steps.constFirst().problem.field, field);
@@ -181,11 +185,17 @@ void TestConnectionTest::judgesColumns_data()
     QTest::addColumn<int>("state");
     const QString path = u"consents_purposes_newsletter_enabled"_s;
     QTest::newRow("nothing mapped") << QList<profile::Mapping>() << int(Step::State::Skipped);
-    QTest::newRow("fine") << QList<profile::Mapping>{{.column = u"new_newsletterconsent"_s, .value = path}} << int(Step::State::Passed);
-    QTest::newRow("polarity not confirmed") << QList<profile::Mapping>{{.column = u"donotbulkemail"_s, .value = path}} << int(Step::State::Failed);
-    QTest::newRow("no such column") << QList<profile::Mapping>{{.column = u"new_nothing"_s, .value = path}} << int(Step::State::Failed);
-    QTest::newRow("wrong type") << QList<profile::Mapping>{{.column = u"birthdate"_s, .value = path}} << int(Step::State::Failed);
-    QTest::newRow("unusual") << QList<profile::Mapping>{{.column = u"donotbulkemail"_s, .value = path, .polarity = profile::Mapping::Polarity::Direct}}
+    QTest::newRow("fine") << QList<profile::Mapping>{{.column = u"new_newsletterconsent"_s, .value = path}}
+                          << int(Step::State::Passed);
+    QTest::newRow("polarity not confirmed")
+        << QList<profile::Mapping>{{.column = u"donotbulkemail"_s, .value = path}} << int(Step::State::Failed);
+    QTest::newRow("no such column") << QList<profile::Mapping>{{.column = u"new_nothing"_s, .value = path}}
+                                    << int(Step::State::Failed);
+    QTest::newRow("wrong type") << QList<profile::Mapping>{{.column = u"birthdate"_s, .value = path}}
+                                << int(Step::State::Failed);
+    QTest::newRow("unusual") << QList<profile::Mapping>{{.column = u"donotbulkemail"_s,
+                                                         .value = path,
+                                                         .polarity = profile::Mapping::Polarity::Direct}}
                              << int(Step::State::Warning);
 }
 
@@ -198,14 +208,18 @@ void TestConnectionTest::judgesColumns()
     const Step &columns = steps.at(int(Step::Id::Columns));
     QCOMPARE(int(columns.state), state);
     QVERIFY(!columns.evidence.isEmpty());
-    QCOMPARE(columns.problem.message.isEmpty(), columns.state == Step::State::Passed || columns.state == Step::State::Skipped);
-    QCOMPARE(steps.at(int(Step::Id::Match)).state, columns.state == Step::State::Failed ? Step::State::NotReached : Step::State::Passed);
+    QCOMPARE(columns.problem.message.isEmpty(),
+             columns.state == Step::State::Passed || columns.state == Step::State::Skipped);
+    QCOMPARE(steps.at(int(Step::Id::Match)).state,
+             columns.state == Step::State::Failed ? Step::State::NotReached : Step::State::Passed);
 }
 
 void TestConnectionTest::warnsOfUnknownDidomiIds()
 {
-    m_profile.integration.mappings << profile::Mapping{.column = u"new_smsconsent"_s, .value = u"consents_purposes_long-gone_enabled"_s};
-    m_profile.integration.mappings.removeIf([](const profile::Mapping &mapping) { return mapping.value.contains(u"sms_marketing"_s); });
+    m_profile.integration.mappings << profile::Mapping{.column = u"new_smsconsent"_s,
+                                                       .value = u"consents_purposes_long-gone_enabled"_s};
+    m_profile.integration.mappings.removeIf(
+        [](const profile::Mapping &mapping) { return mapping.value.contains(u"sms_marketing"_s); });
     const QList<Step> steps = run();
     const Step &organization = steps.constLast();
     QCOMPARE(organization.state, Step::State::Warning);
@@ -265,8 +279,10 @@ void TestConnectionTest::judgesAsTheWorst_data()
     QTest::addColumn<QList<int>>("states");
     QTest::addColumn<int>("verdict");
     QTest::newRow("all passed") << QList<int>{int(State::Passed), int(State::Passed)} << int(State::Passed);
-    QTest::newRow("a warning") << QList<int>{int(State::Passed), int(State::Warning), int(State::Skipped)} << int(State::Warning);
-    QTest::newRow("a failure") << QList<int>{int(State::Warning), int(State::Failed), int(State::NotReached)} << int(State::Failed);
+    QTest::newRow("a warning") << QList<int>{int(State::Passed), int(State::Warning), int(State::Skipped)}
+                               << int(State::Warning);
+    QTest::newRow("a failure") << QList<int>{int(State::Warning), int(State::Failed), int(State::NotReached)}
+                               << int(State::Failed);
     QTest::newRow("stopped") << QList<int>{int(State::Passed), int(State::Skipped)} << int(State::Skipped);
 }
 

@@ -27,9 +27,16 @@ public:
     core::Result<qint64> intend(qint64 runId, const store::Intent &intent) override;
     core::Result<core::Nothing> settle(qint64 itemId, const store::Settlement &settlement) override;
     core::Result<qint64> note(qint64 runId, const store::Intent &intent, const store::Settlement &settlement) override;
-    core::Result<QList<store::JournalItem>> unsettled(const QString &profileId) override { return m_below.unsettled(profileId); }
-    core::Result<QList<store::JournalItem>> items(const QString &profileId, qint64 beforeId, int limit) override { return m_below.items(profileId, beforeId, limit); }
-    core::Result<QDateTime> lastApplied(const QString &organization, const QString &table, const QString &rowId, const QString &column) override
+    core::Result<QList<store::JournalItem>> unsettled(const QString &profileId) override
+    {
+        return m_below.unsettled(profileId);
+    }
+    core::Result<QList<store::JournalItem>> items(const QString &profileId, qint64 beforeId, int limit) override
+    {
+        return m_below.items(profileId, beforeId, limit);
+    }
+    core::Result<QDateTime> lastApplied(const QString &organization, const QString &table, const QString &rowId,
+                                        const QString &column) override
     {
         return m_below.lastApplied(organization, table, rowId, column);
     }

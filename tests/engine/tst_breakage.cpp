@@ -104,13 +104,15 @@ void TestBreakage::survivesAFailingJournal()
         if (report)
             QVERIFY(!report->error.message.isEmpty()); // no failure is swallowed
 
-        const auto recovered = support::finishOf(
-            engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this, {.grace = std::chrono::milliseconds(-1000)}));
+        const auto recovered =
+            support::finishOf(engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this,
+                                              {.grace = std::chrono::milliseconds(-1000)}));
         QVERIFY(recovered);
         QVERIFY(m_world->journal().unsettled(m_world->profile.id)->isEmpty());
         const auto again = m_world->planAndPush(m_world->event(m_person, given));
         QVERIFY(again);
-        QCOMPARE(again->outcome, !wasWritten ? (what == "update"_L1 ? Outcome::Updated : Outcome::Created) : Outcome::Unchanged);
+        QCOMPARE(again->outcome,
+                 !wasWritten ? (what == "update"_L1 ? Outcome::Updated : Outcome::Created) : Outcome::Unchanged);
         QVERIFY(isRight(row()));
     }
 }
@@ -121,9 +123,11 @@ void TestBreakage::survivesFaultsOfTheService_data()
     QTest::addColumn<QString>("fault");
     QTest::addColumn<int>("times");
     const auto row = [](const char *what, const char *fault, int times) {
-        QTest::addRow("%s, %s %d", what, fault, times) << QString::fromLatin1(what) << QString::fromLatin1(fault) << times;
+        QTest::addRow("%s, %s %d", what, fault, times)
+            << QString::fromLatin1(what) << QString::fromLatin1(fault) << times;
     };
-    // Those that leave open whether a write was done meet every kind of write; the others are told before anything is done.
+    // Those that leave open whether a write was done meet every kind of write; the others are told before anything is
+    // done.
     for (const char *what : {"update", "create by key", "create by column"}) {
         for (const char *fault : {"reset", "lost-answer", "truncate"}) {
             row(what, fault, 1);
@@ -182,7 +186,9 @@ void TestBreakage::survivesFaultsOfTheService()
         QVERIFY(m_world->journal().unsettled(m_world->profile.id)->isEmpty());
         const auto again = m_world->planAndPush(m_world->event(m_person, given));
         QVERIFY(again);
-        QCOMPARE(again->outcome, wasWritten ? Outcome::Unchanged : what == "update"_L1 ? Outcome::Updated : Outcome::Created);
+        QCOMPARE(again->outcome, wasWritten            ? Outcome::Unchanged
+                                 : what == "update"_L1 ? Outcome::Updated
+                                                       : Outcome::Created);
         QVERIFY(isRight(row())); // and it is one row
     }
 }
@@ -192,7 +198,8 @@ void TestBreakage::knowsItsOwnWriteAgain_data()
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("outcome");
     QTest::newRow("update") << u"update"_s << int(Outcome::Updated);
-    QTest::newRow("create by key") << u"create by key"_s << -1; // the repeat finds the row and cannot tell that it is new
+    QTest::newRow("create by key") << u"create by key"_s
+                                   << -1; // the repeat finds the row and cannot tell that it is new
     QTest::newRow("create by column") << u"create by column"_s << int(Outcome::Created);
 }
 
@@ -234,8 +241,9 @@ void TestBreakage::tellsWhenNothingIsKnown()
     QCOMPARE(m_world->journal().unsettled(m_world->profile.id)->size(), 1);
 
     m_world->sandbox().clearFaults();
-    const auto recovered = support::finishOf(
-        engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this, {.grace = std::chrono::milliseconds(-1000)}));
+    const auto recovered =
+        support::finishOf(engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this,
+                                          {.grace = std::chrono::milliseconds(-1000)}));
     QVERIFY(recovered);
     QCOMPARE(recovered->settled, 1);
     QCOMPARE(m_world->items().constFirst().settlement->outcome, Outcome::Updated);

@@ -66,7 +66,8 @@ bool TestLiveFeed::waitForRound(int rounds)
 
 int TestLiveFeed::doneItems() const
 {
-    return int(std::count_if(m_feed->items().cbegin(), m_feed->items().cend(), [](const FeedItem &item) { return item.state == FeedItem::State::Done; }));
+    return int(std::count_if(m_feed->items().cbegin(), m_feed->items().cend(),
+                             [](const FeedItem &item) { return item.state == FeedItem::State::Done; }));
 }
 
 bool TestLiveFeed::waitForDone(int items)
@@ -209,7 +210,8 @@ void TestLiveFeed::keepsWhatCouldNotBeWritten()
     QVERIFY(waitForRound());
     QVERIFY(m_world->sandbox().setFault(u"unavailable"_s, u"1000"_s));
     QVERIFY(m_world->tellDidomi(person, given));
-    QTRY_VERIFY_WITH_TIMEOUT(!m_feed->items().isEmpty() && !m_feed->items().constFirst().error.message.isEmpty(), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_feed->items().isEmpty() && !m_feed->items().constFirst().error.message.isEmpty(),
+                             20'000);
     QVERIFY(m_feed->items().constFirst().state != FeedItem::State::Done);
     m_world->sandbox().clearFaults();
     QVERIFY(waitForDone(1));

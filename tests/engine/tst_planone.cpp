@@ -89,7 +89,8 @@ void TestPlanOne::init()
 
 PlanItem TestPlanOne::planned(const QList<consent::Subject> &subjects)
 {
-    const auto plan = support::finishOf(engine::planOne(m_world->link(), m_world->surroundings(), &m_world->journal(), subjects, this));
+    const auto plan = support::finishOf(
+        engine::planOne(m_world->link(), m_world->surroundings(), &m_world->journal(), subjects, this));
     if (!plan)
         qWarning("no plan: %s", qPrintable(plan.error().toLine()));
     return plan && plan->items.size() == 1 ? plan->items.constFirst() : PlanItem{.reason = u"(no plan)"_s};
@@ -123,7 +124,8 @@ void TestPlanOne::writesOnlyWhatDiffers()
     QCOMPARE(item.write->condition, Condition::IfUnchanged);
     QCOMPARE(item.write->etag, m_world->rowOf(person).etag);
     QCOMPARE(item.write->rowId, m_world->rowOf(person).id);
-    QCOMPARE(item.row.values.keys(), QStringList({u"donotbulkemail"_s, u"new_newsletterconsent"_s, u"new_newsletterfrequency"_s, u"new_smsconsent"_s, u"new_topics"_s}));
+    QCOMPARE(item.row.values.keys(), QStringList({u"donotbulkemail"_s, u"new_newsletterconsent"_s,
+                                                  u"new_newsletterfrequency"_s, u"new_smsconsent"_s, u"new_topics"_s}));
     QVERIFY(!item.rowName.isEmpty());
     QVERIFY(!engine::summary(item).isEmpty());
     QCOMPARE(m_world->sentWrites(), 0);
@@ -148,13 +150,14 @@ void TestPlanOne::isUnchangedWhenTheRowSaysSo()
 
 void TestPlanOne::leavesAloneWhatTheEventDoesNotSay()
 {
-    m_world->profile.integration.mappings = {{.column = u"description"_s,
-                                              .value = u"consents_purposes_sms_marketing_enabled"_s,
-                                              .noChoice = profile::Mapping::NoChoice::WriteLiteral,
-                                              .givenLiteral = u"yes"_s,
-                                              .refusedLiteral = u"no"_s,
-                                              .noChoiceLiteral = u"not asked"_s},
-                                             {.column = newsletterColumn, .value = u"consents_purposes_newsletter_enabled"_s}};
+    m_world->profile.integration.mappings = {
+        {.column = u"description"_s,
+         .value = u"consents_purposes_sms_marketing_enabled"_s,
+         .noChoice = profile::Mapping::NoChoice::WriteLiteral,
+         .givenLiteral = u"yes"_s,
+         .refusedLiteral = u"no"_s,
+         .noChoiceLiteral = u"not asked"_s},
+        {.column = newsletterColumn, .value = u"consents_purposes_newsletter_enabled"_s}};
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(m_world->person(Person::Case::Plain), given));
     QCOMPARE(changeOf(item, u"description"_s)->effect, Change::Effect::Nothing);
@@ -207,9 +210,11 @@ void TestPlanOne::createsWithAnIdOfItsOwn_data()
 {
     QTest::addColumn<profile::MatchRule>("match");
     QTest::addColumn<QString>("person");
-    QTest::newRow("column search") << profile::MatchRule{profile::MatchRule::Kind::Column, u"emailaddress1"_s} << u"new.person@example.com"_s;
+    QTest::newRow("column search") << profile::MatchRule{profile::MatchRule::Kind::Column, u"emailaddress1"_s}
+                                   << u"new.person@example.com"_s;
     QTest::newRow("a key value that key addresses refuse")
-        << profile::MatchRule{profile::MatchRule::Kind::AlternateKey, u"new_didomiuserid"_s} << u"new+person/1@example.com"_s;
+        << profile::MatchRule{profile::MatchRule::Kind::AlternateKey, u"new_didomiuserid"_s}
+        << u"new+person/1@example.com"_s;
 }
 
 void TestPlanOne::createsWithAnIdOfItsOwn()
@@ -303,10 +308,12 @@ void TestPlanOne::refusesWhatCannotBeConverted_data()
     QTest::addColumn<QList<profile::Mapping>>("mappings");
     const QString path = u"consents_purposes_newsletter_enabled"_s;
     const profile::Mapping fine{.column = newsletterColumn, .value = path, .polarity = Polarity::Direct};
-    QTest::newRow("nobody confirmed which way round") << QList<profile::Mapping>{fine, {.column = doNotColumn, .value = path}};
+    QTest::newRow("nobody confirmed which way round")
+        << QList<profile::Mapping>{fine, {.column = doNotColumn, .value = path}};
     QTest::newRow("no such column") << QList<profile::Mapping>{fine, {.column = u"new_nosuchcolumn"_s, .value = path}};
     QTest::newRow("a column of numbers") << QList<profile::Mapping>{fine, {.column = u"birthdate"_s, .value = path}};
-    QTest::newRow("a column that cannot be changed") << QList<profile::Mapping>{fine, {.column = u"contactid"_s, .value = u"organization_user_id"_s}};
+    QTest::newRow("a column that cannot be changed")
+        << QList<profile::Mapping>{fine, {.column = u"contactid"_s, .value = u"organization_user_id"_s}};
     QTest::newRow("two that contradict each other")
         << QList<profile::Mapping>{fine, {.column = newsletterColumn, .value = path, .polarity = Polarity::Inverted}};
 }
@@ -336,10 +343,12 @@ void TestPlanOne::mergesSeveralUsers_data()
     const QByteArray bothColumns = "{\"new_newsletterconsent\":true,\"donotbulkemail\":false}";
     QTest::newRow("agree") << given << given << int(Outcome::Updated) << bothColumns;
     QTest::newRow("one was not asked") << QJsonObject() << given << int(Outcome::Updated) << bothColumns;
-    QTest::newRow("one has no choice") << given << QJsonObject{{u"newsletter"_s, QJsonValue::Null}} << int(Outcome::Updated) << bothColumns;
+    QTest::newRow("one has no choice") << given << QJsonObject{{u"newsletter"_s, QJsonValue::Null}}
+                                       << int(Outcome::Updated) << bothColumns;
     QTest::newRow("disagree") << given << refused << int(Outcome::Conflict) << QByteArray();
-    QTest::newRow("disagree about what is not mapped") << QJsonObject{{u"newsletter"_s, true}, {u"content_personalization"_s, true}}
-                                                      << QJsonObject{{u"content_personalization"_s, false}} << int(Outcome::Updated) << bothColumns;
+    QTest::newRow("disagree about what is not mapped")
+        << QJsonObject{{u"newsletter"_s, true}, {u"content_personalization"_s, true}}
+        << QJsonObject{{u"content_personalization"_s, false}} << int(Outcome::Updated) << bothColumns;
 }
 
 void TestPlanOne::mergesSeveralUsers()
@@ -410,7 +419,8 @@ void TestPlanOne::leavesOlderChoicesAlone()
 
     QCOMPARE(planned(m_world->event(person, refused, now.addSecs(60))).action, PlanItem::Action::Update);
     // Another purpose is another matter: nothing newer is known of it.
-    QCOMPARE(bodyOf(planned(m_world->event(person, {{u"newsletter"_s, false}, {u"sms_marketing"_s, true}}, now.addSecs(-60)))),
+    QCOMPARE(bodyOf(planned(
+                 m_world->event(person, {{u"newsletter"_s, false}, {u"sms_marketing"_s, true}}, now.addSecs(-60)))),
              "{\"new_smsconsent\":true}");
     // Somebody without a journal knows nothing of it.
     const auto without = support::finishOf(engine::planOne(m_world->link(), m_world->surroundings(), nullptr,
@@ -431,7 +441,9 @@ void TestPlanOne::remembersWhatTheRowSaidAlready()
     // The same when another column is written along with it.
     const QString second = m_world->person(Person::Case::Plain, 1);
     prepareRow(second, true, false, false);
-    QCOMPARE(m_world->planAndPush(m_world->event(second, {{u"newsletter"_s, true}, {u"sms_marketing"_s, true}}, now))->outcome, Outcome::Updated);
+    QCOMPARE(m_world->planAndPush(m_world->event(second, {{u"newsletter"_s, true}, {u"sms_marketing"_s, true}}, now))
+                 ->outcome,
+             Outcome::Updated);
     QCOMPARE(planned(m_world->event(second, refused, now.addSecs(-60))).outcome, Outcome::Skipped);
 }
 
@@ -442,7 +454,8 @@ void TestPlanOne::wantsRequiredColumnsOfNewRows()
     bridge::Surroundings surroundings = m_world->surroundings();
     const consent::Subject subject = m_world->event(u"somebody-new"_s, given);
     const auto plan = [&] {
-        return support::finishOf(engine::planOne(m_world->link(), surroundings, &m_world->journal(), {subject}, this))->items.constFirst();
+        return support::finishOf(engine::planOne(m_world->link(), surroundings, &m_world->journal(), {subject}, this))
+            ->items.constFirst();
     };
     QVERIFY2(plan().warnings.join(u' ').contains(u"lastname"_s), "forms require a last name, the API does not");
     QCOMPARE(plan().action, PlanItem::Action::Create);
@@ -478,7 +491,8 @@ void TestPlanOne::bindsThePlanToBothOrganizations()
 
 void TestPlanOne::readsTheUsersOfAPerson()
 {
-    const auto two = support::finishOf(engine::subjectsOf(m_world->link(), m_world->person(Person::Case::TwoUsers), this));
+    const auto two =
+        support::finishOf(engine::subjectsOf(m_world->link(), m_world->person(Person::Case::TwoUsers), this));
     QVERIFY(two);
     QCOMPARE(two->size(), 2);
     for (const consent::Subject &subject : *two)

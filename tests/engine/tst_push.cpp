@@ -103,7 +103,8 @@ void TestPush::updates()
     QVERIFY(item.intent.condition.startsWith(u"If-Match: W/"_s));
     QVERIFY(item.intent.address.startsWith(u"contacts("_s));
     QCOMPARE(QJsonDocument::fromJson(item.intent.before).object().value(newsletterColumn), QJsonValue(false));
-    QCOMPARE(QJsonDocument::fromJson(item.intent.after).object(), QJsonObject({{newsletterColumn, true}, {doNotColumn, false}}));
+    QCOMPARE(QJsonDocument::fromJson(item.intent.after).object(),
+             QJsonObject({{newsletterColumn, true}, {doNotColumn, false}}));
     QVERIFY(!item.intent.isCreate);
     QVERIFY(item.sentAt.isValid());
     QVERIFY(m_world->journal().unsettled(m_world->profile.id)->isEmpty());
@@ -242,9 +243,11 @@ void TestPush::isAConflictWhenTheRowIsGone()
     const QString person = m_world->person(Person::Case::Plain);
     prepareRow(person, false, true);
     const Plan plan = planFor(person, given);
-    net::Request request{.method = "DELETE", .url = m_world->somebodyElse().instance().apiUrl(u"v9.2"_s).resolved(
-                                                 QUrl(u"contacts(%1)"_s.arg(m_world->rowOf(person).id)))};
-    const auto deleted = support::finishOf(net::sendAuthorized(m_world->somebodyElse().dataverseService(), m_world->somebodyElse().tokens(), request, this));
+    net::Request request{.method = "DELETE",
+                         .url = m_world->somebodyElse().instance().apiUrl(u"v9.2"_s).resolved(
+                             QUrl(u"contacts(%1)"_s.arg(m_world->rowOf(person).id)))};
+    const auto deleted = support::finishOf(net::sendAuthorized(m_world->somebodyElse().dataverseService(),
+                                                               m_world->somebodyElse().tokens(), request, this));
     QVERIFY(deleted);
     if (!deleted->isSuccess())
         QSKIP("the sandbox does not delete rows");
@@ -332,7 +335,8 @@ void TestPush::settlesWhatWasSent()
         if (call != support::BrokenJournal::Call::Intend)
             return;
         isCancelled = true;
-        QMetaObject::invokeMethod(job, [&] { job->cancel(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            job, [&] { job->cancel(); }, Qt::QueuedConnection);
     };
     job = engine::push(m_world->link(), journal, planFor(person, given), {}, this);
     const auto report = support::finishOf(job);
@@ -369,7 +373,8 @@ void TestPush::doesNotReadBackUnasked()
 {
     const QString person = m_world->person(Person::Case::Plain);
     prepareRow(person, false, true);
-    const auto report = support::finishOf(engine::push(m_world->link(), m_world->journal(), planFor(person, given), {.verify = false}, this));
+    const auto report = support::finishOf(
+        engine::push(m_world->link(), m_world->journal(), planFor(person, given), {.verify = false}, this));
     QCOMPARE(report->outcome, Outcome::Updated);
     QVERIFY(!report->isVerified);
     QVERIFY(report->rowAfter.isEmpty());

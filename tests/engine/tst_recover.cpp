@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QProcess>
 #include <QTest>
+
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -31,24 +32,28 @@ int pushAndDie(const QStringList &arguments)
     if (!profile || !event || !below)
         return 1;
     net::Network network;
-    const bridge::Secrets secrets{.clientSecret = core::Secret(qgetenv("CHILD_SECRET")), .didomiSecret = core::Secret(qgetenv("CHILD_DIDOMI_SECRET"))};
+    const bridge::Secrets secrets{.clientSecret = core::Secret(qgetenv("CHILD_SECRET")),
+                                  .didomiSecret = core::Secret(qgetenv("CHILD_DIDOMI_SECRET"))};
     auto link = bridge::Link::make(network, *profile, secrets);
     if (!link)
         return 2;
     const auto surroundings = support::finishOf(bridge::survey(**link, link->get()));
     if (!surroundings)
         return 3;
-    const auto plan = support::finishOf(engine::planOne(**link, *surroundings, below->get(), {consent::subjectOf(*event)}, link->get()));
+    const auto plan = support::finishOf(
+        engine::planOne(**link, *surroundings, below->get(), {consent::subjectOf(*event)}, link->get()));
     if (!plan)
         return 4;
     BrokenJournal journal(**below);
     using Call = BrokenJournal::Call;
     journal.before = [&](Call call) {
-        if ((call == Call::Intend && moment == "before the intent"_L1) || (call == Call::Settle && moment == "before it is settled"_L1))
+        if ((call == Call::Intend && moment == "before the intent"_L1) ||
+            (call == Call::Settle && moment == "before it is settled"_L1))
             std::_Exit(killed);
     };
     journal.after = [&](Call call) {
-        if ((call == Call::Intend && moment == "before sending"_L1) || (call == Call::Settle && moment == "after it was settled"_L1))
+        if ((call == Call::Intend && moment == "before sending"_L1) ||
+            (call == Call::Settle && moment == "after it was settled"_L1))
             std::_Exit(killed);
     };
     const auto report = support::finishOf(engine::push(**link, journal, *plan, {}, link->get()));
@@ -85,20 +90,30 @@ void TestRecover::init()
 
 core::Result<RecoverReport> TestRecover::recover(std::chrono::milliseconds grace)
 {
-    return support::finishOf(engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this, {.grace = grace}));
+    return support::finishOf(
+        engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this, {.grace = grace}));
 }
 
 store::Intent TestRecover::intentFor(const QString &person, const QString &rowId)
 {
-    return {.person = person, .regulation = u"gdpr"_s, .eventTime = QDateTime::currentDateTimeUtc(), .sourceId = u"e1"_s, .table = u"contact"_s,
-            .entitySet = u"contacts"_s, .address = u"contacts(%1)"_s.arg(rowId), .rowId = rowId, .before = "{}",
-            .after = "{\"new_newsletterconsent\":true}", .condition = u"If-Match: *"_s};
+    return {.person = person,
+            .regulation = u"gdpr"_s,
+            .eventTime = QDateTime::currentDateTimeUtc(),
+            .sourceId = u"e1"_s,
+            .table = u"contact"_s,
+            .entitySet = u"contacts"_s,
+            .address = u"contacts(%1)"_s.arg(rowId),
+            .rowId = rowId,
+            .before = "{}",
+            .after = "{\"new_newsletterconsent\":true}",
+            .condition = u"If-Match: *"_s};
 }
 
 core::Result<qint64> TestRecover::beginRun(const QString &organization)
 {
     const QString here = m_world->surroundings().whoAmI.organizationId;
-    return m_world->journal().beginRun({.profileId = m_world->profile.id, .kind = u"push"_s,
+    return m_world->journal().beginRun({.profileId = m_world->profile.id,
+                                        .kind = u"push"_s,
                                         .dataverseOrganization = organization.isEmpty() ? here : organization});
 }
 
@@ -197,7 +212,8 @@ void TestRecover::waitsForAWriteOfItsOwnProcess()
     journal.after = [&](BrokenJournal::Call call) {
         if (call != BrokenJournal::Call::Intend)
             return;
-        recovering = engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this, {.grace = std::chrono::milliseconds(-1000)});
+        recovering = engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(), this,
+                                     {.grace = std::chrono::milliseconds(-1000)});
         recovering->whenDone(this, [&](const core::Result<RecoverReport> &result) { report = result; });
     };
     const auto pushed = support::finishOf(engine::push(m_world->link(), journal, *plan, {}, this));

@@ -99,16 +99,22 @@ bool World::tellDidomi(const QString &person, const QJsonObject &purposes)
 {
     const auto service = m_otherNetwork->service({.name = u"test"_s});
     const auto send = [&](const QString &path, const QByteArray &body, const QByteArray &token) {
-        net::Request request{.method = "POST", .url = QUrl(profile.didomi.apiUrl + path), .headers = {{"Content-Type", "application/json"}}, .body = body};
+        net::Request request{.method = "POST",
+                             .url = QUrl(profile.didomi.apiUrl + path),
+                             .headers = {{"Content-Type", "application/json"}},
+                             .body = body};
         if (!token.isEmpty())
             request.headers.emplaceBack("Authorization", "Bearer " + token);
         return finishOf(service->send(request, service.get()));
     };
-    const QJsonObject key{{u"type"_s, u"api-key"_s}, {u"key"_s, profile.didomi.keyId}, {u"secret"_s, QString::fromUtf8(secrets.didomiSecret.reveal())}};
+    const QJsonObject key{{u"type"_s, u"api-key"_s},
+                          {u"key"_s, profile.didomi.keyId},
+                          {u"secret"_s, QString::fromUtf8(secrets.didomiSecret.reveal())}};
     const auto session = send(u"/sessions"_s, QJsonDocument(key).toJson(), {});
     if (!session)
         return false;
-    const QByteArray token = QJsonDocument::fromJson(session->body).object().value(u"access_token"_s).toString().toUtf8();
+    const QByteArray token =
+        QJsonDocument::fromJson(session->body).object().value(u"access_token"_s).toString().toUtf8();
     const auto created = send(u"/consents/events?organization_id="_s + profile.didomi.organizationId,
                               QJsonDocument(eventJson(person, purposes)).toJson(), token);
     if (created && !created->isSuccess())
@@ -142,7 +148,8 @@ QList<dataverse::Row> World::rows(const QString &column, const QString &value)
             columns << mapping.column;
     }
     columns.removeDuplicates();
-    const auto found = finishOf(m_other->dataverse().find(m_surroundings.table, {.column = column, .value = value}, columns, 10, m_other.get()));
+    const auto found = finishOf(m_other->dataverse().find(m_surroundings.table, {.column = column, .value = value},
+                                                          columns, 10, m_other.get()));
     if (!found)
         qWarning("rows could not be read: %s", qPrintable(found.error().toLine()));
     return found.valueOr({});
@@ -156,8 +163,11 @@ dataverse::Row World::rowOf(const QString &person)
 
 bool World::set(const QString &rowId, const QString &column, const QByteArray &json)
 {
-    const auto written = finishOf(m_other->dataverse().write({.entitySet = m_surroundings.table.entitySet, .rowId = rowId,
-                                                              .cells = {{.column = column, .member = column.toUtf8(), .json = json}}}, m_other.get()));
+    const auto written =
+        finishOf(m_other->dataverse().write({.entitySet = m_surroundings.table.entitySet,
+                                             .rowId = rowId,
+                                             .cells = {{.column = column, .member = column.toUtf8(), .json = json}}},
+                                            m_other.get()));
     return written && written->effect == dataverse::WriteReply::Effect::Updated;
 }
 

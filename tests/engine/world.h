@@ -20,7 +20,8 @@ public:
     explicit World(sandbox::Options options = {.contacts = 40, .didomiRequestLimit = 0});
     ~World();
 
-    /// Makes the link for `profile` and reads the surroundings; false (with a warning) when that fails. Call again after changing `profile`.
+    /// Makes the link for `profile` and reads the surroundings; false (with a warning) when that fails. Call again
+    /// after changing `profile`.
     bool connect();
 
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
@@ -37,8 +38,10 @@ public:
     const sandbox::Person &fullPerson(sandbox::Person::Case kind, int which = 0) const;
 
     /// An event of that person, by default of now: purpose id → true / false / null.
-    consent::Subject event(const QString &person, const QJsonObject &purposes, const QDateTime &time = QDateTime::currentDateTimeUtc()) const;
-    QJsonObject eventJson(const QString &person, const QJsonObject &purposes, const QDateTime &time = QDateTime::currentDateTimeUtc()) const;
+    consent::Subject event(const QString &person, const QJsonObject &purposes,
+                           const QDateTime &time = QDateTime::currentDateTimeUtc()) const;
+    QJsonObject eventJson(const QString &person, const QJsonObject &purposes,
+                          const QDateTime &time = QDateTime::currentDateTimeUtc()) const;
     /// The same, told to Didomi: its users change.
     bool tellDidomi(const QString &person, const QJsonObject &purposes);
 
