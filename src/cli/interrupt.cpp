@@ -1,6 +1,7 @@
 #include "cli/interrupt.h"
 
 #ifdef Q_OS_WIN
+#include <atomic>
 #include <windows.h>
 #else
 #include <QSocketNotifier>
@@ -73,8 +74,12 @@ Interrupt::Interrupt(std::function<void()> action, QObject *parent) : QObject(pa
     auto *notifier = new QSocketNotifier(ends[1], QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        if (::read(ends[1], &byte, 1) == 1)
-            m_action();
+        if (::read(ends[1], &byte, 1) != 1)
+            return;
+        // A second one ends the program at once; the journal knows what was sent.
+        handle(SIGINT, SIG_DFL);
+        handle(SIGTERM, SIG_DFL);
+        m_action();
     });
     handle(SIGINT, &onSignal);
     handle(SIGTERM, &onSignal);

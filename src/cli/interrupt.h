@@ -6,7 +6,7 @@
 
 namespace cli {
 
-/// Turns Ctrl+C and SIGTERM into a call in the event loop. One for the whole program.
+/// Turns the first Ctrl+C or SIGTERM into a call in the event loop. One for the whole program.
 class Interrupt : public QObject
 {
     Q_OBJECT
