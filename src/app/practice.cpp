@@ -1,5 +1,6 @@
 #include "app/practice.h"
 
+#include "gui/mainwindow.h"
 #include "sandbox/practice.h"
 #include "sandbox/sandbox.h"
 
@@ -31,7 +32,8 @@ core::Result<profile::Profile> Practice::open(const std::optional<profile::Profi
         m_sandbox = std::move(started).value();
     }
     const sandbox::Credentials &credentials = m_sandbox->plainCredentials();
-    const profile::Profile fresh = sandbox::practiceProfile(credentials);
+    profile::Profile fresh = sandbox::practiceProfile(credentials);
+    fresh.name = gui::MainWindow::tr("Practice");
     profile::Profile profile = stored.value_or(fresh);
     profile.id = profileId();
     profile.kind = profile::EnvironmentKind::Practice;

@@ -103,25 +103,26 @@ void Renderer::look()
     m_looking.stop();
     const QString name = scene.name;
     m_scenes.pop_front();
-    if (!draw(name)) {
-        Q_EMIT finished(1);
-        return;
-    }
-    next();
+    draw(name, Choice::Light);
 }
 
-bool Renderer::draw(const QString &name)
+void Renderer::draw(const QString &name, Choice choice)
 {
-    for (const auto &[choice, suffix] : {std::pair{Choice::Light, u"light"_s}, std::pair{Choice::Dark, u"dark"_s}}) {
-        gui::theme::apply(choice);
+    gui::theme::apply(choice);
+    // The palette reaches the widgets through the event loop.
+    QTimer::singleShot(0, this, [this, name, choice] {
+        const QString suffix = choice == Choice::Light ? u"light"_s : u"dark"_s;
         const QString path = QDir(m_folder).filePath(u"%1-%2.png"_s.arg(name, suffix));
         if (!m_window.grab().save(path)) {
             std::fprintf(stderr, "consent-bridge: %s cannot be written\n", qPrintable(path));
-            return false;
+            Q_EMIT finished(1);
+            return;
         }
-    }
-    gui::theme::apply(Choice::Light);
-    return true;
+        if (choice == Choice::Light)
+            return draw(name, Choice::Dark);
+        gui::theme::apply(Choice::Light);
+        next();
+    });
 }
 
 } // namespace app

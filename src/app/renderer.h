@@ -29,7 +29,7 @@ private:
     };
     void next();
     void look();
-    bool draw(const QString &name);
+    void draw(const QString &name, gui::theme::Choice choice);
 
     gui::MainWindow &m_window;
     gui::Services &m_services;

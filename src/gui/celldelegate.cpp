@@ -73,7 +73,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const Inks inks = inksFor(cell, sign, index.data(models::DimRole).toBool());
     const QFontMetrics metrics(cell.font);
     const int gap = metrics.averageCharWidth();
-    QRect rest = cell.rect.adjusted(gap, 0, -gap, 0);
+    QRect rest = cell.rect.adjusted(gap / 2, 0, -gap / 2, 0); // as far in as header texts are
 
     painter->save();
     painter->setClipRect(cell.rect);

@@ -74,7 +74,6 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
     m_ui->formColumn->setMaximumWidth(86 * character);
-    m_ui->formScroll->setMinimumWidth(46 * character);
     m_ui->checksPanel->setMinimumWidth(36 * character);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
@@ -105,6 +104,10 @@ ConnectionPage::ConnectionPage(QWidget *parent)
             }
         }
     }
+    // No sideways scrolling: the form is never narrower than what is in it.
+    m_ui->formScroll->setMinimumWidth(m_ui->formHolder->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent)
+                                      + character);
+    m_ui->stepTitle->setWordWrap(true);
     m_ui->pollBox->setSuffix(tr(" seconds"));
 
     for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox, profile::EnvironmentKind::Development})

@@ -136,7 +136,10 @@ void MainWindow::dressUp()
     m_ui->mainSplitter->setStretchFactor(0, 0);
     m_ui->mainSplitter->setStretchFactor(1, 1);
     m_ui->mainSplitter->setCollapsible(1, false);
-    m_ui->mainSplitter->setSizes({34 * character, 120 * character});
+    int buttons = 4 * margin;
+    for (const QWidget *button : {m_ui->newButton, m_ui->importButton, m_ui->removeButton})
+        buttons += button->sizeHint().width();
+    m_ui->mainSplitter->setSizes({std::max(34 * character, buttons), 120 * character});
     m_ui->railPanel->setAutoFillBackground(true);
     m_ui->railPanel->setBackgroundRole(QPalette::Base);
 
@@ -423,7 +426,10 @@ void MainWindow::openPage(Page page)
 
 void MainWindow::refreshPages()
 {
-    const auto put = [this](Page page, QWidget *widget) { m_holders[int(page)]->layout()->addWidget(widget); };
+    const auto put = [this](Page page, QWidget *widget) {
+        m_holders[int(page)]->layout()->addWidget(widget);
+        widget->show(); // now, so that it can take the focus at once
+    };
     if (!m_session) {
         if (m_connection)
             m_connection->setSession(nullptr);
@@ -733,7 +739,7 @@ void MainWindow::closeNext()
         return;
     }
     m_mayClose = true;
-    close();
+    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // we may still be inside the close that asked
 }
 
 void MainWindow::rememberLayout()

@@ -86,10 +86,6 @@ MappingsPage::MappingsPage(QWidget *parent)
     header->setStretchLastSection(true);
     header->setSectionResizeMode(int(MappingModel::Column::State), QHeaderView::ResizeToContents);
     header->setMinimumSectionSize(fontMetrics().height() * 2);
-    header->resizeSection(int(MappingModel::Column::Source), 42 * character);
-    header->resizeSection(int(MappingModel::Column::Target), 40 * character);
-    header->resizeSection(int(MappingModel::Column::Type), 12 * character);
-    header->resizeSection(int(MappingModel::Column::Writes), 44 * character);
 
     m_ui->valueTable->setColumnCount(2);
     m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -302,7 +298,8 @@ QList<int> MappingsPage::selectedRows() const
 
 void MappingsPage::select(int row)
 {
-    const QModelIndex index = m_filtered->mapFromSource(m_model->index(row, int(MappingModel::Column::Source)));
+    // The first column, so that nothing scrolls sideways.
+    const QModelIndex index = m_filtered->mapFromSource(m_model->index(row, int(MappingModel::Column::State)));
     if (!index.isValid())
         return;
     m_ui->grid->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
@@ -578,6 +575,20 @@ void MappingsPage::applyJson()
     } else {
         m_ui->jsonNote->showHelp();
     }
+}
+
+void MappingsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (m_hasSizedColumns || !isVisible())
+        return;
+    m_hasSizedColumns = true; // shared out once; from then on the widths are the user's
+    QHeaderView *header = m_ui->grid->horizontalHeader();
+    const int all = width() - fontMetrics().height() * 3;
+    header->resizeSection(int(MappingModel::Column::Source), all * 27 / 100);
+    header->resizeSection(int(MappingModel::Column::Target), all * 26 / 100);
+    header->resizeSection(int(MappingModel::Column::Type), all * 9 / 100);
+    header->resizeSection(int(MappingModel::Column::Writes), all * 25 / 100);
 }
 
 QByteArray MappingsPage::layoutState() const

@@ -36,6 +36,9 @@ public:
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();        ///< Everything from the draft.
     void refreshChoices(); ///< What the pickers offer.
@@ -63,6 +66,7 @@ private:
     QTimer m_jsonPause; ///< Applies the JSON when the user stops typing for a moment.
     bool m_isFilling = false;
     bool m_isApplyingJson = false;
+    bool m_hasSizedColumns = false;
 };
 
 /// Every value path that the catalogue allows, for a picker.

@@ -74,8 +74,12 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     m_ui->requestText->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
-    m_ui->planSplitter->setStretchFactor(0, 5);
-    m_ui->planSplitter->setStretchFactor(1, 3);
+    m_ui->planSplitter->setStretchFactor(0, 3);
+    m_ui->planSplitter->setStretchFactor(1, 1);
+    m_ui->planSplitter->setSizes({110 * character, 38 * character});
+    // The button keeps its place whichever word stands on it.
+    m_ui->feedButton->setMinimumWidth(std::max(fontMetrics().horizontalAdvance(tr("Start watchin&g")), fontMetrics().horizontalAdvance(tr("Pause watchin&g")))
+                                      + 6 * character);
 
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     for (QWidget *panel : {m_ui->previewPanel, m_ui->feedPanel})
@@ -83,7 +87,6 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     m_ui->requestPanel->layout()->setContentsMargins(margin / 2, 0, 0, 0);
     m_ui->previewButton->setIcon(icons::icon(u"preview"_s));
     m_ui->eventButton->setIcon(icons::icon(u"json"_s));
-    m_ui->eventButton->setAutoRaise(true);
     m_ui->pushButton->setIcon(icons::icon(u"push"_s));
     m_ui->copyCurl->setIcon(icons::icon(u"copy"_s));
     m_ui->copyHttp->setIcon(icons::icon(u"copy"_s));
@@ -335,10 +338,13 @@ void PreviewPage::refreshPlan()
     const engine::PlanItem &item = *shown.item();
     const engine::PushReport *report = shown.report();
     m_changes->setItem(item, shown.plan()->table, report);
-    const int most = m_ui->changeTable->fontMetrics().averageCharWidth() * 32;
-    m_ui->changeTable->resizeColumnsToContents();
-    for (int column = 0; column < m_changes->columnCount() - 1; ++column)
-        m_ui->changeTable->setColumnWidth(column, std::min(m_ui->changeTable->columnWidth(column) + 4, most));
+    if (!m_hasSizedColumns) { // to the content once; from then on they are the user's
+        m_hasSizedColumns = true;
+        const int most = m_ui->changeTable->fontMetrics().averageCharWidth() * 21;
+        m_ui->changeTable->resizeColumnsToContents();
+        for (int column = 0; column < m_changes->columnCount() - 1; ++column)
+            m_ui->changeTable->setColumnWidth(column, std::min(m_ui->changeTable->columnWidth(column), most));
+    }
 
     Sign sign = item.action == engine::PlanItem::Action::None ? models::signOf(item.outcome) : Sign::Planned;
     QString text = engine::summary(item);
@@ -354,8 +360,6 @@ void PreviewPage::refreshPlan()
             text += u'.';
         if (!report->error.message.isEmpty() && report->error.message != report->reason)
             text += u' ' + report->error.message + u' ' + report->error.fix;
-    } else if (!item.rowName.isEmpty()) {
-        text = tr("%1 Row: %2.").arg(text, item.rowName);
     }
     if (!shown.pushProblem().message.isEmpty()) {
         sign = Sign::Failed;

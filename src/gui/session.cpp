@@ -365,8 +365,11 @@ void Session::test()
     if (m_test || m_isTestWanted)
         return;
     m_isTestWanted = true;
+    Q_EMIT stepsChanged();
     readSecrets([this](const ReadSecrets &read) {
         m_isTestWanted = false;
+        if (read.clientProblem.kind == Error::Kind::Cancelled || read.didomiProblem.kind == Error::Kind::Cancelled)
+            return Q_EMIT stepsChanged();
         m_test = new diagnosis::ConnectionTest(m_services.network(), m_draft, read.secrets, m_services.clock(), m_jobs.get());
         m_steps = m_test->steps();
         connect(m_test, &diagnosis::ConnectionTest::stepChanged, this, [this](int row) {

@@ -73,7 +73,7 @@ public:
 
     // The connection test ---------------------------------------------------------------------------------------------
     void test();
-    bool isTesting() const { return m_test != nullptr; }
+    bool isTesting() const { return m_test || m_isTestWanted; }
     const QList<diagnosis::Step> &steps() const { return m_steps; }
     models::Sign standing() const { return m_standing; } ///< Verdict of the last test; Waiting when there was none.
     QString standingText() const;

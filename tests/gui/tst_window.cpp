@@ -367,7 +367,8 @@ void TestWindow::mistakesAreExplained_data()
     QTest::addColumn<int>("step");
     QTest::newRow("wrong secret") << u"clientSecretEdit"_s << u"not-the-secret-0123456789"_s << int(diagnosis::Step::Id::Token);
     QTest::newRow("wrong tenant") << u"tenantEdit"_s << u"00000000-1111-2222-3333-444444444444"_s << int(diagnosis::Step::Id::Token);
-    QTest::newRow("dead host") << u"instanceEdit"_s << u"http://127.0.0.1:9"_s << int(diagnosis::Step::Id::WhoAmI);
+    QTest::newRow("dead sign-in host") << u"authorityEdit"_s << u"http://127.0.0.1:9"_s << int(diagnosis::Step::Id::Token);
+    QTest::newRow("another instance") << u"instanceEdit"_s << u"http://127.0.0.1:9"_s << int(diagnosis::Step::Id::Token);
     QTest::newRow("not an address") << u"instanceEdit"_s << u"acme crm"_s << int(diagnosis::Step::Id::Input);
     QTest::newRow("wrong Didomi key") << u"keySecretEdit"_s << u"not-the-secret-0123456789"_s << int(diagnosis::Step::Id::DidomiSession);
 }
@@ -378,6 +379,7 @@ void TestWindow::mistakesAreExplained()
     QFETCH(QString, text);
     QFETCH(int, step);
     openPractice();
+    find<QToolButton>(u"advancedButton"_s, connection())->setChecked(true);
     type(find<QLineEdit>(field, connection()), text);
     testConnection();
     QCOMPARE(session().standing(), Sign::Failed);
