@@ -74,7 +74,6 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
     m_ui->formColumn->setMaximumWidth(86 * character);
-    m_ui->checksPanel->setMinimumWidth(36 * character);
     m_ui->splitter->setStretchFactor(0, 3);
     m_ui->splitter->setStretchFactor(1, 2);
     m_ui->checksSplitter->setStretchFactor(0, 3);
@@ -137,6 +136,7 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->regulationNote->setHelp(tr("Consents under other regulations are skipped, never merged."));
     m_ui->authorityNote->setHelp(tr("Only for clouds of your own; otherwise the instance decides."));
     m_ui->pollNote->setHelp(tr("How often the live feed looks for changed consents."));
+    m_ui->checksPanel->setMinimumWidth(std::max(36 * character, m_ui->checksPanel->minimumSizeHint().width()));
     m_ui->checksEmptyText->setNote(tr("Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. "
                                       "Nothing is written anywhere, and the form need not be saved."));
 
@@ -323,6 +323,8 @@ void ConnectionPage::showField(const QString &field)
     if (m_ui->advancedPanel->isAncestorOf(widget))
         m_ui->advancedButton->setChecked(true);
     widget->setFocus(Qt::OtherFocusReason);
+    if (auto *edit = qobject_cast<QLineEdit *>(widget))
+        edit->selectAll();
     m_ui->formScroll->ensureWidgetVisible(widget);
 }
 

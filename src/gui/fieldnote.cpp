@@ -15,9 +15,7 @@ FieldNote::FieldNote(QWidget *parent) : QLabel(parent)
     setWordWrap(true);
     setTextFormat(Qt::PlainText);
     setTextInteractionFlags(Qt::NoTextInteraction);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     QFont small = font();
     if (small.pointSizeF() > 0)
         small.setPointSizeF(small.pointSizeF() * 0.92);
@@ -33,6 +31,7 @@ void FieldNote::setNote(const QString &text, models::Sign sign)
     setText(text);
     setAccessibleName(sign == models::Sign::None ? text : u"%1: %2"_s.arg(models::signWord(sign), text));
     setContentsMargins(indentation(), 0, 0, 0);
+    fitHeight();
     setVisible(!text.isEmpty());
     updateGeometry();
     update();
@@ -51,6 +50,19 @@ void FieldNote::setHelp(const QString &text)
 int FieldNote::iconSide() const
 {
     return fontMetrics().height();
+}
+
+void FieldNote::fitHeight()
+{
+    const int wanted = heightForWidth(width());
+    if (wordWrap() && (minimumHeight() != wanted || maximumHeight() != wanted))
+        setFixedHeight(wanted);
+}
+
+void FieldNote::resizeEvent(QResizeEvent *event)
+{
+    QLabel::resizeEvent(event);
+    fitHeight();
 }
 
 int FieldNote::indentation() const

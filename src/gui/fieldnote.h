@@ -25,12 +25,15 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
+    bool hasHeightForWidth() const override { return false; } ///< It fixes its height itself: forms and scroll areas get it wrong.
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     int iconSide() const;
+    void fitHeight();
     int indentation() const; ///< What the icon takes from the width.
 
     QString m_help;

@@ -22,6 +22,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
+#include <QScreen>
 #include <QSaveFile>
 #include <QSettings>
 #include <QShortcut>
@@ -132,13 +133,13 @@ void MainWindow::dressUp()
     for (FieldNote *note : {m_ui->hostLabel, m_ui->optionsLabel, m_ui->standingLabel})
         note->setWordWrap(false);
     m_ui->hostLabel->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_ui->railPanel->setMinimumWidth(20 * character);
     m_ui->mainSplitter->setStretchFactor(0, 0);
     m_ui->mainSplitter->setStretchFactor(1, 1);
     m_ui->mainSplitter->setCollapsible(1, false);
     int buttons = 4 * margin;
     for (const QWidget *button : {m_ui->newButton, m_ui->importButton, m_ui->removeButton})
         buttons += button->sizeHint().width();
+    m_ui->railPanel->setMinimumWidth(buttons);
     m_ui->mainSplitter->setSizes({std::max(34 * character, buttons), 120 * character});
     m_ui->railPanel->setAutoFillBackground(true);
     m_ui->railPanel->setBackgroundRole(QPalette::Base);
@@ -154,7 +155,8 @@ void MainWindow::dressUp()
     m_ui->stack->setCurrentWidget(m_ui->welcomePage);
     m_ui->header->hide();
     m_ui->headerLine->hide();
-    resize(118 * character * 3 / 2, 46 * line);
+    const QSize room = screen()->availableSize();
+    resize(std::min(177 * character, room.width()), std::min(50 * line, room.height() - 2 * line)); // and space for the frame
     setWindowIcon(QIcon(u":/consent-bridge.svg"_s));
 }
 

@@ -8,6 +8,7 @@
 #include "models/mappingmodel.h"
 #include "ui_mappingspage.h"
 
+#include <QApplication>
 #include <QFontDatabase>
 #include <QLocale>
 #include <QShortcut>
@@ -85,6 +86,10 @@ MappingsPage::MappingsPage(QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setStretchLastSection(true);
     header->setSectionResizeMode(int(MappingModel::Column::State), QHeaderView::ResizeToContents);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (QApplication::mouseButtons() != Qt::NoButton && m_ui->grid->horizontalHeader()->underMouse())
+            m_hasSizedColumns = true;
+    });
     header->setMinimumSectionSize(fontMetrics().height() * 2);
 
     m_ui->valueTable->setColumnCount(2);
@@ -580,9 +585,8 @@ void MappingsPage::applyJson()
 void MappingsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    if (m_hasSizedColumns || !isVisible())
+    if (m_hasSizedColumns) // the widths are the user's from the first time on that one is dragged
         return;
-    m_hasSizedColumns = true; // shared out once; from then on the widths are the user's
     QHeaderView *header = m_ui->grid->horizontalHeader();
     const int all = width() - fontMetrics().height() * 3;
     header->resizeSection(int(MappingModel::Column::Source), all * 27 / 100);

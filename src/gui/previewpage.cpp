@@ -93,7 +93,8 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     drawPictures();
     m_ui->emptyText->setNote(tr("Choose a person, or a consent event. You see what Didomi says, what Dynamics has now, and the exact "
                                 "request; nothing is written until you press the button that says so."));
-    m_ui->emptyText->setMaximumWidth(90 * character);
+    // One column in the middle, as wide as reads well.
+    m_ui->emptyTitle->parentWidget()->layout()->setAlignment(m_ui->emptyText, Qt::AlignHCenter);
 
     auto *events = new QMenu(m_ui->eventButton);
     events->addAction(icons::icon(u"open"_s), tr("Open a file…"), this, &PreviewPage::openEventFile);
