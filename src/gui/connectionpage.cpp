@@ -136,7 +136,6 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->regulationNote->setHelp(tr("Consents under other regulations are skipped, never merged."));
     m_ui->authorityNote->setHelp(tr("Only for clouds of your own; otherwise the instance decides."));
     m_ui->pollNote->setHelp(tr("How often the live feed looks for changed consents."));
-    m_ui->checksPanel->setMinimumWidth(std::max(36 * character, m_ui->checksPanel->minimumSizeHint().width()));
     m_ui->checksEmptyText->setNote(tr("Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. "
                                       "Nothing is written anywhere, and the form need not be saved."));
 

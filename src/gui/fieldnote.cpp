@@ -55,7 +55,7 @@ int FieldNote::iconSide() const
 void FieldNote::fitHeight()
 {
     const int wanted = heightForWidth(width());
-    if (wordWrap() && (minimumHeight() != wanted || maximumHeight() != wanted))
+    if (minimumHeight() != wanted || maximumHeight() != wanted)
         setFixedHeight(wanted);
 }
 

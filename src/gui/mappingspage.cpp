@@ -96,6 +96,9 @@ MappingsPage::MappingsPage(QWidget *parent)
     m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->valueTable->verticalHeader()->hide();
 
+    m_ui->metadataNote->setWordWrap(false);
+    m_ui->grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_ui->grid->viewport()->installEventFilter(this);
     m_ui->jsonNote->setHelp(tr("Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder."));
     m_ui->jsonNote->showHelp();
     m_ui->valueTableNote->setNote(tr("Picked values without an option here are refused, never guessed."));
@@ -280,7 +283,6 @@ void MappingsPage::refreshMetadata()
         m_ui->metadataNote->setNote(tr("Columns are not loaded"), Sign::Waiting);
         m_ui->metadataNote->setToolTip(tr("Mappings can be edited all the same; they are checked once columns are loaded."));
     }
-    m_ui->metadataNote->setWordWrap(false);
     m_ui->emptyText->setNote(known ? tr("A mapping says which Didomi purpose or preference is written into which Dataverse column.")
                                    : tr("A mapping says which Didomi purpose or preference is written into which Dataverse column. "
                                         "Load columns and purposes first, to choose them from lists."));
@@ -582,13 +584,19 @@ void MappingsPage::applyJson()
     }
 }
 
-void MappingsPage::resizeEvent(QResizeEvent *event)
+bool MappingsPage::eventFilter(QObject *watched, QEvent *event)
 {
-    QWidget::resizeEvent(event);
+    if (watched == m_ui->grid->viewport() && event->type() == QEvent::Resize)
+        shareColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void MappingsPage::shareColumns()
+{
     if (m_hasSizedColumns) // the widths are the user's from the first time on that one is dragged
         return;
     QHeaderView *header = m_ui->grid->horizontalHeader();
-    const int all = width() - fontMetrics().height() * 3;
+    const int all = m_ui->grid->viewport()->width() - header->sectionSize(int(MappingModel::Column::State));
     header->resizeSection(int(MappingModel::Column::Source), all * 27 / 100);
     header->resizeSection(int(MappingModel::Column::Target), all * 26 / 100);
     header->resizeSection(int(MappingModel::Column::Type), all * 9 / 100);

@@ -37,9 +37,10 @@ public:
     void restoreLayout(const QByteArray &state);
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void shareColumns();
     void refresh();        ///< Everything from the draft.
     void refreshChoices(); ///< What the pickers offer.
     void refreshEditor();

@@ -33,6 +33,7 @@ constexpr qint64 largestEvent = 4 * 1024 * 1024;
 void prepareTable(QTableView *table)
 {
     table->setItemDelegate(new CellDelegate(table));
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
     table->horizontalHeader()->setHighlightSections(false);
