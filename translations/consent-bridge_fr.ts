@@ -660,6 +660,10 @@
             <source>options</source>
             <translation>options</translation>
         </message>
+        <message>
+            <source>The language of texts, as in "fr".</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>cli::Command</name>
@@ -4003,10 +4007,6 @@
         <message>
             <source>%1. The row, read back, says what was written.</source>
             <translation>%1. La ligne, relue, dit ce qui a été écrit.</translation>
-        </message>
-        <message>
-            <source>%1 Row: %2.</source>
-            <translation>%1 Ligne : %2.</translation>
         </message>
         <message>
             <source>Nothing was sent: %1 %2</source>

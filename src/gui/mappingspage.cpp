@@ -2,13 +2,13 @@
 
 #include "consent/valuepath.h"
 #include "gui/celldelegate.h"
+#include "gui/columnshares.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "mapping/convert.h"
 #include "models/mappingmodel.h"
 #include "ui_mappingspage.h"
 
-#include <QApplication>
 #include <QFontDatabase>
 #include <QLocale>
 #include <QShortcut>
@@ -84,21 +84,14 @@ MappingsPage::MappingsPage(QWidget *parent)
     QHeaderView *header = m_ui->grid->horizontalHeader();
     header->setHighlightSections(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setStretchLastSection(true);
-    header->setSectionResizeMode(int(MappingModel::Column::State), QHeaderView::ResizeToContents);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
-        if (QApplication::mouseButtons() != Qt::NoButton && m_ui->grid->horizontalHeader()->underMouse())
-            m_hasSizedColumns = true;
-    });
     header->setMinimumSectionSize(fontMetrics().height() * 2);
+    new ColumnShares(m_ui->grid, {0, 26, 25, 10, 24});
 
     m_ui->valueTable->setColumnCount(2);
     m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->valueTable->verticalHeader()->hide();
 
     m_ui->metadataNote->setWordWrap(false);
-    m_ui->grid->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_ui->grid->viewport()->installEventFilter(this);
     m_ui->jsonNote->setHelp(tr("Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder."));
     m_ui->jsonNote->showHelp();
     m_ui->valueTableNote->setNote(tr("Picked values without an option here are refused, never guessed."));
@@ -582,25 +575,6 @@ void MappingsPage::applyJson()
     } else {
         m_ui->jsonNote->showHelp();
     }
-}
-
-bool MappingsPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_ui->grid->viewport() && event->type() == QEvent::Resize)
-        shareColumns();
-    return QWidget::eventFilter(watched, event);
-}
-
-void MappingsPage::shareColumns()
-{
-    if (m_hasSizedColumns) // the widths are the user's from the first time on that one is dragged
-        return;
-    QHeaderView *header = m_ui->grid->horizontalHeader();
-    const int all = m_ui->grid->viewport()->width() - header->sectionSize(int(MappingModel::Column::State));
-    header->resizeSection(int(MappingModel::Column::Source), all * 27 / 100);
-    header->resizeSection(int(MappingModel::Column::Target), all * 26 / 100);
-    header->resizeSection(int(MappingModel::Column::Type), all * 9 / 100);
-    header->resizeSection(int(MappingModel::Column::Writes), all * 25 / 100);
 }
 
 QByteArray MappingsPage::layoutState() const

@@ -36,11 +36,7 @@ public:
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
-protected:
-    bool eventFilter(QObject *watched, QEvent *event) override;
-
 private:
-    void shareColumns();
     void refresh();        ///< Everything from the draft.
     void refreshChoices(); ///< What the pickers offer.
     void refreshEditor();
@@ -67,7 +63,6 @@ private:
     QTimer m_jsonPause; ///< Applies the JSON when the user stops typing for a moment.
     bool m_isFilling = false;
     bool m_isApplyingJson = false;
-    bool m_hasSizedColumns = false;
 };
 
 /// Every value path that the catalogue allows, for a picker.

@@ -1,6 +1,7 @@
 #include "gui/previewpage.h"
 
 #include "gui/celldelegate.h"
+#include "gui/columnshares.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "gui/questions.h"
@@ -33,7 +34,6 @@ constexpr qint64 largestEvent = 4 * 1024 * 1024;
 void prepareTable(QTableView *table)
 {
     table->setItemDelegate(new CellDelegate(table));
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() * 7 / 4);
     table->horizontalHeader()->setHighlightSections(false);
@@ -104,6 +104,7 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
 
     prepareTable(m_ui->changeTable);
     m_ui->changeTable->setModel(m_changes);
+    new ColumnShares(m_ui->changeTable, {14, 16, 12, 15, 17});
     prepareTable(m_ui->feedTable);
     m_filteredFeed->setSourceModel(m_feed);
     m_filteredFeed->setFilterKeyColumn(-1);
@@ -340,13 +341,6 @@ void PreviewPage::refreshPlan()
     const engine::PlanItem &item = *shown.item();
     const engine::PushReport *report = shown.report();
     m_changes->setItem(item, shown.plan()->table, report);
-    if (!m_hasSizedColumns) { // to the content once; from then on they are the user's
-        m_hasSizedColumns = true;
-        const int most = m_ui->changeTable->fontMetrics().averageCharWidth() * 21;
-        m_ui->changeTable->resizeColumnsToContents();
-        for (int column = 0; column < m_changes->columnCount() - 1; ++column)
-            m_ui->changeTable->setColumnWidth(column, std::min(m_ui->changeTable->columnWidth(column), most));
-    }
 
     Sign sign = item.action == engine::PlanItem::Action::None ? models::signOf(item.outcome) : Sign::Planned;
     QString text = engine::summary(item);

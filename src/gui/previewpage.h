@@ -64,7 +64,6 @@ private:
     QPointer<Session> m_session;
     QHash<Session *, QPointer<Preview>> m_previews; ///< What was looked at stays when another integration is looked at.
     QByteArray m_lastEvent;
-    bool m_hasSizedColumns = false;
 };
 
 } // namespace gui

@@ -1,0 +1,49 @@
+#include "gui/columnshares.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QHeaderView>
+#include <QTableView>
+
+namespace gui {
+
+ColumnShares::ColumnShares(QTableView *table, const QList<int> &percents) : QObject(table), m_table(table), m_percents(percents)
+{
+    QHeaderView *header = table->horizontalHeader();
+    header->setStretchLastSection(true);
+    for (int column = 0; column < percents.size(); ++column) {
+        if (percents.at(column) == 0)
+            header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    }
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->viewport()->installEventFilter(this);
+    connect(header, &QHeaderView::sectionResized, this, [this] {
+        if (QApplication::mouseButtons() != Qt::NoButton && m_table->horizontalHeader()->underMouse())
+            m_isUsers = true;
+    });
+}
+
+bool ColumnShares::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize)
+        share();
+    return QObject::eventFilter(watched, event);
+}
+
+void ColumnShares::share()
+{
+    if (m_isUsers)
+        return;
+    QHeaderView *header = m_table->horizontalHeader();
+    int all = m_table->viewport()->width();
+    for (int column = 0; column < m_percents.size(); ++column) {
+        if (m_percents.at(column) == 0)
+            all -= header->sectionSize(column);
+    }
+    for (int column = 0; column < m_percents.size(); ++column) {
+        if (m_percents.at(column) > 0)
+            header->resizeSection(column, all * m_percents.at(column) / 100);
+    }
+}
+
+} // namespace gui
