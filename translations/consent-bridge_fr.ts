@@ -662,7 +662,7 @@
         </message>
         <message>
             <source>The language of texts, as in "fr".</source>
-            <translation type="unfinished" />
+            <translation>La langue des textes, comme « fr ».</translation>
         </message>
     </context>
     <context>
