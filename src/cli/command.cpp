@@ -1,5 +1,7 @@
 #include "cli/command.h"
 
+#include "core/redactor.h"
+
 #include <QFile>
 #include <QJsonDocument>
 
@@ -77,7 +79,7 @@ void Command::fail(const Error &error, ExitCode code)
         printJson({{u"error"_s, errorAsJson(error)}});
     err() << Texts::tr("Error: %1").arg(error.toLine()) << u'\n';
     if (!error.detail.isEmpty())
-        err() << u"  "_s << Texts::tr("Details: %1").arg(error.detail) << u'\n';
+        err() << u"  "_s << Texts::tr("Details: %1").arg(core::redactor::redacted(error.detail)) << u'\n';
     if (!error.fix.isEmpty())
         err() << u"  "_s << error.fix << u'\n';
     end(code);
@@ -140,7 +142,7 @@ QJsonObject errorAsJson(const Error &error)
     return {
         {u"kind"_s, kindWord(error.kind)},  {u"code"_s, error.code},
         {u"message"_s, error.message},      {u"fix"_s, error.fix},
-        {u"field"_s, error.field},          {u"detail"_s, error.detail},
+        {u"field"_s, error.field},          {u"detail"_s, core::redactor::redacted(error.detail)},
         {u"request_id"_s, error.requestId}, {u"http_status"_s, error.httpStatus},
     };
 }

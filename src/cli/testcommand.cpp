@@ -1,6 +1,7 @@
 #include "cli/testcommand.h"
 
 #include "cli/textout.h"
+#include "core/redactor.h"
 #include "diagnosis/connectiontest.h"
 
 #include <QJsonArray>
@@ -141,7 +142,7 @@ void TestCommand::print(const Step &step)
     facts.add(indent + Texts::tr("Fix"), step.problem.fix);
     facts.add(indent + Texts::tr("Where"), step.place);
     facts.add(indent + Texts::tr("Code"), step.problem.code);
-    facts.add(indent + Texts::tr("Details"), step.problem.detail);
+    facts.add(indent + Texts::tr("Details"), core::redactor::redacted(step.problem.detail));
     facts.add(indent + Texts::tr("Request id"), step.problem.requestId);
     facts.print(out());
 }

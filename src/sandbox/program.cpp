@@ -85,7 +85,8 @@ core::Result<core::Nothing> writePracticeProfile(const QString &path, const Cred
     return writeFile(path, profile::writeProfile(profile));
 }
 
-QByteArray readyLine(const Credentials &credentials, const QString &profilePath, const QString &authorityPath)
+QByteArray readyLine(const Credentials &credentials, const QString &samplePerson, const QString &profilePath,
+                     const QString &authorityPath)
 {
     QJsonObject line{
         {u"authority"_s, credentials.authority},
@@ -99,6 +100,7 @@ QByteArray readyLine(const Credentials &credentials, const QString &profilePath,
         {u"organization_id"_s, credentials.organizationId},
         {u"didomi_key"_s, credentials.didomiKey},
         {u"didomi_secret"_s, QString::fromUtf8(credentials.didomiSecret.reveal())},
+        {u"sample_person"_s, samplePerson},
         {u"profile"_s, profilePath},
     };
     if (!authorityPath.isEmpty())
@@ -211,7 +213,9 @@ int run(const QStringList &arguments)
         }
     }
     sandbox.setStream(wishes->stream);
-    print(stdout, QString::fromUtf8(readyLine(sandbox.credentials(), wishes->profilePath, authorityPath)));
+    const QList<SamplePerson> people = sandbox.people();
+    const QString samplePerson = people.isEmpty() ? QString() : people.constFirst().organizationUserId;
+    print(stdout, QString::fromUtf8(readyLine(sandbox.credentials(), samplePerson, wishes->profilePath, authorityPath)));
     stopSignal.wait();
     return 0;
 }
