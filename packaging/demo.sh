@@ -73,5 +73,6 @@ say "Push them again: nothing is left to write"
 "$bin/consent-bridge-cli" push "$profile" --user "$person"
 
 say "Render the main pages"
-QT_QPA_PLATFORM=offscreen "$bin/consent-bridge" --practice --render "$folder"
+QT_QPA_PLATFORM=offscreen XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$work}" \
+    "$bin/consent-bridge" --practice --render "$folder" 2> >(grep -v propagateSizeHints >&2 || true)
 ls "$folder"/*.png

@@ -40,8 +40,12 @@ Statement statementOf(const profile::Mapping &mapping, const consent::Catalogue 
     Statement statement{.path = parsed.path, .pathProblem = parsed.problem};
     for (const consent::Subject &subject : subjects) {
         const Finding finding = consent::evaluate(parsed.path, subject);
-        if (finding.kind == Finding::Kind::Absent)
+        if (finding.kind == Finding::Kind::Absent) {
+            // Not knowing what was said is not the same as "no choice": it must reach the conversion.
+            if (statement.finding.kind == Finding::Kind::Absent)
+                statement.finding.isUntold = statement.finding.isUntold || finding.isUntold;
             continue;
+        }
         const bool isFirst = statement.finding.kind == Finding::Kind::Absent;
         if (!isFirst && meansTheSame(parsed.path, statement.finding, finding))
             continue;

@@ -17,7 +17,9 @@ ColumnShares::ColumnShares(QTableView *table, const QList<int> &percents) : QObj
     }
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     table->viewport()->installEventFilter(this);
-    connect(header, &QHeaderView::sectionResized, this, [this] {
+    connect(header, &QHeaderView::sectionResized, this, [this](int column) {
+        if (column < m_percents.size() && m_percents.at(column) == 0)
+            share(); // its content changed
         if (QApplication::mouseButtons() != Qt::NoButton && m_table->horizontalHeader()->underMouse())
             m_isUsers = true;
     });

@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QFile>
 #include <QFontDatabase>
-#include <QJsonDocument>
 #include <QLocale>
 #include <QMenu>
 #include <QSortFilterProxyModel>
@@ -39,16 +38,6 @@ void prepareTable(QTableView *table)
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setStretchLastSection(true);
-}
-
-/// The body indented for reading; what is sent has no blanks.
-QString readable(const net::Request &request)
-{
-    net::Request shown = request;
-    const QJsonDocument body = QJsonDocument::fromJson(request.body);
-    if (body.isObject())
-        shown.body = body.toJson(QJsonDocument::Indented);
-    return net::asHttpText(shown);
 }
 
 } // namespace
@@ -104,7 +93,7 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
 
     prepareTable(m_ui->changeTable);
     m_ui->changeTable->setModel(m_changes);
-    new ColumnShares(m_ui->changeTable, {14, 16, 12, 15, 17});
+    new ColumnShares(m_ui->changeTable, {0, 17, 13, 17, 18});
     prepareTable(m_ui->feedTable);
     m_filteredFeed->setSourceModel(m_feed);
     m_filteredFeed->setFilterKeyColumn(-1);
@@ -382,7 +371,7 @@ void PreviewPage::refreshPlan()
     const auto request = shown.request();
     m_ui->requestPanel->setVisible(request.has_value());
     if (request) {
-        QString shownText = readable(*request);
+        QString shownText = net::asHttpText(*request); // exactly what is sent
         if (report && !report->requestId.isEmpty())
             shownText += u"\n\n"_s + tr("Answer: HTTP %1, request id %2").arg(QString::number(report->httpStatus), report->requestId);
         m_ui->requestText->setPlainText(shownText);

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void isUnchangedWhenTheRowSaysSo();
     void leavesAloneWhatTheEventDoesNotSay();
     void writesTheLiteralOfNoChoiceForUsersOnly();
+    void takesAPathItDoesNotUnderstandForNoAnswer();
     void skipsWithoutMatch();
     void createsByKey();
     void createsWithAnIdOfItsOwn_data();
@@ -176,6 +177,20 @@ void TestPlanOne::writesTheLiteralOfNoChoiceForUsersOnly()
     consent::Subject user = m_world->event(m_world->person(Person::Case::Plain), given);
     user.origin = consent::Subject::Origin::User;
     QCOMPARE(bodyOf(planned(user)), "{\"description\":\"not asked\"}");
+}
+
+void TestPlanOne::takesAPathItDoesNotUnderstandForNoAnswer()
+{
+    m_world->profile.integration.mappings = {{.column = u"description"_s,
+                                              .value = u"not_a_value_path"_s,
+                                              .noChoice = profile::Mapping::NoChoice::WriteLiteral,
+                                              .noChoiceLiteral = u"not asked"_s}};
+    QVERIFY(m_world->connect());
+    consent::Subject user = m_world->event(m_world->person(Person::Case::Plain), given);
+    user.origin = consent::Subject::Origin::User;
+    const PlanItem item = planned(user);
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QVERIFY(!item.write);
 }
 
 void TestPlanOne::skipsWithoutMatch()
