@@ -1,7018 +1,7018 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
-    <context>
-        <name>Client</name>
-        <message>
-            <source>There is no organization_user_id to look for.</source>
-            <translation>Il n’y a aucun organization_user_id à chercher.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConnectionPage</name>
-        <message>
-            <source>Integration</source>
-            <translation>Intégration</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Acme EU</source>
-            <translation>Acme EU</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>Dynamics 365</source>
-            <translation>Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Instance</source>
-            <translation>Instance</translation>
-        </message>
-        <message>
-            <source>acme.crm4.dynamics.com</source>
-            <translation>acme.crm4.dynamics.com</translation>
-        </message>
-        <message>
-            <source>Tenant id</source>
-            <translation>ID de locataire</translation>
-        </message>
-        <message>
-            <source>Directory (tenant) ID of the app registration</source>
-            <translation>ID de l’annuaire (locataire) de l’inscription d’application</translation>
-        </message>
-        <message>
-            <source>Client id</source>
-            <translation>ID client</translation>
-        </message>
-        <message>
-            <source>Application (client) ID of the app registration</source>
-            <translation>ID d’application (client) de l’inscription d’application</translation>
-        </message>
-        <message>
-            <source>Client secret</source>
-            <translation>Secret client</translation>
-        </message>
-        <message>
-            <source>Show or hide: Client secret</source>
-            <translation>Montrer ou masquer : secret client</translation>
-        </message>
-        <message>
-            <source>Show what you typed</source>
-            <translation>Montrer ce que vous avez saisi</translation>
-        </message>
-        <message>
-            <source>Didomi</source>
-            <translation>Didomi</translation>
-        </message>
-        <message>
-            <source>Organization id</source>
-            <translation>ID de l’organisation</translation>
-        </message>
-        <message>
-            <source>Key id</source>
-            <translation>ID de la clé</translation>
-        </message>
-        <message>
-            <source>Id of the private API key</source>
-            <translation>ID de la clé d’API privée</translation>
-        </message>
-        <message>
-            <source>Key secret</source>
-            <translation>Secret de la clé</translation>
-        </message>
-        <message>
-            <source>Show or hide: Key secret</source>
-            <translation>Montrer ou masquer : secret de la clé</translation>
-        </message>
-        <message>
-            <source>Finding the contact</source>
-            <translation>Trouver le contact</translation>
-        </message>
-        <message>
-            <source>Find contacts by</source>
-            <translation>Trouver les contacts par</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Colonne</translation>
-        </message>
-        <message>
-            <source>Column to find contacts by</source>
-            <translation>Colonne par laquelle trouver les contacts</translation>
-        </message>
-        <message>
-            <source>No contact found</source>
-            <translation>Aucun contact trouvé</translation>
-        </message>
-        <message>
-            <source>Create the contact (upsert mode)</source>
-            <translation>Créer le contact (mode upsert)</translation>
-        </message>
-        <message>
-            <source>Create the contact when none is found</source>
-            <translation>Créer le contact quand il n’y en a pas</translation>
-        </message>
-        <message>
-            <source>Advanced</source>
-            <translation>Réglages avancés</translation>
-        </message>
-        <message>
-            <source>Show advanced settings</source>
-            <translation>Montrer les réglages avancés</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Table</translation>
-        </message>
-        <message>
-            <source>Regulation</source>
-            <translation>Réglementation</translation>
-        </message>
-        <message>
-            <source>Didomi API address</source>
-            <translation>Adresse de l’API Didomi</translation>
-        </message>
-        <message>
-            <source>Sign-in host</source>
-            <translation>Hôte de connexion</translation>
-        </message>
-        <message>
-            <source>By cloud</source>
-            <translation>Selon le cloud</translation>
-        </message>
-        <message>
-            <source>Web API version</source>
-            <translation>Version de l’API web</translation>
-        </message>
-        <message>
-            <source>Ask Didomi every</source>
-            <translation>Interroger Didomi toutes les</translation>
-        </message>
-        <message>
-            <source>Seconds between two looks for changed consents</source>
-            <translation>Secondes entre deux recherches de consentements modifiés</translation>
-        </message>
-        <message>
-            <source>Connection test</source>
-            <translation>Test de connexion</translation>
-        </message>
-        <message>
-            <source>&amp;Test connection</source>
-            <translation>&amp;Tester la connexion</translation>
-        </message>
-        <message>
-            <source>Check both ends with what the form says, saved or not (F5)</source>
-            <translation>Vérifier les deux côtés avec le contenu du formulaire, enregistré ou non (F5)</translation>
-        </message>
-        <message>
-            <source>Steps of the connection test</source>
-            <translation>Étapes du test de connexion</translation>
-        </message>
-        <message>
-            <source>Copy what this step says</source>
-            <translation>Copier ce que dit cette étape</translation>
-        </message>
-        <message>
-            <source>What this step found</source>
-            <translation>Ce que cette étape a trouvé</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventDialog</name>
-        <message>
-            <source>Consent event</source>
-            <translation>Événement de consentement</translation>
-        </message>
-        <message>
-            <source>JSON of the consent event</source>
-            <translation>JSON de l’événement de consentement</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportDialog</name>
-        <message>
-            <source>Import an integration</source>
-            <translation>Importer une intégration</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>Environment of the imported integration</source>
-            <translation>Environnement de l’intégration importée</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Consent Bridge</source>
-            <translation>Consent Bridge</translation>
-        </message>
-        <message>
-            <source>Dismiss this message</source>
-            <translation>Fermer ce message</translation>
-        </message>
-        <message>
-            <source>Integrations</source>
-            <translation>Intégrations</translation>
-        </message>
-        <message>
-            <source>New</source>
-            <translation>Nouvelle</translation>
-        </message>
-        <message>
-            <source>Start a new integration</source>
-            <translation>Commencer une nouvelle intégration</translation>
-        </message>
-        <message>
-            <source>New integration</source>
-            <translation>Nouvelle intégration</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importer…</translation>
-        </message>
-        <message>
-            <source>Import Didomi’s JSON of an integration</source>
-            <translation>Importer le JSON Didomi d’une intégration</translation>
-        </message>
-        <message>
-            <source>Import an integration</source>
-            <translation>Importer une intégration</translation>
-        </message>
-        <message>
-            <source>Remove this integration</source>
-            <translation>Supprimer cette intégration</translation>
-        </message>
-        <message>
-            <source>Unlock writing</source>
-            <translation>Déverrouiller l’écriture</translation>
-        </message>
-        <message>
-            <source>This is a production environment: pushing is locked until you unlock it, for this session only.</source>
-            <translation>C’est un environnement de production : l’envoi est verrouillé jusqu’à ce que vous le déverrouilliez, pour cette session seulement.</translation>
-        </message>
-        <message>
-            <source>Revert</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Go back to what is saved</source>
-            <translation>Revenir à ce qui est enregistré</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>Enre&amp;gistrer</translation>
-        </message>
-        <message>
-            <source>Save this integration</source>
-            <translation>Enregistrer cette intégration</translation>
-        </message>
-        <message>
-            <source>Link Didomi to Dynamics 365</source>
-            <translation>Relier Didomi à Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Consent Bridge proves that both ends work, shows what every consent will do before it does it, and carries consents into your contacts.</source>
-            <translation>Consent Bridge prouve que les deux côtés fonctionnent, montre ce que fera chaque consentement avant qu’il ne le fasse, et porte les consentements dans vos contacts.</translation>
-        </message>
-        <message>
-            <source>Try it in Practice</source>
-            <translation>Essayer dans l’environnement d’entraînement</translation>
-        </message>
-        <message>
-            <source>Open the built-in practice environment: nothing leaves this computer</source>
-            <translation>Ouvrir l’environnement d’entraînement intégré : rien ne quitte cet ordinateur</translation>
-        </message>
-        <message>
-            <source>Import Didomi’s JSON…</source>
-            <translation>Importer le JSON de Didomi…</translation>
-        </message>
-        <message>
-            <source>This integration’s file cannot be read</source>
-            <translation>Le fichier de cette intégration ne peut pas être lu</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>Montrer le dossier</translation>
-        </message>
-        <message>
-            <source>Pages of the integration</source>
-            <translation>Pages de l’intégration</translation>
-        </message>
-    </context>
-    <context>
-        <name>MappingsPage</name>
-        <message>
-            <source>&amp;Add</source>
-            <translation>A&amp;jouter</translation>
-        </message>
-        <message>
-            <source>Add a mapping (Ins)</source>
-            <translation>Ajouter une correspondance (Inser)</translation>
-        </message>
-        <message>
-            <source>Duplicate this mapping</source>
-            <translation>Dupliquer cette correspondance</translation>
-        </message>
-        <message>
-            <source>Delete this mapping</source>
-            <translation>Supprimer cette correspondance</translation>
-        </message>
-        <message>
-            <source>Delete this mapping (Del)</source>
-            <translation>Supprimer cette correspondance (Suppr)</translation>
-        </message>
-        <message>
-            <source>Move up</source>
-            <translation>Monter</translation>
-        </message>
-        <message>
-            <source>Move down</source>
-            <translation>Descendre</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtrer</translation>
-        </message>
-        <message>
-            <source>Filter mappings</source>
-            <translation>Filtrer les correspondances</translation>
-        </message>
-        <message>
-            <source>&amp;Load columns</source>
-            <translation>Charger &amp;les colonnes</translation>
-        </message>
-        <message>
-            <source>Ask both ends for columns, purposes and preferences</source>
-            <translation>Demander aux deux côtés les colonnes, finalités et préférences</translation>
-        </message>
-        <message>
-            <source>&amp;JSON</source>
-            <translation>JSO&amp;N</translation>
-        </message>
-        <message>
-            <source>Show the mappings as Didomi’s JSON</source>
-            <translation>Montrer les correspondances en JSON de Didomi</translation>
-        </message>
-        <message>
-            <source>No mappings yet</source>
-            <translation>Pas encore de correspondance</translation>
-        </message>
-        <message>
-            <source>Add the first mapping</source>
-            <translation>Ajouter la première correspondance</translation>
-        </message>
-        <message>
-            <source>Load columns and purposes</source>
-            <translation>Charger colonnes et finalités</translation>
-        </message>
-        <message>
-            <source>Mappings</source>
-            <translation>Correspondances</translation>
-        </message>
-        <message>
-            <source>Clear the filter</source>
-            <translation>Effacer le filtre</translation>
-        </message>
-        <message>
-            <source>Fix</source>
-            <translation>Corriger</translation>
-        </message>
-        <message>
-            <source>Didomi value</source>
-            <translation>Valeur Didomi</translation>
-        </message>
-        <message>
-            <source>Dataverse column</source>
-            <translation>Colonne Dataverse</translation>
-        </message>
-        <message>
-            <source>Given writes yes, refused writes no</source>
-            <translation>Donné écrit oui, refusé écrit non</translation>
-        </message>
-        <message>
-            <source>Given writes no, refused writes yes</source>
-            <translation>Donné écrit non, refusé écrit oui</translation>
-        </message>
-        <message>
-            <source>Given writes</source>
-            <translation>Donné écrit</translation>
-        </message>
-        <message>
-            <source>Refused writes</source>
-            <translation>Refusé écrit</translation>
-        </message>
-        <message>
-            <source>No choice writes</source>
-            <translation>Aucun choix écrit</translation>
-        </message>
-        <message>
-            <source>Which picked value becomes which option</source>
-            <translation>Quelle valeur choisie devient quelle option</translation>
-        </message>
-        <message>
-            <source>Didomi’s JSON of the integration</source>
-            <translation>JSON Didomi de l’intégration</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreviewPage</name>
-        <message>
-            <source>Pers&amp;on</source>
-            <translation>Pers&amp;onne</translation>
-        </message>
-        <message>
-            <source>Person: organization_user_id</source>
-            <translation>Personne : organization_user_id</translation>
-        </message>
-        <message>
-            <source>Previe&amp;w</source>
-            <translation>&amp;Voir l’aperçu</translation>
-        </message>
-        <message>
-            <source>Show what this consent would do (Enter)</source>
-            <translation>Montrer ce que ferait ce consentement (Entrée)</translation>
-        </message>
-        <message>
-            <source>Event…</source>
-            <translation>Événement…</translation>
-        </message>
-        <message>
-            <source>Use a consent event instead: open a file or paste its JSON</source>
-            <translation>Utiliser plutôt un événement de consentement : ouvrir un fichier ou coller son JSON</translation>
-        </message>
-        <message>
-            <source>Use a consent event</source>
-            <translation>Utiliser un événement de consentement</translation>
-        </message>
-        <message>
-            <source>See what a consent will do before it does it</source>
-            <translation>Voir ce que fera un consentement avant qu’il ne le fasse</translation>
-        </message>
-        <message>
-            <source>Preparing the preview</source>
-            <translation>Préparation de l’aperçu</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>Copier</translation>
-        </message>
-        <message>
-            <source>Copy what went wrong</source>
-            <translation>Copier ce qui n’a pas marché</translation>
-        </message>
-        <message>
-            <source>Push</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message>
-            <source>What happens to each column</source>
-            <translation>Ce qui arrive à chaque colonne</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Requête</translation>
-        </message>
-        <message>
-            <source>curl</source>
-            <translation>curl</translation>
-        </message>
-        <message>
-            <source>Copy the request as a shell command; the token stands as $TOKEN</source>
-            <translation>Copier la requête comme commande shell ; le jeton y figure comme $TOKEN</translation>
-        </message>
-        <message>
-            <source>Copy as curl</source>
-            <translation>Copier comme curl</translation>
-        </message>
-        <message>
-            <source>HTTP</source>
-            <translation>HTTP</translation>
-        </message>
-        <message>
-            <source>Copy the request as HTTP text</source>
-            <translation>Copier la requête comme texte HTTP</translation>
-        </message>
-        <message>
-            <source>Copy as HTTP</source>
-            <translation>Copier comme HTTP</translation>
-        </message>
-        <message>
-            <source>The literal request</source>
-            <translation>La requête telle quelle</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>Direct</translation>
-        </message>
-        <message>
-            <source>Start watchin&amp;g</source>
-            <translation>&amp;Suivre en direct</translation>
-        </message>
-        <message>
-            <source>Look for changed consents in Didomi and show each as it arrives</source>
-            <translation>Chercher les consentements modifiés dans Didomi et montrer chacun à son arrivée</translation>
-        </message>
-        <message>
-            <source>&amp;Dry run: show, do not write</source>
-            <translation>Si&amp;mulation : montrer sans écrire</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Filtrer</translation>
-        </message>
-        <message>
-            <source>Filter the live feed</source>
-            <translation>Filtrer le direct</translation>
-        </message>
-        <message>
-            <source>Consents as they arrived</source>
-            <translation>Les consentements à leur arrivée</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>Practice</source>
-            <translation>Entraînement</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be written.</source>
-            <translation>Le fichier %1 ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <source>Choose a folder that exists and that you may write to.</source>
-            <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
-        </message>
-    </context>
-    <context>
-        <name>bridge::Link</name>
-        <message>
-            <source>Nothing says where to sign in for %1.</source>
-            <translation>Rien ne dit où se connecter pour %1.</translation>
-        </message>
-        <message>
-            <source>Enter the sign-in host (authority) in the options.</source>
-            <translation>Saisissez l’hôte de connexion (autorité) dans les options.</translation>
-        </message>
-        <message>
-            <source>The Didomi organization id is missing.</source>
-            <translation>L’ID de l’organisation Didomi manque.</translation>
-        </message>
-        <message>
-            <source>Copy it from the address of the Didomi Console.</source>
-            <translation>Copiez-le depuis l’adresse de la Console Didomi.</translation>
-        </message>
-        <message>
-            <source>The id of the Didomi private API key is missing.</source>
-            <translation>L’ID de la clé d’API privée Didomi manque.</translation>
-        </message>
-        <message>
-            <source>Create a key in the Didomi Console under Settings → Private API keys.</source>
-            <translation>Créez une clé dans la Console Didomi, sous Settings → Private API keys.</translation>
-        </message>
-    </context>
-    <context>
-        <name>bridge::Secrets</name>
-        <message>
-            <source>No client secret has been entered.</source>
-            <translation>Aucun secret client n’a été saisi.</translation>
-        </message>
-        <message>
-            <source>Enter the secret's value from Entra ID → App registrations → Certificates &amp; secrets.</source>
-            <translation>Saisissez la valeur du secret, depuis Entra ID → Inscriptions d’applications → Certificats et secrets.</translation>
-        </message>
-        <message>
-            <source>No secret of the Didomi key has been entered.</source>
-            <translation>Aucun secret de la clé Didomi n’a été saisi.</translation>
-        </message>
-        <message>
-            <source>Enter the key's secret from the Didomi Console → Settings → Private API keys.</source>
-            <translation>Saisissez le secret de la clé, depuis la Console Didomi → Settings → Private API keys.</translation>
-        </message>
-    </context>
-    <context>
-        <name>bridge::Surroundings</name>
-        <message>
-            <source>Dynamics 365: %1</source>
-            <translation>Dynamics 365 : %1</translation>
-        </message>
-        <message>
-            <source>Didomi: %1</source>
-            <translation>Didomi : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::Arguments</name>
-        <message>
-            <source>Show this help.</source>
-            <translation>Afficher cette aide.</translation>
-        </message>
-        <message>
-            <source>Print one JSON document instead of text.</source>
-            <translation>Écrire un document JSON au lieu de texte.</translation>
-        </message>
-        <message>
-            <source>The integration: its name, its id or the path of a profile file. It may be left out when there is only one.</source>
-            <translation>L’intégration : son nom, son ID ou le chemin d’un fichier de profil. Peut être omis quand il n’y en a qu’une.</translation>
-        </message>
-        <message>
-            <source>The same as NAME.</source>
-            <translation>Comme NAME.</translation>
-        </message>
-        <message>
-            <source>The same as NAME, as the path of a profile file.</source>
-            <translation>Comme NAME, sous la forme du chemin d’un fichier de profil.</translation>
-        </message>
-        <message>
-            <source>"%1" was not expected.</source>
-            <translation>« %1 » n’était pas attendu.</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>Utilisation : %1</translation>
-        </message>
-        <message>
-            <source>options</source>
-            <translation>options</translation>
-        </message>
-        <message>
-            <source>The language of texts, as in "fr".</source>
-            <translation>La langue des textes, comme « fr ».</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::Command</name>
-        <message>
-            <source>The file %1 cannot be read.</source>
-            <translation>Le fichier %1 ne peut pas être lu.</translation>
-        </message>
-        <message>
-            <source>The file %1 is too large.</source>
-            <translation>Le fichier %1 est trop grand.</translation>
-        </message>
-        <message>
-            <source>Error: %1</source>
-            <translation>Erreur : %1</translation>
-        </message>
-        <message>
-            <source>Details: %1</source>
-            <translation>Détails : %1</translation>
-        </message>
-        <message>
-            <source>Run it with --help to see what is possible.</source>
-            <translation>Lancez-le avec --help pour voir ce qui est possible.</translation>
-        </message>
-        <message>
-            <source>Warning: %1</source>
-            <translation>Avertissement : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ConsentCommand</name>
-        <message>
-            <source>The person, by organization user id: what Didomi knows of them now.</source>
-            <translation>La personne, par son organization user id : ce que Didomi sait d’elle maintenant.</translation>
-        </message>
-        <message>
-            <source>A file with one consent event or webhook payload (JSON); "-" reads standard input.</source>
-            <translation>Un fichier avec un événement de consentement ou le contenu d’un webhook (JSON) ; « - » lit l’entrée standard.</translation>
-        </message>
-        <message>
-            <source>Say about whom: either --user ID or --event FILE.</source>
-            <translation>Dites de qui il s’agit : --user ID ou --event FILE.</translation>
-        </message>
-        <message>
-            <source>The organization user id is empty.</source>
-            <translation>L’organization user id est vide.</translation>
-        </message>
-        <message>
-            <source>Earlier writes are not known.</source>
-            <translation>Les écritures précédentes ne sont pas connues.</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Didomi</source>
-            <translation>Didomi</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>Choix</translation>
-        </message>
-        <message>
-            <source>Column</source>
-            <translation>Colonne</translation>
-        </message>
-        <message>
-            <source>Now</source>
-            <translation>Maintenant</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Après</translation>
-        </message>
-        <message>
-            <source>Effect</source>
-            <translation>Effet</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ExitCode</name>
-        <message>
-            <source>done; also when nothing had to be written (unchanged, skipped)</source>
-            <translation>fait ; aussi quand il n’y avait rien à écrire (inchangé, ignoré)</translation>
-        </message>
-        <message>
-            <source>a local file or the journal failed</source>
-            <translation>un fichier local ou le journal a échoué</translation>
-        </message>
-        <message>
-            <source>wrong command line, or a push to production without --unlock-production</source>
-            <translation>ligne de commande erronée, ou envoi en production sans --unlock-production</translation>
-        </message>
-        <message>
-            <source>the profile, a mapping or the input is wrong</source>
-            <translation>le profil, une correspondance ou la donnée fournie est erroné</translation>
-        </message>
-        <message>
-            <source>a secret is missing, or a sign-in was refused</source>
-            <translation>un secret manque, ou une connexion a été refusée</translation>
-        </message>
-        <message>
-            <source>the other side cannot be reached or is busy; try again later</source>
-            <translation>l’autre côté est injoignable ou occupé ; réessayez plus tard</translation>
-        </message>
-        <message>
-            <source>the other side refused</source>
-            <translation>l’autre côté a refusé</translation>
-        </message>
-        <message>
-            <source>several rows match, or somebody changed the row meanwhile; nothing was written</source>
-            <translation>plusieurs lignes correspondent, ou quelqu’un a modifié la ligne entre-temps ; rien n’a été écrit</translation>
-        </message>
-        <message>
-            <source>a step of the connection test failed</source>
-            <translation>une étape du test de connexion a échoué</translation>
-        </message>
-        <message>
-            <source>stopped</source>
-            <translation>arrêté</translation>
-        </message>
-        <message>
-            <source>Exit codes:</source>
-            <translation>Codes de sortie :</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ExportCommand</name>
-        <message>
-            <source>Prints an integration as Didomi's JSON. A placeholder stands where the secret would be.</source>
-            <translation>Écrit une intégration en JSON de Didomi. Un texte d’exemple tient la place du secret.</translation>
-        </message>
-        <message>
-            <source>Write the client secret itself. Whoever reads the output can sign in.</source>
-            <translation>Écrire le secret client lui-même. Quiconque lit le résultat peut se connecter.</translation>
-        </message>
-        <message>
-            <source>Write into this file, readable by you alone, instead of printing.</source>
-            <translation>Écrire dans ce fichier, lisible par vous seul, au lieu d’afficher.</translation>
-        </message>
-        <message>
-            <source>No client secret has been entered, so none can be exported.</source>
-            <translation>Aucun secret client n’a été saisi, aucun ne peut donc être exporté.</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be written.</source>
-            <translation>Le fichier %1 ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <source>Written to %1.</source>
-            <translation>Écrit dans %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ImportCommand</name>
-        <message>
-            <source>Makes an integration from Didomi's JSON. A client secret in the file goes to the keychain, never into our files.</source>
-            <translation>Fait une intégration à partir du JSON de Didomi. Un secret client contenu dans le fichier va dans le trousseau, jamais dans nos fichiers.</translation>
-        </message>
-        <message>
-            <source>Didomi's JSON; "-" reads standard input.</source>
-            <translation>Le JSON de Didomi ; « - » lit l’entrée standard.</translation>
-        </message>
-        <message>
-            <source>The integration's name; without it the file's name.</source>
-            <translation>Le nom de l’intégration ; par défaut le nom du fichier.</translation>
-        </message>
-        <message>
-            <source>production, sandbox, development or practice; without it production.</source>
-            <translation>production, sandbox, development ou practice ; par défaut production.</translation>
-        </message>
-        <message>
-            <source>The id of the Didomi organization.</source>
-            <translation>L’ID de l’organisation Didomi.</translation>
-        </message>
-        <message>
-            <source>The id of the private API key in Didomi.</source>
-            <translation>L’ID de la clé d’API privée dans Didomi.</translation>
-        </message>
-        <message>
-            <source>The address of Didomi's API, if it is not the usual one.</source>
-            <translation>L’adresse de l’API de Didomi, si ce n’est pas l’adresse habituelle.</translation>
-        </message>
-        <message>
-            <source>Where the key's secret is found: env:NAME or file:PATH.</source>
-            <translation>Où se trouve le secret de la clé : env:NAME ou file:PATH.</translation>
-        </message>
-        <message>
-            <source>Where the client secret is found: env:NAME or file:PATH. One in the file is then not kept at all.</source>
-            <translation>Où se trouve le secret client : env:NAME ou file:PATH. Celui du fichier n’est alors pas gardé du tout.</translation>
-        </message>
-        <message>
-            <source>How rows are found: key, column or row-id; without it column.</source>
-            <translation>Comment les lignes sont trouvées : key, column ou row-id ; par défaut column.</translation>
-        </message>
-        <message>
-            <source>The column by which rows are found; without it emailaddress1.</source>
-            <translation>La colonne par laquelle les lignes sont trouvées ; par défaut emailaddress1.</translation>
-        </message>
-        <message>
-            <source>The sign-in host, if it is not the cloud's usual one.</source>
-            <translation>L’hôte de connexion, si ce n’est pas celui du cloud.</translation>
-        </message>
-        <message>
-            <source>Name the file to import.</source>
-            <translation>Nommez le fichier à importer.</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Importé</translation>
-        </message>
-        <message>
-            <source>There is an integration named "%1" already.</source>
-            <translation>Il existe déjà une intégration nommée « %1 ».</translation>
-        </message>
-        <message>
-            <source>Choose another name with --name.</source>
-            <translation>Choisissez un autre nom avec --name.</translation>
-        </message>
-        <message>
-            <source>"%1" is no kind of environment.</source>
-            <translation>« %1 » n’est pas un type d’environnement.</translation>
-        </message>
-        <message>
-            <source>Rows can be found by key, column or row-id, not by "%1".</source>
-            <translation>Les lignes se trouvent par key, column ou row-id, pas par « %1 ».</translation>
-        </message>
-        <message>
-            <source>--%1 takes env:NAME or file:PATH, never the secret itself.</source>
-            <translation>--%1 prend env:NAME ou file:PATH, jamais le secret lui-même.</translation>
-        </message>
-        <message>
-            <source>Or say with --secret-ref where the secret is found; nothing was imported.</source>
-            <translation>Ou dites avec --secret-ref où se trouve le secret ; rien n’a été importé.</translation>
-        </message>
-        <message>
-            <source>Imported as "%1" (%2).</source>
-            <translation>Importé sous le nom « %1 » (%2).</translation>
-        </message>
-        <message>
-            <source>Note: %1</source>
-            <translation>Remarque : %1</translation>
-        </message>
-        <message>
-            <source>Still to do: %1</source>
-            <translation>Encore à faire : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::IntegrationCommand</name>
-        <message>
-            <source>Name one integration, not several.</source>
-            <translation>Nommez une intégration, pas plusieurs.</translation>
-        </message>
-        <message>
-            <source>There is no integration yet: import one, or name a profile file.</source>
-            <translation>Il n’y a pas encore d’intégration : importez-en une, ou nommez un fichier de profil.</translation>
-        </message>
-        <message>
-            <source>There are several integrations; name one of: %1.</source>
-            <translation>Il y a plusieurs intégrations ; nommez l’une d’elles : %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ListCommand</name>
-        <message>
-            <source>Lists the integrations of this user.</source>
-            <translation>Liste les intégrations de cet utilisateur.</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>Dynamics 365</source>
-            <translation>Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Didomi</source>
-            <translation>Didomi</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>There is no integration yet. Import one with: %1</source>
-            <translation>Il n’y a pas encore d’intégration. Importez-en une avec : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::PreviewCommand</name>
-        <message>
-            <source>Shows what pushing one consent would do. Nothing is written.
+<context>
+    <name>ConnectionPage</name>
+    <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Acme EU</source>
+        <translation>Acme EU</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instance</translation>
+    </message>
+    <message>
+        <source>acme.crm4.dynamics.com</source>
+        <translation>acme.crm4.dynamics.com</translation>
+    </message>
+    <message>
+        <source>Tenant id</source>
+        <translation>ID de locataire</translation>
+    </message>
+    <message>
+        <source>Directory (tenant) ID of the app registration</source>
+        <translation>ID de l’annuaire (locataire) de l’inscription d’application</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Application (client) ID of the app registration</source>
+        <translation>ID d’application (client) de l’inscription d’application</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Show or hide: Client secret</source>
+        <translation>Montrer ou masquer&#xa0;: secret client</translation>
+    </message>
+    <message>
+        <source>Show what you typed</source>
+        <translation>Montrer ce que vous avez saisi</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>Organization id</source>
+        <translation>ID de l’organisation</translation>
+    </message>
+    <message>
+        <source>Key id</source>
+        <translation>ID de la clé</translation>
+    </message>
+    <message>
+        <source>Id of the private API key</source>
+        <translation>ID de la clé d’API privée</translation>
+    </message>
+    <message>
+        <source>Key secret</source>
+        <translation>Secret de la clé</translation>
+    </message>
+    <message>
+        <source>Show or hide: Key secret</source>
+        <translation>Montrer ou masquer&#xa0;: secret de la clé</translation>
+    </message>
+    <message>
+        <source>Finding the contact</source>
+        <translation>Trouver le contact</translation>
+    </message>
+    <message>
+        <source>Find contacts by</source>
+        <translation>Trouver les contacts par</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Column to find contacts by</source>
+        <translation>Colonne par laquelle trouver les contacts</translation>
+    </message>
+    <message>
+        <source>No contact found</source>
+        <translation>Aucun contact trouvé</translation>
+    </message>
+    <message>
+        <source>Create the contact (upsert mode)</source>
+        <translation>Créer le contact (mode upsert)</translation>
+    </message>
+    <message>
+        <source>Create the contact when none is found</source>
+        <translation>Créer le contact quand il n’y en a pas</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Réglages avancés</translation>
+    </message>
+    <message>
+        <source>Show advanced settings</source>
+        <translation>Montrer les réglages avancés</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Réglementation</translation>
+    </message>
+    <message>
+        <source>Didomi API address</source>
+        <translation>Adresse de l’API Didomi</translation>
+    </message>
+    <message>
+        <source>Sign-in host</source>
+        <translation>Hôte de connexion</translation>
+    </message>
+    <message>
+        <source>By cloud</source>
+        <translation>Selon le cloud</translation>
+    </message>
+    <message>
+        <source>Web API version</source>
+        <translation>Version de l’API web</translation>
+    </message>
+    <message>
+        <source>Ask Didomi every</source>
+        <translation>Interroger Didomi toutes les</translation>
+    </message>
+    <message>
+        <source>Seconds between two looks for changed consents</source>
+        <translation>Secondes entre deux recherches de consentements modifiés</translation>
+    </message>
+    <message>
+        <source>Connection test</source>
+        <translation>Test de connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Check both ends with what the form says, saved or not (F5)</source>
+        <translation>Vérifier les deux côtés avec le contenu du formulaire, enregistré ou non (F5)</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Étapes du test de connexion</translation>
+    </message>
+    <message>
+        <source>Copy what this step says</source>
+        <translation>Copier ce que dit cette étape</translation>
+    </message>
+    <message>
+        <source>What this step found</source>
+        <translation>Ce que cette étape a trouvé</translation>
+    </message>
+</context>
+<context>
+    <name>EventDialog</name>
+    <message>
+        <source>Consent event</source>
+        <translation>Événement de consentement</translation>
+    </message>
+    <message>
+        <source>JSON of the consent event</source>
+        <translation>JSON de l’événement de consentement</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import an integration</source>
+        <translation>Importer une intégration</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Environment of the imported integration</source>
+        <translation>Environnement de l’intégration importée</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Consent Bridge</source>
+        <translation>Consent Bridge</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Fermer ce message</translation>
+    </message>
+    <message>
+        <source>Integrations</source>
+        <translation>Intégrations</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Nouvelle</translation>
+    </message>
+    <message>
+        <source>Start a new integration</source>
+        <translation>Commencer une nouvelle intégration</translation>
+    </message>
+    <message>
+        <source>New integration</source>
+        <translation>Nouvelle intégration</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Import Didomi’s JSON of an integration</source>
+        <translation>Importer le JSON Didomi d’une intégration</translation>
+    </message>
+    <message>
+        <source>Import an integration</source>
+        <translation>Importer une intégration</translation>
+    </message>
+    <message>
+        <source>Remove this integration</source>
+        <translation>Supprimer cette intégration</translation>
+    </message>
+    <message>
+        <source>Unlock writing</source>
+        <translation>Déverrouiller l’écriture</translation>
+    </message>
+    <message>
+        <source>This is a production environment: pushing is locked until you unlock it, for this session only.</source>
+        <translation>C’est un environnement de production&#xa0;: l’envoi est verrouillé jusqu’à ce que vous le déverrouilliez, pour cette session seulement.</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Go back to what is saved</source>
+        <translation>Revenir à ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>Save this integration</source>
+        <translation>Enregistrer cette intégration</translation>
+    </message>
+    <message>
+        <source>Link Didomi to Dynamics 365</source>
+        <translation>Relier Didomi à Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Consent Bridge proves that both ends work, shows what every consent will do before it does it, and carries consents into your contacts.</source>
+        <translation>Consent Bridge prouve que les deux côtés fonctionnent, montre ce que fera chaque consentement avant qu’il ne le fasse, et porte les consentements dans vos contacts.</translation>
+    </message>
+    <message>
+        <source>Try it in Practice</source>
+        <translation>Essayer dans l’environnement d’entraînement</translation>
+    </message>
+    <message>
+        <source>Open the built-in practice environment: nothing leaves this computer</source>
+        <translation>Ouvrir l’environnement d’entraînement intégré&#xa0;: rien ne quitte cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Import Didomi’s JSON…</source>
+        <translation>Importer le JSON de Didomi…</translation>
+    </message>
+    <message>
+        <source>This integration’s file cannot be read</source>
+        <translation>Le fichier de cette intégration ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Pages of the integration</source>
+        <translation>Pages de l’intégration</translation>
+    </message>
+</context>
+<context>
+    <name>MappingsPage</name>
+    <message>
+        <source>&amp;Add</source>
+        <translation>A&amp;jouter</translation>
+    </message>
+    <message>
+        <source>Add a mapping (Ins)</source>
+        <translation>Ajouter une correspondance (Inser)</translation>
+    </message>
+    <message>
+        <source>Duplicate this mapping</source>
+        <translation>Dupliquer cette correspondance</translation>
+    </message>
+    <message>
+        <source>Delete this mapping</source>
+        <translation>Supprimer cette correspondance</translation>
+    </message>
+    <message>
+        <source>Delete this mapping (Del)</source>
+        <translation>Supprimer cette correspondance (Suppr)</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Monter</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Descendre</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter mappings</source>
+        <translation>Filtrer les correspondances</translation>
+    </message>
+    <message>
+        <source>&amp;Load columns</source>
+        <translation>Charger &amp;les colonnes</translation>
+    </message>
+    <message>
+        <source>Ask both ends for columns, purposes and preferences</source>
+        <translation>Demander aux deux côtés les colonnes, finalités et préférences</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>JSO&amp;N</translation>
+    </message>
+    <message>
+        <source>Show the mappings as Didomi’s JSON</source>
+        <translation>Montrer les correspondances en JSON de Didomi</translation>
+    </message>
+    <message>
+        <source>No mappings yet</source>
+        <translation>Pas encore de correspondance</translation>
+    </message>
+    <message>
+        <source>Add the first mapping</source>
+        <translation>Ajouter la première correspondance</translation>
+    </message>
+    <message>
+        <source>Load columns and purposes</source>
+        <translation>Charger colonnes et finalités</translation>
+    </message>
+    <message>
+        <source>Mappings</source>
+        <translation>Correspondances</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Didomi value</source>
+        <translation>Valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Dataverse column</source>
+        <translation>Colonne Dataverse</translation>
+    </message>
+    <message>
+        <source>Given writes yes, refused writes no</source>
+        <translation>Donné écrit oui, refusé écrit non</translation>
+    </message>
+    <message>
+        <source>Given writes no, refused writes yes</source>
+        <translation>Donné écrit non, refusé écrit oui</translation>
+    </message>
+    <message>
+        <source>Given writes</source>
+        <translation>Donné écrit</translation>
+    </message>
+    <message>
+        <source>Refused writes</source>
+        <translation>Refusé écrit</translation>
+    </message>
+    <message>
+        <source>No choice writes</source>
+        <translation>Aucun choix écrit</translation>
+    </message>
+    <message>
+        <source>Which picked value becomes which option</source>
+        <translation>Quelle valeur choisie devient quelle option</translation>
+    </message>
+    <message>
+        <source>Didomi’s JSON of the integration</source>
+        <translation>JSON Didomi de l’intégration</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Pers&amp;on</source>
+        <translation>Pers&amp;onne</translation>
+    </message>
+    <message>
+        <source>Person: organization_user_id</source>
+        <translation>Personne&#xa0;: organization_user_id</translation>
+    </message>
+    <message>
+        <source>Previe&amp;w</source>
+        <translation>&amp;Voir l’aperçu</translation>
+    </message>
+    <message>
+        <source>Show what this consent would do (Enter)</source>
+        <translation>Montrer ce que ferait ce consentement (Entrée)</translation>
+    </message>
+    <message>
+        <source>Event…</source>
+        <translation>Événement…</translation>
+    </message>
+    <message>
+        <source>Use a consent event instead: open a file or paste its JSON</source>
+        <translation>Utiliser plutôt un événement de consentement&#xa0;: ouvrir un fichier ou coller son JSON</translation>
+    </message>
+    <message>
+        <source>Use a consent event</source>
+        <translation>Utiliser un événement de consentement</translation>
+    </message>
+    <message>
+        <source>See what a consent will do before it does it</source>
+        <translation>Voir ce que fera un consentement avant qu’il ne le fasse</translation>
+    </message>
+    <message>
+        <source>Preparing the preview</source>
+        <translation>Préparation de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Copy what went wrong</source>
+        <translation>Copier ce qui n’a pas marché</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>What happens to each column</source>
+        <translation>Ce qui arrive à chaque colonne</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy the request as a shell command; the token stands as $TOKEN</source>
+        <translation>Copier la requête comme commande shell&#xa0;; le jeton y figure comme $TOKEN</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier comme curl</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Copy the request as HTTP text</source>
+        <translation>Copier la requête comme texte HTTP</translation>
+    </message>
+    <message>
+        <source>Copy as HTTP</source>
+        <translation>Copier comme HTTP</translation>
+    </message>
+    <message>
+        <source>The literal request</source>
+        <translation>La requête telle quelle</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Start watchin&amp;g</source>
+        <translation>&amp;Suivre en direct</translation>
+    </message>
+    <message>
+        <source>Look for changed consents in Didomi and show each as it arrives</source>
+        <translation>Chercher les consentements modifiés dans Didomi et montrer chacun à son arrivée</translation>
+    </message>
+    <message>
+        <source>&amp;Dry run: show, do not write</source>
+        <translation>Si&amp;mulation&#xa0;: montrer sans écrire</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the live feed</source>
+        <translation>Filtrer le direct</translation>
+    </message>
+    <message>
+        <source>Consents as they arrived</source>
+        <translation>Les consentements à leur arrivée</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::Link</name>
+    <message>
+        <source>Nothing says where to sign in for %1.</source>
+        <translation>Rien ne dit où se connecter pour %1.</translation>
+    </message>
+    <message>
+        <source>Enter the sign-in host (authority) in the options.</source>
+        <translation>Saisissez l’hôte de connexion (autorité) dans les options.</translation>
+    </message>
+    <message>
+        <source>The Didomi organization id is missing.</source>
+        <translation>L’ID de l’organisation Didomi manque.</translation>
+    </message>
+    <message>
+        <source>Copy it from the address of the Didomi Console.</source>
+        <translation>Copiez-le depuis l’adresse de la Console Didomi.</translation>
+    </message>
+    <message>
+        <source>The id of the Didomi private API key is missing.</source>
+        <translation>L’ID de la clé d’API privée Didomi manque.</translation>
+    </message>
+    <message>
+        <source>Create a key in the Didomi Console under Settings → Private API keys.</source>
+        <translation>Créez une clé dans la Console Didomi, sous Settings → Private API keys.</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::Secrets</name>
+    <message>
+        <source>No client secret has been entered.</source>
+        <translation>Aucun secret client n’a été saisi.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s value from Entra ID → App registrations → Certificates &amp; secrets.</source>
+        <translation>Saisissez la valeur du secret, depuis Entra ID → Inscriptions d’applications → Certificats et secrets.</translation>
+    </message>
+    <message>
+        <source>No secret of the Didomi key has been entered.</source>
+        <translation>Aucun secret de la clé Didomi n’a été saisi.</translation>
+    </message>
+    <message>
+        <source>Enter the key&apos;s secret from the Didomi Console → Settings → Private API keys.</source>
+        <translation>Saisissez le secret de la clé, depuis la Console Didomi → Settings → Private API keys.</translation>
+    </message>
+</context>
+<context>
+    <name>bridge::Surroundings</name>
+    <message>
+        <source>Dynamics 365: %1</source>
+        <translation>Dynamics 365&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Didomi: %1</source>
+        <translation>Didomi&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Arguments</name>
+    <message>
+        <source>Show this help.</source>
+        <translation>Afficher cette aide.</translation>
+    </message>
+    <message>
+        <source>Print one JSON document instead of text.</source>
+        <translation>Écrire un document JSON au lieu de texte.</translation>
+    </message>
+    <message>
+        <source>The integration: its name, its id or the path of a profile file. It may be left out when there is only one.</source>
+        <translation>L’intégration&#xa0;: son nom, son ID ou le chemin d’un fichier de profil. Peut être omis quand il n’y en a qu’une.</translation>
+    </message>
+    <message>
+        <source>The same as NAME.</source>
+        <translation>Comme NAME.</translation>
+    </message>
+    <message>
+        <source>The same as NAME, as the path of a profile file.</source>
+        <translation>Comme NAME, sous la forme du chemin d’un fichier de profil.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was not expected.</source>
+        <translation>«&#xa0;%1&#xa0;» n’était pas attendu.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>options</translation>
+    </message>
+    <message>
+        <source>The language of texts, as in &quot;fr&quot;.</source>
+        <translation>La langue des textes, comme «&#xa0;fr&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Command</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Le fichier %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file %1 is too large.</source>
+        <translation>Le fichier %1 est trop grand.</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Details: %1</source>
+        <translation>Détails&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Run it with --help to see what is possible.</source>
+        <translation>Lancez-le avec --help pour voir ce qui est possible.</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Avertissement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ConsentCommand</name>
+    <message>
+        <source>The person, by organization user id: what Didomi knows of them now.</source>
+        <translation>La personne, par son organization user id&#xa0;: ce que Didomi sait d’elle maintenant.</translation>
+    </message>
+    <message>
+        <source>A file with one consent event or webhook payload (JSON); &quot;-&quot; reads standard input.</source>
+        <translation>Un fichier avec un événement de consentement ou le contenu d’un webhook (JSON)&#xa0;; «&#xa0;-&#xa0;» lit l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>Say about whom: either --user ID or --event FILE.</source>
+        <translation>Dites de qui il s’agit&#xa0;: --user ID ou --event FILE.</translation>
+    </message>
+    <message>
+        <source>The organization user id is empty.</source>
+        <translation>L’organization user id est vide.</translation>
+    </message>
+    <message>
+        <source>Earlier writes are not known.</source>
+        <translation>Les écritures précédentes ne sont pas connues.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Maintenant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ExitCode</name>
+    <message>
+        <source>done; also when nothing had to be written (unchanged, skipped)</source>
+        <translation>fait&#xa0;; aussi quand il n’y avait rien à écrire (inchangé, ignoré)</translation>
+    </message>
+    <message>
+        <source>a local file or the journal failed</source>
+        <translation>un fichier local ou le journal a échoué</translation>
+    </message>
+    <message>
+        <source>wrong command line, or a push to production without --unlock-production</source>
+        <translation>ligne de commande erronée, ou envoi en production sans --unlock-production</translation>
+    </message>
+    <message>
+        <source>the profile, a mapping or the input is wrong</source>
+        <translation>le profil, une correspondance ou la donnée fournie est erroné</translation>
+    </message>
+    <message>
+        <source>a secret is missing, or a sign-in was refused</source>
+        <translation>un secret manque, ou une connexion a été refusée</translation>
+    </message>
+    <message>
+        <source>the other side cannot be reached or is busy; try again later</source>
+        <translation>l’autre côté est injoignable ou occupé&#xa0;; réessayez plus tard</translation>
+    </message>
+    <message>
+        <source>the other side refused</source>
+        <translation>l’autre côté a refusé</translation>
+    </message>
+    <message>
+        <source>several rows match, or somebody changed the row meanwhile; nothing was written</source>
+        <translation>plusieurs lignes correspondent, ou quelqu’un a modifié la ligne entre-temps&#xa0;; rien n’a été écrit</translation>
+    </message>
+    <message>
+        <source>a step of the connection test failed</source>
+        <translation>une étape du test de connexion a échoué</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>arrêté</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Codes de sortie&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ExportCommand</name>
+    <message>
+        <source>Prints an integration as Didomi&apos;s JSON. A placeholder stands where the secret would be.</source>
+        <translation>Écrit une intégration en JSON de Didomi. Un texte d’exemple tient la place du secret.</translation>
+    </message>
+    <message>
+        <source>Write the client secret itself. Whoever reads the output can sign in.</source>
+        <translation>Écrire le secret client lui-même. Quiconque lit le résultat peut se connecter.</translation>
+    </message>
+    <message>
+        <source>Write into this file, readable by you alone, instead of printing.</source>
+        <translation>Écrire dans ce fichier, lisible par vous seul, au lieu d’afficher.</translation>
+    </message>
+    <message>
+        <source>No client secret has been entered, so none can be exported.</source>
+        <translation>Aucun secret client n’a été saisi, aucun ne peut donc être exporté.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Le fichier %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Written to %1.</source>
+        <translation>Écrit dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ImportCommand</name>
+    <message>
+        <source>Makes an integration from Didomi&apos;s JSON. A client secret in the file goes to the keychain, never into our files.</source>
+        <translation>Fait une intégration à partir du JSON de Didomi. Un secret client contenu dans le fichier va dans le trousseau, jamais dans nos fichiers.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s JSON; &quot;-&quot; reads standard input.</source>
+        <translation>Le JSON de Didomi&#xa0;; «&#xa0;-&#xa0;» lit l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>The integration&apos;s name; without it the file&apos;s name.</source>
+        <translation>Le nom de l’intégration&#xa0;; par défaut le nom du fichier.</translation>
+    </message>
+    <message>
+        <source>production, sandbox, development or practice; without it production.</source>
+        <translation>production, sandbox, development ou practice&#xa0;; par défaut production.</translation>
+    </message>
+    <message>
+        <source>The id of the Didomi organization.</source>
+        <translation>L’ID de l’organisation Didomi.</translation>
+    </message>
+    <message>
+        <source>The id of the private API key in Didomi.</source>
+        <translation>L’ID de la clé d’API privée dans Didomi.</translation>
+    </message>
+    <message>
+        <source>The address of Didomi&apos;s API, if it is not the usual one.</source>
+        <translation>L’adresse de l’API de Didomi, si ce n’est pas l’adresse habituelle.</translation>
+    </message>
+    <message>
+        <source>Where the key&apos;s secret is found: env:NAME or file:PATH.</source>
+        <translation>Où se trouve le secret de la clé&#xa0;: env:NAME ou file:PATH.</translation>
+    </message>
+    <message>
+        <source>Where the client secret is found: env:NAME or file:PATH. One in the file is then not kept at all.</source>
+        <translation>Où se trouve le secret client&#xa0;: env:NAME ou file:PATH. Celui du fichier n’est alors pas gardé du tout.</translation>
+    </message>
+    <message>
+        <source>How rows are found: key, column or row-id; without it column.</source>
+        <translation>Comment les lignes sont trouvées&#xa0;: key, column ou row-id&#xa0;; par défaut column.</translation>
+    </message>
+    <message>
+        <source>The column by which rows are found; without it emailaddress1.</source>
+        <translation>La colonne par laquelle les lignes sont trouvées&#xa0;; par défaut emailaddress1.</translation>
+    </message>
+    <message>
+        <source>The sign-in host, if it is not the cloud&apos;s usual one.</source>
+        <translation>L’hôte de connexion, si ce n’est pas celui du cloud.</translation>
+    </message>
+    <message>
+        <source>Name the file to import.</source>
+        <translation>Nommez le fichier à importer.</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>There is an integration named &quot;%1&quot; already.</source>
+        <translation>Il existe déjà une intégration nommée «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose another name with --name.</source>
+        <translation>Choisissez un autre nom avec --name.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of environment.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un type d’environnement.</translation>
+    </message>
+    <message>
+        <source>Rows can be found by key, column or row-id, not by &quot;%1&quot;.</source>
+        <translation>Les lignes se trouvent par key, column ou row-id, pas par «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>--%1 takes env:NAME or file:PATH, never the secret itself.</source>
+        <translation>--%1 prend env:NAME ou file:PATH, jamais le secret lui-même.</translation>
+    </message>
+    <message>
+        <source>Or say with --secret-ref where the secret is found; nothing was imported.</source>
+        <translation>Ou dites avec --secret-ref où se trouve le secret&#xa0;; rien n’a été importé.</translation>
+    </message>
+    <message>
+        <source>Imported as &quot;%1&quot; (%2).</source>
+        <translation>Importé sous le nom «&#xa0;%1&#xa0;» (%2).</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>Remarque&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Still to do: %1</source>
+        <translation>Encore à faire&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::IntegrationCommand</name>
+    <message>
+        <source>Name one integration, not several.</source>
+        <translation>Nommez une intégration, pas plusieurs.</translation>
+    </message>
+    <message>
+        <source>There is no integration yet: import one, or name a profile file.</source>
+        <translation>Il n’y a pas encore d’intégration&#xa0;: importez-en une, ou nommez un fichier de profil.</translation>
+    </message>
+    <message>
+        <source>There are several integrations; name one of: %1.</source>
+        <translation>Il y a plusieurs intégrations&#xa0;; nommez l’une d’elles&#xa0;: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ListCommand</name>
+    <message>
+        <source>Lists the integrations of this user.</source>
+        <translation>Liste les intégrations de cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>There is no integration yet. Import one with: %1</source>
+        <translation>Il n’y a pas encore d’intégration. Importez-en une avec&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PreviewCommand</name>
+    <message>
+        <source>Shows what pushing one consent would do. Nothing is written.
 
 --json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect}], request{method, url, headers, body}, warnings.</source>
-            <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
+        <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
 
---json écrit : outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect}], request{method, url, headers, body}, warnings.</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::Program</name>
-        <message>
-            <source>Warning: There is no translation for "%1".</source>
-            <translation>Avertissement : il n’y a pas de traduction pour « %1 ».</translation>
-        </message>
-        <message>
-            <source>list the integrations</source>
-            <translation>lister les intégrations</translation>
-        </message>
-        <message>
-            <source>show one, without its secrets</source>
-            <translation>en montrer une, sans ses secrets</translation>
-        </message>
-        <message>
-            <source>make one from Didomi's JSON</source>
-            <translation>en faire une à partir du JSON de Didomi</translation>
-        </message>
-        <message>
-            <source>print one as Didomi's JSON</source>
-            <translation>en écrire une en JSON de Didomi</translation>
-        </message>
-        <message>
-            <source>check one without asking anybody</source>
-            <translation>en vérifier une sans rien demander à personne</translation>
-        </message>
-        <message>
-            <source>check both ends of an integration</source>
-            <translation>vérifier les deux côtés d’une intégration</translation>
-        </message>
-        <message>
-            <source>show what pushing one consent would do</source>
-            <translation>montrer ce que ferait l’envoi d’un consentement</translation>
-        </message>
-        <message>
-            <source>write one consent to Dynamics 365</source>
-            <translation>écrire un consentement dans Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Usage: %1</source>
-            <translation>Utilisation : %1</translation>
-        </message>
-        <message>
-            <source>Commands:</source>
-            <translation>Commandes :</translation>
-        </message>
-        <message>
-            <source>Each command explains itself with --help. --version tells the version.</source>
-            <translation>Chaque commande s’explique avec --help. --version donne la version.</translation>
-        </message>
-        <message>
-            <source>Error: There is no command "%1".</source>
-            <translation>Erreur : il n’y a pas de commande « %1 ».</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::PushCommand</name>
-        <message>
-            <source>Writes one consent to Dynamics 365. Doing it twice changes nothing more.
+--json écrit&#xa0;: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect}], request{method, url, headers, body}, warnings.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::Program</name>
+    <message>
+        <source>Warning: There is no translation for &quot;%1&quot;.</source>
+        <translation>Avertissement&#xa0;: il n’y a pas de traduction pour «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>list the integrations</source>
+        <translation>lister les intégrations</translation>
+    </message>
+    <message>
+        <source>show one, without its secrets</source>
+        <translation>en montrer une, sans ses secrets</translation>
+    </message>
+    <message>
+        <source>make one from Didomi&apos;s JSON</source>
+        <translation>en faire une à partir du JSON de Didomi</translation>
+    </message>
+    <message>
+        <source>print one as Didomi&apos;s JSON</source>
+        <translation>en écrire une en JSON de Didomi</translation>
+    </message>
+    <message>
+        <source>check one without asking anybody</source>
+        <translation>en vérifier une sans rien demander à personne</translation>
+    </message>
+    <message>
+        <source>check both ends of an integration</source>
+        <translation>vérifier les deux côtés d’une intégration</translation>
+    </message>
+    <message>
+        <source>show what pushing one consent would do</source>
+        <translation>montrer ce que ferait l’envoi d’un consentement</translation>
+    </message>
+    <message>
+        <source>write one consent to Dynamics 365</source>
+        <translation>écrire un consentement dans Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Utilisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation>Commandes&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Each command explains itself with --help. --version tells the version.</source>
+        <translation>Chaque commande s’explique avec --help. --version donne la version.</translation>
+    </message>
+    <message>
+        <source>Error: There is no command &quot;%1&quot;.</source>
+        <translation>Erreur&#xa0;: il n’y a pas de commande «&#xa0;%1&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PushCommand</name>
+    <message>
+        <source>Writes one consent to Dynamics 365. Doing it twice changes nothing more.
 
 --json prints what preview prints, and: http_status, request_id, verified, duration_ms, error.</source>
-            <translation>Écrit un consentement dans Dynamics 365. Le faire deux fois ne change rien de plus.
+        <translation>Écrit un consentement dans Dynamics 365. Le faire deux fois ne change rien de plus.
 
---json écrit ce qu’écrit preview, et : http_status, request_id, verified, duration_ms, error.</translation>
-        </message>
-        <message>
-            <source>Needed for integrations with a production environment.</source>
-            <translation>Nécessaire pour les intégrations dont l’environnement est en production.</translation>
-        </message>
-        <message>
-            <source>"%1" is a production integration. Add --unlock-production if you mean to write to it.</source>
-            <translation>« %1 » est une intégration de production. Ajoutez --unlock-production si vous voulez vraiment y écrire.</translation>
-        </message>
-        <message>
-            <source>What an earlier run left open could not be settled: %1</source>
-            <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé : %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>An earlier run was cut off. %n of its writes had arrived.</source>
-            <translation>
-                <numerusform>Une exécution précédente a été interrompue. %n de ses écritures était arrivée.</numerusform>
-                <numerusform>Une exécution précédente a été interrompue. %n de ses écritures étaient arrivées.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n had not.</source>
-            <translation>
-                <numerusform>%n ne l’était pas.</numerusform>
-                <numerusform>%n ne l’étaient pas.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>Reason</source>
-            <translation>Raison</translation>
-        </message>
-        <message>
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <source>HTTP %1, request %2</source>
-            <translation>HTTP %1, requête %2</translation>
-        </message>
-        <message>
-            <source>Time taken</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>Read back</source>
-            <translation>Relu</translation>
-        </message>
-        <message>
-            <source>the row says what was written</source>
-            <translation>la ligne dit ce qui a été écrit</translation>
-        </message>
-        <message>
-            <source>not confirmed</source>
-            <translation>non confirmé</translation>
-        </message>
-        <message>
-            <source>Error: %1</source>
-            <translation>Erreur : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ShowCommand</name>
-        <message>
-            <source>Shows an integration. Secrets are never shown, only where they are kept.</source>
-            <translation>Montre une intégration. Les secrets ne sont jamais montrés, seulement l’endroit où ils sont gardés.</translation>
-        </message>
-        <message>
-            <source>by the alternate key on %1</source>
-            <translation>par la clé alternative sur %1</translation>
-        </message>
-        <message>
-            <source>by searching %1</source>
-            <translation>par recherche dans %1</translation>
-        </message>
-        <message>
-            <source>by row id</source>
-            <translation>par l’ID de ligne</translation>
-        </message>
-        <message>
-            <source>not entered</source>
-            <translation>non saisi</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <source>Id</source>
-            <translation>ID</translation>
-        </message>
-        <message>
-            <source>Environment</source>
-            <translation>Environnement</translation>
-        </message>
-        <message>
-            <source>Dynamics 365</source>
-            <translation>Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Tenant id</source>
-            <translation>ID de locataire</translation>
-        </message>
-        <message>
-            <source>Client id</source>
-            <translation>ID client</translation>
-        </message>
-        <message>
-            <source>Client secret</source>
-            <translation>Secret client</translation>
-        </message>
-        <message>
-            <source>Didomi organization</source>
-            <translation>Organisation Didomi</translation>
-        </message>
-        <message>
-            <source>Didomi API</source>
-            <translation>API Didomi</translation>
-        </message>
-        <message>
-            <source>Didomi key</source>
-            <translation>Clé Didomi</translation>
-        </message>
-        <message>
-            <source>Didomi secret</source>
-            <translation>Secret Didomi</translation>
-        </message>
-        <message>
-            <source>Table</source>
-            <translation>Table</translation>
-        </message>
-        <message>
-            <source>Rows are found</source>
-            <translation>Les lignes se trouvent</translation>
-        </message>
-        <message>
-            <source>Upsert mode</source>
-            <translation>Mode upsert</translation>
-        </message>
-        <message>
-            <source>on: missing rows are created</source>
-            <translation>activé : les lignes manquantes sont créées</translation>
-        </message>
-        <message>
-            <source>off: missing rows are skipped</source>
-            <translation>désactivé : les lignes manquantes sont ignorées</translation>
-        </message>
-        <message>
-            <source>Mappings:</source>
-            <translation>Correspondances :</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::TestCommand</name>
-        <message>
-            <source>Checks both ends of an integration. Nothing is written anywhere.
+--json écrit ce qu’écrit preview, et&#xa0;: http_status, request_id, verified, duration_ms, error.</translation>
+    </message>
+    <message>
+        <source>Needed for integrations with a production environment.</source>
+        <translation>Nécessaire pour les intégrations dont l’environnement est en production.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a production integration. Add --unlock-production if you mean to write to it.</source>
+        <translation>«&#xa0;%1&#xa0;» est une intégration de production. Ajoutez --unlock-production si vous voulez vraiment y écrire.</translation>
+    </message>
+    <message>
+        <source>What an earlier run left open could not be settled: %1</source>
+        <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier run was cut off. %n of its writes had arrived.</source>
+        <translation>
+            <numerusform>Une exécution précédente a été interrompue. %n de ses écritures était arrivée.</numerusform>
+            <numerusform>Une exécution précédente a été interrompue. %n de ses écritures étaient arrivées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had not.</source>
+        <translation>
+            <numerusform>%n ne l’était pas.</numerusform>
+            <numerusform>%n ne l’étaient pas.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>HTTP %1, request %2</source>
+        <translation>HTTP %1, requête %2</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>the row says what was written</source>
+        <translation>la ligne dit ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ShowCommand</name>
+    <message>
+        <source>Shows an integration. Secrets are never shown, only where they are kept.</source>
+        <translation>Montre une intégration. Les secrets ne sont jamais montrés, seulement l’endroit où ils sont gardés.</translation>
+    </message>
+    <message>
+        <source>by the alternate key on %1</source>
+        <translation>par la clé alternative sur %1</translation>
+    </message>
+    <message>
+        <source>by searching %1</source>
+        <translation>par recherche dans %1</translation>
+    </message>
+    <message>
+        <source>by row id</source>
+        <translation>par l’ID de ligne</translation>
+    </message>
+    <message>
+        <source>not entered</source>
+        <translation>non saisi</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Tenant id</source>
+        <translation>ID de locataire</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>Didomi organization</source>
+        <translation>Organisation Didomi</translation>
+    </message>
+    <message>
+        <source>Didomi API</source>
+        <translation>API Didomi</translation>
+    </message>
+    <message>
+        <source>Didomi key</source>
+        <translation>Clé Didomi</translation>
+    </message>
+    <message>
+        <source>Didomi secret</source>
+        <translation>Secret Didomi</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Rows are found</source>
+        <translation>Les lignes se trouvent</translation>
+    </message>
+    <message>
+        <source>Upsert mode</source>
+        <translation>Mode upsert</translation>
+    </message>
+    <message>
+        <source>on: missing rows are created</source>
+        <translation>activé&#xa0;: les lignes manquantes sont créées</translation>
+    </message>
+    <message>
+        <source>off: missing rows are skipped</source>
+        <translation>désactivé&#xa0;: les lignes manquantes sont ignorées</translation>
+    </message>
+    <message>
+        <source>Mappings:</source>
+        <translation>Correspondances&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>cli::TestCommand</name>
+    <message>
+        <source>Checks both ends of an integration. Nothing is written anywhere.
 
 --json prints: verdict, integration, steps[{id, state, duration_ms, evidence, problem{code, message, fix, detail, request_id, place}}].</source>
-            <translation>Vérifie les deux côtés d’une intégration. Rien n’est écrit nulle part.
+        <translation>Vérifie les deux côtés d’une intégration. Rien n’est écrit nulle part.
 
---json écrit : verdict, integration, steps[{id, state, duration_ms, evidence, problem{code, message, fix, detail, request_id, place}}].</translation>
-        </message>
-        <message>
-            <source>Verdict: %1</source>
-            <translation>Verdict : %1</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Cause</translation>
-        </message>
-        <message>
-            <source>Fix</source>
-            <translation>Corriger</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Où</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-        <message>
-            <source>Request id</source>
-            <translation>ID de requête</translation>
-        </message>
-    </context>
-    <context>
-        <name>cli::ValidateCommand</name>
-        <message>
-            <source>Checks an integration without asking anybody; "test" asks both ends.</source>
-            <translation>Vérifie une intégration sans rien demander à personne ; « test » interroge les deux côtés.</translation>
-        </message>
-        <message>
-            <source>Error: %1</source>
-            <translation>Erreur : %1</translation>
-        </message>
-        <message>
-            <source>Warning: %1</source>
-            <translation>Avertissement : %1</translation>
-        </message>
-        <message>
-            <source>The integration "%1" is valid.</source>
-            <translation>L’intégration « %1 » est valide.</translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::Choice</name>
-        <message>
-            <source>no choice</source>
-            <translation>aucun choix</translation>
-        </message>
-        <message>
-            <source>given</source>
-            <translation>donné</translation>
-        </message>
-        <message>
-            <source>refused</source>
-            <translation>refusé</translation>
-        </message>
-        <message>
-            <source>pending</source>
-            <translation>en attente</translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::Event</name>
-        <message>
-            <source>This webhook tells that an event was deleted; its choices no longer count.</source>
-            <translation>Ce webhook annonce qu’un événement a été supprimé ; ses choix ne comptent plus.</translation>
-        </message>
-        <message>
-            <source>Use the person's current state instead.</source>
-            <translation>Utilisez plutôt l’état actuel de la personne.</translation>
-        </message>
-        <message>
-            <source>This webhook is not about a consent event: its type is “%1”.</source>
-            <translation>Ce webhook ne concerne pas un événement de consentement : son type est « %1 ».</translation>
-        </message>
-        <message>
-            <source>Use a webhook of type event.created or event.updated.</source>
-            <translation>Utilisez un webhook de type event.created ou event.updated.</translation>
-        </message>
-        <message>
-            <source>The webhook carries no event: “parameters.%1” is missing.</source>
-            <translation>Le webhook ne contient aucun événement : « parameters.%1 » manque.</translation>
-        </message>
-        <message>
-            <source>Save the whole body of the webhook, not flattened.</source>
-            <translation>Enregistrez tout le corps du webhook, sans l’aplatir.</translation>
-        </message>
-        <message>
-            <source>consent event</source>
-            <translation>événement de consentement</translation>
-        </message>
-        <message>
-            <source>The consent event has a status that is not known, so it cannot be told whether it counts.</source>
-            <translation>L’événement de consentement a un état inconnu ; on ne peut pas dire s’il compte.</translation>
-        </message>
-        <message>
-            <source>“status” is confirmed or pending_approval.</source>
-            <translation>« status » vaut confirmed ou pending_approval.</translation>
-        </message>
-        <message>
-            <source>The consent event does not say whose it is.</source>
-            <translation>L’événement de consentement ne dit pas de qui il vient.</translation>
-        </message>
-        <message>
-            <source>Add “user.organization_user_id”.</source>
-            <translation>Ajoutez « user.organization_user_id ».</translation>
-        </message>
-        <message>
-            <source>The file is not valid JSON: line %1, column %2.</source>
-            <translation>Le fichier n’est pas du JSON valide : ligne %1, colonne %2.</translation>
-        </message>
-        <message>
-            <source>Correct the file there, or save the event again.</source>
-            <translation>Corrigez le fichier à cet endroit, ou enregistrez l’événement à nouveau.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The file holds %n event(s); exactly one is needed.</source>
-            <translation>
-                <numerusform>Le fichier contient %n événement ; il en faut exactement un.</numerusform>
-                <numerusform>Le fichier contient %n événements ; il en faut exactement un.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Save one event per file.</source>
-            <translation>Enregistrez un événement par fichier.</translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::MemberReader</name>
-        <message>
-            <source>text</source>
-            <translation>du texte</translation>
-        </message>
-        <message>
-            <source>a whole number</source>
-            <translation>un nombre entier</translation>
-        </message>
-        <message>
-            <source>a time such as 2026-11-20T09:58:12Z</source>
-            <translation>une date comme 2026-11-20T09:58:12Z</translation>
-        </message>
-        <message>
-            <source>an object</source>
-            <translation>un objet</translation>
-        </message>
-        <message>
-            <source>The %1 has no “%2”.</source>
-            <translation>Le %1 n’a pas de « %2 ».</translation>
-        </message>
-        <message>
-            <source>Add “%1”.</source>
-            <translation>Ajoutez « %1 ».</translation>
-        </message>
-        <message>
-            <source>In the %1, “%2” is not %3.</source>
-            <translation>Dans le %1, « %2 » n’est pas %3.</translation>
-        </message>
-        <message>
-            <source>Make “%1” %2.</source>
-            <translation>Faites de « %1 » %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::ParsedPath</name>
-        <message>
-            <source>Didomi's catalogue has no purpose “%1”.</source>
-            <translation>Le catalogue de Didomi n’a pas de finalité « %1 ».</translation>
-        </message>
-        <message>
-            <source>Didomi's catalogue has no preference “%1”.</source>
-            <translation>Le catalogue de Didomi n’a pas de préférence « %1 ».</translation>
-        </message>
-        <message>
-            <source>The preference “%1” has no value “%2”.</source>
-            <translation>La préférence « %1 » n’a pas de valeur « %2 ».</translation>
-        </message>
-        <message>
-            <source>“%1” is not a likely id of a channel.</source>
-            <translation>« %1 » n’a pas l’air d’un ID de canal.</translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.</source>
-            <translation>
-                <numerusform>« %1 » se lit de %n façon, parce que les ID contiennent « _ ». Il est lu comme : %2.</numerusform>
-                <numerusform>« %1 » se lit de %n façons, parce que les ID contiennent « _ ». Il est lu comme : %2.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No value is chosen.</source>
-            <translation>Aucune valeur n’est choisie.</translation>
-        </message>
-        <message>
-            <source>“%1” begins or ends with a blank.</source>
-            <translation>« %1 » commence ou finit par une espace.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a value that Didomi knows. Values look like consents_purposes_&lt;id&gt;_enabled.</source>
-            <translation>« %1 » n’est pas une valeur que Didomi connaît. Les valeurs ressemblent à consents_purposes_&lt;id&gt;_enabled.</translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::User</name>
-        <message>
-            <source>consent user</source>
-            <translation>utilisateur de consentement</translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::ValuePath</name>
-        <message>
-            <source>e-mail</source>
-            <translation>e-mail</translation>
-        </message>
-        <message>
-            <source>text message</source>
-            <translation>SMS</translation>
-        </message>
-        <message>
-            <source>phone</source>
-            <translation>téléphone</translation>
-        </message>
-        <message>
-            <source>%1 › %2</source>
-            <extracomment>purpose, then one of its preferences</extracomment>
-            <translation>%1 › %2</translation>
-        </message>
-        <message>
-            <source>organization user id</source>
-            <translation>organization user id</translation>
-        </message>
-        <message>
-            <source>country</source>
-            <translation>pays</translation>
-        </message>
-        <message>
-            <source>last seen country</source>
-            <translation>dernier pays vu</translation>
-        </message>
-        <message>
-            <source>Didomi user id</source>
-            <translation>ID d’utilisateur Didomi</translation>
-        </message>
-        <message>
-            <source>metadata “%1”</source>
-            <translation>métadonnée « %1 »</translation>
-        </message>
-        <message>
-            <source>legitimate interest of %1</source>
-            <translation>intérêt légitime de %1</translation>
-        </message>
-        <message>
-            <source>%1 by %2</source>
-            <extracomment>a purpose or preference, then a channel: "newsletter by e-mail"</extracomment>
-            <translation>%1 par %2</translation>
-        </message>
-        <message>
-            <source>picked values of %1</source>
-            <translation>valeurs choisies de %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>core::Error</name>
-        <message>
-            <source>Stopped before it was finished.</source>
-            <translation>Arrêté avant la fin.</translation>
-        </message>
-    </context>
-    <context>
-        <name>dataverse::Errors</name>
-        <message>
-            <source>The application is not a user of this environment.</source>
-            <translation>L’application n’est pas un utilisateur de cet environnement.</translation>
-        </message>
-        <message>
-            <source>In the Power Platform admin center, add the app registration as an application user of this environment and give it a security role.</source>
-            <translation>Dans le centre d’administration Power Platform, ajoutez l’inscription d’application comme utilisateur d’application de cet environnement et donnez-lui un rôle de sécurité.</translation>
-        </message>
-        <message>
-            <source>The application user is disabled in this environment, or has no business unit.</source>
-            <translation>L’utilisateur d’application est désactivé dans cet environnement, ou n’a pas de division.</translation>
-        </message>
-        <message>
-            <source>Activate the application user in the Power Platform admin center.</source>
-            <translation>Activez l’utilisateur d’application dans le centre d’administration Power Platform.</translation>
-        </message>
-        <message>
-            <source>The application user is disabled in this environment.</source>
-            <translation>L’utilisateur d’application est désactivé dans cet environnement.</translation>
-        </message>
-        <message>
-            <source>The application user has no security role.</source>
-            <translation>L’utilisateur d’application n’a aucun rôle de sécurité.</translation>
-        </message>
-        <message>
-            <source>Give the application user a security role that may read and write the table.</source>
-            <translation>Donnez à l’utilisateur d’application un rôle de sécurité qui peut lire et écrire la table.</translation>
-        </message>
-        <message>
-            <source>Dataverse asks for a license that the user does not have.</source>
-            <translation>Dataverse demande une licence que l’utilisateur n’a pas.</translation>
-        </message>
-        <message>
-            <source>Check that the account is an application user; those need no license.</source>
-            <translation>Vérifiez que le compte est un utilisateur d’application ; il n’en a pas besoin.</translation>
-        </message>
-        <message>
-            <source>The environment is disabled.</source>
-            <translation>L’environnement est désactivé.</translation>
-        </message>
-        <message>
-            <source>Ask the environment's administrator to enable it again.</source>
-            <translation>Demandez à l’administrateur de l’environnement de le réactiver.</translation>
-        </message>
-        <message>
-            <source>The environment is in administration mode: only administrators get in.</source>
-            <translation>L’environnement est en mode d’administration : seuls les administrateurs y entrent.</translation>
-        </message>
-        <message>
-            <source>Wait until the environment's administrator ends administration mode.</source>
-            <translation>Attendez que l’administrateur de l’environnement quitte le mode d’administration.</translation>
-        </message>
-        <message>
-            <source>The access token has expired.</source>
-            <translation>Le jeton d’accès a expiré.</translation>
-        </message>
-        <message>
-            <source>Check this computer's clock, then test the connection again.</source>
-            <translation>Vérifiez l’horloge de cet ordinateur, puis testez à nouveau la connexion.</translation>
-        </message>
-        <message>
-            <source>The application user lacks a privilege.</source>
-            <translation>Il manque un privilège à l’utilisateur d’application.</translation>
-        </message>
-        <message>
-            <source>Add the privilege named in the details to a security role of the application user.</source>
-            <translation>Ajoutez le privilège nommé dans les détails à un rôle de sécurité de l’utilisateur d’application.</translation>
-        </message>
-        <message>
-            <source>The application user may not do this to this row.</source>
-            <translation>L’utilisateur d’application n’a pas le droit de faire cela à cette ligne.</translation>
-        </message>
-        <message>
-            <source>Give its security role organization-wide access to the table.</source>
-            <translation>Donnez à son rôle de sécurité l’accès à la table pour toute l’organisation.</translation>
-        </message>
-        <message>
-            <source>The application user, or the row's owner, lacks a privilege.</source>
-            <translation>Il manque un privilège à l’utilisateur d’application, ou au propriétaire de la ligne.</translation>
-        </message>
-        <message>
-            <source>Check the security roles of both; the privilege is named in the details.</source>
-            <translation>Vérifiez les rôles de sécurité des deux ; le privilège est nommé dans les détails.</translation>
-        </message>
-        <message>
-            <source>Dataverse's security refused the access.</source>
-            <translation>La sécurité de Dataverse a refusé l’accès.</translation>
-        </message>
-        <message>
-            <source>Check the application user's security roles and column security profiles.</source>
-            <translation>Vérifiez les rôles de sécurité et les profils de sécurité de colonne de l’utilisateur d’application.</translation>
-        </message>
-        <message>
-            <source>A column is secured: the application user may not fill it in a new row.</source>
-            <translation>Une colonne est sécurisée : l’utilisateur d’application ne peut pas la remplir dans une nouvelle ligne.</translation>
-        </message>
-        <message>
-            <source>Add the application user to a column security profile that allows creating.</source>
-            <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la création.</translation>
-        </message>
-        <message>
-            <source>A column is secured: the application user may not change it.</source>
-            <translation>Une colonne est sécurisée : l’utilisateur d’application ne peut pas la modifier.</translation>
-        </message>
-        <message>
-            <source>Add the application user to a column security profile that allows updating.</source>
-            <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la mise à jour.</translation>
-        </message>
-        <message>
-            <source>The application user may not act on behalf of another user.</source>
-            <translation>L’utilisateur d’application ne peut pas agir au nom d’un autre utilisateur.</translation>
-        </message>
-        <message>
-            <source>Give its security role the privilege prvActOnBehalfOfAnotherUser.</source>
-            <translation>Donnez à son rôle de sécurité le privilège prvActOnBehalfOfAnotherUser.</translation>
-        </message>
-        <message>
-            <source>The row does not exist in Dataverse.</source>
-            <translation>La ligne n’existe pas dans Dataverse.</translation>
-        </message>
-        <message>
-            <source>It may have been deleted in the meantime; look the person up again.</source>
-            <translation>Elle a peut-être été supprimée entre-temps ; recherchez à nouveau la personne.</translation>
-        </message>
-        <message>
-            <source>No row has this value in the alternate key.</source>
-            <translation>Aucune ligne n’a cette valeur dans la clé alternative.</translation>
-        </message>
-        <message>
-            <source>Check the value, or look the person up by another column.</source>
-            <translation>Vérifiez la valeur, ou cherchez la personne par une autre colonne.</translation>
-        </message>
-        <message>
-            <source>Several rows have this value in the alternate key.</source>
-            <translation>Plusieurs lignes ont cette valeur dans la clé alternative.</translation>
-        </message>
-        <message>
-            <source>Remove the duplicates in Dynamics, then try again.</source>
-            <translation>Supprimez les doublons dans Dynamics, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>The match column is not an alternate key of this table.</source>
-            <translation>La colonne de recherche n’est pas une clé alternative de cette table.</translation>
-        </message>
-        <message>
-            <source>Match by column search, or have an alternate key defined on the column and wait until it is active.</source>
-            <translation>Cherchez dans la colonne, ou faites définir une clé alternative sur cette colonne et attendez qu’elle soit active.</translation>
-        </message>
-        <message>
-            <source>Another row already has this value in an alternate key.</source>
-            <translation>Une autre ligne a déjà cette valeur dans une clé alternative.</translation>
-        </message>
-        <message>
-            <source>Find the other row in Dynamics (the details may name it) and decide which of the two is right.</source>
-            <translation>Trouvez l’autre ligne dans Dynamics (les détails peuvent la nommer) et décidez laquelle des deux est la bonne.</translation>
-        </message>
-        <message>
-            <source>A row with this id or unique value is already there.</source>
-            <translation>Il existe déjà une ligne avec cet ID ou cette valeur unique.</translation>
-        </message>
-        <message>
-            <source>Find the other row in Dynamics and decide which of the two is right.</source>
-            <translation>Trouvez l’autre ligne dans Dynamics et décidez laquelle des deux est la bonne.</translation>
-        </message>
-        <message>
-            <source>The value is already taken: a column of the table must be unique.</source>
-            <translation>La valeur est déjà prise : une colonne de la table doit être unique.</translation>
-        </message>
-        <message>
-            <source>A duplicate detection rule of the environment found a similar row.</source>
-            <translation>Une règle de détection des doublons de l’environnement a trouvé une ligne semblable.</translation>
-        </message>
-        <message>
-            <source>Merge the rows in Dynamics, or change the rule.</source>
-            <translation>Fusionnez les lignes dans Dynamics, ou modifiez la règle.</translation>
-        </message>
-        <message>
-            <source>Somebody else changed the row in the meantime.</source>
-            <translation>Quelqu’un d’autre a modifié la ligne entre-temps.</translation>
-        </message>
-        <message>
-            <source>Read the row again, then decide.</source>
-            <translation>Relisez la ligne, puis décidez.</translation>
-        </message>
-        <message>
-            <source>The table does not support writes that depend on the row's version.</source>
-            <translation>La table n’accepte pas les écritures qui dépendent de la version de la ligne.</translation>
-        </message>
-        <message>
-            <source>Switch optimistic concurrency on for the table.</source>
-            <translation>Activez l’accès concurrentiel optimiste pour la table.</translation>
-        </message>
-        <message>
-            <source>The row is inactive and cannot be changed.</source>
-            <translation>La ligne est inactive et ne peut pas être modifiée.</translation>
-        </message>
-        <message>
-            <source>Activate the row in Dynamics, or leave it out.</source>
-            <translation>Activez la ligne dans Dynamics, ou laissez-la de côté.</translation>
-        </message>
-        <message>
-            <source>Dataverse could not make sense of the address or of a column in it.</source>
-            <translation>Dataverse n’a pas compris l’adresse ou une colonne qu’elle contient.</translation>
-        </message>
-        <message>
-            <source>A column of the mapping may have been renamed or removed: load the columns again.</source>
-            <translation>Une colonne des correspondances a peut-être été renommée ou supprimée : rechargez les colonnes.</translation>
-        </message>
-        <message>
-            <source>The environment does not know this table.</source>
-            <translation>L’environnement ne connaît pas cette table.</translation>
-        </message>
-        <message>
-            <source>Check the table's name and the environment's address.</source>
-            <translation>Vérifiez le nom de la table et l’adresse de l’environnement.</translation>
-        </message>
-        <message>
-            <source>The environment does not have this table.</source>
-            <translation>L’environnement n’a pas cette table.</translation>
-        </message>
-        <message>
-            <source>Check the table's name, then load the columns again.</source>
-            <translation>Vérifiez le nom de la table, puis rechargez les colonnes.</translation>
-        </message>
-        <message>
-            <source>The table does not have this column.</source>
-            <translation>La table n’a pas cette colonne.</translation>
-        </message>
-        <message>
-            <source>The column may have been removed since it was mapped: load the columns again and correct the mapping.</source>
-            <translation>La colonne a peut-être été supprimée depuis : rechargez les colonnes et corrigez la correspondance.</translation>
-        </message>
-        <message>
-            <source>Dataverse could not read the values: a column does not exist or takes another type.</source>
-            <translation>Dataverse n’a pas pu lire les valeurs : une colonne n’existe pas ou attend un autre type.</translation>
-        </message>
-        <message>
-            <source>Load the columns again and correct the mapping.</source>
-            <translation>Rechargez les colonnes et corrigez la correspondance.</translation>
-        </message>
-        <message>
-            <source>Dataverse did not accept a value.</source>
-            <translation>Dataverse n’a pas accepté une valeur.</translation>
-        </message>
-        <message>
-            <source>Look at the details, then correct the mapping.</source>
-            <translation>Regardez les détails, puis corrigez la correspondance.</translation>
-        </message>
-        <message>
-            <source>A required column has no value.</source>
-            <translation>Une colonne obligatoire n’a pas de valeur.</translation>
-        </message>
-        <message>
-            <source>Map the column named in the details, or give it a default in Dynamics.</source>
-            <translation>Ajoutez une correspondance pour la colonne nommée dans les détails, ou donnez-lui une valeur par défaut dans Dynamics.</translation>
-        </message>
-        <message>
-            <source>A text is longer than its column allows.</source>
-            <translation>Un texte est plus long que ce que permet sa colonne.</translation>
-        </message>
-        <message>
-            <source>Make the column longer in Dynamics, or map to another one.</source>
-            <translation>Allongez la colonne dans Dynamics, ou choisissez-en une autre.</translation>
-        </message>
-        <message>
-            <source>A whole number is outside the range of its column.</source>
-            <translation>Un nombre entier sort de la plage de sa colonne.</translation>
-        </message>
-        <message>
-            <source>Load the columns again to see the range, then correct the mapping.</source>
-            <translation>Rechargez les colonnes pour voir la plage, puis corrigez la correspondance.</translation>
-        </message>
-        <message>
-            <source>A number is outside the range of its column.</source>
-            <translation>Un nombre sort de la plage de sa colonne.</translation>
-        </message>
-        <message>
-            <source>The column does not have this option.</source>
-            <translation>La colonne n’a pas cette option.</translation>
-        </message>
-        <message>
-            <source>The options have changed: load the columns again and correct the mapping's values.</source>
-            <translation>Les options ont changé : rechargez les colonnes et corrigez les valeurs de la correspondance.</translation>
-        </message>
-        <message>
-            <source>Dataverse did not accept a date: its form is wrong or it is before 1753.</source>
-            <translation>Dataverse n’a pas accepté une date : sa forme est fausse ou elle est antérieure à 1753.</translation>
-        </message>
-        <message>
-            <source>Check whether the column takes a date alone or a date with a time.</source>
-            <translation>Vérifiez si la colonne attend une date seule ou une date avec heure.</translation>
-        </message>
-        <message>
-            <source>A text holds characters that Dataverse does not take.</source>
-            <translation>Un texte contient des caractères que Dataverse n’accepte pas.</translation>
-        </message>
-        <message>
-            <source>Remove control characters from the value in Didomi.</source>
-            <translation>Retirez les caractères de contrôle de la valeur dans Didomi.</translation>
-        </message>
-        <message>
-            <source>This status does not belong to the row's state.</source>
-            <translation>Cette raison du statut n’appartient pas à l’état de la ligne.</translation>
-        </message>
-        <message>
-            <source>Choose a status reason of the state that the row has.</source>
-            <translation>Choisissez une raison du statut qui convient à l’état de la ligne.</translation>
-        </message>
-        <message>
-            <source>An amount of money needs the row's currency.</source>
-            <translation>Un montant a besoin de la devise de la ligne.</translation>
-        </message>
-        <message>
-            <source>Set the currency of the row in Dynamics, or do not map to a money column.</source>
-            <translation>Définissez la devise de la ligne dans Dynamics, ou n’utilisez pas de colonne monétaire.</translation>
-        </message>
-        <message>
-            <source>A plug-in or workflow of the environment refused the write.</source>
-            <translation>Un plug-in ou un workflow de l’environnement a refusé l’écriture.</translation>
-        </message>
-        <message>
-            <source>Its own words are in the details; ask whoever made it.</source>
-            <translation>Ses propres mots sont dans les détails ; demandez à son auteur.</translation>
-        </message>
-        <message>
-            <source>A plug-in of the environment took too long.</source>
-            <translation>Un plug-in de l’environnement a pris trop de temps.</translation>
-        </message>
-        <message>
-            <source>Try again later; if it stays, ask whoever made the plug-in.</source>
-            <translation>Réessayez plus tard ; si cela persiste, demandez à l’auteur du plug-in.</translation>
-        </message>
-        <message>
-            <source>Dataverse met an unexpected error.</source>
-            <translation>Dataverse a rencontré une erreur inattendue.</translation>
-        </message>
-        <message>
-            <source>Try again later; give the request id to Microsoft's support if it stays.</source>
-            <translation>Réessayez plus tard ; si cela persiste, donnez l’ID de requête au support de Microsoft.</translation>
-        </message>
-        <message>
-            <source>Dataverse's database failed; with number 1205 two writes were in each other's way.</source>
-            <translation>La base de données de Dataverse a échoué ; avec le numéro 1205, deux écritures se sont gênées.</translation>
-        </message>
-        <message>
-            <source>Try again; send fewer requests at once if it stays.</source>
-            <translation>Réessayez ; si cela persiste, envoyez moins de requêtes à la fois.</translation>
-        </message>
-        <message>
-            <source>Dataverse's database took too long.</source>
-            <translation>La base de données de Dataverse a pris trop de temps.</translation>
-        </message>
-        <message>
-            <source>Try again later; an index on the match column helps searches.</source>
-            <translation>Réessayez plus tard ; un index sur la colonne de recherche aide.</translation>
-        </message>
-        <message>
-            <source>Somebody else is using the row right now.</source>
-            <translation>Quelqu’un d’autre utilise la ligne en ce moment.</translation>
-        </message>
-        <message>
-            <source>Try again in a moment.</source>
-            <translation>Réessayez dans un instant.</translation>
-        </message>
-        <message>
-            <source>Dataverse's database is busy with the same row.</source>
-            <translation>La base de données de Dataverse est occupée avec la même ligne.</translation>
-        </message>
-        <message>
-            <source>The mark up to which changes were read is too old.</source>
-            <translation>Le repère jusqu’auquel les modifications ont été lues est trop ancien.</translation>
-        </message>
-        <message>
-            <source>Read everything again once.</source>
-            <translation>Relisez tout une fois.</translation>
-        </message>
-        <message>
-            <source>Dataverse asks to slow down: our requests took too much of its time.</source>
-            <translation>Dataverse demande de ralentir : nos requêtes lui ont pris trop de temps.</translation>
-        </message>
-        <message>
-            <source>Try again in some minutes, with fewer requests at once.</source>
-            <translation>Réessayez dans quelques minutes, avec moins de requêtes à la fois.</translation>
-        </message>
-        <message>
-            <source>Dataverse asks to slow down: too many requests in five minutes.</source>
-            <translation>Dataverse demande de ralentir : trop de requêtes en cinq minutes.</translation>
-        </message>
-        <message>
-            <source>Try again in some minutes.</source>
-            <translation>Réessayez dans quelques minutes.</translation>
-        </message>
-        <message>
-            <source>Dataverse asks to slow down: too many requests at once.</source>
-            <translation>Dataverse demande de ralentir : trop de requêtes à la fois.</translation>
-        </message>
-        <message>
-            <source>Allow fewer requests at once in the integration's options.</source>
-            <translation>Autorisez moins de requêtes à la fois dans les options de l’intégration.</translation>
-        </message>
-        <message>
-            <source>Dataverse's database is at its limit.</source>
-            <translation>La base de données de Dataverse est à sa limite.</translation>
-        </message>
-        <message>
-            <source>Try again later.</source>
-            <translation>Réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>The environment's storage is full.</source>
-            <translation>Le stockage de l’environnement est plein.</translation>
-        </message>
-        <message>
-            <source>Free or buy storage in the Power Platform admin center.</source>
-            <translation>Libérez ou achetez du stockage dans le centre d’administration Power Platform.</translation>
-        </message>
-        <message>
-            <source>The address leads to another one (a sign-in page, as it seems), not to Dataverse's Web API.</source>
-            <translation>L’adresse renvoie vers une autre (une page de connexion, semble-t-il), pas vers l’API web de Dataverse.</translation>
-        </message>
-        <message>
-            <source>Check the environment's address: it is the one that the browser shows in Dynamics.</source>
-            <translation>Vérifiez l’adresse de l’environnement : c’est celle que le navigateur montre dans Dynamics.</translation>
-        </message>
-        <message>
-            <source>Dataverse did not accept the sign-in.</source>
-            <translation>Dataverse n’a pas accepté la connexion.</translation>
-        </message>
-        <message>
-            <source>Check the tenant, the client id and the environment's address, then test the connection again.</source>
-            <translation>Vérifiez le locataire, l’ID client et l’adresse de l’environnement, puis testez à nouveau la connexion.</translation>
-        </message>
-        <message>
-            <source>Dataverse did not allow this.</source>
-            <translation>Dataverse ne l’a pas permis.</translation>
-        </message>
-        <message>
-            <source>Check the security roles of the application user; a secured column also needs a column security profile.</source>
-            <translation>Vérifiez les rôles de sécurité de l’utilisateur d’application ; une colonne sécurisée demande aussi un profil de sécurité de colonne.</translation>
-        </message>
-        <message>
-            <source>Dataverse does not have what was asked for.</source>
-            <translation>Dataverse n’a pas ce qui a été demandé.</translation>
-        </message>
-        <message>
-            <source>Check the environment's address and the table's name.</source>
-            <translation>Vérifiez l’adresse de l’environnement et le nom de la table.</translation>
-        </message>
-        <message>
-            <source>Dataverse gave up waiting for the request.</source>
-            <translation>Dataverse a cessé d’attendre la requête.</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Réessayez.</translation>
-        </message>
-        <message>
-            <source>Dataverse refused the write, because the row is not in the expected state.</source>
-            <translation>Dataverse a refusé l’écriture, parce que la ligne n’est pas dans l’état attendu.</translation>
-        </message>
-        <message>
-            <source>The request is too large for Dataverse.</source>
-            <translation>La requête est trop grande pour Dataverse.</translation>
-        </message>
-        <message>
-            <source>Map fewer or shorter values.</source>
-            <translation>Mettez en correspondance des valeurs moins nombreuses ou plus courtes.</translation>
-        </message>
-        <message>
-            <source>Dataverse asks to slow down.</source>
-            <translation>Dataverse demande de ralentir.</translation>
-        </message>
-        <message>
-            <source>Dataverse failed to answer (HTTP %1).</source>
-            <translation>Dataverse n’a pas pu répondre (HTTP %1).</translation>
-        </message>
-        <message>
-            <source>Try again later; Microsoft's service health page tells about outages.</source>
-            <translation>Réessayez plus tard ; la page d’état des services de Microsoft annonce les pannes.</translation>
-        </message>
-        <message>
-            <source>Dataverse refused the request (HTTP %1).</source>
-            <translation>Dataverse a refusé la requête (HTTP %1).</translation>
-        </message>
-        <message>
-            <source>Its own words are in the details.</source>
-            <translation>Ses propres mots sont dans les détails.</translation>
-        </message>
-        <message>
-            <source>Add the privilege %1, for the whole organization, to a security role of the application user.</source>
-            <translation>Ajoutez le privilège %1, pour toute l’organisation, à un rôle de sécurité de l’utilisateur d’application.</translation>
-        </message>
-        <message>
-            <source>The answer is not one that Dataverse gives; something else may have answered.</source>
-            <translation>La réponse n’est pas de celles que donne Dataverse ; autre chose a peut-être répondu.</translation>
-        </message>
-        <message>
-            <source>Check the environment's address, and whether a proxy stands in between.</source>
-            <translation>Vérifiez l’adresse de l’environnement, et si un proxy se trouve entre les deux.</translation>
-        </message>
-    </context>
-    <context>
-        <name>dataverse::Finder</name>
-        <message>
-            <source>The table “%1” has no column “%2”.</source>
-            <translation>La table « %1 » n’a pas de colonne « %2 ».</translation>
-        </message>
-        <message>
-            <source>Load the columns again, then correct the mapping or the match column.</source>
-            <translation>Rechargez les colonnes, puis corrigez la correspondance ou la colonne de recherche.</translation>
-        </message>
-        <message>
-            <source>The id that was looked for is not a row id (a GUID).</source>
-            <translation>L’ID cherché n’est pas un ID de ligne (GUID).</translation>
-        </message>
-        <message>
-            <source>Match by the column that holds the ids that Didomi has.</source>
-            <translation>Cherchez dans la colonne qui contient les ID que possède Didomi.</translation>
-        </message>
-        <message>
-            <source>There is no id to look for.</source>
-            <translation>Il n’y a pas d’ID à chercher.</translation>
-        </message>
-    </context>
-    <context>
-        <name>dataverse::Literals</name>
-        <message>
-            <source>No row can be found by the column “%1”: it holds %2, and the id that was looked for is none.</source>
-            <translation>Aucune ligne ne peut être trouvée par la colonne « %1 » : elle contient %2, et l’ID cherché n’en est pas.</translation>
-        </message>
-        <message>
-            <source>Match by the column that holds the ids that Didomi has.</source>
-            <translation>Cherchez dans la colonne qui contient les ID que possède Didomi.</translation>
-        </message>
-        <message>
-            <source>whole numbers</source>
-            <translation>des nombres entiers</translation>
-        </message>
-        <message>
-            <source>numbers</source>
-            <translation>des nombres</translation>
-        </message>
-        <message>
-            <source>“true” or “false”</source>
-            <translation>« true » ou « false »</translation>
-        </message>
-        <message>
-            <source>dates with times</source>
-            <translation>des dates avec heure</translation>
-        </message>
-        <message>
-            <source>dates</source>
-            <translation>des dates</translation>
-        </message>
-        <message>
-            <source>row ids (GUIDs)</source>
-            <translation>des ID de ligne (GUID)</translation>
-        </message>
-        <message>
-            <source>Rows cannot be searched by the column “%1” of type %2.</source>
-            <translation>Les lignes ne peuvent pas être cherchées par la colonne « %1 » de type %2.</translation>
-        </message>
-        <message>
-            <source>Match by a text column, or by an alternate key.</source>
-            <translation>Cherchez dans une colonne de texte, ou par une clé alternative.</translation>
-        </message>
-    </context>
-    <context>
-        <name>dataverse::Metadata</name>
-        <message>
-            <source>Dataverse described the table without its name, its set or its id column.</source>
-            <translation>Dataverse a décrit la table sans son nom, son jeu ou sa colonne d’ID.</translation>
-        </message>
-        <message>
-            <source>Check the environment's address, and whether a proxy stands in between.</source>
-            <translation>Vérifiez l’adresse de l’environnement, et si un proxy se trouve entre les deux.</translation>
-        </message>
-    </context>
-    <context>
-        <name>dataverse::TableJob</name>
-        <message>
-            <source>The environment has no table “%1”.</source>
-            <translation>L’environnement n’a pas de table « %1 ».</translation>
-        </message>
-        <message>
-            <source>Check the table's logical name; a table of an app is only there when the app is installed.</source>
-            <translation>Vérifiez le nom logique de la table ; la table d’une application n’existe que si l’application est installée.</translation>
-        </message>
-    </context>
-    <context>
-        <name>dataverse::Write</name>
-        <message>
-            <source>The write names no table.</source>
-            <translation>L’écriture ne nomme aucune table.</translation>
-        </message>
-        <message>
-            <source>The name of the table's id column cannot be used.</source>
-            <translation>Le nom de la colonne d’ID de la table ne peut pas être utilisé.</translation>
-        </message>
-        <message>
-            <source>The write addresses a row by an id that is not a GUID.</source>
-            <translation>L’écriture désigne une ligne par un ID qui n’est pas un GUID.</translation>
-        </message>
-        <message>
-            <source>The write addresses no row: it has neither a row id nor a key.</source>
-            <translation>L’écriture ne désigne aucune ligne : elle n’a ni ID de ligne ni clé.</translation>
-        </message>
-        <message>
-            <source>The value of the alternate key “%1” is empty or holds a character that Dataverse does not take in an address.</source>
-            <translation>La valeur de la clé alternative « %1 » est vide ou contient un caractère que Dataverse n’accepte pas dans une adresse.</translation>
-        </message>
-        <message>
-            <source>Look the row up first and write by its row id.</source>
-            <translation>Cherchez d’abord la ligne et écrivez par son ID.</translation>
-        </message>
-        <message>
-            <source>The write should only happen if the row is unchanged, but the version it compares with is missing.</source>
-            <translation>L’écriture ne doit se faire que si la ligne est inchangée, mais la version à comparer manque.</translation>
-        </message>
-    </context>
-    <context>
-        <name>diagnosis::ConnectionTest</name>
-        <message>
-            <source>Enter it, or say where it is kept.</source>
-            <translation>Saisissez-le, ou dites où il est gardé.</translation>
-        </message>
-        <message>
-            <source>The client secret is missing.</source>
-            <translation>Le secret client manque.</translation>
-        </message>
-        <message>
-            <source>The secret of the Didomi key is missing.</source>
-            <translation>Le secret de la clé Didomi manque.</translation>
-        </message>
-        <message>
-            <source>Stopped.</source>
-            <translation>Arrêté.</translation>
-        </message>
-        <message>
-            <source>%1, signing in at %2</source>
-            <extracomment>%1 is the environment's address, %2 the host to sign in at</extracomment>
-            <translation>%1, connexion par %2</translation>
-        </message>
-        <message>
-            <source>Environment: %1</source>
-            <translation>Environnement : %1</translation>
-        </message>
-        <message>
-            <source>Environment: %1 (%2)</source>
-            <translation>Environnement : %1 (%2)</translation>
-        </message>
-        <message>
-            <source>Sign-in: %1, tenant %2</source>
-            <translation>Connexion : %1, locataire %2</translation>
-        </message>
-        <message>
-            <source>Application (client) id: %1</source>
-            <translation>ID d’application (client) : %1</translation>
-        </message>
-        <message>
-            <source>Didomi: organization %1, key %2</source>
-            <translation>Didomi : organisation %1, clé %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Token for %1, valid %n minute(s)</source>
-            <translation>
-                <numerusform>Jeton pour %1, valable %n minute</numerusform>
-                <numerusform>Jeton pour %1, valable %n minutes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Signed in as application user %1, Dataverse %2</source>
-            <translation>Connecté comme utilisateur d’application %1, Dataverse %2</translation>
-        </message>
-        <message>
-            <source>Organization: %1</source>
-            <translation>Organisation : %1</translation>
-        </message>
-        <message>
-            <source>Business unit: %1</source>
-            <translation>Division : %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n column(s)</source>
-            <translation>
-                <numerusform>%n colonne</numerusform>
-                <numerusform>%n colonnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alternate key(s)</source>
-            <translation>
-                <numerusform>%n clé alternative</numerusform>
-                <numerusform>%n clés alternatives</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2, %3, read in %4 ms</source>
-            <extracomment>"Contact: 312 columns, 5 alternate keys, read in 412 ms"</extracomment>
-            <translation>%1 : %2, %3, lus en %4 ms</translation>
-        </message>
-        <message>
-            <source>Nothing is mapped yet.</source>
-            <translation>Aucune correspondance pour l’instant.</translation>
-        </message>
-        <message>
-            <source>%1: fine</source>
-            <translation>%1 : bien</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapped column(s) exist, can be written and fit their values</source>
-            <translation>
-                <numerusform>%n colonne de correspondance existe, peut être écrite et convient à sa valeur</numerusform>
-                <numerusform>%n colonnes de correspondance existent, peuvent être écrites et conviennent à leurs valeurs</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Rows are found by their id</source>
-            <translation>Les lignes sont trouvées par leur ID</translation>
-        </message>
-        <message>
-            <source>Rows are found by the alternate key %1 on %2, which is active</source>
-            <translation>Les lignes sont trouvées par la clé alternative %1 sur %2, qui est active</translation>
-        </message>
-        <message>
-            <source>Rows are found by searching %1</source>
-            <translation>Les lignes sont trouvées par recherche dans %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>Signed in with key %1, valid %n minute(s)</source>
-            <translation>
-                <numerusform>Connecté avec la clé %1, valable %n minute</numerusform>
-                <numerusform>Connecté avec la clé %1, valable %n minutes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The key does not see the organization %1.</source>
-            <translation>La clé ne voit pas l’organisation %1.</translation>
-        </message>
-        <message>
-            <source>Enter the id of the organization that the key was made in.</source>
-            <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée.</translation>
-        </message>
-        <message>
-            <source>Enter the id of the organization that the key was made in; it sees: %1.</source>
-            <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée ; elle voit : %1.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n purpose(s)</source>
-            <translation>
-                <numerusform>%n finalité</numerusform>
-                <numerusform>%n finalités</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n preference(s)</source>
-            <translation>
-                <numerusform>%n préférence</numerusform>
-                <numerusform>%n préférences</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1: %2, %3</source>
-            <extracomment>"Acme (acme): 12 purposes, 4 preferences"</extracomment>
-            <translation>%1 : %2, %3</translation>
-        </message>
-        <message>
-            <source>Choose a purpose or preference from the list on the Mappings page.</source>
-            <translation>Choisissez une finalité ou une préférence dans la liste de la page Correspondances.</translation>
-        </message>
-    </context>
-    <context>
-        <name>diagnosis::Place</name>
-        <message>
-            <source>Microsoft Entra admin center → App registrations → your application → Certificates &amp; secrets</source>
-            <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Certificats et secrets</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra admin center → App registrations → your application → Overview</source>
-            <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Vue d’ensemble</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra admin center → Overview → Tenant ID</source>
-            <translation>Centre d’administration Microsoft Entra → Vue d’ensemble → ID de locataire</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra admin center → Conditional Access → Policies</source>
-            <translation>Centre d’administration Microsoft Entra → Accès conditionnel → Stratégies</translation>
-        </message>
-        <message>
-            <source>Power Platform admin center → Environments → your environment → Environment URL</source>
-            <translation>Centre d’administration Power Platform → Environnements → votre environnement → URL de l’environnement</translation>
-        </message>
-        <message>
-            <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → Application users</source>
-            <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → Utilisateurs de l’application</translation>
-        </message>
-        <message>
-            <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → Security roles</source>
-            <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → Rôles de sécurité</translation>
-        </message>
-        <message>
-            <source>Power Apps → Tables → your table → Columns</source>
-            <translation>Power Apps → Tables → votre table → Colonnes</translation>
-        </message>
-        <message>
-            <source>Power Apps → Tables → your table → Keys</source>
-            <translation>Power Apps → Tables → votre table → Clés</translation>
-        </message>
-        <message>
-            <source>Didomi Console → Settings → Private API keys</source>
-            <translation>Console Didomi → Settings → Private API keys</translation>
-        </message>
-        <message>
-            <source>Didomi Console → Organization; its id stands in the Console's address</source>
-            <translation>Console Didomi → Organization ; son ID figure dans l’adresse de la Console</translation>
-        </message>
-        <message>
-            <source>Didomi Console → Data Manager → Purposes</source>
-            <translation>Console Didomi → Data Manager → Purposes</translation>
-        </message>
-        <message>
-            <source>Connection page of this integration</source>
-            <translation>Page Connexion de cette intégration</translation>
-        </message>
-    </context>
-    <context>
-        <name>diagnosis::Step</name>
-        <message>
-            <source>Check what was entered</source>
-            <translation>Vérifier ce qui a été saisi</translation>
-        </message>
-        <message>
-            <source>Sign in to Entra ID</source>
-            <translation>Se connecter à Entra ID</translation>
-        </message>
-        <message>
-            <source>Reach the Dynamics 365 environment</source>
-            <translation>Joindre l’environnement Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Read the table and its columns</source>
-            <translation>Lire la table et ses colonnes</translation>
-        </message>
-        <message>
-            <source>Check the mapped columns</source>
-            <translation>Vérifier les colonnes des correspondances</translation>
-        </message>
-        <message>
-            <source>Check how rows are found</source>
-            <translation>Vérifier comment les lignes sont trouvées</translation>
-        </message>
-        <message>
-            <source>Sign in to Didomi</source>
-            <translation>Se connecter à Didomi</translation>
-        </message>
-        <message>
-            <source>Read the Didomi organization</source>
-            <translation>Lire l’organisation Didomi</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>passed</source>
-            <translation>réussi</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>avertissement</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>non atteint</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>ignoré</translation>
-        </message>
-    </context>
-    <context>
-        <name>didomi::Errors</name>
-        <message>
-            <source>The address leads to another one, not to Didomi's API.</source>
-            <translation>L’adresse renvoie vers une autre, pas vers l’API de Didomi.</translation>
-        </message>
-        <message>
-            <source>Check Didomi's API address; it usually is https://api.didomi.io/v1.</source>
-            <translation>Vérifiez l’adresse de l’API de Didomi ; c’est en général https://api.didomi.io/v1.</translation>
-        </message>
-        <message>
-            <source>Didomi did not accept the session, not even a new one.</source>
-            <translation>Didomi n’a pas accepté la session, pas même une nouvelle.</translation>
-        </message>
-        <message>
-            <source>Check in Didomi's console that the private API key is still enabled.</source>
-            <translation>Vérifiez dans la console de Didomi que la clé d’API privée est toujours active.</translation>
-        </message>
-        <message>
-            <source>Didomi does not allow this to the private API key: the feature is not in the contract, or the organization is another one.</source>
-            <translation>Didomi ne permet pas cela à la clé d’API privée : la fonction n’est pas dans le contrat, ou l’organisation est une autre.</translation>
-        </message>
-        <message>
-            <source>Check the organization id, and ask Didomi whether the Consents API is part of the contract.</source>
-            <translation>Vérifiez l’ID de l’organisation, et demandez à Didomi si l’API Consents fait partie du contrat.</translation>
-        </message>
-        <message>
-            <source>Didomi does not have what was asked for.</source>
-            <translation>Didomi n’a pas ce qui a été demandé.</translation>
-        </message>
-        <message>
-            <source>Check the organization id and Didomi's API address.</source>
-            <translation>Vérifiez l’ID de l’organisation et l’adresse de l’API de Didomi.</translation>
-        </message>
-        <message>
-            <source>Didomi gave up waiting for the request.</source>
-            <translation>Didomi a cessé d’attendre la requête.</translation>
-        </message>
-        <message>
-            <source>Try again.</source>
-            <translation>Réessayez.</translation>
-        </message>
-        <message>
-            <source>Somebody else changed this in Didomi in the meantime.</source>
-            <translation>Quelqu’un d’autre a modifié cela dans Didomi entre-temps.</translation>
-        </message>
-        <message>
-            <source>Read it again, then decide.</source>
-            <translation>Relisez, puis décidez.</translation>
-        </message>
-        <message>
-            <source>The request is too large for Didomi.</source>
-            <translation>La requête est trop grande pour Didomi.</translation>
-        </message>
-        <message>
-            <source>Send less at once.</source>
-            <translation>Envoyez-en moins à la fois.</translation>
-        </message>
-        <message>
-            <source>Didomi asks to slow down: too many requests for the organization.</source>
-            <translation>Didomi demande de ralentir : trop de requêtes pour l’organisation.</translation>
-        </message>
-        <message>
-            <source>Try again in a minute.</source>
-            <translation>Réessayez dans une minute.</translation>
-        </message>
-        <message>
-            <source>Didomi failed to answer (HTTP %1).</source>
-            <translation>Didomi n’a pas pu répondre (HTTP %1).</translation>
-        </message>
-        <message>
-            <source>Try again later; status.didomi.io tells about outages.</source>
-            <translation>Réessayez plus tard ; status.didomi.io annonce les pannes.</translation>
-        </message>
-        <message>
-            <source>Didomi refused the request (HTTP %1).</source>
-            <translation>Didomi a refusé la requête (HTTP %1).</translation>
-        </message>
-        <message>
-            <source>Its own words are in the details.</source>
-            <translation>Ses propres mots sont dans les détails.</translation>
-        </message>
-        <message>
-            <source>Didomi does not accept the private API key.</source>
-            <translation>Didomi n’accepte pas la clé d’API privée.</translation>
-        </message>
-        <message>
-            <source>Check the key's id and its secret: both are shown in Didomi's console under Settings, Private API keys. A disabled key is refused as well.</source>
-            <translation>Vérifiez l’ID et le secret de la clé : les deux figurent dans la console de Didomi, sous Settings, Private API keys. Une clé désactivée est refusée aussi.</translation>
-        </message>
-        <message>
-            <source>The answer is not one that Didomi gives; something else may have answered.</source>
-            <translation>La réponse n’est pas de celles que donne Didomi ; autre chose a peut-être répondu.</translation>
-        </message>
-        <message>
-            <source>Check Didomi's API address, and whether a proxy stands in between.</source>
-            <translation>Vérifiez l’adresse de l’API de Didomi, et si un proxy se trouve entre les deux.</translation>
-        </message>
-    </context>
-    <context>
-        <name>didomi::ListJob</name>
-        <message>
-            <source>Didomi's list does not end: it comes back to a page that was already read.</source>
-            <translation>La liste de Didomi ne finit pas : elle revient à une page déjà lue.</translation>
-        </message>
-        <message>
-            <source>Try again later; tell Didomi's support if it stays.</source>
-            <translation>Réessayez plus tard ; si cela persiste, prévenez le support de Didomi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>didomi::People</name>
-        <message>
-            <source>Nothing was done with it. Tell Didomi's support if it stays.</source>
-            <translation>Rien n’en a été fait. Si cela persiste, prévenez le support de Didomi.</translation>
-        </message>
-        <message>
-            <source>Entry %1 of Didomi's answer cannot be read: %2</source>
-            <translation>L’entrée %1 de la réponse de Didomi ne peut pas être lue : %2</translation>
-        </message>
-        <message>
-            <source>Didomi was asked for one person and answered with another one.</source>
-            <translation>On a demandé une personne à Didomi, et la réponse en concerne une autre.</translation>
-        </message>
-        <message>
-            <source>Didomi's list of users does not end: it comes back to a page that was already read.</source>
-            <translation>La liste des utilisateurs de Didomi ne finit pas : elle revient à une page déjà lue.</translation>
-        </message>
-    </context>
-    <context>
-        <name>engine::Plan</name>
-        <message>
-            <source>written</source>
-            <translation>écrit</translation>
-        </message>
-        <message>
-            <source>already so</source>
-            <translation>déjà ainsi</translation>
-        </message>
-        <message>
-            <source>left alone</source>
-            <translation>laissé tel quel</translation>
-        </message>
-        <message>
-            <source>left alone: older</source>
-            <translation>laissé tel quel : plus ancien</translation>
-        </message>
-        <message>
-            <source>impossible</source>
-            <translation>impossible</translation>
-        </message>
-        <message numerus="yes">
-            <source>Updates %n column(s) of one row.</source>
-            <translation>
-                <numerusform>Met à jour %n colonne d’une ligne.</numerusform>
-                <numerusform>Met à jour %n colonnes d’une ligne.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Updates %n column(s) of %1.</source>
-            <extracomment>%1 is the row's name, usually a person's</extracomment>
-            <translation>
-                <numerusform>Met à jour %n colonne de %1.</numerusform>
-                <numerusform>Met à jour %n colonnes de %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Creates a row with %n column(s).</source>
-            <translation>
-                <numerusform>Crée une ligne avec %n colonne.</numerusform>
-                <numerusform>Crée une ligne avec %n colonnes.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Unchanged: %1</source>
-            <translation>Inchangé : %1</translation>
-        </message>
-        <message>
-            <source>Invalid: %1</source>
-            <translation>Invalide : %1</translation>
-        </message>
-        <message>
-            <source>Conflict: %1</source>
-            <translation>Conflit : %1</translation>
-        </message>
-        <message>
-            <source>Skipped: %1</source>
-            <translation>Ignoré : %1</translation>
-        </message>
-        <message>
-            <source>There is nobody to plan for.</source>
-            <translation>Il n’y a personne pour qui faire un plan.</translation>
-        </message>
-        <message>
-            <source>A plan of one cannot be made for several people.</source>
-            <translation>Un plan pour une personne ne peut pas en concerner plusieurs.</translation>
-        </message>
-        <message>
-            <source>Didomi knows no organization user id of this person, so no row can be found.</source>
-            <translation>Didomi ne connaît pas d’organization user id pour cette personne ; aucune ligne ne peut donc être trouvée.</translation>
-        </message>
-        <message>
-            <source>This consent belongs to the Didomi organization %1, this integration to %2.</source>
-            <translation>Ce consentement appartient à l’organisation Didomi %1, cette intégration à %2.</translation>
-        </message>
-        <message>
-            <source>This consent was given under %1; this integration carries %2 only.</source>
-            <translation>Ce consentement a été donné sous %1 ; cette intégration ne porte que %2.</translation>
-        </message>
-        <message>
-            <source>The choice waits for approval and is not in effect yet.</source>
-            <translation>Le choix attend une approbation et n’est pas encore en vigueur.</translation>
-        </message>
-        <message>
-            <source>The choice came from Dynamics 365 in the first place.</source>
-            <translation>Le choix est venu de Dynamics 365 au départ.</translation>
-        </message>
-        <message>
-            <source>This integration has no mappings yet, so nothing can be written.</source>
-            <translation>Cette intégration n’a pas encore de correspondances ; rien ne peut donc être écrit.</translation>
-        </message>
-        <message>
-            <source>Rows are found by their id, but the organization user id is not a row id (GUID).</source>
-            <translation>Les lignes sont trouvées par leur ID, mais l’organization user id n’est pas un ID de ligne (GUID).</translation>
-        </message>
-        <message>
-            <source>Rows are found by the column %1, but %2 has no such column that can be read.</source>
-            <translation>Les lignes sont trouvées par la colonne %1, mais %2 n’a pas de telle colonne qui puisse être lue.</translation>
-        </message>
-        <message>
-            <source>Rows are found by an alternate key on %1, but there is no such key.</source>
-            <translation>Les lignes sont trouvées par une clé alternative sur %1, mais il n’y a pas de telle clé.</translation>
-        </message>
-        <message>
-            <source>The alternate key %1 is not active yet, so rows cannot be found by it.</source>
-            <translation>La clé alternative %1 n’est pas encore active ; les lignes ne peuvent donc pas être trouvées par elle.</translation>
-        </message>
-        <message>
-            <source>Several rows match this person; which one is meant cannot be known.</source>
-            <translation>Plusieurs lignes correspondent à cette personne ; on ne peut pas savoir laquelle est la bonne.</translation>
-        </message>
-        <message>
-            <source>There is no matching row, and upsert mode is off.</source>
-            <translation>Il n’y a pas de ligne correspondante, et le mode upsert est désactivé.</translation>
-        </message>
-        <message>
-            <source>This row is deactivated in Dynamics 365.</source>
-            <translation>Cette ligne est désactivée dans Dynamics 365.</translation>
-        </message>
-        <message>
-            <source>Didomi knows this person several times, and they disagree about %1.</source>
-            <translation>Didomi connaît cette personne plusieurs fois, et les réponses diffèrent pour %1.</translation>
-        </message>
-        <message>
-            <source>Two mappings write different values into the column %1.</source>
-            <translation>Deux correspondances écrivent des valeurs différentes dans la colonne %1.</translation>
-        </message>
-        <message>
-            <source>Remove one of them.</source>
-            <translation>Supprimez l’une des deux.</translation>
-        </message>
-        <message>
-            <source>A choice of %1 was written already, which is newer.</source>
-            <translation>Un choix du %1, plus récent, a déjà été écrit.</translation>
-        </message>
-        <message>
-            <source>It is not known when this choice was made, and a dated one was written already.</source>
-            <translation>On ne sait pas quand ce choix a été fait, et un choix daté a déjà été écrit.</translation>
-        </message>
-        <message>
-            <source>The event says nothing about this: the column is left alone.</source>
-            <translation>L’événement n’en dit rien : la colonne est laissée telle quelle.</translation>
-        </message>
-        <message>
-            <source>No choice: the column is left alone.</source>
-            <translation>Aucun choix : la colonne est laissée telle quelle.</translation>
-        </message>
-        <message>
-            <source>The table %1 has no column %2.</source>
-            <translation>La table %1 n’a pas de colonne %2.</translation>
-        </message>
-        <message>
-            <source>Choose another column for this mapping, or create the column in Power Apps.</source>
-            <translation>Choisissez une autre colonne pour cette correspondance, ou créez la colonne dans Power Apps.</translation>
-        </message>
-        <message>
-            <source>The column %1 cannot be set on new rows.</source>
-            <translation>La colonne %1 ne peut pas être remplie dans une nouvelle ligne.</translation>
-        </message>
-        <message>
-            <source>The column %1 cannot be changed.</source>
-            <translation>La colonne %1 ne peut pas être modifiée.</translation>
-        </message>
-        <message>
-            <source>Choose another column for this mapping.</source>
-            <translation>Choisissez une autre colonne pour cette correspondance.</translation>
-        </message>
-        <message>
-            <source>A newer choice of this person was written already.</source>
-            <translation>Un choix plus récent de cette personne a déjà été écrit.</translation>
-        </message>
-        <message>
-            <source>The row already says so.</source>
-            <translation>La ligne le dit déjà.</translation>
-        </message>
-        <message>
-            <source>There is nothing to write: this person made no choice about what is mapped.</source>
-            <translation>Il n’y a rien à écrire : cette personne n’a fait aucun choix sur ce qui est mis en correspondance.</translation>
-        </message>
-        <message>
-            <source>There is no matching row, and nothing to write into a new one: this person made no choice.</source>
-            <translation>Il n’y a pas de ligne correspondante, et rien à écrire dans une nouvelle : cette personne n’a fait aucun choix.</translation>
-        </message>
-        <message>
-            <source>A mapping writes something else into %1, by which rows are found: the new row would not be found again.</source>
-            <translation>Une correspondance écrit autre chose dans %1, par laquelle les lignes sont trouvées : la nouvelle ligne ne serait pas retrouvée.</translation>
-        </message>
-        <message>
-            <source>The column %1, by which rows are found, cannot be set on new rows.</source>
-            <translation>La colonne %1, par laquelle les lignes sont trouvées, ne peut pas être remplie dans une nouvelle ligne.</translation>
-        </message>
-        <message>
-            <source>A new row needs columns that no mapping fills: %1.</source>
-            <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ne remplit : %1.</translation>
-        </message>
-        <message>
-            <source>Forms in Dynamics 365 require columns that the new row will not have: %1.</source>
-            <translation>Les formulaires de Dynamics 365 exigent des colonnes que la nouvelle ligne n’aura pas : %1.</translation>
-        </message>
-        <message>
-            <source>Not written: %1</source>
-            <translation>Non écrit : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>engine::Push</name>
-        <message>
-            <source>Only the plan of exactly one person can be pushed.</source>
-            <translation>Seul le plan d’exactement une personne peut être envoyé.</translation>
-        </message>
-        <message>
-            <source>This plan was made for another integration.</source>
-            <translation>Ce plan a été fait pour une autre intégration.</translation>
-        </message>
-        <message>
-            <source>Make a new plan.</source>
-            <translation>Faites un nouveau plan.</translation>
-        </message>
-        <message>
-            <source>Didomi</source>
-            <translation>Didomi</translation>
-        </message>
-        <message>
-            <source>This plan was made for another organization of %1 than the one that answers now.</source>
-            <translation>Ce plan a été fait pour une autre organisation de %1 que celle qui répond maintenant.</translation>
-        </message>
-        <message>
-            <source>Check the connection and make a new plan.</source>
-            <translation>Vérifiez la connexion et faites un nouveau plan.</translation>
-        </message>
-        <message>
-            <source>Dynamics 365</source>
-            <translation>Dynamics 365</translation>
-        </message>
-        <message>
-            <source>The row was deleted after the plan was made.</source>
-            <translation>La ligne a été supprimée après la préparation du plan.</translation>
-        </message>
-        <message>
-            <source>Another row with the same key was made after the plan.</source>
-            <translation>Une autre ligne avec la même clé a été créée après la préparation du plan.</translation>
-        </message>
-        <message>
-            <source>A row with this id exists already and says something else.</source>
-            <translation>Une ligne avec cet ID existe déjà et dit autre chose.</translation>
-        </message>
-        <message>
-            <source>Somebody changed %1 after the plan was made.</source>
-            <translation>Quelqu’un a modifié %1 après la préparation du plan.</translation>
-        </message>
-        <message>
-            <source>The row keeps being changed by somebody else.</source>
-            <translation>La ligne est sans cesse modifiée par quelqu’un d’autre.</translation>
-        </message>
-        <message>
-            <source>It was not written: %1</source>
-            <translation>Cela n’a pas été écrit : %1</translation>
-        </message>
-        <message>
-            <source>Whether it was written could not be confirmed; that is checked again at the next start. %1</source>
-            <translation>On n’a pas pu confirmer si cela a été écrit ; ce sera vérifié à nouveau au prochain démarrage. %1</translation>
-        </message>
-        <message>
-            <source>This outcome could not be noted in the journal: %1</source>
-            <translation>Ce résultat n’a pas pu être noté dans le journal : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>engine::Recovery</name>
-        <message>
-            <source>The program ended while this was sent, and the row does not say it: it was not written. Push it again.</source>
-            <translation>Le programme s’est arrêté pendant l’envoi, et la ligne ne le dit pas : cela n’a pas été écrit. Envoyez à nouveau.</translation>
-        </message>
-        <message>
-            <source>What the journal holds of a request cannot be read.</source>
-            <translation>Ce que le journal contient d’une requête ne peut pas être lu.</translation>
-        </message>
-        <message>
-            <source>The journal holds a write to the column %1, which %2 does not have any more.</source>
-            <translation>Le journal contient une écriture dans la colonne %1, que %2 n’a plus.</translation>
-        </message>
-    </context>
-    <context>
-        <name>engine::Subjects</name>
-        <message>
-            <source>Didomi knows nobody with this organization user id.</source>
-            <translation>Didomi ne connaît personne avec cet organization user id.</translation>
-        </message>
-        <message>
-            <source>Check the id and the regulation; upper and lower case count.</source>
-            <translation>Vérifiez l’ID et la réglementation ; majuscules et minuscules comptent.</translation>
-        </message>
-        <message>
-            <source>The organization user id is empty.</source>
-            <translation>L’organization user id est vide.</translation>
-        </message>
-    </context>
-    <context>
-        <name>entra::TokenError</name>
-        <message>
-            <source>The app registration was not found or is disabled.</source>
-            <translation>L’inscription d’application n’a pas été trouvée ou est désactivée.</translation>
-        </message>
-        <message>
-            <source>In the Microsoft Entra admin center, look under Enterprise applications whether the app exists and is enabled for sign-in.</source>
-            <translation>Dans le centre d’administration Microsoft Entra, voyez sous Applications d’entreprise si l’application existe et est activée pour la connexion.</translation>
-        </message>
-        <message>
-            <source>The tenant belongs to another national cloud of Microsoft's.</source>
-            <translation>Le locataire appartient à un autre cloud national de Microsoft.</translation>
-        </message>
-        <message>
-            <source>Set the authority of the cloud that the tenant is in, such as https://login.microsoftonline.us.</source>
-            <translation>Définissez l’autorité du cloud où se trouve le locataire, par exemple https://login.microsoftonline.us.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID did not accept the certificate that was used to sign in.</source>
-            <translation>Microsoft Entra ID n’a pas accepté le certificat utilisé pour la connexion.</translation>
-        </message>
-        <message>
-            <source>Check that this certificate is uploaded under Certificates &amp; secrets, and that this computer's clock is right.</source>
-            <translation>Vérifiez que ce certificat est déposé sous Certificats et secrets, et que l’horloge de cet ordinateur est juste.</translation>
-        </message>
-        <message>
-            <source>An app cannot sign in to “common”, “organizations” or “consumers”.</source>
-            <translation>Une application ne peut pas se connecter à « common », « organizations » ou « consumers ».</translation>
-        </message>
-        <message>
-            <source>Enter the Directory (tenant) ID, which the app registration's overview shows.</source>
-            <translation>Saisissez l’ID de l’annuaire (locataire), que montre la vue d’ensemble de l’inscription d’application.</translation>
-        </message>
-        <message>
-            <source>This tenant does not know the Dynamics 365 environment at the instance URL.</source>
-            <translation>Ce locataire ne connaît pas l’environnement Dynamics 365 de cette URL d’instance.</translation>
-        </message>
-        <message>
-            <source>Check the instance URL for typing errors, and that the environment belongs to the same tenant as the app registration.</source>
-            <translation>Cherchez une faute de frappe dans l’URL d’instance, et vérifiez que l’environnement appartient au même locataire que l’inscription d’application.</translation>
-        </message>
-        <message>
-            <source>The address that a token was asked for is malformed.</source>
-            <translation>L’adresse pour laquelle un jeton a été demandé est mal formée.</translation>
-        </message>
-        <message>
-            <source>Enter the instance URL as https://&lt;name&gt;.crm&lt;n&gt;.dynamics.com, without anything after it.</source>
-            <translation>Saisissez l’URL d’instance sous la forme https://&lt;nom&gt;.crm&lt;n&gt;.dynamics.com, sans rien derrière.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID says that the sign-in request is incomplete or of a wrong type.</source>
-            <translation>Microsoft Entra ID dit que la demande de connexion est incomplète ou d’un mauvais type.</translation>
-        </message>
-        <message>
-            <source>Check that the client ID, client secret and tenant ID are filled in, and that the authority is Microsoft's.</source>
-            <translation>Vérifiez que l’ID client, le secret client et l’ID de locataire sont remplis, et que l’autorité est celle de Microsoft.</translation>
-        </message>
-        <message>
-            <source>A Conditional Access or security policy of the tenant blocks this sign-in.</source>
-            <translation>Une stratégie d’accès conditionnel ou de sécurité du locataire bloque cette connexion.</translation>
-        </message>
-        <message>
-            <source>Ask the tenant's administrator to exclude this app, or the place that it signs in from, from the policy; the sign-in log names it.</source>
-            <translation>Demandez à l’administrateur du locataire d’exclure de la stratégie cette application, ou le lieu d’où elle se connecte ; le journal des connexions la nomme.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID expected a person to sign in, not an app.</source>
-            <translation>Microsoft Entra ID attendait la connexion d’une personne, pas d’une application.</translation>
-        </message>
-        <message>
-            <source>Check that the client ID is that of an app registration with a client secret, and that its permissions were granted.</source>
-            <translation>Vérifiez que l’ID client est celui d’une inscription d’application avec un secret client, et que ses autorisations ont été accordées.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID is not available at the moment.</source>
-            <translation>Microsoft Entra ID n’est pas disponible en ce moment.</translation>
-        </message>
-        <message>
-            <source>Nothing has to be changed; try again in a few minutes.</source>
-            <translation>Rien n’est à changer ; réessayez dans quelques minutes.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID did not accept the client ID and client secret.</source>
-            <translation>Microsoft Entra ID n’a pas accepté l’ID client et le secret client.</translation>
-        </message>
-        <message>
-            <source>Check both. If in doubt, create a new secret under Certificates &amp; secrets and copy its Value.</source>
-            <translation>Vérifiez les deux. En cas de doute, créez un nouveau secret sous Certificats et secrets et copiez sa Valeur.</translation>
-        </message>
-        <message>
-            <source>The client secret is wrong.</source>
-            <translation>Le secret client est faux.</translation>
-        </message>
-        <message>
-            <source>Enter the secret's Value, not its Secret ID. The Value is shown only once: if it is lost, create a new secret.</source>
-            <translation>Saisissez la Valeur du secret, pas son ID de secret. La Valeur n’est montrée qu’une fois : si elle est perdue, créez un nouveau secret.</translation>
-        </message>
-        <message>
-            <source>Every client secret of the app registration has expired.</source>
-            <translation>Tous les secrets client de l’inscription d’application ont expiré.</translation>
-        </message>
-        <message>
-            <source>Create a new secret under Certificates &amp; secrets and enter its Value here.</source>
-            <translation>Créez un nouveau secret sous Certificats et secrets et saisissez sa Valeur ici.</translation>
-        </message>
-        <message>
-            <source>No client secret arrived at Microsoft Entra ID.</source>
-            <translation>Aucun secret client n’est arrivé à Microsoft Entra ID.</translation>
-        </message>
-        <message>
-            <source>Enter the secret's Value.</source>
-            <translation>Saisissez la Valeur du secret.</translation>
-        </message>
-        <message>
-            <source>The app registration is a public client, which must not use a secret.</source>
-            <translation>L’inscription d’application est un client public, qui ne doit pas utiliser de secret.</translation>
-        </message>
-        <message>
-            <source>In the app registration's Authentication page, turn “Allow public client flows” off and use the Web platform, or use another app registration.</source>
-            <translation>Dans la page Authentification de l’inscription d’application, désactivez « Autoriser les flux de clients publics » et utilisez la plateforme Web, ou utilisez une autre inscription d’application.</translation>
-        </message>
-        <message>
-            <source>This tenant has no app with this client ID.</source>
-            <translation>Ce locataire n’a pas d’application avec cet ID client.</translation>
-        </message>
-        <message>
-            <source>Compare the Application (client) ID and the Directory (tenant) ID with the app registration's overview: one of them is wrong, or they do not belong together.</source>
-            <translation>Comparez l’ID d’application (client) et l’ID de l’annuaire (locataire) avec la vue d’ensemble de l’inscription d’application : l’un des deux est faux, ou ils ne vont pas ensemble.</translation>
-        </message>
-        <message>
-            <source>An administrator has disabled the app in this tenant.</source>
-            <translation>Un administrateur a désactivé l’application dans ce locataire.</translation>
-        </message>
-        <message>
-            <source>In the Microsoft Entra admin center, open the app under Enterprise applications and set “Enabled for users to sign-in” to Yes.</source>
-            <translation>Dans le centre d’administration Microsoft Entra, ouvrez l’application sous Applications d’entreprise et mettez « Activé pour que les utilisateurs se connectent » sur Oui.</translation>
-        </message>
-        <message>
-            <source>The app has no enterprise application in this tenant.</source>
-            <translation>L’application n’a pas d’application d’entreprise dans ce locataire.</translation>
-        </message>
-        <message>
-            <source>Ask the tenant's administrator to add the app to the tenant, or check the tenant ID.</source>
-            <translation>Demandez à l’administrateur du locataire d’y ajouter l’application, ou vérifiez l’ID de locataire.</translation>
-        </message>
-        <message>
-            <source>There is no such tenant.</source>
-            <translation>Il n’y a pas de tel locataire.</translation>
-        </message>
-        <message>
-            <source>Compare the tenant ID with the Directory (tenant) ID of the app registration's overview. If it is right, the tenant may be in another national cloud, and needs its authority.</source>
-            <translation>Comparez l’ID de locataire avec l’ID de l’annuaire (locataire) de la vue d’ensemble de l’inscription d’application. S’il est juste, le locataire est peut-être dans un autre cloud national, et a besoin de son autorité.</translation>
-        </message>
-        <message>
-            <source>The tenant is neither an ID nor a domain name.</source>
-            <translation>Le locataire n’est ni un ID ni un nom de domaine.</translation>
-        </message>
-        <message>
-            <source>This tenant does not know the Dynamics 365 environment, or has it disabled.</source>
-            <translation>Ce locataire ne connaît pas l’environnement Dynamics 365, ou l’a désactivé.</translation>
-        </message>
-        <message>
-            <source>The tenant has no subscription to the service that a token was asked for.</source>
-            <translation>Le locataire n’a pas d’abonnement au service pour lequel un jeton a été demandé.</translation>
-        </message>
-        <message>
-            <source>Check that the instance URL belongs to this tenant, and that its Dynamics 365 or Power Platform subscription is active.</source>
-            <translation>Vérifiez que l’URL d’instance appartient à ce locataire, et que son abonnement Dynamics 365 ou Power Platform est actif.</translation>
-        </message>
-        <message>
-            <source>The app registration does not list the service that a token was asked for.</source>
-            <translation>L’inscription d’application ne cite pas le service pour lequel un jeton a été demandé.</translation>
-        </message>
-        <message>
-            <source>In the app registration's API permissions, add Dynamics CRM, or check the instance URL.</source>
-            <translation>Dans les API autorisées de l’inscription d’application, ajoutez Dynamics CRM, ou vérifiez l’URL d’instance.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID gets too many requests from this tenant.</source>
-            <translation>Microsoft Entra ID reçoit trop de requêtes de ce locataire.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID refused the sign-in.</source>
-            <translation>Microsoft Entra ID a refusé la connexion.</translation>
-        </message>
-        <message>
-            <source>Read what it says under Details; its support can look the request up by its ID.</source>
-            <translation>Lisez ce qu’il dit sous Détails ; son support peut retrouver la requête par son ID.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID gets too many requests.</source>
-            <translation>Microsoft Entra ID reçoit trop de requêtes.</translation>
-        </message>
-        <message>
-            <source>The answer to the sign-in is not one of Microsoft Entra ID.</source>
-            <translation>La réponse à la connexion n’est pas de Microsoft Entra ID.</translation>
-        </message>
-        <message>
-            <source>Check the authority's address. A proxy or a sign-in page of the network may also have answered in its place.</source>
-            <translation>Vérifiez l’adresse de l’autorité. Un proxy ou une page de connexion du réseau a peut-être répondu à sa place.</translation>
-        </message>
-        <message>
-            <source>The authority's address leads to another one. It was not followed, because the client secret would have gone there.</source>
-            <translation>L’adresse de l’autorité renvoie vers une autre. Elle n’a pas été suivie, car le secret client y serait parti.</translation>
-        </message>
-        <message>
-            <source>Enter the authority without a path, such as https://login.microsoftonline.com.</source>
-            <translation>Saisissez l’autorité sans chemin, par exemple https://login.microsoftonline.com.</translation>
-        </message>
-    </context>
-    <context>
-        <name>entra::TokenSource</name>
-        <message>
-            <source>The authority is not a web address.</source>
-            <translation>L’autorité n’est pas une adresse web.</translation>
-        </message>
-        <message>
-            <source>Enter the authority as https://login.microsoftonline.com.</source>
-            <translation>Saisissez l’autorité sous la forme https://login.microsoftonline.com.</translation>
-        </message>
-        <message>
-            <source>The tenant ID is missing.</source>
-            <translation>L’ID de locataire manque.</translation>
-        </message>
-        <message>
-            <source>The tenant is neither an ID nor a domain name.</source>
-            <translation>Le locataire n’est ni un ID ni un nom de domaine.</translation>
-        </message>
-        <message>
-            <source>Enter the Directory (tenant) ID, which the app registration's overview shows.</source>
-            <translation>Saisissez l’ID de l’annuaire (locataire), que montre la vue d’ensemble de l’inscription d’application.</translation>
-        </message>
-        <message>
-            <source>The client ID is missing.</source>
-            <translation>L’ID client manque.</translation>
-        </message>
-        <message>
-            <source>Enter the Application (client) ID, which the app registration's overview shows.</source>
-            <translation>Saisissez l’ID d’application (client), que montre la vue d’ensemble de l’inscription d’application.</translation>
-        </message>
-        <message>
-            <source>The client secret is missing.</source>
-            <translation>Le secret client manque.</translation>
-        </message>
-        <message>
-            <source>Enter the Value of a secret from the app registration's Certificates &amp; secrets page.</source>
-            <translation>Saisissez la Valeur d’un secret de la page Certificats et secrets de l’inscription d’application.</translation>
-        </message>
-        <message>
-            <source>Check the authority's address. A proxy or a sign-in page of the network may also have answered in its place.</source>
-            <translation>Vérifiez l’adresse de l’autorité. Un proxy ou une page de connexion du réseau a peut-être répondu à sa place.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID answered with nothing instead of a token.</source>
-            <translation>Microsoft Entra ID a répondu par rien au lieu d’un jeton.</translation>
-        </message>
-        <message>
-            <source>The answer to the sign-in is not one of Microsoft Entra ID: it is no JSON (%1).</source>
-            <translation>La réponse à la connexion n’est pas de Microsoft Entra ID : ce n’est pas du JSON (%1).</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID answered without an access token.</source>
-            <translation>Microsoft Entra ID a répondu sans jeton d’accès.</translation>
-        </message>
-        <message>
-            <source>Microsoft Entra ID gave a token of a kind that cannot be used here: %1.</source>
-            <translation>Microsoft Entra ID a donné un jeton d’un genre inutilisable ici : %1.</translation>
-        </message>
-        <message>
-            <source>The service refused the token that Microsoft Entra ID gave, and Microsoft Entra ID gave the same one again.</source>
-            <translation>Le service a refusé le jeton donné par Microsoft Entra ID, et Microsoft Entra ID a redonné le même.</translation>
-        </message>
-        <message>
-            <source>Check that the instance URL, the tenant and the app registration belong together.</source>
-            <translation>Vérifiez que l’URL d’instance, le locataire et l’inscription d’application vont ensemble.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::Badge</name>
-        <message>
-            <source>Environment: %1</source>
-            <translation>Environnement : %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ConnectionPage</name>
-        <message>
-            <source> seconds</source>
-            <translation> secondes</translation>
-        </message>
-        <message>
-            <source>an alternate key</source>
-            <translation>une clé alternative</translation>
-        </message>
-        <message>
-            <source>searching a column</source>
-            <translation>recherche dans une colonne</translation>
-        </message>
-        <message>
-            <source>the contact’s row id</source>
-            <translation>l’ID de ligne du contact</translation>
-        </message>
-        <message>
-            <source>Production asks you to unlock writing before anything is pushed.</source>
-            <translation>En production, l’écriture doit être déverrouillée avant tout envoi.</translation>
-        </message>
-        <message>
-            <source>The address of the environment, a Web API endpoint, or the address bar of a Dynamics page.</source>
-            <translation>L’adresse de l’environnement, un point d’accès de l’API web, ou la barre d’adresse d’une page Dynamics.</translation>
-        </message>
-        <message>
-            <source>In the Didomi console’s address, and under Organization settings.</source>
-            <translation>Dans l’adresse de la console Didomi, et sous Organization settings.</translation>
-        </message>
-        <message>
-            <source>Didomi console → Integrations → Private API keys.</source>
-            <translation>Console Didomi → Integrations → Private API keys.</translation>
-        </message>
-        <message>
-            <source>How Didomi’s organization_user_id finds its contact.</source>
-            <translation>Comment l’organization_user_id de Didomi trouve son contact.</translation>
-        </message>
-        <message>
-            <source>Off: consents of people without a contact are skipped and counted.</source>
-            <translation>Désactivé : les consentements des personnes sans contact sont ignorés et comptés.</translation>
-        </message>
-        <message>
-            <source>The logical name of the table that holds consents, usually contact.</source>
-            <translation>Le nom logique de la table qui contient les consentements, en général contact.</translation>
-        </message>
-        <message>
-            <source>Consents under other regulations are skipped, never merged.</source>
-            <translation>Les consentements sous d’autres réglementations sont ignorés, jamais mélangés.</translation>
-        </message>
-        <message>
-            <source>Only for clouds of your own; otherwise the instance decides.</source>
-            <translation>Seulement pour un cloud à vous ; sinon c’est l’instance qui décide.</translation>
-        </message>
-        <message>
-            <source>How often the live feed looks for changed consents.</source>
-            <translation>Intervalle entre deux recherches de consentements modifiés par le direct.</translation>
-        </message>
-        <message>
-            <source>Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. Nothing is written anywhere, and the form need not be saved.</source>
-            <translation>Appuyez sur F5 pour vérifier les deux côtés pas à pas : connexion, environnement, colonnes, Didomi. Rien n’est écrit nulle part, et le formulaire n’a pas besoin d’être enregistré.</translation>
-        </message>
-        <message>
-            <source>Practice runs inside this program, with made-up people; nothing leaves this computer. Its addresses and secrets are made anew at each start. Change one and test, to see what a mistake looks like; Revert brings it back.</source>
-            <translation>L’environnement d’entraînement tourne dans ce programme, avec des personnes inventées ; rien ne quitte cet ordinateur. Ses adresses et secrets sont refaits à chaque démarrage. Changez-en un et testez, pour voir à quoi ressemble une erreur ; Rétablir le ramène.</translation>
-        </message>
-        <message>
-            <source>Test the connection or load columns to choose from a list.</source>
-            <translation>Testez la connexion ou chargez les colonnes pour choisir dans une liste.</translation>
-        </message>
-        <message>
-            <source>An Active alternate key: one contact at most.</source>
-            <translation>Une clé alternative active : un contact au plus.</translation>
-        </message>
-        <message>
-            <source>Several contacts with the same value are a conflict: nothing is written.</source>
-            <translation>Plusieurs contacts avec la même valeur sont un conflit : rien n’est écrit.</translation>
-        </message>
-        <message>
-            <source>the system’s keychain</source>
-            <translation>le trousseau du système</translation>
-        </message>
-        <message>
-            <source>Kept; type to replace it</source>
-            <translation>Gardé ; saisissez pour le remplacer</translation>
-        </message>
-        <message>
-            <source>Used for tests until you save or revert; Practice keeps its own secret.</source>
-            <translation>Utilisé pour les tests jusqu’à ce que vous enregistriez ou rétablissiez ; l’entraînement garde son propre secret.</translation>
-        </message>
-        <message>
-            <source>Will be kept for this session only: %1</source>
-            <translation>Sera gardé pour cette session seulement : %1</translation>
-        </message>
-        <message>
-            <source>Will be kept in %1 when you save.</source>
-            <translation>Sera gardé dans %1 quand vous enregistrerez.</translation>
-        </message>
-        <message>
-            <source>No keychain: a secret is kept for this session only. %1</source>
-            <translation>Pas de trousseau : un secret est gardé pour cette session seulement. %1</translation>
-        </message>
-        <message>
-            <source>Never written to a file: kept in %1.</source>
-            <translation>Jamais écrit dans un fichier : gardé dans %1.</translation>
-        </message>
-        <message>
-            <source>Kept in %1.</source>
-            <translation>Gardé dans %1.</translation>
-        </message>
-        <message>
-            <source>Made up for this session.</source>
-            <translation>Inventé pour cette session.</translation>
-        </message>
-        <message>
-            <source>Kept for this session only: enter it again after a restart.</source>
-            <translation>Gardé pour cette session seulement : saisissez-le à nouveau après un redémarrage.</translation>
-        </message>
-        <message>
-            <source>Kept for this session only: %1</source>
-            <translation>Gardé pour cette session seulement : %1</translation>
-        </message>
-        <message>
-            <source>Read from the environment variable %1.</source>
-            <translation>Lu dans la variable d’environnement %1.</translation>
-        </message>
-        <message>
-            <source>Read from the file %1.</source>
-            <translation>Lu dans le fichier %1.</translation>
-        </message>
-        <message>
-            <source>S&amp;top the test</source>
-            <translation>Arrêter le &amp;test</translation>
-        </message>
-        <message>
-            <source>&amp;Test connection</source>
-            <translation>&amp;Tester la connexion</translation>
-        </message>
-        <message>
-            <source>Testing…</source>
-            <translation>Test en cours…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n step(s) failed: see below what to do.</source>
-            <translation>
-                <numerusform>%n étape a échoué : voyez ci-dessous que faire.</numerusform>
-                <numerusform>%n étapes ont échoué : voyez ci-dessous que faire.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Both ends work, with %n thing(s) to look at.</source>
-            <translation>
-                <numerusform>Les deux côtés fonctionnent, avec %n point à regarder.</numerusform>
-                <numerusform>Les deux côtés fonctionnent, avec %n points à regarder.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Both ends work.</source>
-            <translation>Les deux côtés fonctionnent.</translation>
-        </message>
-        <message>
-            <source>The test was stopped before its end.</source>
-            <translation>Le test a été arrêté avant la fin.</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Cause</source>
-            <translation>Cause</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>Que faire</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>Où</translation>
-        </message>
-        <message>
-            <source>What was seen</source>
-            <translation>Ce qui a été vu</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-        <message>
-            <source>The server’s own words</source>
-            <translation>Les propres mots du serveur</translation>
-        </message>
-        <message>
-            <source>Code</source>
-            <translation>Code</translation>
-        </message>
-        <message>
-            <source>Request id</source>
-            <translation>ID de requête</translation>
-        </message>
-        <message>
-            <source>Nothing to tell yet</source>
-            <translation>Encore rien à dire</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ImportDialog</name>
-        <message>
-            <source>Imported integration</source>
-            <translation>Intégration importée</translation>
-        </message>
-        <message>
-            <source>This is a profile file of Consent Bridge. Secrets are not part of such files: enter them again.</source>
-            <translation>C’est un fichier de profil de Consent Bridge. Les secrets n’en font pas partie : saisissez-les à nouveau.</translation>
-        </message>
-        <message>
-            <source>The integration opens unsaved: look at it, complete it, test it, then save.</source>
-            <translation>L’intégration s’ouvre sans être enregistrée : regardez-la, complétez-la, testez-la, puis enregistrez.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapping(s)</source>
-            <translation>
-                <numerusform>%n correspondance</numerusform>
-                <numerusform>%n correspondances</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>upsert mode on</source>
-            <translation>mode upsert activé</translation>
-        </message>
-        <message>
-            <source>upsert mode off</source>
-            <translation>mode upsert désactivé</translation>
-        </message>
-        <message>
-            <source>no client secret</source>
-            <translation>pas de secret client</translation>
-        </message>
-        <message>
-            <source>a client secret</source>
-            <translation>un secret client</translation>
-        </message>
-        <message>
-            <source>Found: %1, %2, %3.</source>
-            <translation>Trouvé : %1, %2, %3.</translation>
-        </message>
-        <message>
-            <source>&amp;Import</source>
-            <translation>&amp;Importer</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::MainWindow</name>
-        <message>
-            <source>A simulated Dynamics and Didomi inside this program, with made-up people: test, map, preview and push without touching anything real.</source>
-            <translation>Un Dynamics et un Didomi simulés dans ce programme, avec des personnes inventées : testez, mettez en correspondance, prévisualisez et envoyez sans toucher à rien de réel.</translation>
-        </message>
-        <message>
-            <source>From the Didomi console or its support: the file with client_id, instance and mappings. You can also drop the file here, or paste its text.</source>
-            <translation>Depuis la console Didomi ou son support : le fichier avec client_id, instance et mappings. Vous pouvez aussi déposer le fichier ici, ou coller son texte.</translation>
-        </message>
-        <message>
-            <source>Enter the addresses and credentials of both ends yourself.</source>
-            <translation>Saisissez vous-même les adresses et identifiants des deux côtés.</translation>
-        </message>
-        <message>
-            <source>&amp;Connection</source>
-            <translation>&amp;Connexion</translation>
-        </message>
-        <message>
-            <source>&amp;Mappings</source>
-            <translation>Corres&amp;pondances</translation>
-        </message>
-        <message>
-            <source>&amp;Preview &amp;&amp; Live</source>
-            <translation>Aperç&amp;u et direct</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;New integration</source>
-            <translation>&amp;Nouvelle intégration</translation>
-        </message>
-        <message>
-            <source>&amp;Import Didomi’s JSON…</source>
-            <translation>&amp;Importer le JSON de Didomi…</translation>
-        </message>
-        <message>
-            <source>&amp;Export Didomi’s JSON…</source>
-            <translation>&amp;Exporter le JSON de Didomi…</translation>
-        </message>
-        <message>
-            <source>&amp;Save</source>
-            <translation>Enre&amp;gistrer</translation>
-        </message>
-        <message>
-            <source>&amp;Revert to what is saved</source>
-            <translation>&amp;Revenir à ce qui est enregistré</translation>
-        </message>
-        <message>
-            <source>Remo&amp;ve integration…</source>
-            <translation>&amp;Supprimer l’intégration…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quitter</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>É&amp;dition</translation>
-        </message>
-        <message>
-            <source>&amp;Undo in mappings</source>
-            <translation>&amp;Annuler dans les correspondances</translation>
-        </message>
-        <message>
-            <source>&amp;Redo in mappings</source>
-            <translation>&amp;Rétablir dans les correspondances</translation>
-        </message>
-        <message>
-            <source>&amp;Find in the list</source>
-            <translation>&amp;Chercher dans la liste</translation>
-        </message>
-        <message>
-            <source>&amp;Integration</source>
-            <translation>&amp;Intégration</translation>
-        </message>
-        <message>
-            <source>&amp;Test connection</source>
-            <translation>&amp;Tester la connexion</translation>
-        </message>
-        <message>
-            <source>&amp;Load columns and purposes</source>
-            <translation>&amp;Charger colonnes et finalités</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>&amp;List of integrations</source>
-            <translation>&amp;Liste des intégrations</translation>
-        </message>
-        <message>
-            <source>Show or hide the list of integrations</source>
-            <translation>Montrer ou masquer la liste des intégrations</translation>
-        </message>
-        <message>
-            <source>C&amp;olours</source>
-            <translation>C&amp;ouleurs</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Comme le s&amp;ystème</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Clair</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Sombre</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>Aid&amp;e</translation>
-        </message>
-        <message>
-            <source>&amp;About Consent Bridge</source>
-            <translation>À &amp;propos de Consent Bridge</translation>
-        </message>
-        <message>
-            <source>About Consent Bridge</source>
-            <translation>À propos de Consent Bridge</translation>
-        </message>
-        <message>
-            <source>Consent Bridge %1</source>
-            <translation>Consent Bridge %1</translation>
-        </message>
-        <message>
-            <source>Runs the link between Didomi and Microsoft Dynamics 365. Free software under the GNU General Public License, version 3 or later.</source>
-            <translation>Gère le lien entre Didomi et Microsoft Dynamics 365. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
-        </message>
-        <message>
-            <source>Progress of what runs now</source>
-            <translation>Avancement de ce qui est en cours</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Cancel what runs now</source>
-            <translation>Annuler ce qui est en cours</translation>
-        </message>
-        <message>
-            <source>Cancel what runs now (Esc)</source>
-            <translation>Annuler ce qui est en cours (Échap)</translation>
-        </message>
-        <message>
-            <source>Copy the last problem</source>
-            <translation>Copier le dernier problème</translation>
-        </message>
-        <message>
-            <source>cannot be read</source>
-            <translation>ne peut pas être lu</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Entraînement</translation>
-        </message>
-        <message>
-            <source>The file is kept as %1.</source>
-            <translation>Le fichier est gardé sous %1.</translation>
-        </message>
-        <message>
-            <source>Practice is always there and cannot be removed</source>
-            <translation>L’entraînement est toujours là et ne peut pas être supprimé</translation>
-        </message>
-        <message>
-            <source>Remove this integration</source>
-            <translation>Supprimer cette intégration</translation>
-        </message>
-        <message>
-            <source>Consent Bridge</source>
-            <translation>Consent Bridge</translation>
-        </message>
-        <message>
-            <source>Unnamed integration</source>
-            <translation>Intégration sans nom</translation>
-        </message>
-        <message>
-            <source>no instance yet</source>
-            <translation>pas encore d’instance</translation>
-        </message>
-        <message>
-            <source>The Dataverse environment</source>
-            <translation>L’environnement Dataverse</translation>
-        </message>
-        <message>
-            <source>Legacy · upsert on</source>
-            <extracomment>In the header: the way of storing consent, and whether contacts are created.</extracomment>
-            <translation>Legacy · upsert activé</translation>
-        </message>
-        <message>
-            <source>Legacy · upsert off</source>
-            <translation>Legacy · upsert désactivé</translation>
-        </message>
-        <message>
-            <source>Consents are written to columns of the contact; a missing contact is created.</source>
-            <translation>Les consentements sont écrits dans des colonnes du contact ; un contact manquant est créé.</translation>
-        </message>
-        <message>
-            <source>Consents are written to columns of the contact; people without a contact are skipped.</source>
-            <translation>Les consentements sont écrits dans des colonnes du contact ; les personnes sans contact sont ignorées.</translation>
-        </message>
-        <message>
-            <source>The last connection test</source>
-            <translation>Le dernier test de connexion</translation>
-        </message>
-        <message>
-            <source>Lock writing</source>
-            <translation>Verrouiller l’écriture</translation>
-        </message>
-        <message>
-            <source>Unlock writing</source>
-            <translation>Déverrouiller l’écriture</translation>
-        </message>
-        <message>
-            <source>Save this integration</source>
-            <translation>Enregistrer cette intégration</translation>
-        </message>
-        <message>
-            <source>Everything is saved</source>
-            <translation>Tout est enregistré</translation>
-        </message>
-        <message>
-            <source>%1[*] – Consent Bridge</source>
-            <translation>%1[*] – Consent Bridge</translation>
-        </message>
-        <message>
-            <source>Testing…</source>
-            <translation>Test en cours…</translation>
-        </message>
-        <message>
-            <source>New integration</source>
-            <translation>Nouvelle intégration</translation>
-        </message>
-        <message>
-            <source>Import an integration</source>
-            <translation>Importer une intégration</translation>
-        </message>
-        <message>
-            <source>JSON files (*.json);;All files (*)</source>
-            <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be read: %2.</source>
-            <translation>Le fichier %1 ne peut pas être lu : %2.</translation>
-        </message>
-        <message>
-            <source>Export Didomi’s JSON</source>
-            <translation>Exporter le JSON de Didomi</translation>
-        </message>
-        <message>
-            <source>JSON files (*.json)</source>
-            <translation>Fichiers JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be written: %2.</source>
-            <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
-        </message>
-        <message>
-            <source>Exported to %1; the secret stands as a placeholder.</source>
-            <translation>Exporté dans %1 ; un texte d’exemple tient la place du secret.</translation>
-        </message>
-        <message>
-            <source>Saved.</source>
-            <translation>Enregistré.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapping(s)</source>
-            <translation>
-                <numerusform>%n correspondance</numerusform>
-                <numerusform>%n correspondances</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n secret(s)</source>
-            <translation>
-                <numerusform>%n secret</numerusform>
-                <numerusform>%n secrets</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Remove an integration</source>
-            <translation>Supprimer une intégration</translation>
-        </message>
-        <message>
-            <source>Remove “%1”?</source>
-            <translation>Supprimer « %1 » ?</translation>
-        </message>
-        <message>
-            <source>Its settings and %1 go from the list; the file moves to the folder “removed”. %2 are deleted from the keychain for good. Nothing changes in Didomi or in Dynamics.</source>
-            <translation>Ses réglages et %1 quittent la liste ; le fichier va dans le dossier « removed ». Effacé du trousseau pour de bon : %2. Rien ne change dans Didomi ni dans Dynamics.</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Supprimer</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::MappingsPage</name>
-        <message>
-            <source>Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder.</source>
-            <translation>La forme de Didomi elle-même. Ce que vous changez ici change la grille, et inversement ; un texte d’exemple tient la place du secret.</translation>
-        </message>
-        <message>
-            <source>Picked values without an option here are refused, never guessed.</source>
-            <translation>Les valeurs choisies sans option ici sont refusées, jamais devinées.</translation>
-        </message>
-        <message>
-            <source>Change the Didomi value</source>
-            <translation>Changer la valeur Didomi</translation>
-        </message>
-        <message>
-            <source>Change the column</source>
-            <translation>Changer la colonne</translation>
-        </message>
-        <message>
-            <source>Change which way round</source>
-            <translation>Changer le sens</translation>
-        </message>
-        <message>
-            <source>Change what “given” writes</source>
-            <translation>Changer ce qu’écrit « donné »</translation>
-        </message>
-        <message>
-            <source>Change what “refused” writes</source>
-            <translation>Changer ce qu’écrit « refusé »</translation>
-        </message>
-        <message>
-            <source>Change what “no choice” writes</source>
-            <translation>Changer ce qu’écrit « aucun choix »</translation>
-        </message>
-        <message>
-            <source>Confirm which way round</source>
-            <translation>Confirmer le sens</translation>
-        </message>
-        <message>
-            <source>Stop &amp;loading</source>
-            <translation>Arrêter &amp;le chargement</translation>
-        </message>
-        <message>
-            <source>Re&amp;load</source>
-            <translation>&amp;Recharger</translation>
-        </message>
-        <message>
-            <source>&amp;Load columns</source>
-            <translation>Charger &amp;les colonnes</translation>
-        </message>
-        <message>
-            <source>Loading…</source>
-            <translation>Chargement…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n column(s)</source>
-            <translation>
-                <numerusform>%n colonne</numerusform>
-                <numerusform>%n colonnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n purpose(s)</source>
-            <translation>
-                <numerusform>%n finalité</numerusform>
-                <numerusform>%n finalités</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Read at %1</source>
-            <translation>Lu le %1</translation>
-        </message>
-        <message>
-            <source>Columns could not be loaded</source>
-            <translation>Les colonnes n’ont pas pu être chargées</translation>
-        </message>
-        <message>
-            <source>Columns are not loaded</source>
-            <translation>Les colonnes ne sont pas chargées</translation>
-        </message>
-        <message>
-            <source>Mappings can be edited all the same; they are checked once columns are loaded.</source>
-            <translation>Les correspondances peuvent être modifiées malgré tout ; elles sont vérifiées une fois les colonnes chargées.</translation>
-        </message>
-        <message>
-            <source>A mapping says which Didomi purpose or preference is written into which Dataverse column.</source>
-            <translation>Une correspondance dit quelle finalité ou préférence de Didomi est écrite dans quelle colonne de Dataverse.</translation>
-        </message>
-        <message>
-            <source>A mapping says which Didomi purpose or preference is written into which Dataverse column. Load columns and purposes first, to choose them from lists.</source>
-            <translation>Une correspondance dit quelle finalité ou préférence de Didomi est écrite dans quelle colonne de Dataverse. Chargez d’abord colonnes et finalités, pour les choisir dans des listes.</translation>
-        </message>
-        <message>
-            <source>Undo: %1</source>
-            <translation>Annuler : %1</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Annuler</translation>
-        </message>
-        <message>
-            <source>Redo: %1</source>
-            <translation>Rétablir : %1</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>Rétablir</translation>
-        </message>
-        <message>
-            <source>No mapping matches “%1”.</source>
-            <translation>Aucune correspondance ne contient « %1 ».</translation>
-        </message>
-        <message>
-            <source>Select a mapping to edit it.</source>
-            <translation>Sélectionnez une correspondance pour la modifier.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapping(s) selected.</source>
-            <translation>
-                <numerusform>%n correspondance sélectionnée.</numerusform>
-                <numerusform>%n correspondances sélectionnées.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose what Didomi knows, and the column it is written to.</source>
-            <translation>Choisissez ce que sait Didomi, et la colonne où l’écrire.</translation>
-        </message>
-        <message>
-            <source>Confirm: given writes false</source>
-            <translation>Confirmer : donné écrit false</translation>
-        </message>
-        <message>
-            <source>Confirm: given writes true</source>
-            <translation>Confirmer : donné écrit true</translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n character(s)</source>
-            <translation>
-                <numerusform>au plus %n caractère</numerusform>
-                <numerusform>au plus %n caractères</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>required</source>
-            <translation>obligatoire</translation>
-        </message>
-        <message>
-            <source>Given writes %1, refused writes %2</source>
-            <translation>Donné écrit %1, refusé écrit %2</translation>
-        </message>
-        <message>
-            <source>No choice writes nothing: it is never taken for refused.</source>
-            <translation>Aucun choix n’écrit rien : il n’est jamais pris pour un refus.</translation>
-        </message>
-        <message>
-            <source>Leave “no choice” empty to write nothing then, which is what is nearly always meant.</source>
-            <translation>Laissez « aucun choix » vide pour ne rien écrire alors ; c’est presque toujours ce qu’on veut.</translation>
-        </message>
-        <message>
-            <source>The text is written as it stands, after checking that the column can take it.</source>
-            <translation>Le texte est écrit tel quel, après avoir vérifié que la colonne peut le prendre.</translation>
-        </message>
-        <message>
-            <source>Picked in Didomi</source>
-            <translation>Choisi dans Didomi</translation>
-        </message>
-        <message>
-            <source>Written to Dynamics</source>
-            <translation>Écrit dans Dynamics</translation>
-        </message>
-        <message>
-            <source>Option for %1</source>
-            <translation>Option pour %1</translation>
-        </message>
-        <message>
-            <source>Change what “%1” writes</source>
-            <translation>Changer ce qu’écrit « %1 »</translation>
-        </message>
-        <message>
-            <source>Add a mapping</source>
-            <translation>Ajouter une correspondance</translation>
-        </message>
-        <message>
-            <source>Duplicate a mapping</source>
-            <translation>Dupliquer une correspondance</translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n mapping(s)</source>
-            <translation>
-                <numerusform>Supprimer %n correspondance</numerusform>
-                <numerusform>Supprimer %n correspondances</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Move a mapping</source>
-            <translation>Déplacer une correspondance</translation>
-        </message>
-        <message>
-            <source>The grid still shows the last text that could be read. %1 %2</source>
-            <translation>La grille montre encore le dernier texte lisible. %1 %2</translation>
-        </message>
-        <message>
-            <source>Edit the JSON</source>
-            <translation>Modifier le JSON</translation>
-        </message>
-        <message>
-            <source>The client secret was taken over; it will be kept in the keychain and stands as a placeholder here.</source>
-            <translation>Le secret client a été repris ; il sera gardé dans le trousseau, et un texte d’exemple tient sa place ici.</translation>
-        </message>
-        <message>
-            <source>yes or no</source>
-            <translation>oui ou non</translation>
-        </message>
-        <message>
-            <source>text</source>
-            <translation>du texte</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::Preview</name>
-        <message>
-            <source>Enter the id of a person first.</source>
-            <translation>Saisissez d’abord l’ID d’une personne.</translation>
-        </message>
-        <message>
-            <source>Asking Didomi for this person</source>
-            <translation>Recherche de cette personne dans Didomi</translation>
-        </message>
-        <message>
-            <source>Comparing with Dynamics</source>
-            <translation>Comparaison avec Dynamics</translation>
-        </message>
-        <message>
-            <source>Preview a person or an event first.</source>
-            <translation>Prévisualisez d’abord une personne ou un événement.</translation>
-        </message>
-        <message>
-            <source>The push is running.</source>
-            <translation>L’envoi est en cours.</translation>
-        </message>
-        <message>
-            <source>This was pushed. Preview again to see how things stand.</source>
-            <translation>Ceci a été envoyé. Prévisualisez à nouveau pour voir où en sont les choses.</translation>
-        </message>
-        <message>
-            <source>There is nothing to write.</source>
-            <translation>Il n’y a rien à écrire.</translation>
-        </message>
-        <message>
-            <source>The integration has changed since this preview. Preview again.</source>
-            <translation>L’intégration a changé depuis cet aperçu. Prévisualisez à nouveau.</translation>
-        </message>
-        <message>
-            <source>Save the integration first: only what is saved is pushed.</source>
-            <translation>Enregistrez d’abord l’intégration : seul ce qui est enregistré est envoyé.</translation>
-        </message>
-        <message>
-            <source>This is a production environment. Unlock writing at the top of the window first.</source>
-            <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
-        </message>
-        <message>
-            <source>Push</source>
-            <translation>Envoyer</translation>
-        </message>
-        <message numerus="yes">
-            <source>Create a row with %n column(s)</source>
-            <translation>
-                <numerusform>Créer une ligne avec %n colonne</numerusform>
-                <numerusform>Créer une ligne avec %n colonnes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Write %n column(s)</source>
-            <translation>
-                <numerusform>Écrire %n colonne</numerusform>
-                <numerusform>Écrire %n colonnes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Writing to Dynamics</source>
-            <translation>Écriture dans Dynamics</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::PreviewPage</name>
-        <message>
-            <source>organization_user_id</source>
-            <translation>organization_user_id</translation>
-        </message>
-        <message>
-            <source>Choose a person, or a consent event. You see what Didomi says, what Dynamics has now, and the exact request; nothing is written until you press the button that says so.</source>
-            <translation>Choisissez une personne, ou un événement de consentement. Vous voyez ce que dit Didomi, ce que Dynamics contient maintenant, et la requête exacte ; rien n’est écrit avant que vous ne pressiez le bouton qui le dit.</translation>
-        </message>
-        <message>
-            <source>Open a file…</source>
-            <translation>Ouvrir un fichier…</translation>
-        </message>
-        <message>
-            <source>Paste or type JSON…</source>
-            <translation>Coller ou saisir du JSON…</translation>
-        </message>
-        <message>
-            <source>Open a consent event</source>
-            <translation>Ouvrir un événement de consentement</translation>
-        </message>
-        <message>
-            <source>JSON files (*.json);;All files (*)</source>
-            <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>The file %1 cannot be read: %2.</source>
-            <translation>Le fichier %1 ne peut pas être lu : %2.</translation>
-        </message>
-        <message>
-            <source>One consent event as the Didomi API gives it, or as a webhook carries it.</source>
-            <translation>Un événement de consentement tel que le donne l’API Didomi, ou tel que le porte un webhook.</translation>
-        </message>
-        <message>
-            <source>Preview</source>
-            <translation>Aperçu</translation>
-        </message>
-        <message>
-            <source>An event of %1, made %2.</source>
-            <translation>Un événement de %1, fait le %2.</translation>
-        </message>
-        <message>
-            <source>somebody without an id</source>
-            <translation>quelqu’un sans ID</translation>
-        </message>
-        <message>
-            <source>Preparing the preview</source>
-            <translation>Préparation de l’aperçu</translation>
-        </message>
-        <message>
-            <source>Request id: %1</source>
-            <translation>ID de requête : %1</translation>
-        </message>
-        <message>
-            <source>Go to the field</source>
-            <translation>Aller au champ</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Réessayer</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>%1. The row, read back, says what was written.</source>
-            <translation>%1. La ligne, relue, dit ce qui a été écrit.</translation>
-        </message>
-        <message>
-            <source>Nothing was sent: %1 %2</source>
-            <translation>Rien n’a été envoyé : %1 %2</translation>
-        </message>
-        <message>
-            <source>Sends exactly the request that is shown here.</source>
-            <translation>Envoie exactement la requête montrée ici.</translation>
-        </message>
-        <message>
-            <source>Answer: HTTP %1, request id %2</source>
-            <translation>Réponse : HTTP %1, ID de requête %2</translation>
-        </message>
-        <message>
-            <source>Pause watchin&amp;g</source>
-            <translation>&amp;Suspendre le direct</translation>
-        </message>
-        <message>
-            <source>Start watchin&amp;g</source>
-            <translation>&amp;Suivre en direct</translation>
-        </message>
-        <message>
-            <source>Save the integration first: live uses what is saved.</source>
-            <translation>Enregistrez d’abord l’intégration : le direct utilise ce qui est enregistré.</translation>
-        </message>
-        <message>
-            <source>Look for changed consents in Didomi and show each as it arrives</source>
-            <translation>Chercher les consentements modifiés dans Didomi et montrer chacun à son arrivée</translation>
-        </message>
-        <message>
-            <source>With dry run, consents are planned and shown; nothing is written.</source>
-            <translation>En simulation, les consentements sont planifiés et montrés ; rien n’est écrit.</translation>
-        </message>
-        <message>
-            <source>This is a production environment. Unlock writing at the top of the window first.</source>
-            <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
-        </message>
-        <message>
-            <source>Watching; nothing is written.</source>
-            <translation>En direct ; rien n’est écrit.</translation>
-        </message>
-        <message>
-            <source>Watching; consents are written.</source>
-            <translation>En direct ; les consentements sont écrits.</translation>
-        </message>
-        <message>
-            <source>No consent matches “%1”.</source>
-            <translation>Aucun consentement ne contient « %1 ».</translation>
-        </message>
-        <message>
-            <source>Watching. Consents that change from now on appear here.</source>
-            <translation>En direct. Les consentements qui changent à partir de maintenant apparaissent ici.</translation>
-        </message>
-        <message>
-            <source>Start watching to see each consent as it arrives, what became of it, and how long it took.</source>
-            <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::Questions</name>
-        <message>
-            <source>Unsaved changes</source>
-            <translation>Modifications non enregistrées</translation>
-        </message>
-        <message>
-            <source>“%1” has changes that are not saved.</source>
-            <translation>« %1 » a des modifications non enregistrées.</translation>
-        </message>
-        <message>
-            <source>Without saving, these changes are lost.</source>
-            <translation>Sans enregistrement, ces modifications sont perdues.</translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::Session</name>
-        <message>
-            <source>Keeping the secret</source>
-            <translation>Mise en sécurité du secret</translation>
-        </message>
-        <message>
-            <source>No client secret is entered.</source>
-            <translation>Aucun secret client n’est saisi.</translation>
-        </message>
-        <message>
-            <source>No Didomi key secret is entered.</source>
-            <translation>Aucun secret de clé Didomi n’est saisi.</translation>
-        </message>
-        <message>
-            <source>Enter it on the Connection page.</source>
-            <translation>Saisissez-le sur la page Connexion.</translation>
-        </message>
-        <message>
-            <source>Reading the secrets</source>
-            <translation>Lecture des secrets</translation>
-        </message>
-        <message>
-            <source>Loading columns, purposes and preferences</source>
-            <translation>Chargement des colonnes, finalités et préférences</translation>
-        </message>
-        <message>
-            <source>Settling writes of an earlier session</source>
-            <translation>Règlement des écritures d’une session précédente</translation>
-        </message>
-        <message>
-            <source>Testing the connection</source>
-            <translation>Test de la connexion</translation>
-        </message>
-        <message>
-            <source>Not tested yet</source>
-            <translation>Pas encore testé</translation>
-        </message>
-        <message>
-            <source>Passed, %1</source>
-            <translation>Réussi, %1</translation>
-        </message>
-        <message>
-            <source>Passed with warnings, %1</source>
-            <translation>Réussi avec avertissements, %1</translation>
-        </message>
-        <message>
-            <source>Failed, %1</source>
-            <translation>Échec, %1</translation>
-        </message>
-        <message>
-            <source>Test stopped, %1</source>
-            <translation>Test arrêté, %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>httpd::Server</name>
-        <message>
-            <source>No server could be started at %1.</source>
-            <translation>Aucun serveur n’a pu être démarré sur %1.</translation>
-        </message>
-        <message>
-            <source>Another program uses port %1: choose another one, or 0 for any free one.</source>
-            <translation>Un autre programme utilise le port %1 : choisissez-en un autre, ou 0 pour n’importe quel port libre.</translation>
-        </message>
-        <message>
-            <source>Check the address, the port and the certificate.</source>
-            <translation>Vérifiez l’adresse, le port et le certificat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>keychain::KeyringCheck</name>
-        <message>
-            <source>No keychain runs on this computer: nothing on the session bus offers “org.freedesktop.secrets”.</source>
-            <translation>Aucun trousseau ne tourne sur cet ordinateur : rien sur le bus de session n’offre « org.freedesktop.secrets ».</translation>
-        </message>
-        <message>
-            <source>Install GNOME Keyring or KWallet and sign in again; without a desktop, name a variable (env:NAME) or a file (file:PATH) that holds the secret.</source>
-            <translation>Installez GNOME Keyring ou KWallet et ouvrez une nouvelle session ; sans bureau, nommez une variable (env:NAME) ou un fichier (file:PATH) qui contient le secret.</translation>
-        </message>
-        <message>
-            <source>The keychain does not answer.</source>
-            <translation>Le trousseau ne répond pas.</translation>
-        </message>
-        <message>
-            <source>Look for a window that asks for its password, or sign out and in again.</source>
-            <translation>Cherchez une fenêtre qui demande son mot de passe, ou fermez et rouvrez votre session.</translation>
-        </message>
-        <message>
-            <source>The keychain could not be reached.</source>
-            <translation>Le trousseau n’a pas pu être joint.</translation>
-        </message>
-        <message>
-            <source>Sign out and in again; the details tell what the session bus said.</source>
-            <translation>Fermez et rouvrez votre session ; les détails donnent les mots du bus de session.</translation>
-        </message>
-        <message>
-            <source>GNOME Keyring (Secret Service)</source>
-            <translation>GNOME Keyring (Secret Service)</translation>
-        </message>
-        <message>
-            <source>KWallet (Secret Service)</source>
-            <translation>KWallet (Secret Service)</translation>
-        </message>
-        <message>
-            <source>KeePassXC (Secret Service)</source>
-            <translation>KeePassXC (Secret Service)</translation>
-        </message>
-        <message>
-            <source>Secret Service</source>
-            <translation>Secret Service</translation>
-        </message>
-        <message>
-            <source>There is no session bus (D-Bus), so the keychain cannot be reached.</source>
-            <translation>Il n’y a pas de bus de session (D-Bus) ; le trousseau ne peut donc pas être joint.</translation>
-        </message>
-        <message>
-            <source>Start the program within a desktop session; without one, name a variable (env:NAME) or a file (file:PATH) that holds the secret.</source>
-            <translation>Lancez le programme dans une session de bureau ; sinon, nommez une variable (env:NAME) ou un fichier (file:PATH) qui contient le secret.</translation>
-        </message>
-        <message>
-            <source>KWallet</source>
-            <translation>KWallet</translation>
-        </message>
-        <message>
-            <source>The keychain cannot be used while the variable QT_NO_GLIB is set.</source>
-            <translation>Le trousseau ne peut pas être utilisé tant que la variable QT_NO_GLIB est définie.</translation>
-        </message>
-        <message>
-            <source>Start the program without that variable.</source>
-            <translation>Lancez le programme sans cette variable.</translation>
-        </message>
-        <message>
-            <source>The library libsecret is missing, so the keychain cannot be used.</source>
-            <translation>La bibliothèque libsecret manque ; le trousseau ne peut donc pas être utilisé.</translation>
-        </message>
-        <message>
-            <source>Install it; on Debian and Ubuntu the package is libsecret-1-0.</source>
-            <translation>Installez-la ; sur Debian et Ubuntu le paquet est libsecret-1-0.</translation>
-        </message>
-        <message>
-            <source>The keychain has no keyring for new secrets yet.</source>
-            <translation>Le trousseau n’a pas encore de porte-clés pour de nouveaux secrets.</translation>
-        </message>
-        <message>
-            <source>Open the program “Passwords and Keys”, create a keyring and make it the default one.</source>
-            <translation>Ouvrez le programme « Mots de passe et clés », créez un trousseau et faites-en celui par défaut.</translation>
-        </message>
-        <message>
-            <source>The keychain is locked: %1.</source>
-            <translation>Le trousseau est verrouillé : %1.</translation>
-        </message>
-        <message>
-            <source>Unlock it, for example in the program “Passwords and Keys” or by signing out and in again, and try again.</source>
-            <translation>Déverrouillez-le, par exemple dans le programme « Mots de passe et clés » ou en rouvrant votre session, et réessayez.</translation>
-        </message>
-        <message>
-            <source>macOS Keychain</source>
-            <translation>Trousseau macOS</translation>
-        </message>
-        <message>
-            <source>Windows Credential Manager</source>
-            <translation>Gestionnaire d’identification Windows</translation>
-        </message>
-    </context>
-    <context>
-        <name>keychain::OutsideSecret</name>
-        <message>
-            <source>The environment variable “%1” is empty.</source>
-            <translation>La variable d’environnement « %1 » est vide.</translation>
-        </message>
-        <message>
-            <source>The environment variable “%1” is not set.</source>
-            <translation>La variable d’environnement « %1 » n’est pas définie.</translation>
-        </message>
-        <message>
-            <source>Set it to the secret before you start the program.</source>
-            <translation>Donnez-lui le secret avant de lancer le programme.</translation>
-        </message>
-        <message>
-            <source>There is no file “%1” to take the secret from.</source>
-            <translation>Il n’y a pas de fichier « %1 » où prendre le secret.</translation>
-        </message>
-        <message>
-            <source>Create it with the secret as its first line, or correct the reference.</source>
-            <translation>Créez-le avec le secret en première ligne, ou corrigez la référence.</translation>
-        </message>
-        <message>
-            <source>The file “%1” with the secret could not be opened.</source>
-            <translation>Le fichier « %1 » qui contient le secret n’a pas pu être ouvert.</translation>
-        </message>
-        <message>
-            <source>Check that it is a file and that you may read it.</source>
-            <translation>Vérifiez que c’est un fichier et que vous pouvez le lire.</translation>
-        </message>
-        <message>
-            <source>The file “%1” with the secret could not be read.</source>
-            <translation>Le fichier « %1 » qui contient le secret n’a pas pu être lu.</translation>
-        </message>
-        <message>
-            <source>Check that it is a file and that its disk works.</source>
-            <translation>Vérifiez que c’est un fichier et que son disque fonctionne.</translation>
-        </message>
-        <message>
-            <source>The file “%1” is larger than 64 KB; it cannot hold just a secret.</source>
-            <translation>Le fichier « %1 » dépasse 64 Ko ; il ne peut pas contenir qu’un secret.</translation>
-        </message>
-        <message>
-            <source>Name a file whose first line is the secret.</source>
-            <translation>Nommez un fichier dont la première ligne est le secret.</translation>
-        </message>
-        <message>
-            <source>The first line of the file “%1” is empty.</source>
-            <translation>La première ligne du fichier « %1 » est vide.</translation>
-        </message>
-        <message>
-            <source>Write the secret into its first line.</source>
-            <translation>Écrivez le secret dans sa première ligne.</translation>
-        </message>
-    </context>
-    <context>
-        <name>keychain::SystemSecretStore</name>
-        <message>
-            <source>No secret was entered.</source>
-            <translation>Aucun secret n’a été saisi.</translation>
-        </message>
-        <message>
-            <source>Enter the secret.</source>
-            <translation>Saisissez le secret.</translation>
-        </message>
-        <message>
-            <source>The secret was kept only until the program ended, and is gone.</source>
-            <translation>Le secret n’était gardé que jusqu’à la fin du programme, et n’est plus là.</translation>
-        </message>
-        <message>
-            <source>Enter the secret again.</source>
-            <translation>Saisissez à nouveau le secret.</translation>
-        </message>
-        <message>
-            <source>The keychain does not hold this secret; it was never entered here, or was deleted elsewhere.</source>
-            <translation>Le trousseau ne contient pas ce secret ; il n’a jamais été saisi ici, ou a été supprimé ailleurs.</translation>
-        </message>
-        <message>
-            <source>The keychain denied access: it is locked, or its question was answered with no.</source>
-            <translation>Le trousseau a refusé l’accès : il est verrouillé, ou l’on a répondu non à sa question.</translation>
-        </message>
-        <message>
-            <source>Unlock the keychain and allow access, then try again.</source>
-            <translation>Déverrouillez le trousseau et autorisez l’accès, puis réessayez.</translation>
-        </message>
-        <message>
-            <source>This system has no keychain that could be used.</source>
-            <translation>Ce système n’a pas de trousseau utilisable.</translation>
-        </message>
-        <message>
-            <source>Name a variable (env:NAME) or a file (file:PATH) that holds the secret.</source>
-            <translation>Nommez une variable (env:NAME) ou un fichier (file:PATH) qui contient le secret.</translation>
-        </message>
-        <message>
-            <source>The keychain could not be used.</source>
-            <translation>Le trousseau n’a pas pu être utilisé.</translation>
-        </message>
-        <message>
-            <source>Try again; if that does not help, sign out and in again.</source>
-            <translation>Réessayez ; si cela n’aide pas, fermez et rouvrez votre session.</translation>
-        </message>
-        <message>
-            <source>The keychain did not answer in time; it may be waiting for its password.</source>
-            <translation>Le trousseau n’a pas répondu à temps ; il attend peut-être son mot de passe.</translation>
-        </message>
-        <message>
-            <source>Look for a window that asks for the keychain's password, answer it and try again.</source>
-            <translation>Cherchez une fenêtre qui demande le mot de passe du trousseau, répondez-y et réessayez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Cell</name>
-        <message>
-            <source>“%1”</source>
-            <translation>« %1 »</translation>
-        </message>
-        <message>
-            <source>The person's value</source>
-            <translation>La valeur de la personne</translation>
-        </message>
-        <message>
-            <source>The text for %1 holds a control character at place %2 (U+%3).</source>
-            <translation>Le texte pour %1 contient un caractère de contrôle à la position %2 (U+%3).</translation>
-        </message>
-        <message>
-            <source>Correct the text where it comes from.</source>
-            <translation>Corrigez le texte là d’où il vient.</translation>
-        </message>
-        <message>
-            <source>The text for %1 has %2 characters; the column takes at most %3.</source>
-            <translation>Le texte pour %1 a %2 caractères ; la colonne en prend au plus %3.</translation>
-        </message>
-        <message>
-            <source>Make the column longer in Dataverse, or choose a longer one.</source>
-            <translation>Allongez la colonne dans Dataverse, ou choisissez-en une plus longue.</translation>
-        </message>
-        <message>
-            <source>%1 does not fit %2, which takes %3 to %4.</source>
-            <translation>%1 ne convient pas à %2, qui prend de %3 à %4.</translation>
-        </message>
-        <message>
-            <source>Correct the value, or widen the column's range in Dataverse.</source>
-            <translation>Corrigez la valeur, ou élargissez la plage de la colonne dans Dataverse.</translation>
-        </message>
-        <message>
-            <source>%1 is not a whole number, as %2 needs it.</source>
-            <translation>%1 n’est pas un nombre entier, comme il en faut pour %2.</translation>
-        </message>
-        <message>
-            <source>Give digits only, or choose another column.</source>
-            <translation>Donnez seulement des chiffres, ou choisissez une autre colonne.</translation>
-        </message>
-        <message>
-            <source>%1 is not a number, as %2 needs it.</source>
-            <translation>%1 n’est pas un nombre, comme il en faut pour %2.</translation>
-        </message>
-        <message>
-            <source>Write it like 12.50: digits and a point, no exponent, no thousands separators.</source>
-            <translation>Écrivez-le comme 12.50 : des chiffres et un point, sans exposant ni séparateur de milliers.</translation>
-        </message>
-        <message>
-            <source>%1 has %2 decimals; %3 keeps %4, and Dataverse would round it.</source>
-            <translation>%1 a %2 décimales ; %3 en garde %4, et Dataverse arrondirait.</translation>
-        </message>
-        <message>
-            <source>Round the value where it comes from, or raise the column's precision in Dataverse.</source>
-            <translation>Arrondissez la valeur là d’où elle vient, ou augmentez la précision de la colonne dans Dataverse.</translation>
-        </message>
-        <message>
-            <source>any number</source>
-            <translation>n’importe quel nombre</translation>
-        </message>
-        <message>
-            <source>%1 is neither true nor false, as %2 needs it.</source>
-            <translation>%1 n’est ni vrai ni faux, comme il le faut pour %2.</translation>
-        </message>
-        <message>
-            <source>Choose a value that is given or refused, or another column.</source>
-            <translation>Choisissez une valeur donnée ou refusée, ou une autre colonne.</translation>
-        </message>
-        <message>
-            <source>%1 is the label of an option of %2; Dataverse takes its value.</source>
-            <translation>%1 est le libellé d’une option de %2 ; Dataverse prend sa valeur.</translation>
-        </message>
-        <message>
-            <source>Use %1.</source>
-            <translation>Utilisez %1.</translation>
-        </message>
-        <message>
-            <source>%1 has no options, so %2 cannot be one.</source>
-            <translation>%1 n’a pas d’options ; %2 ne peut donc pas en être une.</translation>
-        </message>
-        <message>
-            <source>Read the columns again, or choose another column.</source>
-            <translation>Relisez les colonnes, ou choisissez une autre colonne.</translation>
-        </message>
-        <message>
-            <source>%1 is not an option of %2.</source>
-            <translation>%1 n’est pas une option de %2.</translation>
-        </message>
-        <message>
-            <source>Use one of: %1.</source>
-            <translation>Utilisez l’une de : %1.</translation>
-        </message>
-        <message>
-            <source>%1 is not a moment, as %2 needs it.</source>
-            <translation>%1 n’est pas un moment, comme il en faut pour %2.</translation>
-        </message>
-        <message>
-            <source>Write it like 2026-11-20T09:58:12Z.</source>
-            <translation>Écrivez-le comme 2026-11-20T09:58:12Z.</translation>
-        </message>
-        <message>
-            <source>%1 does not say its time zone, which %2 needs.</source>
-            <translation>%1 ne dit pas son fuseau horaire, dont %2 a besoin.</translation>
-        </message>
-        <message>
-            <source>End it with Z for UTC, or with an offset such as +01:00.</source>
-            <translation>Terminez par Z pour UTC, ou par un décalage comme +01:00.</translation>
-        </message>
-        <message>
-            <source>%1 is not a date without a time, as %2 needs it.</source>
-            <translation>%1 n’est pas une date sans heure, comme il en faut pour %2.</translation>
-        </message>
-        <message>
-            <source>Write it like 2026-11-20.</source>
-            <translation>Écrivez-la comme 2026-11-20.</translation>
-        </message>
-        <message>
-            <source>%1 is not the id of a row, as %2 needs it.</source>
-            <translation>%1 n’est pas l’ID d’une ligne, comme il en faut pour %2.</translation>
-        </message>
-        <message>
-            <source>Use the row's id, like 00000000-0000-0000-0000-000000000000.</source>
-            <translation>Utilisez l’ID de la ligne, comme 00000000-0000-0000-0000-000000000000.</translation>
-        </message>
-        <message>
-            <source>It is not known which tables %1 points to.</source>
-            <translation>On ne sait pas vers quelles tables pointe %1.</translation>
-        </message>
-        <message>
-            <source>%1 points to several tables (%2), so a bare id is not enough.</source>
-            <translation>%1 pointe vers plusieurs tables (%2) ; un ID seul ne suffit donc pas.</translation>
-        </message>
-        <message>
-            <source>Put the table before the id, like %1:00000000-0000-0000-0000-000000000000.</source>
-            <translation>Mettez la table devant l’ID, comme %1:00000000-0000-0000-0000-000000000000.</translation>
-        </message>
-        <message>
-            <source>%1 does not point to the table that the value names.</source>
-            <translation>%1 ne pointe pas vers la table que nomme la valeur.</translation>
-        </message>
-        <message>
-            <source>It is not known how %1 is bound to %2.</source>
-            <translation>On ne sait pas comment %1 est lié à %2.</translation>
-        </message>
-        <message>
-            <source>There is nothing to write into %1, and it cannot be empty.</source>
-            <translation>Il n’y a rien à écrire dans %1, qui ne peut pas être vide.</translation>
-        </message>
-        <message>
-            <source>Choose another value or another column.</source>
-            <translation>Choisissez une autre valeur ou une autre colonne.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written from a consent.</source>
-            <translation>%1 ne peut pas être écrite à partir d’un consentement.</translation>
-        </message>
-        <message>
-            <source>Choose another column.</source>
-            <translation>Choisissez une autre colonne.</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Column</name>
-        <message>
-            <source>Choose a column from the list; its logical name counts, not its label.</source>
-            <translation>Choisissez une colonne dans la liste ; c’est son nom logique qui compte, pas son libellé.</translation>
-        </message>
-        <message>
-            <source>Did you mean %1?</source>
-            <translation>Vouliez-vous dire %1 ?</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> ou </translation>
-        </message>
-        <message>
-            <source>%1 says whether the row is active; a consent must never change that.</source>
-            <translation>%1 dit si la ligne est active ; un consentement ne doit jamais changer cela.</translation>
-        </message>
-        <message>
-            <source>%1 says who owns the row; a consent must never change that.</source>
-            <translation>%1 dit à qui appartient la ligne ; un consentement ne doit jamais changer cela.</translation>
-        </message>
-        <message>
-            <source>%1 is an id that Dataverse gives; it cannot be written.</source>
-            <translation>%1 est un ID que donne Dataverse ; il ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <source>%1 is of a type that cannot be written from a consent (%2).</source>
-            <translation>%1 est d’un type qui ne peut pas être écrit à partir d’un consentement (%2).</translation>
-        </message>
-        <message>
-            <source>unknown</source>
-            <translation>inconnu</translation>
-        </message>
-        <message>
-            <source>Choose another column.</source>
-            <translation>Choisissez une autre colonne.</translation>
-        </message>
-        <message>
-            <source>%1 only mirrors %2; it cannot be written.</source>
-            <translation>%1 n’est que le reflet de %2 ; elle ne peut pas être écrite.</translation>
-        </message>
-        <message>
-            <source>Choose %1 or another column.</source>
-            <translation>Choisissez %1 ou une autre colonne.</translation>
-        </message>
-        <message>
-            <source>%1 is calculated by Dataverse; it cannot be written.</source>
-            <translation>%1 est calculée par Dataverse ; elle ne peut pas être écrite.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be written when a row is created.</source>
-            <translation>%1 ne peut pas être écrite à la création d’une ligne.</translation>
-        </message>
-        <message>
-            <source>%1 is read-only: Dataverse does not let it be updated.</source>
-            <translation>%1 est en lecture seule : Dataverse n’en permet pas la mise à jour.</translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Convert</name>
-        <message>
-            <source>The name of %1 says that true forbids, and nobody has confirmed which way round it is written.</source>
-            <translation>Le nom de %1 dit que « vrai » interdit, et personne n’a confirmé dans quel sens elle est écrite.</translation>
-        </message>
-        <message>
-            <source>Confirm for this mapping that it is inverted: given then writes %1.</source>
-            <translation>Confirmez pour cette correspondance qu’elle est inversée : donné écrit alors %1.</translation>
-        </message>
-        <message>
-            <source>%1 takes a date; a choice is none.</source>
-            <translation>%1 prend une date ; un choix n’en est pas une.</translation>
-        </message>
-        <message>
-            <source>Choose a yes/no, choice or text column.</source>
-            <translation>Choisissez une colonne oui/non, de choix ou de texte.</translation>
-        </message>
-        <message>
-            <source>The mapping does not say what %1 becomes when the choice is given.</source>
-            <translation>La correspondance ne dit pas ce que devient %1 quand le choix est donné.</translation>
-        </message>
-        <message>
-            <source>The mapping does not say what %1 becomes when the choice is refused.</source>
-            <translation>La correspondance ne dit pas ce que devient %1 quand le choix est refusé.</translation>
-        </message>
-        <message>
-            <source>Set a value for given and one for refused.</source>
-            <translation>Définissez une valeur pour donné et une pour refusé.</translation>
-        </message>
-        <message>
-            <source>%1 knows only yes and no; “no choice” is neither.</source>
-            <translation>%1 ne connaît que oui et non ; « aucun choix » n’est ni l’un ni l’autre.</translation>
-        </message>
-        <message>
-            <source>Let “no choice” write nothing, or choose a column with three values.</source>
-            <translation>Laissez « aucun choix » n’écrire rien, ou choisissez une colonne à trois valeurs.</translation>
-        </message>
-        <message>
-            <source>The mapping does not say what “no choice” becomes in %1.</source>
-            <translation>La correspondance ne dit pas ce que devient « aucun choix » dans %1.</translation>
-        </message>
-        <message>
-            <source>Set a value for “no choice”, or let it write nothing.</source>
-            <translation>Définissez une valeur pour « aucun choix », ou laissez-le n’écrire rien.</translation>
-        </message>
-        <message>
-            <source>the person's value</source>
-            <translation>la valeur de la personne</translation>
-        </message>
-        <message>
-            <source>The mapping does not say which option of %1 stands for %2.</source>
-            <translation>La correspondance ne dit pas quelle option de %1 correspond à %2.</translation>
-        </message>
-        <message>
-            <source>Add it to the mapping's table of values.</source>
-            <translation>Ajoutez-la à la table de valeurs de la correspondance.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n values were picked, but %1 holds only one option.</source>
-            <translation>
-                <numerusform>%n valeur a été choisie, mais %1 ne contient qu’une option.</numerusform>
-                <numerusform>%n valeurs ont été choisies, mais %1 ne contient qu’une option.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Choose a column with multiple options, or map its values one by one.</source>
-            <translation>Choisissez une colonne à options multiples, ou mettez ses valeurs en correspondance une par une.</translation>
-        </message>
-        <message>
-            <source>There is nothing to write into %1.</source>
-            <translation>Il n’y a rien à écrire dans %1.</translation>
-        </message>
-        <message>
-            <source>Give the person an organization_user_id in Didomi.</source>
-            <translation>Donnez à la personne un organization_user_id dans Didomi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Lint</name>
-        <message>
-            <source>%1 is mapped more than once; only one value can be written into it.</source>
-            <translation>%1 est mise en correspondance plusieurs fois ; une seule valeur peut y être écrite.</translation>
-        </message>
-        <message>
-            <source>Remove all mappings of %1 but one.</source>
-            <translation>Supprimez toutes les correspondances de %1 sauf une.</translation>
-        </message>
-        <message>
-            <source>Choose a purpose or preference from the list.</source>
-            <translation>Choisissez une finalité ou une préférence dans la liste.</translation>
-        </message>
-        <message>
-            <source>See in the preview whether it is read as meant.</source>
-            <translation>Voyez dans l’aperçu si elle est lue comme prévu.</translation>
-        </message>
-        <message>
-            <source>Didomi's purposes and preferences are not loaded, so the value cannot be checked.</source>
-            <translation>Les finalités et préférences de Didomi ne sont pas chargées ; la valeur ne peut donc pas être vérifiée.</translation>
-        </message>
-        <message>
-            <source>Test the connection to Didomi.</source>
-            <translation>Testez la connexion à Didomi.</translation>
-        </message>
-        <message>
-            <source>Whoever answered the preference without picking it counts as refused.</source>
-            <translation>Quiconque a répondu à la préférence sans la choisir compte comme refusé.</translation>
-        </message>
-        <message>
-            <source>Nothing is written unless a person's consents hold it all the same.</source>
-            <translation>Rien n’est écrit, à moins que les consentements d’une personne ne la contiennent malgré tout.</translation>
-        </message>
-        <message>
-            <source>No column is chosen.</source>
-            <translation>Aucune colonne n’est choisie.</translation>
-        </message>
-        <message>
-            <source>Choose the column that the value is written into.</source>
-            <translation>Choisissez la colonne où la valeur est écrite.</translation>
-        </message>
-        <message>
-            <source>Dataverse's columns are not loaded, so %1 cannot be checked.</source>
-            <translation>Les colonnes de Dataverse ne sont pas chargées ; %1 ne peut donc pas être vérifiée.</translation>
-        </message>
-        <message>
-            <source>Test the connection to Dataverse.</source>
-            <translation>Testez la connexion à Dataverse.</translation>
-        </message>
-        <message>
-            <source>The table %1 has no column %2.</source>
-            <translation>La table %1 n’a pas de colonne %2.</translation>
-        </message>
-        <message>
-            <source>%1 is secured: writing it fails unless the application user is allowed to.</source>
-            <translation>%1 est sécurisée : l’écriture échoue si l’utilisateur d’application n’y est pas autorisé.</translation>
-        </message>
-        <message>
-            <source>Give the application user a column security profile that updates %1.</source>
-            <translation>Donnez à l’utilisateur d’application un profil de sécurité de colonne qui met à jour %1.</translation>
-        </message>
-        <message>
-            <source>%1 is deprecated; Microsoft may remove it.</source>
-            <translation>%1 est obsolète ; Microsoft peut la supprimer.</translation>
-        </message>
-        <message>
-            <source>Choose another column.</source>
-            <translation>Choisissez une autre colonne.</translation>
-        </message>
-        <message>
-            <source>Rows are found by %1; writing it can change which row the next push finds.</source>
-            <translation>Les lignes sont trouvées par %1 ; y écrire peut changer la ligne que trouve le prochain envoi.</translation>
-        </message>
-        <message>
-            <source>Remove this mapping: a new row gets its %1 anyway.</source>
-            <translation>Supprimez cette correspondance : une nouvelle ligne reçoit son %1 de toute façon.</translation>
-        </message>
-        <message>
-            <source>The name of %1 says that true forbids, and nobody has confirmed which way round it is written.</source>
-            <translation>Le nom de %1 dit que « vrai » interdit, et personne n’a confirmé dans quel sens elle est écrite.</translation>
-        </message>
-        <message>
-            <source>Confirm that it is inverted: given then writes %1.</source>
-            <translation>Confirmez qu’elle est inversée : donné écrit alors %1.</translation>
-        </message>
-        <message>
-            <source>Given writes %1 = %2, refused writes %3.</source>
-            <translation>Donné écrit %1 = %2, refusé écrit %3.</translation>
-        </message>
-        <message>
-            <source>If %1 forbids when it is true, set this mapping to inverted.</source>
-            <translation>Si %1 interdit quand elle est vraie, mettez cette correspondance sur inversée.</translation>
-        </message>
-        <message>
-            <source>If %1 allows when it is true, set this mapping to direct.</source>
-            <translation>Si %1 autorise quand elle est vraie, mettez cette correspondance sur directe.</translation>
-        </message>
-        <message>
-            <source>Given and refused write the same into %1.</source>
-            <translation>Donné et refusé écrivent la même chose dans %1.</translation>
-        </message>
-        <message>
-            <source>Set different values for given and refused.</source>
-            <translation>Définissez des valeurs différentes pour donné et refusé.</translation>
-        </message>
-        <message>
-            <source>%1 cannot hold %2.</source>
-            <translation>%1 ne peut pas contenir %2.</translation>
-        </message>
-        <message>
-            <source>Choose a text column, or another value.</source>
-            <translation>Choisissez une colonne de texte, ou une autre valeur.</translation>
-        </message>
-        <message>
-            <source>%1 takes only organization user ids that are whole numbers; others are refused.</source>
-            <translation>%1 ne prend que des organization user ids qui sont des nombres entiers ; les autres sont refusés.</translation>
-        </message>
-        <message>
-            <source>Choose a text column unless all ids are numbers.</source>
-            <translation>Choisissez une colonne de texte, sauf si tous les ID sont des nombres.</translation>
-        </message>
-        <message>
-            <source>a country code</source>
-            <translation>un code de pays</translation>
-        </message>
-        <message>
-            <source>a person's id</source>
-            <translation>l’ID d’une personne</translation>
-        </message>
-        <message>
-            <source>%1 is not a text column: metadata that does not fit it is refused, person by person.</source>
-            <translation>%1 n’est pas une colonne de texte : une métadonnée qui n’y convient pas est refusée, personne par personne.</translation>
-        </message>
-        <message>
-            <source>See in the preview what the metadata holds.</source>
-            <translation>Voyez dans l’aperçu ce que contient la métadonnée.</translation>
-        </message>
-        <message>
-            <source>%1 takes %2 characters, but values of %3 may come; longer ones are refused, never cut.</source>
-            <translation>%1 prend %2 caractères, mais des valeurs de %3 peuvent venir ; les plus longues sont refusées, jamais coupées.</translation>
-        </message>
-        <message>
-            <source>Make the column longer in Dataverse, or choose a longer one.</source>
-            <translation>Allongez la colonne dans Dataverse, ou choisissez-en une plus longue.</translation>
-        </message>
-        <message>
-            <source>the values that were picked</source>
-            <translation>les valeurs choisies</translation>
-        </message>
-        <message>
-            <source>Several values can be picked, but %1 holds one option; then the write is refused.</source>
-            <translation>Plusieurs valeurs peuvent être choisies, mais %1 contient une seule option ; l’écriture est alors refusée.</translation>
-        </message>
-        <message>
-            <source>Choose a column with multiple options.</source>
-            <translation>Choisissez une colonne à options multiples.</translation>
-        </message>
-        <message>
-            <source>The mapping does not say which option of %1 stands for which value.</source>
-            <translation>La correspondance ne dit pas quelle option de %1 correspond à quelle valeur.</translation>
-        </message>
-        <message>
-            <source>Fill the mapping's table of values.</source>
-            <translation>Remplissez la table de valeurs de la correspondance.</translation>
-        </message>
-        <message>
-            <source>The mapping has no option of %1 for: %2. When one of them is picked, the write is refused.</source>
-            <translation>La correspondance n’a pas d’option de %1 pour : %2. Quand l’une d’elles est choisie, l’écriture est refusée.</translation>
-        </message>
-        <message>
-            <source>Complete the mapping's table of values.</source>
-            <translation>Complétez la table de valeurs de la correspondance.</translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Match</name>
-        <message>
-            <source>No match column is chosen.</source>
-            <translation>Aucune colonne de recherche n’est choisie.</translation>
-        </message>
-        <message>
-            <source>Choose the column that holds the organization_user_id.</source>
-            <translation>Choisissez la colonne qui contient l’organization_user_id.</translation>
-        </message>
-        <message>
-            <source>The table %1 has no column %2 to match by.</source>
-            <translation>La table %1 n’a pas de colonne %2 où chercher.</translation>
-        </message>
-        <message>
-            <source>%1 is the row's own id; it cannot be searched like a text.</source>
-            <translation>%1 est l’ID de la ligne elle-même ; on ne peut pas y chercher comme dans un texte.</translation>
-        </message>
-        <message>
-            <source>Match by row id instead.</source>
-            <translation>Cherchez plutôt par ID de ligne.</translation>
-        </message>
-        <message>
-            <source>%1 only mirrors %2; rows cannot be found by it.</source>
-            <translation>%1 n’est que le reflet de %2 ; les lignes ne peuvent pas être trouvées par elle.</translation>
-        </message>
-        <message>
-            <source>Choose another match column.</source>
-            <translation>Choisissez une autre colonne de recherche.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be read, so rows cannot be found by it.</source>
-            <translation>%1 ne peut pas être lue ; les lignes ne peuvent donc pas être trouvées par elle.</translation>
-        </message>
-        <message>
-            <source>%1 is not a text column, but an organization_user_id is text.</source>
-            <translation>%1 n’est pas une colonne de texte, or un organization_user_id est du texte.</translation>
-        </message>
-        <message>
-            <source>Choose a text column that holds the organization_user_id.</source>
-            <translation>Choisissez une colonne de texte qui contient l’organization_user_id.</translation>
-        </message>
-        <message>
-            <source>%1 is secured: rows are only found when the application user may read it.</source>
-            <translation>%1 est sécurisée : les lignes ne sont trouvées que si l’utilisateur d’application peut la lire.</translation>
-        </message>
-        <message>
-            <source>Give the application user a column security profile that reads %1.</source>
-            <translation>Donnez à l’utilisateur d’application un profil de sécurité de colonne qui lit %1.</translation>
-        </message>
-        <message>
-            <source>There is no alternate key on %1 alone.</source>
-            <translation>Il n’y a pas de clé alternative sur %1 seule.</translation>
-        </message>
-        <message>
-            <source>Search by the column instead, or let somebody who customises the environment create the key.</source>
-            <translation>Cherchez plutôt dans la colonne, ou faites créer la clé par quelqu’un qui personnalise l’environnement.</translation>
-        </message>
-        <message>
-            <source>The alternate key on %1 is still being built.</source>
-            <translation>La clé alternative sur %1 est encore en construction.</translation>
-        </message>
-        <message>
-            <source>Wait until it is active, or search by the column until then.</source>
-            <translation>Attendez qu’elle soit active, ou cherchez dans la colonne jusque-là.</translation>
-        </message>
-        <message>
-            <source>The alternate key on %1 could not be built: several rows have the same value.</source>
-            <translation>La clé alternative sur %1 n’a pas pu être construite : plusieurs lignes ont la même valeur.</translation>
-        </message>
-        <message>
-            <source>Remove the duplicates and activate the key again, or search by the column.</source>
-            <translation>Supprimez les doublons et réactivez la clé, ou cherchez dans la colonne.</translation>
-        </message>
-        <message>
-            <source>The table %1 has no id of its own to match by.</source>
-            <translation>La table %1 n’a pas d’ID à elle où chercher.</translation>
-        </message>
-        <message>
-            <source>Match by a column.</source>
-            <translation>Cherchez par une colonne.</translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Sentence</name>
-        <message>
-            <source>%1 cannot be written to %2 yet.</source>
-            <translation>%1 ne peut pas encore être écrit dans %2.</translation>
-        </message>
-        <message>
-            <source>%1 given writes %2 = %3, refused writes %4.</source>
-            <extracomment>%1 purpose or preference, %2 column, %3 and %4 values</extracomment>
-            <translation>%1 donné écrit %2 = %3, refusé écrit %4.</translation>
-        </message>
-        <message>
-            <source>No choice writes %1.</source>
-            <translation>Aucun choix écrit %1.</translation>
-        </message>
-        <message>
-            <source>No choice writes nothing.</source>
-            <translation>Aucun choix n’écrit rien.</translation>
-        </message>
-        <message>
-            <source>Its name says that true forbids, and nobody has confirmed which way round it is written.</source>
-            <translation>Son nom dit que « vrai » interdit, et personne n’a confirmé dans quel sens elle est écrite.</translation>
-        </message>
-        <message>
-            <source>%1 given or refused is written to %2.</source>
-            <translation>%1 donné ou refusé est écrit dans %2.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n de plus</numerusform>
-                <numerusform>%n de plus</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1 gets %2: true writes %3, false writes %4.</source>
-            <translation>%1 reçoit %2 : vrai écrit %3, faux écrit %4.</translation>
-        </message>
-        <message>
-            <source>%1 gets %2: %3.</source>
-            <translation>%1 reçoit %2 : %3.</translation>
-        </message>
-        <message>
-            <source>%1 gets %2 as it is.</source>
-            <translation>%1 reçoit %2 tel quel.</translation>
-        </message>
-        <message>
-            <source>This mapping is not complete: it needs a value and a column.</source>
-            <translation>Cette correspondance n’est pas complète : il lui faut une valeur et une colonne.</translation>
-        </message>
-        <message>
-            <source>“%1” is not understood, so nothing is written to %2.</source>
-            <translation>« %1 » n’est pas compris ; rien n’est donc écrit dans %2.</translation>
-        </message>
-        <message>
-            <source>%1 gets %2.</source>
-            <translation>%1 reçoit %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>models::ChangeModel</name>
-        <message>
-            <source>written</source>
-            <translation>écrit</translation>
-        </message>
-        <message>
-            <source>will be written</source>
-            <translation>sera écrit</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>inchangé</translation>
-        </message>
-        <message>
-            <source>left alone</source>
-            <translation>laissé tel quel</translation>
-        </message>
-        <message>
-            <source>left alone: older choice</source>
-            <translation>laissé tel quel : choix plus ancien</translation>
-        </message>
-        <message>
-            <source>cannot be converted</source>
-            <translation>ne peut pas être converti</translation>
-        </message>
-        <message>
-            <source>empty</source>
-            <translation>vide</translation>
-        </message>
-        <message>
-            <source>changes from %1 to %2</source>
-            <translation>passe de %1 à %2</translation>
-        </message>
-        <message>
-            <source>What happens</source>
-            <translation>Ce qui se passe</translation>
-        </message>
-        <message>
-            <source>Didomi value</source>
-            <translation>Valeur Didomi</translation>
-        </message>
-        <message>
-            <source>Didomi says</source>
-            <translation>Didomi dit</translation>
-        </message>
-        <message>
-            <source>Converted</source>
-            <translation>Converti</translation>
-        </message>
-        <message>
-            <source>Dataverse column</source>
-            <translation>Colonne Dataverse</translation>
-        </message>
-        <message>
-            <source>Dynamics: before → read back</source>
-            <translation>Dynamics : avant → relu</translation>
-        </message>
-        <message>
-            <source>Dynamics: now → after</source>
-            <translation>Dynamics : maintenant → après</translation>
-        </message>
-    </context>
-    <context>
-        <name>models::FeedModel</name>
-        <message>
-            <source>Seen %1, changed in Didomi %2 (UTC)</source>
-            <translation>Vu %1, modifié dans Didomi %2 (UTC)</translation>
-        </message>
-        <message>
-            <source>Seen at</source>
-            <translation>Vu à</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Personne</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Résultat</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Ce qui s’est passé</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Durée</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>planning</source>
-            <translation>planification</translation>
-        </message>
-        <message>
-            <source>writing</source>
-            <translation>écriture</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>would update</source>
-            <translation>serait mis à jour</translation>
-        </message>
-        <message>
-            <source>would create</source>
-            <translation>serait créé</translation>
-        </message>
-    </context>
-    <context>
-        <name>models::IntegrationListModel</name>
-        <message>
-            <source>damaged file</source>
-            <translation>fichier endommagé</translation>
-        </message>
-        <message>
-            <source>unsaved changes</source>
-            <translation>modifications non enregistrées</translation>
-        </message>
-        <message>
-            <source>Damaged file</source>
-            <translation>Fichier endommagé</translation>
-        </message>
-    </context>
-    <context>
-        <name>models::MappingModel</name>
-        <message>
-            <source>true</source>
-            <translation>vrai</translation>
-        </message>
-        <message>
-            <source>false</source>
-            <translation>faux</translation>
-        </message>
-        <message>
-            <source>given → %1, refused → %2</source>
-            <extracomment>In a table: what a consent that was given, or refused, is written as. %1 and %2 are values.</extracomment>
-            <translation>donné → %1, refusé → %2</translation>
-        </message>
-        <message>
-            <source>not set</source>
-            <translation>non défini</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n value(s) translated</source>
-            <translation>
-                <numerusform>%n valeur traduite</numerusform>
-                <numerusform>%n valeurs traduites</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>inverted</source>
-            <translation>inversé</translation>
-        </message>
-        <message>
-            <source>not checked yet</source>
-            <translation>pas encore vérifié</translation>
-        </message>
-        <message>
-            <source>Not checked yet</source>
-            <translation>Pas encore vérifié</translation>
-        </message>
-        <message>
-            <source>Fine</source>
-            <translation>Bien</translation>
-        </message>
-        <message>
-            <source>Didomi value</source>
-            <translation>Valeur Didomi</translation>
-        </message>
-        <message>
-            <source>Dataverse column</source>
-            <translation>Colonne Dataverse</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <translation>Type</translation>
-        </message>
-        <message>
-            <source>Writes</source>
-            <translation>Écrit</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Vérification</translation>
-        </message>
-        <message>
-            <source>Choose a Didomi value</source>
-            <translation>Choisissez une valeur Didomi</translation>
-        </message>
-        <message>
-            <source>Choose a column</source>
-            <translation>Choisissez une colonne</translation>
-        </message>
-        <message>
-            <source>Text</source>
-            <translation>Texte</translation>
-        </message>
-        <message>
-            <source>Multiline text</source>
-            <translation>Texte multiligne</translation>
-        </message>
-        <message>
-            <source>Whole number</source>
-            <translation>Nombre entier</translation>
-        </message>
-        <message>
-            <source>Big integer</source>
-            <translation>Grand entier</translation>
-        </message>
-        <message>
-            <source>Decimal</source>
-            <translation>Décimal</translation>
-        </message>
-        <message>
-            <source>Float</source>
-            <translation>Virgule flottante</translation>
-        </message>
-        <message>
-            <source>Currency</source>
-            <translation>Devise</translation>
-        </message>
-        <message>
-            <source>Yes/no</source>
-            <translation>Oui/non</translation>
-        </message>
-        <message>
-            <source>Choice</source>
-            <translation>Choix</translation>
-        </message>
-        <message>
-            <source>Choices</source>
-            <translation>Choix multiples</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Statut</translation>
-        </message>
-        <message>
-            <source>Status reason</source>
-            <translation>Raison du statut</translation>
-        </message>
-        <message>
-            <source>Date and time</source>
-            <translation>Date et heure</translation>
-        </message>
-        <message>
-            <source>Date only</source>
-            <translation>Date seule</translation>
-        </message>
-        <message>
-            <source>Lookup</source>
-            <translation>Recherche</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Client</translation>
-        </message>
-        <message>
-            <source>Owner</source>
-            <translation>Propriétaire</translation>
-        </message>
-        <message>
-            <source>Unique identifier</source>
-            <translation>Identificateur unique</translation>
-        </message>
-        <message>
-            <source>Other</source>
-            <translation>Autre</translation>
-        </message>
-    </context>
-    <context>
-        <name>models::Sign</name>
-        <message>
-            <source>passed</source>
-            <translation>réussi</translation>
-        </message>
-        <message>
-            <source>warning</source>
-            <translation>avertissement</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>échec</translation>
-        </message>
-        <message>
-            <source>not reached</source>
-            <translation>non atteint</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>ignoré</translation>
-        </message>
-        <message>
-            <source>running</source>
-            <translation>en cours</translation>
-        </message>
-        <message>
-            <source>waiting</source>
-            <translation>en attente</translation>
-        </message>
-        <message>
-            <source>planned</source>
-            <translation>prévu</translation>
-        </message>
-    </context>
-    <context>
-        <name>models::StepModel</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1 : %2</translation>
-        </message>
-        <message>
-            <source>Cause: %1</source>
-            <translation>Cause : %1</translation>
-        </message>
-        <message>
-            <source>What to do: %1</source>
-            <translation>Que faire : %1</translation>
-        </message>
-        <message>
-            <source>Where: %1</source>
-            <translation>Où : %1</translation>
-        </message>
-        <message>
-            <source>Code: %1</source>
-            <translation>Code : %1</translation>
-        </message>
-        <message>
-            <source>HTTP status: %1</source>
-            <translation>État HTTP : %1</translation>
-        </message>
-        <message>
-            <source>The server said: %1</source>
-            <translation>Le serveur a dit : %1</translation>
-        </message>
-        <message>
-            <source>Request id: %1</source>
-            <translation>ID de requête : %1</translation>
-        </message>
-        <message>
-            <source>%1 ms</source>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 s</translation>
-        </message>
-    </context>
-    <context>
-        <name>net::Failure</name>
-        <message>
-            <source>The certificate of %1 expired on %2.</source>
-            <translation>Le certificat de %1 a expiré le %2.</translation>
-        </message>
-        <message>
-            <source>Whoever runs that server has to renew its certificate. If the date seems wrong, check this computer's clock.</source>
-            <translation>Le responsable de ce serveur doit renouveler son certificat. Si la date paraît fausse, vérifiez l’horloge de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is valid only from %2 on.</source>
-            <translation>Le certificat de %1 n’est valable qu’à partir du %2.</translation>
-        </message>
-        <message>
-            <source>Check this computer's clock; it says %1.</source>
-            <translation>Vérifiez l’horloge de cet ordinateur ; elle dit %1.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 names no server.</source>
-            <translation>Le certificat de %1 ne nomme aucun serveur.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 was issued for another server: %2.</source>
-            <translation>Le certificat de %1 a été délivré pour un autre serveur : %2.</translation>
-        </message>
-        <message>
-            <source>Check the address for typing errors. If it is right, somebody else may be answering in that server's place.</source>
-            <translation>Cherchez une faute de frappe dans l’adresse. Si elle est juste, quelqu’un d’autre répond peut-être à la place de ce serveur.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 is signed by nobody but itself.</source>
-            <translation>Le certificat de %1 n’est signé par personne d’autre que lui-même.</translation>
-        </message>
-        <message>
-            <source>If it is your own server, add its certificate to the certificates that this computer trusts.</source>
-            <translation>Si c’est votre propre serveur, ajoutez son certificat à ceux auxquels cet ordinateur fait confiance.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 comes from an authority that this computer does not know.</source>
-            <translation>Le certificat de %1 vient d’une autorité que cet ordinateur ne connaît pas.</translation>
-        </message>
-        <message>
-            <source>If your company inspects encrypted traffic, ask for its root certificate and add it to the certificates that this computer trusts. Otherwise somebody may be reading along.</source>
-            <translation>Si votre entreprise inspecte le trafic chiffré, demandez son certificat racine et ajoutez-le à ceux auxquels cet ordinateur fait confiance. Sinon, quelqu’un lit peut-être en chemin.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 was withdrawn by its authority.</source>
-            <translation>Le certificat de %1 a été révoqué par son autorité.</translation>
-        </message>
-        <message>
-            <source>Whoever runs that server has to replace its certificate.</source>
-            <translation>Le responsable de ce serveur doit remplacer son certificat.</translation>
-        </message>
-        <message>
-            <source>%1 showed no certificate.</source>
-            <translation>%1 n’a présenté aucun certificat.</translation>
-        </message>
-        <message>
-            <source>Check the address and the port.</source>
-            <translation>Vérifiez l’adresse et le port.</translation>
-        </message>
-        <message>
-            <source>The certificate of %1 cannot be accepted: %2.</source>
-            <translation>Le certificat de %1 ne peut pas être accepté : %2.</translation>
-        </message>
-        <message>
-            <source>Whoever runs that server has to repair its certificate.</source>
-            <translation>Le responsable de ce serveur doit réparer son certificat.</translation>
-        </message>
-        <message>
-            <source>There is no server named %1, or its name cannot be looked up now.</source>
-            <translation>Il n’y a pas de serveur nommé %1, ou son nom ne peut pas être cherché en ce moment.</translation>
-        </message>
-        <message>
-            <source>Check the address for typing errors and this computer's connection to the internet.</source>
-            <translation>Cherchez une faute de frappe dans l’adresse et vérifiez la connexion de cet ordinateur à Internet.</translation>
-        </message>
-        <message>
-            <source>%1 refuses connections.</source>
-            <translation>%1 refuse les connexions.</translation>
-        </message>
-        <message>
-            <source>Check the address and the port. If they are right, the server is not running or a firewall is in the way.</source>
-            <translation>Vérifiez l’adresse et le port. S’ils sont justes, le serveur ne tourne pas ou un pare-feu fait obstacle.</translation>
-        </message>
-        <message>
-            <source>%1 closed the connection before it answered.</source>
-            <translation>%1 a fermé la connexion avant de répondre.</translation>
-        </message>
-        <message>
-            <source>Try again later. If it happens again and again, check the address and the port; a firewall or proxy may also be cutting connections.</source>
-            <translation>Réessayez plus tard. Si cela se répète, vérifiez l’adresse et le port ; un pare-feu ou un proxy coupe peut-être aussi les connexions.</translation>
-        </message>
-        <message>
-            <source>No connection to %1 could be made in time.</source>
-            <translation>Aucune connexion à %1 n’a pu être établie à temps.</translation>
-        </message>
-        <message>
-            <source>Check whether a firewall is in the way, and try again later.</source>
-            <translation>Vérifiez si un pare-feu fait obstacle, et réessayez plus tard.</translation>
-        </message>
-        <message>
-            <source>This computer has lost its connection to the network.</source>
-            <translation>Cet ordinateur a perdu sa connexion au réseau.</translation>
-        </message>
-        <message>
-            <source>Try again when it is back.</source>
-            <translation>Réessayez quand elle sera revenue.</translation>
-        </message>
-        <message>
-            <source>The proxy server of this computer's network could not be used to reach %1.</source>
-            <translation>Le serveur proxy du réseau de cet ordinateur n’a pas pu être utilisé pour joindre %1.</translation>
-        </message>
-        <message>
-            <source>Check the proxy in the system's network settings.</source>
-            <translation>Vérifiez le proxy dans les réglages réseau du système.</translation>
-        </message>
-        <message>
-            <source>The proxy server asks for a sign-in before it lets anybody through to %1.</source>
-            <translation>Le serveur proxy demande une connexion avant de laisser passer vers %1.</translation>
-        </message>
-        <message>
-            <source>Ask your network's administrator to let this computer through to %1 without one.</source>
-            <translation>Demandez à l’administrateur de votre réseau de laisser passer cet ordinateur vers %1 sans cela.</translation>
-        </message>
-        <message>
-            <source>%1 cannot be reached from here: %2.</source>
-            <translation>%1 ne peut pas être joint d’ici : %2.</translation>
-        </message>
-        <message>
-            <source>Check this computer's connection to the internet, its VPN and its firewall.</source>
-            <translation>Vérifiez la connexion de cet ordinateur à Internet, son VPN et son pare-feu.</translation>
-        </message>
-        <message>
-            <source>No secure connection to %1 could be made.</source>
-            <translation>Aucune connexion sécurisée à %1 n’a pu être établie.</translation>
-        </message>
-        <message>
-            <source>Check the address and the port. A proxy or firewall that inspects encrypted traffic can also be the cause.</source>
-            <translation>Vérifiez l’adresse et le port. Un proxy ou un pare-feu qui inspecte le trafic chiffré peut aussi en être la cause.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1 did not answer within %n second(s).</source>
-            <translation>
-                <numerusform>%1 n’a pas répondu en %n seconde.</numerusform>
-                <numerusform>%1 n’a pas répondu en %n secondes.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Try again later. If it happens again and again, the server or the connection is overloaded.</source>
-            <translation>Réessayez plus tard. Si cela se répète, le serveur ou la connexion est surchargé.</translation>
-        </message>
-        <message>
-            <source>The answer of %1 is larger than %2 and was not read.</source>
-            <translation>La réponse de %1 dépasse %2 et n’a pas été lue.</translation>
-        </message>
-        <message>
-            <source>Check the address: this does not look like the service that was expected.</source>
-            <translation>Vérifiez l’adresse : cela ne ressemble pas au service attendu.</translation>
-        </message>
-        <message>
-            <source>The connection to %1 was lost in the middle of the answer.</source>
-            <translation>La connexion à %1 a été perdue au milieu de la réponse.</translation>
-        </message>
-        <message>
-            <source>Try again later. If it happens again and again, a firewall or proxy may be cutting connections.</source>
-            <translation>Réessayez plus tard. Si cela se répète, un pare-feu ou un proxy coupe peut-être les connexions.</translation>
-        </message>
-        <message>
-            <source>What %1 answered cannot be understood.</source>
-            <translation>Ce que %1 a répondu ne peut pas être compris.</translation>
-        </message>
-        <message>
-            <source>Check the address and the port: this does not look like the service that was expected.</source>
-            <translation>Vérifiez l’adresse et le port : cela ne ressemble pas au service attendu.</translation>
-        </message>
-    </context>
-    <context>
-        <name>net::Precheck</name>
-        <message>
-            <source>The address “%1” is not a web address.</source>
-            <translation>L’adresse « %1 » n’est pas une adresse web.</translation>
-        </message>
-        <message>
-            <source>Enter a full address, such as https://example.org.</source>
-            <translation>Saisissez une adresse complète, comme https://example.org.</translation>
-        </message>
-        <message>
-            <source>Addresses that begin with “%1” cannot be called.</source>
-            <translation>Les adresses qui commencent par « %1 » ne peuvent pas être appelées.</translation>
-        </message>
-        <message>
-            <source>Enter an address that begins with https://.</source>
-            <translation>Saisissez une adresse qui commence par https://.</translation>
-        </message>
-        <message>
-            <source>The address of %1 begins with http://. Nothing was sent: without encryption, everybody on the way could read passwords and personal data.</source>
-            <translation>L’adresse de %1 commence par http://. Rien n’a été envoyé : sans chiffrement, tout le monde en chemin pourrait lire mots de passe et données personnelles.</translation>
-        </message>
-        <message>
-            <source>The address of %1 contains a user name or a password.</source>
-            <translation>L’adresse de %1 contient un nom d’utilisateur ou un mot de passe.</translation>
-        </message>
-        <message>
-            <source>Remove everything between “//” and “@” from the address.</source>
-            <translation>Retirez tout ce qui se trouve entre « // » et « @ » dans l’adresse.</translation>
-        </message>
-        <message>
-            <source>A part of the address on %1 is “.” or “..”, which cannot be sent.</source>
-            <translation>Une partie de l’adresse sur %1 est « . » ou « .. », ce qui ne peut pas être envoyé.</translation>
-        </message>
-        <message>
-            <source>Look for an ID that consists of dots only.</source>
-            <translation>Cherchez un ID fait uniquement de points.</translation>
-        </message>
-        <message>
-            <source>The request's method is not a word of HTTP.</source>
-            <translation>La méthode de la requête n’est pas un mot de HTTP.</translation>
-        </message>
-        <message>
-            <source>The request's header “%1” contains characters that are not allowed there.</source>
-            <translation>L’en-tête « %1 » de la requête contient des caractères qui n’y sont pas permis.</translation>
-        </message>
-        <message>
-            <source>Look for line breaks or other invisible characters in what you entered.</source>
-            <translation>Cherchez des sauts de ligne ou d’autres caractères invisibles dans ce que vous avez saisi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>net::Scheduler</name>
-        <message>
-            <source>%1 could not be reached: %2</source>
-            <translation>%1 n’a pas pu être joint : %2</translation>
-        </message>
-        <message>
-            <source>%1 asked us to wait (%2).</source>
-            <translation>%1 nous a demandé d’attendre (%2).</translation>
-        </message>
-        <message>
-            <source>%1 is not available at the moment (%2).</source>
-            <translation>%1 n’est pas disponible en ce moment (%2).</translation>
-        </message>
-        <message>
-            <source>%1 failed (%2).</source>
-            <translation>%1 a échoué (%2).</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Ids</name>
-        <message>
-            <source>Copy “Application (client) ID” from the overview page of your app registration in Entra ID; it has the form 00000000-0000-0000-0000-000000000000.</source>
-            <translation>Copiez « ID d’application (client) » depuis la vue d’ensemble de votre inscription d’application dans Entra ID ; il a la forme 00000000-0000-0000-0000-000000000000.</translation>
-        </message>
-        <message>
-            <source>The client ID consists of zeros only.</source>
-            <translation>L’ID client n’est fait que de zéros.</translation>
-        </message>
-        <message>
-            <source>The client ID is missing.</source>
-            <translation>L’ID client manque.</translation>
-        </message>
-        <message>
-            <source>The client ID is still the example's placeholder.</source>
-            <translation>L’ID client est encore le texte d’exemple.</translation>
-        </message>
-        <message>
-            <source>This looks like a client secret, not like a client ID.</source>
-            <translation>Cela ressemble à un secret client, pas à un ID client.</translation>
-        </message>
-        <message>
-            <source>Put the secret into its own field. %1</source>
-            <translation>Mettez le secret dans son propre champ. %1</translation>
-        </message>
-        <message>
-            <source>This is an e-mail address, not a client ID: Consent Bridge signs in as an application, not as a person.</source>
-            <translation>C’est une adresse e-mail, pas un ID client : Consent Bridge se connecte comme application, pas comme personne.</translation>
-        </message>
-        <message>
-            <source>This is an address, not a client ID.</source>
-            <translation>C’est une adresse, pas un ID client.</translation>
-        </message>
-        <message>
-            <source>This is a domain, not a client ID; perhaps it belongs into the tenant ID.</source>
-            <translation>C’est un domaine, pas un ID client ; il va peut-être dans l’ID de locataire.</translation>
-        </message>
-        <message>
-            <source>This is the object ID, not the client ID.</source>
-            <translation>C’est l’ID d’objet, pas l’ID client.</translation>
-        </message>
-        <message>
-            <source>There is more text here than the client ID.</source>
-            <translation>Il y a ici plus de texte que l’ID client.</translation>
-        </message>
-        <message>
-            <source>Leave only the ID itself.</source>
-            <translation>Ne laissez que l’ID lui-même.</translation>
-        </message>
-        <message numerus="yes">
-            <source>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character(s).</source>
-            <translation>
-                <numerusform>Ce n’est pas un ID client : il doit avoir 32 chiffres hexadécimaux en cinq groupes, mais le texte a %n caractère.</numerusform>
-                <numerusform>Ce n’est pas un ID client : il doit avoir 32 chiffres hexadécimaux en cinq groupes, mais le texte a %n caractères.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Copy “Directory (tenant) ID” from the overview page of your app registration in Entra ID, or enter your directory's domain, as in contoso.onmicrosoft.com.</source>
-            <translation>Copiez « ID de l’annuaire (locataire) » depuis la vue d’ensemble de votre inscription d’application dans Entra ID, ou saisissez le domaine de votre annuaire, comme contoso.onmicrosoft.com.</translation>
-        </message>
-        <message>
-            <source>“%1” stands for any tenant; an application must sign in to one certain tenant.</source>
-            <translation>« %1 » désigne n’importe quel locataire ; une application doit se connecter à un locataire précis.</translation>
-        </message>
-        <message>
-            <source>The tenant ID consists of zeros only.</source>
-            <translation>L’ID de locataire n’est fait que de zéros.</translation>
-        </message>
-        <message>
-            <source>This is the host of a service, not a tenant; perhaps it belongs into the instance.</source>
-            <translation>C’est l’hôte d’un service, pas un locataire ; il va peut-être dans l’instance.</translation>
-        </message>
-        <message>
-            <source>The tenant ID is missing.</source>
-            <translation>L’ID de locataire manque.</translation>
-        </message>
-        <message>
-            <source>The tenant ID is still the example's placeholder.</source>
-            <translation>L’ID de locataire est encore le texte d’exemple.</translation>
-        </message>
-        <message>
-            <source>This looks like a client secret, not like a tenant ID.</source>
-            <translation>Cela ressemble à un secret client, pas à un ID de locataire.</translation>
-        </message>
-        <message>
-            <source>This is an e-mail address, not a tenant.</source>
-            <translation>C’est une adresse e-mail, pas un locataire.</translation>
-        </message>
-        <message>
-            <source>Enter only the part after the @, if that is your directory's domain. %1</source>
-            <translation>Saisissez seulement la partie après le @, si c’est le domaine de votre annuaire. %1</translation>
-        </message>
-        <message>
-            <source>This is an address, not a tenant.</source>
-            <translation>C’est une adresse, pas un locataire.</translation>
-        </message>
-        <message>
-            <source>If the tenant ID stands in it, leave only the ID itself. %1</source>
-            <translation>Si elle contient l’ID de locataire, ne laissez que l’ID lui-même. %1</translation>
-        </message>
-        <message>
-            <source>This is an object ID, not the tenant ID.</source>
-            <translation>C’est un ID d’objet, pas l’ID de locataire.</translation>
-        </message>
-        <message>
-            <source>There is more text here than the tenant ID.</source>
-            <translation>Il y a ici plus de texte que l’ID de locataire.</translation>
-        </message>
-        <message>
-            <source>This is neither a tenant ID nor a domain.</source>
-            <translation>Ce n’est ni un ID de locataire ni un domaine.</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Instance</name>
-        <message>
-            <source>North America</source>
-            <translation>Amérique du Nord</translation>
-        </message>
-        <message>
-            <source>South America</source>
-            <translation>Amérique du Sud</translation>
-        </message>
-        <message>
-            <source>Canada</source>
-            <translation>Canada</translation>
-        </message>
-        <message>
-            <source>EMEA</source>
-            <translation>EMEA</translation>
-        </message>
-        <message>
-            <source>Asia Pacific</source>
-            <translation>Asie-Pacifique</translation>
-        </message>
-        <message>
-            <source>Oceania</source>
-            <translation>Océanie</translation>
-        </message>
-        <message>
-            <source>Japan</source>
-            <translation>Japon</translation>
-        </message>
-        <message>
-            <source>India</source>
-            <translation>Inde</translation>
-        </message>
-        <message>
-            <source>US Government (GCC)</source>
-            <translation>Administration américaine (GCC)</translation>
-        </message>
-        <message>
-            <source>United Kingdom</source>
-            <translation>Royaume-Uni</translation>
-        </message>
-        <message>
-            <source>France</source>
-            <translation>France</translation>
-        </message>
-        <message>
-            <source>South Africa</source>
-            <translation>Afrique du Sud</translation>
-        </message>
-        <message>
-            <source>United Arab Emirates</source>
-            <translation>Émirats arabes unis</translation>
-        </message>
-        <message>
-            <source>Germany</source>
-            <translation>Allemagne</translation>
-        </message>
-        <message>
-            <source>Switzerland</source>
-            <translation>Suisse</translation>
-        </message>
-        <message>
-            <source>Norway</source>
-            <translation>Norvège</translation>
-        </message>
-        <message>
-            <source>Singapore</source>
-            <translation>Singapour</translation>
-        </message>
-        <message>
-            <source>Korea</source>
-            <translation>Corée</translation>
-        </message>
-        <message>
-            <source>the Power Apps maker portal</source>
-            <translation>le portail créateur Power Apps</translation>
-        </message>
-        <message>
-            <source>the Power Platform admin center</source>
-            <translation>le centre d’administration Power Platform</translation>
-        </message>
-        <message>
-            <source>the Power Platform</source>
-            <translation>Power Platform</translation>
-        </message>
-        <message>
-            <source>Power Automate</source>
-            <translation>Power Automate</translation>
-        </message>
-        <message>
-            <source>the Azure portal</source>
-            <translation>le portail Azure</translation>
-        </message>
-        <message>
-            <source>the Entra admin center</source>
-            <translation>le centre d’administration Entra</translation>
-        </message>
-        <message>
-            <source>the Microsoft 365 admin center</source>
-            <translation>le centre d’administration Microsoft 365</translation>
-        </message>
-        <message>
-            <source>Microsoft's sign-in</source>
-            <translation>la connexion de Microsoft</translation>
-        </message>
-        <message>
-            <source>the Dynamics 365 home page</source>
-            <translation>la page d’accueil de Dynamics 365</translation>
-        </message>
-        <message>
-            <source>Microsoft's product pages</source>
-            <translation>les pages produit de Microsoft</translation>
-        </message>
-        <message>
-            <source>Microsoft's documentation</source>
-            <translation>la documentation de Microsoft</translation>
-        </message>
-        <message>
-            <source>SharePoint</source>
-            <translation>SharePoint</translation>
-        </message>
-        <message>
-            <source>Didomi</source>
-            <translation>Didomi</translation>
-        </message>
-        <message>
-            <source>The %1 is missing.</source>
-            <translation>Champ manquant : %1.</translation>
-        </message>
-        <message>
-            <source>The %1 is still the example's placeholder.</source>
-            <translation>Encore le texte d’exemple dans ce champ : %1.</translation>
-        </message>
-        <message>
-            <source>This is an ID, not an address.</source>
-            <translation>C’est un ID, pas une adresse.</translation>
-        </message>
-        <message>
-            <source>This looks like a client secret, not like an address.</source>
-            <translation>Cela ressemble à un secret client, pas à une adresse.</translation>
-        </message>
-        <message>
-            <source>Put the secret into its own field. %1</source>
-            <translation>Mettez le secret dans son propre champ. %1</translation>
-        </message>
-        <message>
-            <source>This is an e-mail address, not the address of a server.</source>
-            <translation>C’est une adresse e-mail, pas l’adresse d’un serveur.</translation>
-        </message>
-        <message>
-            <source>An address has no blanks, line breaks or backslashes.</source>
-            <translation>Une adresse n’a ni espaces, ni sauts de ligne, ni barres obliques inverses.</translation>
-        </message>
-        <message>
-            <source>This is not an address that could be read: there must be two slashes behind “https:”.</source>
-            <translation>Cette adresse n’a pas pu être lue : il faut deux barres obliques après « https: ».</translation>
-        </message>
-        <message>
-            <source>This is not an address that could be read.</source>
-            <translation>Cette adresse n’a pas pu être lue.</translation>
-        </message>
-        <message>
-            <source>The address holds a user name or password before the @.</source>
-            <translation>L’adresse contient un nom d’utilisateur ou un mot de passe avant le @.</translation>
-        </message>
-        <message>
-            <source>Leave out everything up to the @.</source>
-            <translation>Retirez tout jusqu’au @ compris.</translation>
-        </message>
-        <message>
-            <source>The address starts with “%1://”, but must start with “https://”.</source>
-            <translation>L’adresse commence par « %1:// », mais doit commencer par « https:// ».</translation>
-        </message>
-        <message>
-            <source>“http://” would send credentials and personal data over the network unprotected.</source>
-            <translation>« http:// » enverrait identifiants et données personnelles sans protection sur le réseau.</translation>
-        </message>
-        <message>
-            <source>Use “https://” instead; plain http is only possible to this very computer.</source>
-            <translation>Utilisez « https:// » ; http simple n’est possible que vers cet ordinateur lui-même.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a complete host name.</source>
-            <translation>« %1 » n’est pas un nom d’hôte complet.</translation>
-        </message>
-        <message>
-            <source>China</source>
-            <translation>Chine</translation>
-        </message>
-        <message>
-            <source>US Government (GCC High)</source>
-            <translation>Administration américaine (GCC High)</translation>
-        </message>
-        <message>
-            <source>US Government (DoD)</source>
-            <translation>Administration américaine (DoD)</translation>
-        </message>
-        <message>
-            <source>address of the environment</source>
-            <translation>adresse de l’environnement</translation>
-        </message>
-        <message>
-            <source>Copy “Environment URL” from the Power Platform admin center, or the address bar of your Dynamics 365 app; it looks like https://yourorganisation.crm4.dynamics.com.</source>
-            <translation>Copiez « URL de l’environnement » depuis le centre d’administration Power Platform, ou la barre d’adresse de votre application Dynamics 365 ; elle ressemble à https://votreorganisation.crm4.dynamics.com.</translation>
-        </message>
-        <message>
-            <source>this computer</source>
-            <translation>cet ordinateur</translation>
-        </message>
-        <message>
-            <source>The name of your organisation is missing before “%1”.</source>
-            <translation>Le nom de votre organisation manque avant « %1 ».</translation>
-        </message>
-        <message>
-            <source>This is the address of %1, not of an environment.</source>
-            <translation>C’est l’adresse de ceci : %1 ; pas celle d’un environnement.</translation>
-        </message>
-        <message>
-            <source>Microsoft closed this German cloud in 2021; the environment has moved to another address.</source>
-            <translation>Microsoft a fermé ce cloud allemand en 2021 ; l’environnement a déménagé à une autre adresse.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host that Microsoft documents for Dynamics 365; it is used as it is.</source>
-            <translation>« %1 » n’est pas un hôte que Microsoft documente pour Dynamics 365 ; il est utilisé tel quel.</translation>
-        </message>
-        <message>
-            <source>“%1” is a service of Microsoft's, not an environment.</source>
-            <translation>« %1 » est un service de Microsoft, pas un environnement.</translation>
-        </message>
-        <message>
-            <source>Dynamics 365 does not listen on port %1.</source>
-            <translation>Dynamics 365 n’écoute pas sur le port %1.</translation>
-        </message>
-        <message>
-            <source>Leave out the colon and the number behind the host.</source>
-            <translation>Retirez le deux-points et le nombre après l’hôte.</translation>
-        </message>
-        <message>
-            <source>address of Didomi's API</source>
-            <translation>adresse de l’API de Didomi</translation>
-        </message>
-        <message>
-            <source>Use https://api.didomi.io/v1, unless Didomi gave you another one.</source>
-            <translation>Utilisez https://api.didomi.io/v1, sauf si Didomi vous en a donné une autre.</translation>
-        </message>
-        <message>
-            <source>The address must end with its path; there is a “?” or “#” in it.</source>
-            <translation>L’adresse doit finir par son chemin ; elle contient un « ? » ou un « # ».</translation>
-        </message>
-        <message>
-            <source>“%1” is a site of Didomi's for people, not its API.</source>
-            <translation>« %1 » est un site de Didomi pour les personnes, pas son API.</translation>
-        </message>
-        <message>
-            <source>This is the address of a Dynamics 365 environment, not of Didomi.</source>
-            <translation>C’est l’adresse d’un environnement Dynamics 365, pas de Didomi.</translation>
-        </message>
-        <message>
-            <source>address of the sign-in</source>
-            <translation>adresse de connexion</translation>
-        </message>
-        <message>
-            <source>Leave the field empty to use the sign-in that belongs to the environment.</source>
-            <translation>Laissez le champ vide pour utiliser la connexion qui va avec l’environnement.</translation>
-        </message>
-        <message>
-            <source>The address of the sign-in must end with the host; the tenant has its own field.</source>
-            <translation>L’adresse de connexion doit finir par l’hôte ; le locataire a son propre champ.</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Integration</name>
-        <message>
-            <source>Correct it in the file and import it again.</source>
-            <translation>Corrigez-le dans le fichier et importez à nouveau.</translation>
-        </message>
-        <message>
-            <source>“%1” must be %2, but is %3.</source>
-            <translation>« %1 » doit être %2, mais est %3.</translation>
-        </message>
-        <message>
-            <source>true or false</source>
-            <translation>vrai ou faux</translation>
-        </message>
-        <message>
-            <source>“upsert_mode” was the text “%1”; it was taken as the yes or no that it stands for.</source>
-            <translation>« upsert_mode » était le texte « %1 » ; il a été pris comme le oui ou le non qu’il signifie.</translation>
-        </message>
-        <message>
-            <source>a list</source>
-            <translation>une liste</translation>
-        </message>
-        <message>
-            <source>an object with “id” and “value”</source>
-            <translation>un objet avec « id » et « value »</translation>
-        </message>
-        <message>
-            <source>“%1” is %2, not a text; it was kept as it is.</source>
-            <translation>« %1 » est %2, pas un texte ; il a été gardé tel quel.</translation>
-        </message>
-        <message>
-            <source>“%1” held a secret that is not used here; it was not kept.</source>
-            <translation>« %1 » contenait un secret inutilisé ici ; il n’a pas été gardé.</translation>
-        </message>
-        <message>
-            <source>The file holds no client secret, only a placeholder; enter the secret yourself.</source>
-            <translation>Le fichier ne contient pas de secret client, seulement un texte d’exemple ; saisissez le secret vous-même.</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>un texte</translation>
-        </message>
-        <message>
-            <source>An integration is a JSON object, but this is %1.</source>
-            <translation>Une intégration est un objet JSON, mais ceci est %1.</translation>
-        </message>
-        <message>
-            <source>Choose a file with one integration, as Didomi's documentation shows it.</source>
-            <translation>Choisissez un fichier avec une intégration, comme le montre la documentation de Didomi.</translation>
-        </message>
-        <message>
-            <source>The file has the older layout with “config”; it was converted to today's.</source>
-            <translation>Le fichier a l’ancienne forme avec « config » ; il a été converti à celle d’aujourd’hui.</translation>
-        </message>
-        <message>
-            <source>This is JSON, but not an integration: it has neither “type_id” nor “authentication” nor “mappings”.</source>
-            <translation>C’est du JSON, mais pas une intégration : il n’a ni « type_id », ni « authentication », ni « mappings ».</translation>
-        </message>
-        <message>
-            <source>an object</source>
-            <translation>un objet</translation>
-        </message>
-        <message>
-            <source>The file does not say for which app the integration is; Microsoft Dynamics 365 was assumed.</source>
-            <translation>Le fichier ne dit pas pour quelle application est l’intégration ; Microsoft Dynamics 365 a été supposé.</translation>
-        </message>
-        <message>
-            <source>This is a profile file of this program, not an integration of Didomi.</source>
-            <translation>C’est un fichier de profil de ce programme, pas une intégration de Didomi.</translation>
-        </message>
-        <message>
-            <source>Open it as a profile instead of importing it.</source>
-            <translation>Ouvrez-le comme profil au lieu de l’importer.</translation>
-        </message>
-        <message>
-            <source>“%1” stands twice in the same object; the last one was taken.</source>
-            <translation>« %1 » figure deux fois dans le même objet ; le dernier a été pris.</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Json</name>
-        <message>
-            <source>Line %1, column %2: %3</source>
-            <translation>Ligne %1, colonne %2 : %3</translation>
-        </message>
-        <message>
-            <source>the text ends before the JSON is complete.</source>
-            <translation>le texte finit avant que le JSON soit complet.</translation>
-        </message>
-        <message>
-            <source>there is a comment; JSON has none.</source>
-            <translation>il y a un commentaire ; JSON n’en a pas.</translation>
-        </message>
-        <message>
-            <source>there is a comma before “%1”; after the last entry there must be none.</source>
-            <translation>il y a une virgule avant « %1 » ; il n’en faut pas après la dernière entrée.</translation>
-        </message>
-        <message>
-            <source>there is the quotation mark “%1”; JSON only knows the straight double one (").</source>
-            <translation>il y a le guillemet « %1 » ; JSON ne connaît que le guillemet double droit (").</translation>
-        </message>
-        <message>
-            <source>there is “&lt;”; this looks like a web page or XML, not like JSON.</source>
-            <translation>il y a « &lt; » ; cela ressemble à une page web ou à du XML, pas à du JSON.</translation>
-        </message>
-        <message>
-            <source>there is “"”; a comma is missing before it, or a quotation mark too many.</source>
-            <translation>il y a « " » ; une virgule manque avant, ou il y a un guillemet de trop.</translation>
-        </message>
-        <message>
-            <source>there is a line break, a tab or another control character within a text.</source>
-            <translation>il y a un saut de ligne, une tabulation ou un autre caractère de contrôle dans un texte.</translation>
-        </message>
-        <message>
-            <source>there is “%1”, which cannot stand here.</source>
-            <translation>il y a « %1 », qui ne peut pas être ici.</translation>
-        </message>
-        <message>
-            <source>The file is larger than 8 MB.</source>
-            <translation>Le fichier dépasse 8 Mo.</translation>
-        </message>
-        <message>
-            <source>Choose a file that holds a single integration.</source>
-            <translation>Choisissez un fichier qui contient une seule intégration.</translation>
-        </message>
-        <message>
-            <source>The file is not written in UTF-8 but in UTF-16.</source>
-            <translation>Le fichier n’est pas écrit en UTF-8 mais en UTF-16.</translation>
-        </message>
-        <message>
-            <source>Save it again as UTF-8; Windows Notepad offers that next to “Encoding”.</source>
-            <translation>Enregistrez-le en UTF-8 ; le Bloc-notes de Windows le propose à côté d’« Encodage ».</translation>
-        </message>
-        <message>
-            <source>The file is empty.</source>
-            <translation>Le fichier est vide.</translation>
-        </message>
-        <message>
-            <source>Choose a file with JSON in it.</source>
-            <translation>Choisissez un fichier qui contient du JSON.</translation>
-        </message>
-        <message numerus="yes">
-            <source>The JSON is nested more than %n level(s) deep.</source>
-            <translation>
-                <numerusform>Le JSON est imbriqué sur plus de %n niveau.</numerusform>
-                <numerusform>Le JSON est imbriqué sur plus de %n niveaux.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>This is not valid JSON. %1</source>
-            <translation>Ce n’est pas du JSON valide. %1</translation>
-        </message>
-        <message>
-            <source>Correct that place and try again.</source>
-            <translation>Corrigez cet endroit et réessayez.</translation>
-        </message>
-        <message>
-            <source>nothing (null)</source>
-            <translation>rien (null)</translation>
-        </message>
-        <message>
-            <source>true or false</source>
-            <translation>vrai ou faux</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>un nombre</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>un texte</translation>
-        </message>
-        <message>
-            <source>a list</source>
-            <translation>une liste</translation>
-        </message>
-        <message>
-            <source>an object</source>
-            <translation>un objet</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Migrations</name>
-        <message>
-            <source>“schema” must be a whole number, but is %1.</source>
-            <translation>« schema » doit être un nombre entier, mais est %1.</translation>
-        </message>
-        <message>
-            <source>Correct it in the file; this version writes %1.</source>
-            <translation>Corrigez-le dans le fichier ; cette version écrit %1.</translation>
-        </message>
-        <message>
-            <source>The file was written by a newer version of this program: its schema is %1, and this version knows up to %2.</source>
-            <translation>Le fichier a été écrit par une version plus récente de ce programme : son schéma est %1, et cette version connaît jusqu’à %2.</translation>
-        </message>
-        <message>
-            <source>Install the newer version to open it. The file was left as it is.</source>
-            <translation>Installez la version plus récente pour l’ouvrir. Le fichier a été laissé tel quel.</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::OlderLayout</name>
-        <message>
-            <source>“%1” is given twice with different contents, in “config” and outside of it.</source>
-            <translation>« %1 » est donné deux fois avec des contenus différents, dans « config » et en dehors.</translation>
-        </message>
-        <message>
-            <source>Remove the one that is out of date and import the file again.</source>
-            <translation>Supprimez celui qui est périmé et importez le fichier à nouveau.</translation>
-        </message>
-        <message>
-            <source>“%1” must be %2, but is %3.</source>
-            <translation>« %1 » doit être %2, mais est %3.</translation>
-        </message>
-        <message>
-            <source>Correct it in the file and import it again.</source>
-            <translation>Corrigez-le dans le fichier et importez à nouveau.</translation>
-        </message>
-        <message>
-            <source>“config.%1” must be a list, but is %2.</source>
-            <translation>« config.%1 » doit être une liste, mais est %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Profile</name>
-        <message>
-            <source>Production</source>
-            <translation>Production</translation>
-        </message>
-        <message>
-            <source>Sandbox</source>
-            <translation>Bac à sable</translation>
-        </message>
-        <message>
-            <source>Development</source>
-            <translation>Développement</translation>
-        </message>
-        <message>
-            <source>Practice</source>
-            <translation>Entraînement</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::ProfileFile</name>
-        <message>
-            <source>Correct it in the profile file.</source>
-            <translation>Corrigez-le dans le fichier de profil.</translation>
-        </message>
-        <message>
-            <source>“%1” must be an object, but is %2.</source>
-            <translation>« %1 » doit être un objet, mais est %2.</translation>
-        </message>
-        <message>
-            <source>“%1” must be a text, but is %2.</source>
-            <translation>« %1 » doit être un texte, mais est %2.</translation>
-        </message>
-        <message>
-            <source>“%1” must be a whole number, but is %2.</source>
-            <translation>« %1 » doit être un nombre entier, mais est %2.</translation>
-        </message>
-        <message>
-            <source>“%1” must be one of %2, but is something else.</source>
-            <translation>« %1 » doit être l’un de %2, mais est autre chose.</translation>
-        </message>
-        <message>
-            <source>“%1” must hold only texts, but holds %2.</source>
-            <translation>« %1 » ne doit contenir que des textes, mais contient %2.</translation>
-        </message>
-        <message>
-            <source>“mapping_options” must be a list, but is %1.</source>
-            <translation>« mapping_options » doit être une liste, mais est %1.</translation>
-        </message>
-        <message>
-            <source>The profile file has no “id”.</source>
-            <translation>Le fichier de profil n’a pas d’« id ».</translation>
-        </message>
-        <message>
-            <source>The “id” of the profile file is not a UUID.</source>
-            <translation>L’« id » du fichier de profil n’est pas un UUID.</translation>
-        </message>
-        <message>
-            <source>Write "id": "%1" into the file; this one is new, and used nowhere else.</source>
-            <translation>Écrivez "id": "%1" dans le fichier ; celui-ci est nouveau, et utilisé nulle part ailleurs.</translation>
-        </message>
-        <message>
-            <source>A profile file holds a JSON object, but this is %1.</source>
-            <translation>Un fichier de profil contient un objet JSON, mais ceci est %1.</translation>
-        </message>
-        <message>
-            <source>The profile file has no “integration”.</source>
-            <translation>Le fichier de profil n’a pas d’« integration ».</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::SecretRef</name>
-        <message>
-            <source>The reference “%1” to a secret does not say which one.</source>
-            <translation>La référence « %1 » à un secret ne dit pas lequel.</translation>
-        </message>
-        <message>
-            <source>Write the name behind the colon, as in env:DIDOMI_SECRET or file:/run/secrets/didomi.</source>
-            <translation>Écrivez le nom après le deux-points, comme env:DIDOMI_SECRET ou file:/run/secrets/didomi.</translation>
-        </message>
-        <message>
-            <source>The name of the environment variable holds a blank or an equals sign.</source>
-            <translation>Le nom de la variable d’environnement contient une espace ou un signe égal.</translation>
-        </message>
-        <message>
-            <source>Write only the variable's name behind “env:”.</source>
-            <translation>Écrivez seulement le nom de la variable après « env: ».</translation>
-        </message>
-        <message>
-            <source>This is not a reference to a secret: it starts with none of keychain:, session:, env: and file:.</source>
-            <translation>Ce n’est pas une référence à un secret : elle ne commence par aucun de keychain:, session:, env: et file:.</translation>
-        </message>
-        <message>
-            <source>Never write a secret into a profile file; enter it in the window, or name the variable (env:NAME) or file (file:PATH) that holds it.</source>
-            <translation>N’écrivez jamais un secret dans un fichier de profil ; saisissez-le dans la fenêtre, ou nommez la variable (env:NAME) ou le fichier (file:PATH) qui le contient.</translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Validation</name>
-        <message>
-            <source>The integration has no name.</source>
-            <translation>L’intégration n’a pas de nom.</translation>
-        </message>
-        <message>
-            <source>Give it one that tells it apart from your others.</source>
-            <translation>Donnez-lui-en un qui la distingue des autres.</translation>
-        </message>
-        <message>
-            <source>The type of the integration is missing.</source>
-            <translation>Le type de l’intégration manque.</translation>
-        </message>
-        <message>
-            <source>Enter “microsoft-dynamics”.</source>
-            <translation>Saisissez « microsoft-dynamics ».</translation>
-        </message>
-        <message>
-            <source>“%1” is an integration with another app, not with Microsoft Dynamics 365.</source>
-            <translation>« %1 » est une intégration avec une autre application, pas avec Microsoft Dynamics 365.</translation>
-        </message>
-        <message>
-            <source>Import one whose “type_id” is “microsoft-dynamics”.</source>
-            <translation>Importez-en une dont « type_id » vaut « microsoft-dynamics ».</translation>
-        </message>
-        <message>
-            <source>“%1” is not the type that Didomi documents for Microsoft Dynamics 365.</source>
-            <translation>« %1 » n’est pas le type que Didomi documente pour Microsoft Dynamics 365.</translation>
-        </message>
-        <message>
-            <source>If Didomi did not give you this one, use “microsoft-dynamics”.</source>
-            <translation>Si Didomi ne vous a pas donné celui-ci, utilisez « microsoft-dynamics ».</translation>
-        </message>
-        <message>
-            <source>The client secret is missing.</source>
-            <translation>Le secret client manque.</translation>
-        </message>
-        <message>
-            <source>In Entra ID, open your app registration, “Certificates &amp; secrets”, and copy the secret's value, not its ID.</source>
-            <translation>Dans Entra ID, ouvrez votre inscription d’application, « Certificats et secrets », et copiez la valeur du secret, pas son ID.</translation>
-        </message>
-        <message>
-            <source>Check the address; the connection test will tell whether it answers.</source>
-            <translation>Vérifiez l’adresse ; le test de connexion dira si elle répond.</translation>
-        </message>
-        <message>
-            <source>The reference to the secret does not say which one.</source>
-            <translation>La référence au secret ne dit pas lequel.</translation>
-        </message>
-        <message>
-            <source>The secret is kept only until the program ends.</source>
-            <translation>Le secret n’est gardé que jusqu’à la fin du programme.</translation>
-        </message>
-        <message>
-            <source>Unlock or install a keychain and enter the secret again to keep it.</source>
-            <translation>Déverrouillez ou installez un trousseau et saisissez à nouveau le secret pour le garder.</translation>
-        </message>
-        <message>
-            <source>The environment runs on this computer, but the address of its sign-in is missing.</source>
-            <translation>L’environnement tourne sur cet ordinateur, mais l’adresse de sa connexion manque.</translation>
-        </message>
-        <message>
-            <source>Enter the authority that the sandbox printed when it started.</source>
-            <translation>Saisissez l’autorité que le bac à sable a écrite à son démarrage.</translation>
-        </message>
-        <message>
-            <source>The sign-in runs on this computer, but the environment does not.</source>
-            <translation>La connexion tourne sur cet ordinateur, mais pas l’environnement.</translation>
-        </message>
-        <message>
-            <source>Leave the field empty to use the sign-in that belongs to the environment.</source>
-            <translation>Laissez le champ vide pour utiliser la connexion qui va avec l’environnement.</translation>
-        </message>
-        <message>
-            <source>The version of the Web API must have the form v9.2.</source>
-            <translation>La version de l’API web doit avoir la forme v9.2.</translation>
-        </message>
-        <message>
-            <source>Enter “v9.2”.</source>
-            <translation>Saisissez « v9.2 ».</translation>
-        </message>
-        <message>
-            <source>Only versions 9.x of the Web API are supported.</source>
-            <translation>Seules les versions 9.x de l’API web sont prises en charge.</translation>
-        </message>
-        <message>
-            <source>The tag may have up to 64 letters, digits, dots, underscores and hyphens.</source>
-            <translation>La marque peut avoir jusqu’à 64 lettres, chiffres, points, tirets bas et traits d’union.</translation>
-        </message>
-        <message>
-            <source>Use a short word, as in “consent-bridge”.</source>
-            <translation>Utilisez un mot court, comme « consent-bridge ».</translation>
-        </message>
-        <message>
-            <source>The live feed can ask Didomi every 1 to 3,600 seconds.</source>
-            <translation>Le direct peut interroger Didomi toutes les 1 à 3 600 secondes.</translation>
-        </message>
-        <message>
-            <source>Enter a number in between, as in 15.</source>
-            <translation>Saisissez un nombre entre les deux, comme 15.</translation>
-        </message>
-        <message>
-            <source>The regulation is missing.</source>
-            <translation>La réglementation manque.</translation>
-        </message>
-        <message>
-            <source>Enter the one that your consents are collected under, as in “gdpr”.</source>
-            <translation>Saisissez celle sous laquelle vos consentements sont recueillis, comme « gdpr ».</translation>
-        </message>
-        <message>
-            <source>Copy the organization ID from Didomi's console; it stands in the address bar and in the organization's settings.</source>
-            <translation>Copiez l’ID d’organisation depuis la console de Didomi ; il figure dans la barre d’adresse et dans les réglages de l’organisation.</translation>
-        </message>
-        <message>
-            <source>Didomi's organization ID is missing.</source>
-            <translation>L’ID d’organisation de Didomi manque.</translation>
-        </message>
-        <message>
-            <source>Didomi's organization ID is still the example's placeholder.</source>
-            <translation>L’ID d’organisation de Didomi est encore le texte d’exemple.</translation>
-        </message>
-        <message>
-            <source>Didomi's organization ID holds characters that no such ID has.</source>
-            <translation>L’ID d’organisation de Didomi contient des caractères qu’aucun tel ID n’a.</translation>
-        </message>
-        <message>
-            <source>The imported integration belongs to Didomi's organization “%1”, but “%2” is entered here.</source>
-            <translation>L’intégration importée appartient à l’organisation Didomi « %1 », mais « %2 » est saisi ici.</translation>
-        </message>
-        <message>
-            <source>In Didomi's console, open the organization's API keys and create a private key; copy its ID and its secret.</source>
-            <translation>Dans la console de Didomi, ouvrez les clés d’API de l’organisation et créez une clé privée ; copiez son ID et son secret.</translation>
-        </message>
-        <message>
-            <source>The ID of Didomi's API key is missing.</source>
-            <translation>L’ID de la clé d’API de Didomi manque.</translation>
-        </message>
-        <message>
-            <source>The ID of Didomi's API key is still a placeholder.</source>
-            <translation>L’ID de la clé d’API de Didomi est encore un texte d’exemple.</translation>
-        </message>
-        <message>
-            <source>This is not the ID of an API key: it holds a blank or is an address.</source>
-            <translation>Ce n’est pas l’ID d’une clé d’API : il contient une espace ou est une adresse.</translation>
-        </message>
-        <message>
-            <source>The secret of Didomi's API key is missing.</source>
-            <translation>Le secret de la clé d’API de Didomi manque.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a host of Didomi's; it is used as it is.</source>
-            <translation>« %1 » n’est pas un hôte de Didomi ; il est utilisé tel quel.</translation>
-        </message>
-        <message>
-            <source>Use https://api.didomi.io/v1, unless Didomi gave you another one.</source>
-            <translation>Utilisez https://api.didomi.io/v1, sauf si Didomi vous en a donné une autre.</translation>
-        </message>
-        <message>
-            <source>Enter the table's logical name, as in “contact”.</source>
-            <translation>Saisissez le nom logique de la table, comme « contact ».</translation>
-        </message>
-        <message>
-            <source>Enter the column's logical name, as in “emailaddress1”; Power Apps shows it under “Advanced options”.</source>
-            <translation>Saisissez le nom logique de la colonne, comme « emailaddress1 » ; Power Apps le montre sous « Options avancées ».</translation>
-        </message>
-        <message>
-            <source>The table is missing.</source>
-            <translation>La table manque.</translation>
-        </message>
-        <message>
-            <source>The column is missing.</source>
-            <translation>La colonne manque.</translation>
-        </message>
-        <message>
-            <source>The column is still the example's placeholder.</source>
-            <translation>La colonne est encore le texte d’exemple.</translation>
-        </message>
-        <message>
-            <source>There are blanks around “%1”.</source>
-            <translation>Il y a des espaces autour de « %1 ».</translation>
-        </message>
-        <message>
-            <source>Remove them.</source>
-            <translation>Retirez-les.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a logical name: those are in lower case.</source>
-            <translation>« %1 » n’est pas un nom logique : ceux-ci sont en minuscules.</translation>
-        </message>
-        <message>
-            <source>Enter “%1”, if that is what you mean.</source>
-            <translation>Saisissez « %1 », si c’est ce que vous voulez dire.</translation>
-        </message>
-        <message>
-            <source>“%1” is not a logical name: those have only letters a to z, digits and underscores.</source>
-            <translation>« %1 » n’est pas un nom logique : ceux-ci n’ont que les lettres a à z, des chiffres et des tirets bas.</translation>
-        </message>
-        <message>
-            <source>A mapping writes into “%1”, the column by which contacts are found.</source>
-            <translation>Une correspondance écrit dans « %1 », la colonne par laquelle les contacts sont trouvés.</translation>
-        </message>
-        <message>
-            <source>Remove that mapping, or find contacts by another column.</source>
-            <translation>Supprimez cette correspondance, ou trouvez les contacts par une autre colonne.</translation>
-        </message>
-        <message>
-            <source>There are no mappings, so no consent will be written.</source>
-            <translation>Il n’y a pas de correspondances ; aucun consentement ne sera donc écrit.</translation>
-        </message>
-        <message>
-            <source>Add a mapping for each purpose or preference that Dynamics shall know.</source>
-            <translation>Ajoutez une correspondance pour chaque finalité ou préférence que Dynamics doit connaître.</translation>
-        </message>
-        <message>
-            <source>“%1” is written by another mapping too; which one wins would be chance.</source>
-            <translation>« %1 » est écrite aussi par une autre correspondance ; laquelle l’emporte serait dû au hasard.</translation>
-        </message>
-        <message>
-            <source>Keep one mapping for each column.</source>
-            <translation>Gardez une correspondance par colonne.</translation>
-        </message>
-        <message>
-            <source>Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.</source>
-            <translation>Choisissez ce qu’il faut prendre du consentement, comme « consents_purposes_newsletter_enabled ».</translation>
-        </message>
-        <message>
-            <source>The mapping to “%1” does not say which value it takes.</source>
-            <translation>La correspondance vers « %1 » ne dit pas quelle valeur elle prend.</translation>
-        </message>
-        <message>
-            <source>The value is still a placeholder.</source>
-            <translation>La valeur est encore un texte d’exemple.</translation>
-        </message>
-        <message>
-            <source>“No choice” shall write something into “%1”, but not said is what.</source>
-            <translation>« Aucun choix » doit écrire quelque chose dans « %1 », mais on ne dit pas quoi.</translation>
-        </message>
-        <message>
-            <source>Enter the value, or let “no choice” write nothing.</source>
-            <translation>Saisissez la valeur, ou laissez « aucun choix » n’écrire rien.</translation>
-        </message>
-    </context>
-    <context>
-        <name>sandbox::Faults</name>
-        <message>
-            <source>Entra ID refuses the client secret.</source>
-            <translation>Entra ID refuse le secret client.</translation>
-        </message>
-        <message>
-            <source>Entra ID does not know the tenant.</source>
-            <translation>Entra ID ne connaît pas le locataire.</translation>
-        </message>
-        <message>
-            <source>Entra ID does not know the application, or it is disabled.</source>
-            <translation>Entra ID ne connaît pas l’application, ou elle est désactivée.</translation>
-        </message>
-        <message>
-            <source>A Conditional Access policy blocks the sign-in.</source>
-            <translation>Une stratégie d’accès conditionnel bloque la connexion.</translation>
-        </message>
-        <message>
-            <source>Access tokens of Entra ID and Didomi live only so long.</source>
-            <translation>Les jetons d’accès d’Entra ID et de Didomi ne vivent que ce temps.</translation>
-        </message>
-        <message>
-            <source>The next requests are answered 401, as if their token had expired.</source>
-            <translation>Les prochaines requêtes reçoivent 401, comme si leur jeton avait expiré.</translation>
-        </message>
-        <message>
-            <source>The environment has no application user for the client, or it is disabled.</source>
-            <translation>L’environnement n’a pas d’utilisateur d’application pour le client, ou il est désactivé.</translation>
-        </message>
-        <message>
-            <source>The application user lacks these privileges on contacts.</source>
-            <translation>L’utilisateur d’application n’a pas ces privilèges sur les contacts.</translation>
-        </message>
-        <message>
-            <source>These contact columns do not exist.</source>
-            <translation>Ces colonnes de contact n’existent pas.</translation>
-        </message>
-        <message>
-            <source>The alternate key is still being built, or its building failed.</source>
-            <translation>La clé alternative est encore en construction, ou sa construction a échoué.</translation>
-        </message>
-        <message>
-            <source>Bulk messages are not offered for contacts.</source>
-            <translation>Les messages groupés ne sont pas offerts pour les contacts.</translation>
-        </message>
-        <message>
-            <source>The next requests are answered 429 with Retry-After: 2.</source>
-            <translation>Les prochaines requêtes reçoivent 429 avec Retry-After: 2.</translation>
-        </message>
-        <message>
-            <source>The next requests are answered 503.</source>
-            <translation>Les prochaines requêtes reçoivent 503.</translation>
-        </message>
-        <message>
-            <source>The next requests are answered 500.</source>
-            <translation>Les prochaines requêtes reçoivent 500.</translation>
-        </message>
-        <message>
-            <source>The next requests are answered with an HTML page of a gateway.</source>
-            <translation>Les prochaines requêtes reçoivent la page HTML d’une passerelle.</translation>
-        </message>
-        <message>
-            <source>The next answers stop in the middle.</source>
-            <translation>Les prochaines réponses s’arrêtent au milieu.</translation>
-        </message>
-        <message>
-            <source>The next connections close without an answer, the request undone.</source>
-            <translation>Les prochaines connexions se ferment sans réponse, la requête non exécutée.</translation>
-        </message>
-        <message>
-            <source>The next connections close without an answer, the request done.</source>
-            <translation>Les prochaines connexions se ferment sans réponse, la requête exécutée.</translation>
-        </message>
-        <message>
-            <source>The next requests are redirected to another host.</source>
-            <translation>Les prochaines requêtes sont redirigées vers un autre hôte.</translation>
-        </message>
-        <message>
-            <source>Every answer waits so long.</source>
-            <translation>Chaque réponse attend ce temps.</translation>
-        </message>
-        <message>
-            <source>Didomi refuses the private key.</source>
-            <translation>Didomi refuse la clé privée.</translation>
-        </message>
-        <message>
-            <source>The Didomi organization does not belong to the key.</source>
-            <translation>L’organisation Didomi n’appartient pas à la clé.</translation>
-        </message>
-        <message>
-            <source>The Consents API is not part of the contract.</source>
-            <translation>L’API Consents ne fait pas partie du contrat.</translation>
-        </message>
-        <message>
-            <source>The generation of the preferences' shape; v2 is the usual one.</source>
-            <translation>La génération de la forme des préférences ; v2 est l’habituelle.</translation>
-        </message>
-        <message>
-            <source>Lists come in an envelope, as usual, or as bare arrays.</source>
-            <translation>Les listes viennent dans une enveloppe, comme d’habitude, ou comme tableaux nus.</translation>
-        </message>
-        <message>
-            <source>An event id that exists already is answered 200, 400 or 409.</source>
-            <translation>Un ID d’événement qui existe déjà reçoit 200, 400 ou 409.</translation>
-        </message>
-        <message>
-            <source>An event without vendors is refused.</source>
-            <translation>Un événement sans fournisseurs est refusé.</translation>
-        </message>
-        <message>
-            <source>There is no configuration tree; the address is answered 404.</source>
-            <translation>Il n’y a pas d’arbre de configuration ; l’adresse reçoit 404.</translation>
-        </message>
-        <message>
-            <source>There is no fault named "%1".</source>
-            <translation>Il n’y a pas de panne nommée « %1 ».</translation>
-        </message>
-        <message>
-            <source>Choose one of: %1.</source>
-            <translation>Choisissez parmi : %1.</translation>
-        </message>
-        <message>
-            <source>The fault "%1" cannot be "%2".</source>
-            <translation>La panne « %1 » ne peut pas valoir « %2 ».</translation>
-        </message>
-        <message>
-            <source>Write it as %1.</source>
-            <translation>Écrivez-la sous la forme %1.</translation>
-        </message>
-    </context>
-    <context>
-        <name>sandbox::Program</name>
-        <message>
-            <source>Faults for --fault:</source>
-            <translation>Pannes pour --fault :</translation>
-        </message>
-        <message>
-            <source>--%1 must be a whole number from 0 to %2, not "%3".</source>
-            <translation>--%1 doit être un nombre entier de 0 à %2, pas « %3 ».</translation>
-        </message>
-        <message>
-            <source>Simulates Microsoft Entra ID, Dataverse and Didomi on this machine. When it is ready it prints one line of JSON with everything that a client needs.</source>
-            <translation>Simule Microsoft Entra ID, Dataverse et Didomi sur cette machine. Une fois prêt, il écrit une ligne de JSON avec tout ce dont un client a besoin.</translation>
-        </message>
-        <message>
-            <source>Listen on this port of 127.0.0.1; 0 takes any free one.</source>
-            <translation>Écouter sur ce port de 127.0.0.1 ; 0 prend n’importe quel port libre.</translation>
-        </message>
-        <message>
-            <source>How many contacts there are.</source>
-            <translation>Combien il y a de contacts.</translation>
-        </message>
-        <message>
-            <source>The same number gives the same people and ids.</source>
-            <translation>Le même nombre donne les mêmes personnes et ID.</translation>
-        </message>
-        <message>
-            <source>Write a profile file for this sandbox, and its two secrets beside it.</source>
-            <translation>Écrire un fichier de profil pour ce bac à sable, et ses deux secrets à côté.</translation>
-        </message>
-        <message>
-            <source>Let something go wrong; may be given several times. "--fault help" lists what there is.</source>
-            <translation>Faire échouer quelque chose ; peut être donné plusieurs fois. « --fault help » liste ce qui existe.</translation>
-        </message>
-        <message>
-            <source>Let somebody change a choice every so many seconds.</source>
-            <translation>Faire changer un choix à quelqu’un toutes les tant de secondes.</translation>
-        </message>
-        <message>
-            <source>Serve over TLS too, with a certificate made for this run.</source>
-            <translation>Servir aussi par TLS, avec un certificat fait pour cette exécution.</translation>
-        </message>
-        <message>
-            <source>"%1" is not understood. See --help.</source>
-            <translation>« %1 » n’est pas compris. Voyez --help.</translation>
-        </message>
-    </context>
-    <context>
-        <name>sandbox::Sandbox</name>
-        <message>
-            <source>has one contact</source>
-            <translation>a un contact</translation>
-        </message>
-        <message>
-            <source>has no contact</source>
-            <translation>n’a pas de contact</translation>
-        </message>
-        <message>
-            <source>is unknown to Didomi</source>
-            <translation>est inconnu de Didomi</translation>
-        </message>
-        <message>
-            <source>has two contacts</source>
-            <translation>a deux contacts</translation>
-        </message>
-        <message>
-            <source>is two users in Didomi</source>
-            <translation>est deux utilisateurs dans Didomi</translation>
-        </message>
-        <message>
-            <source>has an id that key addresses refuse</source>
-            <translation>a un ID que les adresses par clé refusent</translation>
-        </message>
-        <message>
-            <source>has chosen nothing yet</source>
-            <translation>n’a encore rien choisi</translation>
-        </message>
-        <message>
-            <source>The number of contacts cannot be negative.</source>
-            <translation>Le nombre de contacts ne peut pas être négatif.</translation>
-        </message>
-        <message>
-            <source>Give 0 or more.</source>
-            <translation>Donnez 0 ou plus.</translation>
-        </message>
-    </context>
-    <context>
-        <name>sandbox::ThrowAwayCertificate</name>
-        <message>
-            <source>The sandbox could not make a certificate.</source>
-            <translation>Le bac à sable n’a pas pu faire de certificat.</translation>
-        </message>
-    </context>
-    <context>
-        <name>store::Files</name>
-        <message>
-            <source>“%1” could not be written.</source>
-            <translation>« %1 » n’a pas pu être écrit.</translation>
-        </message>
-        <message>
-            <source>Check that you may write into the folder “%1” and that the disk is not full.</source>
-            <translation>Vérifiez que vous pouvez écrire dans le dossier « %1 » et que le disque n’est pas plein.</translation>
-        </message>
-        <message>
-            <source>There is no file “%1”.</source>
-            <translation>Il n’y a pas de fichier « %1 ».</translation>
-        </message>
-        <message>
-            <source>Check the name and the folder.</source>
-            <translation>Vérifiez le nom et le dossier.</translation>
-        </message>
-        <message>
-            <source>“%1” could not be opened.</source>
-            <translation>« %1 » n’a pas pu être ouvert.</translation>
-        </message>
-        <message>
-            <source>Check that it is a file and that you may read it.</source>
-            <translation>Vérifiez que c’est un fichier et que vous pouvez le lire.</translation>
-        </message>
-        <message>
-            <source>“%1” could not be read.</source>
-            <translation>« %1 » n’a pas pu être lu.</translation>
-        </message>
-        <message>
-            <source>Check that it is a file and that its disk works.</source>
-            <translation>Vérifiez que c’est un fichier et que son disque fonctionne.</translation>
-        </message>
-        <message numerus="yes">
-            <source>“%1” is larger than %n byte(s); it cannot be what is looked for.</source>
-            <translation>
-                <numerusform>« %1 » dépasse %n octet ; ce ne peut pas être ce qui est cherché.</numerusform>
-                <numerusform>« %1 » dépasse %n octets ; ce ne peut pas être ce qui est cherché.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Check that this is the right file.</source>
-            <translation>Vérifiez que c’est le bon fichier.</translation>
-        </message>
-        <message>
-            <source>The folder “%1” could not be made.</source>
-            <translation>Le dossier « %1 » n’a pas pu être créé.</translation>
-        </message>
-        <message>
-            <source>There is a file of that name; move it away.</source>
-            <translation>Il y a un fichier de ce nom ; déplacez-le.</translation>
-        </message>
-        <message>
-            <source>Check that you may write into the folder above it and that the disk is not full.</source>
-            <translation>Vérifiez que vous pouvez écrire dans le dossier au-dessus et que le disque n’est pas plein.</translation>
-        </message>
-        <message>
-            <source>“%1” could not be moved to “%2”.</source>
-            <translation>« %1 » n’a pas pu être déplacé vers « %2 ».</translation>
-        </message>
-        <message>
-            <source>Check that you may write into both folders.</source>
-            <translation>Vérifiez que vous pouvez écrire dans les deux dossiers.</translation>
-        </message>
-    </context>
-    <context>
-        <name>store::Journal</name>
-        <message>
-            <source>The values of a change must be a JSON object, or the journal cannot tell which columns it writes.</source>
-            <translation>Les valeurs d’une modification doivent être un objet JSON, sinon le journal ne peut pas dire quelles colonnes elle écrit.</translation>
-        </message>
-        <message>
-            <source>The journal knows no run %1.</source>
-            <translation>Le journal ne connaît pas d’exécution %1.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” cannot be written.</source>
-            <translation>Le journal « %1 » ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <source>Check that you may write the file and its folder, and that the disk is not full.</source>
-            <translation>Vérifiez que vous pouvez écrire le fichier et son dossier, et que le disque n’est pas plein.</translation>
-        </message>
-        <message>
-            <source>“%1” is a database of another program.</source>
-            <translation>« %1 » est la base de données d’un autre programme.</translation>
-        </message>
-        <message>
-            <source>Move it away, so that a journal can be started in its place.</source>
-            <translation>Déplacez-la, pour qu’un journal puisse être commencé à sa place.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
-            <translation>Le journal « %1 » a été écrit par une version plus récente de ce programme : sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
-        </message>
-        <message>
-            <source>Install the newer version. The journal was left as it is.</source>
-            <translation>Installez la version plus récente. Le journal a été laissé tel quel.</translation>
-        </message>
-        <message>
-            <source>The journal knows no item %1.</source>
-            <translation>Le journal ne connaît pas d’élément %1.</translation>
-        </message>
-        <message>
-            <source>How item %1 of the journal ended is already known.</source>
-            <translation>On sait déjà comment l’élément %1 du journal a fini.</translation>
-        </message>
-        <message>
-            <source>It is not said who shall be forgotten.</source>
-            <translation>On ne dit pas qui doit être oublié.</translation>
-        </message>
-        <message>
-            <source>The person was erased before it was known how this ended.</source>
-            <translation>La personne a été effacée avant qu’on sache comment cela a fini.</translation>
-        </message>
-        <message>
-            <source>The person was erased, but traces are left in the journal's temporary file, which another program is using.</source>
-            <translation>La personne a été effacée, mais des traces restent dans le fichier temporaire du journal, qu’un autre programme utilise.</translation>
-        </message>
-        <message>
-            <source>Close the other program and erase the person again.</source>
-            <translation>Fermez l’autre programme et effacez la personne à nouveau.</translation>
-        </message>
-    </context>
-    <context>
-        <name>store::Outcome</name>
-        <message>
-            <source>created</source>
-            <translation>créé</translation>
-        </message>
-        <message>
-            <source>updated</source>
-            <translation>mis à jour</translation>
-        </message>
-        <message>
-            <source>unchanged</source>
-            <translation>inchangé</translation>
-        </message>
-        <message>
-            <source>skipped</source>
-            <translation>ignoré</translation>
-        </message>
-        <message>
-            <source>invalid</source>
-            <translation>invalide</translation>
-        </message>
-        <message>
-            <source>rejected</source>
-            <translation>rejeté</translation>
-        </message>
-        <message>
-            <source>conflict</source>
-            <translation>conflit</translation>
-        </message>
-    </context>
-    <context>
-        <name>store::ProfileStore</name>
-        <message>
-            <source>The integration's id is not a UUID, so there is no file for it.</source>
-            <translation>L’ID de l’intégration n’est pas un UUID ; il n’y a donc pas de fichier pour elle.</translation>
-        </message>
-        <message>
-            <source>Create the integration anew, or correct “id” in its file.</source>
-            <translation>Créez l’intégration à nouveau, ou corrigez « id » dans son fichier.</translation>
-        </message>
-        <message>
-            <source>“%1” was not saved, because the version before it could not be kept.</source>
-            <translation>« %1 » n’a pas été enregistré, parce que la version précédente n’a pas pu être gardée.</translation>
-        </message>
-        <message>
-            <source>The file was set aside as “%1”.</source>
-            <translation>Le fichier a été mis de côté sous « %1 ».</translation>
-        </message>
-        <message>
-            <source>An earlier version can be read: copy “%1” to “%2”.</source>
-            <translation>Une version antérieure peut être lue : copiez « %1 » vers « %2 ».</translation>
-        </message>
-        <message>
-            <source>“%1” has the same id as “%2”, so it was left out.</source>
-            <translation>« %1 » a le même ID que « %2 » ; il a donc été laissé de côté.</translation>
-        </message>
-        <message>
-            <source>Remove one of the files, or give it another “id”.</source>
-            <translation>Supprimez l’un des fichiers, ou donnez-lui un autre « id ».</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n integration(s) have the name “%1”.</source>
-            <translation>
-                <numerusform>%n intégration porte le nom « %1 ».</numerusform>
-                <numerusform>%n intégrations portent le nom « %1 ».</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Name the one that you mean by its id: %1.</source>
-            <translation>Nommez celle que vous voulez par son ID : %1.</translation>
-        </message>
-        <message>
-            <source>There is no integration with the name or id “%1”, and no such file either.</source>
-            <translation>Il n’y a pas d’intégration avec le nom ou l’ID « %1 », ni de tel fichier.</translation>
-        </message>
-        <message>
-            <source>List the integrations to see their names, or give the path of a profile file.</source>
-            <translation>Listez les intégrations pour voir leurs noms, ou donnez le chemin d’un fichier de profil.</translation>
-        </message>
-        <message>
-            <source>Some files could not be read: %1.</source>
-            <translation>Certains fichiers n’ont pas pu être lus : %1.</translation>
-        </message>
-        <message>
-            <source>The profile file “%1” cannot be used: %2</source>
-            <translation>Le fichier de profil « %1 » ne peut pas être utilisé : %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>store::SqlConnection</name>
-        <message>
-            <source>Qt's driver for SQLite is missing, so no journal can be kept.</source>
-            <translation>Le pilote Qt pour SQLite manque ; aucun journal ne peut donc être tenu.</translation>
-        </message>
-        <message>
-            <source>Install it; on Debian and Ubuntu the package is libqt6sql6-sqlite.</source>
-            <translation>Installez-le ; sur Debian et Ubuntu le paquet est libqt6sql6-sqlite.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” could not be used.</source>
-            <translation>Le journal « %1 » n’a pas pu être utilisé.</translation>
-        </message>
-        <message>
-            <source>Check that you may read and write the file and its folder.</source>
-            <translation>Vérifiez que vous pouvez lire et écrire le fichier et son dossier.</translation>
-        </message>
-        <message>
-            <source>Another program is writing into the journal “%1” and did not finish in time.</source>
-            <translation>Un autre programme écrit dans le journal « %1 » et n’a pas fini à temps.</translation>
-        </message>
-        <message>
-            <source>Wait until it has finished, or close it, and try again.</source>
-            <translation>Attendez qu’il ait fini, ou fermez-le, et réessayez.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” cannot be written.</source>
-            <translation>Le journal « %1 » ne peut pas être écrit.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” could not be written: the disk is full or does not work.</source>
-            <translation>Le journal « %1 » n’a pas pu être écrit : le disque est plein ou ne fonctionne pas.</translation>
-        </message>
-        <message>
-            <source>Make room on the disk and try again.</source>
-            <translation>Faites de la place sur le disque et réessayez.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” is damaged.</source>
-            <translation>Le journal « %1 » est endommagé.</translation>
-        </message>
-        <message>
-            <source>Put back a copy of the file, or move it away: then a new journal is started, and what the old one knew of unfinished writes is lost.</source>
-            <translation>Remettez une copie du fichier, ou déplacez-le : un nouveau journal est alors commencé, et ce que l’ancien savait d’écritures inachevées est perdu.</translation>
-        </message>
-        <message>
-            <source>The journal “%1” could not be opened.</source>
-            <translation>Le journal « %1 » n’a pas pu être ouvert.</translation>
-        </message>
-    </context>
+--json écrit&#xa0;: verdict, integration, steps[{id, state, duration_ms, evidence, problem{code, message, fix, detail, request_id, place}}].</translation>
+    </message>
+    <message>
+        <source>Verdict: %1</source>
+        <translation>Verdict&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID de requête</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ValidateCommand</name>
+    <message>
+        <source>Checks an integration without asking anybody; &quot;test&quot; asks both ends.</source>
+        <translation>Vérifie une intégration sans rien demander à personne&#xa0;; «&#xa0;test&#xa0;» interroge les deux côtés.</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Warning: %1</source>
+        <translation>Avertissement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The integration &quot;%1&quot; is valid.</source>
+        <translation>L’intégration «&#xa0;%1&#xa0;» est valide.</translation>
+    </message>
+</context>
+<context>
+    <name>consent::Choice</name>
+    <message>
+        <source>no choice</source>
+        <translation>aucun choix</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+</context>
+<context>
+    <name>consent::Event</name>
+    <message>
+        <source>This webhook tells that an event was deleted; its choices no longer count.</source>
+        <translation>Ce webhook annonce qu’un événement a été supprimé&#xa0;; ses choix ne comptent plus.</translation>
+    </message>
+    <message>
+        <source>Use the person&apos;s current state instead.</source>
+        <translation>Utilisez plutôt l’état actuel de la personne.</translation>
+    </message>
+    <message>
+        <source>This webhook is not about a consent event: its type is “%1”.</source>
+        <translation>Ce webhook ne concerne pas un événement de consentement&#xa0;: son type est «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Use a webhook of type event.created or event.updated.</source>
+        <translation>Utilisez un webhook de type event.created ou event.updated.</translation>
+    </message>
+    <message>
+        <source>The webhook carries no event: “parameters.%1” is missing.</source>
+        <translation>Le webhook ne contient aucun événement&#xa0;: «&#xa0;parameters.%1&#xa0;» manque.</translation>
+    </message>
+    <message>
+        <source>Save the whole body of the webhook, not flattened.</source>
+        <translation>Enregistrez tout le corps du webhook, sans l’aplatir.</translation>
+    </message>
+    <message>
+        <source>consent event</source>
+        <translation>événement de consentement</translation>
+    </message>
+    <message>
+        <source>The consent event has a status that is not known, so it cannot be told whether it counts.</source>
+        <translation>L’événement de consentement a un état inconnu&#xa0;; on ne peut pas dire s’il compte.</translation>
+    </message>
+    <message>
+        <source>“status” is confirmed or pending_approval.</source>
+        <translation>«&#xa0;status&#xa0;» vaut confirmed ou pending_approval.</translation>
+    </message>
+    <message>
+        <source>The consent event does not say whose it is.</source>
+        <translation>L’événement de consentement ne dit pas de qui il vient.</translation>
+    </message>
+    <message>
+        <source>Add “user.organization_user_id”.</source>
+        <translation>Ajoutez «&#xa0;user.organization_user_id&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON: line %1, column %2.</source>
+        <translation>Le fichier n’est pas du JSON valide&#xa0;: ligne %1, colonne %2.</translation>
+    </message>
+    <message>
+        <source>Correct the file there, or save the event again.</source>
+        <translation>Corrigez le fichier à cet endroit, ou enregistrez l’événement à nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file holds %n event(s); exactly one is needed.</source>
+        <translation>
+            <numerusform>Le fichier contient %n événement&#xa0;; il en faut exactement un.</numerusform>
+            <numerusform>Le fichier contient %n événements&#xa0;; il en faut exactement un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save one event per file.</source>
+        <translation>Enregistrez un événement par fichier.</translation>
+    </message>
+</context>
+<context>
+    <name>consent::MemberReader</name>
+    <message>
+        <source>text</source>
+        <translation>du texte</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-11-20T09:58:12Z</source>
+        <translation>une date comme 2026-11-20T09:58:12Z</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>The %1 has no “%2”.</source>
+        <translation>Le %1 n’a pas de «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Add “%1”.</source>
+        <translation>Ajoutez «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>In the %1, “%2” is not %3.</source>
+        <translation>Dans le %1, «&#xa0;%2&#xa0;» n’est pas %3.</translation>
+    </message>
+    <message>
+        <source>Make “%1” %2.</source>
+        <translation>Faites de «&#xa0;%1&#xa0;» %2.</translation>
+    </message>
+</context>
+<context>
+    <name>consent::ParsedPath</name>
+    <message>
+        <source>Didomi&apos;s catalogue has no purpose “%1”.</source>
+        <translation>Le catalogue de Didomi n’a pas de finalité «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s catalogue has no preference “%1”.</source>
+        <translation>Le catalogue de Didomi n’a pas de préférence «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The preference “%1” has no value “%2”.</source>
+        <translation>La préférence «&#xa0;%1&#xa0;» n’a pas de valeur «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is not a likely id of a channel.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas l’air d’un ID de canal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» se lit de %n façon, parce que les ID contiennent «&#xa0;_&#xa0;». Il est lu comme&#xa0;: %2.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» se lit de %n façons, parce que les ID contiennent «&#xa0;_&#xa0;». Il est lu comme&#xa0;: %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value is chosen.</source>
+        <translation>Aucune valeur n’est choisie.</translation>
+    </message>
+    <message>
+        <source>“%1” begins or ends with a blank.</source>
+        <translation>«&#xa0;%1&#xa0;» commence ou finit par une espace.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a value that Didomi knows. Values look like consents_purposes_&lt;id&gt;_enabled.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une valeur que Didomi connaît. Les valeurs ressemblent à consents_purposes_&lt;id&gt;_enabled.</translation>
+    </message>
+</context>
+<context>
+    <name>consent::User</name>
+    <message>
+        <source>consent user</source>
+        <translation>utilisateur de consentement</translation>
+    </message>
+</context>
+<context>
+    <name>consent::ValuePath</name>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>téléphone</translation>
+    </message>
+    <message>
+        <source>%1 › %2</source>
+        <extracomment>purpose, then one of its preferences</extracomment>
+        <translation>%1 › %2</translation>
+    </message>
+    <message>
+        <source>organization user id</source>
+        <translation>organization user id</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>pays</translation>
+    </message>
+    <message>
+        <source>last seen country</source>
+        <translation>dernier pays vu</translation>
+    </message>
+    <message>
+        <source>Didomi user id</source>
+        <translation>ID d’utilisateur Didomi</translation>
+    </message>
+    <message>
+        <source>metadata “%1”</source>
+        <translation>métadonnée «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>legitimate interest of %1</source>
+        <translation>intérêt légitime de %1</translation>
+    </message>
+    <message>
+        <source>%1 by %2</source>
+        <extracomment>a purpose or preference, then a channel: &quot;newsletter by e-mail&quot;</extracomment>
+        <translation>%1 par %2</translation>
+    </message>
+    <message>
+        <source>picked values of %1</source>
+        <translation>valeurs choisies de %1</translation>
+    </message>
+</context>
+<context>
+    <name>core::Error</name>
+    <message>
+        <source>Stopped before it was finished.</source>
+        <translation>Arrêté avant la fin.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Errors</name>
+    <message>
+        <source>The application is not a user of this environment.</source>
+        <translation>L’application n’est pas un utilisateur de cet environnement.</translation>
+    </message>
+    <message>
+        <source>In the Power Platform admin center, add the app registration as an application user of this environment and give it a security role.</source>
+        <translation>Dans le centre d’administration Power Platform, ajoutez l’inscription d’application comme utilisateur d’application de cet environnement et donnez-lui un rôle de sécurité.</translation>
+    </message>
+    <message>
+        <source>The application user is disabled in this environment, or has no business unit.</source>
+        <translation>L’utilisateur d’application est désactivé dans cet environnement, ou n’a pas de division.</translation>
+    </message>
+    <message>
+        <source>Activate the application user in the Power Platform admin center.</source>
+        <translation>Activez l’utilisateur d’application dans le centre d’administration Power Platform.</translation>
+    </message>
+    <message>
+        <source>The application user is disabled in this environment.</source>
+        <translation>L’utilisateur d’application est désactivé dans cet environnement.</translation>
+    </message>
+    <message>
+        <source>The application user has no security role.</source>
+        <translation>L’utilisateur d’application n’a aucun rôle de sécurité.</translation>
+    </message>
+    <message>
+        <source>Give the application user a security role that may read and write the table.</source>
+        <translation>Donnez à l’utilisateur d’application un rôle de sécurité qui peut lire et écrire la table.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks for a license that the user does not have.</source>
+        <translation>Dataverse demande une licence que l’utilisateur n’a pas.</translation>
+    </message>
+    <message>
+        <source>Check that the account is an application user; those need no license.</source>
+        <translation>Vérifiez que le compte est un utilisateur d’application&#xa0;; il n’en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>The environment is disabled.</source>
+        <translation>L’environnement est désactivé.</translation>
+    </message>
+    <message>
+        <source>Ask the environment&apos;s administrator to enable it again.</source>
+        <translation>Demandez à l’administrateur de l’environnement de le réactiver.</translation>
+    </message>
+    <message>
+        <source>The environment is in administration mode: only administrators get in.</source>
+        <translation>L’environnement est en mode d’administration&#xa0;: seuls les administrateurs y entrent.</translation>
+    </message>
+    <message>
+        <source>Wait until the environment&apos;s administrator ends administration mode.</source>
+        <translation>Attendez que l’administrateur de l’environnement quitte le mode d’administration.</translation>
+    </message>
+    <message>
+        <source>The access token has expired.</source>
+        <translation>Le jeton d’accès a expiré.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, then test the connection again.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur, puis testez à nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>The application user lacks a privilege.</source>
+        <translation>Il manque un privilège à l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>Add the privilege named in the details to a security role of the application user.</source>
+        <translation>Ajoutez le privilège nommé dans les détails à un rôle de sécurité de l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>The application user may not do this to this row.</source>
+        <translation>L’utilisateur d’application n’a pas le droit de faire cela à cette ligne.</translation>
+    </message>
+    <message>
+        <source>Give its security role organization-wide access to the table.</source>
+        <translation>Donnez à son rôle de sécurité l’accès à la table pour toute l’organisation.</translation>
+    </message>
+    <message>
+        <source>The application user, or the row&apos;s owner, lacks a privilege.</source>
+        <translation>Il manque un privilège à l’utilisateur d’application, ou au propriétaire de la ligne.</translation>
+    </message>
+    <message>
+        <source>Check the security roles of both; the privilege is named in the details.</source>
+        <translation>Vérifiez les rôles de sécurité des deux&#xa0;; le privilège est nommé dans les détails.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s security refused the access.</source>
+        <translation>La sécurité de Dataverse a refusé l’accès.</translation>
+    </message>
+    <message>
+        <source>Check the application user&apos;s security roles and column security profiles.</source>
+        <translation>Vérifiez les rôles de sécurité et les profils de sécurité de colonne de l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>A column is secured: the application user may not fill it in a new row.</source>
+        <translation>Une colonne est sécurisée&#xa0;: l’utilisateur d’application ne peut pas la remplir dans une nouvelle ligne.</translation>
+    </message>
+    <message>
+        <source>Add the application user to a column security profile that allows creating.</source>
+        <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la création.</translation>
+    </message>
+    <message>
+        <source>A column is secured: the application user may not change it.</source>
+        <translation>Une colonne est sécurisée&#xa0;: l’utilisateur d’application ne peut pas la modifier.</translation>
+    </message>
+    <message>
+        <source>Add the application user to a column security profile that allows updating.</source>
+        <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la mise à jour.</translation>
+    </message>
+    <message>
+        <source>The application user may not act on behalf of another user.</source>
+        <translation>L’utilisateur d’application ne peut pas agir au nom d’un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>Give its security role the privilege prvActOnBehalfOfAnotherUser.</source>
+        <translation>Donnez à son rôle de sécurité le privilège prvActOnBehalfOfAnotherUser.</translation>
+    </message>
+    <message>
+        <source>The row does not exist in Dataverse.</source>
+        <translation>La ligne n’existe pas dans Dataverse.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in the meantime; look the person up again.</source>
+        <translation>Elle a peut-être été supprimée entre-temps&#xa0;; recherchez à nouveau la personne.</translation>
+    </message>
+    <message>
+        <source>No row has this value in the alternate key.</source>
+        <translation>Aucune ligne n’a cette valeur dans la clé alternative.</translation>
+    </message>
+    <message>
+        <source>Check the value, or look the person up by another column.</source>
+        <translation>Vérifiez la valeur, ou cherchez la personne par une autre colonne.</translation>
+    </message>
+    <message>
+        <source>Several rows have this value in the alternate key.</source>
+        <translation>Plusieurs lignes ont cette valeur dans la clé alternative.</translation>
+    </message>
+    <message>
+        <source>Remove the duplicates in Dynamics, then try again.</source>
+        <translation>Supprimez les doublons dans Dynamics, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The match column is not an alternate key of this table.</source>
+        <translation>La colonne de recherche n’est pas une clé alternative de cette table.</translation>
+    </message>
+    <message>
+        <source>Match by column search, or have an alternate key defined on the column and wait until it is active.</source>
+        <translation>Cherchez dans la colonne, ou faites définir une clé alternative sur cette colonne et attendez qu’elle soit active.</translation>
+    </message>
+    <message>
+        <source>Another row already has this value in an alternate key.</source>
+        <translation>Une autre ligne a déjà cette valeur dans une clé alternative.</translation>
+    </message>
+    <message>
+        <source>Find the other row in Dynamics (the details may name it) and decide which of the two is right.</source>
+        <translation>Trouvez l’autre ligne dans Dynamics (les détails peuvent la nommer) et décidez laquelle des deux est la bonne.</translation>
+    </message>
+    <message>
+        <source>A row with this id or unique value is already there.</source>
+        <translation>Il existe déjà une ligne avec cet ID ou cette valeur unique.</translation>
+    </message>
+    <message>
+        <source>Find the other row in Dynamics and decide which of the two is right.</source>
+        <translation>Trouvez l’autre ligne dans Dynamics et décidez laquelle des deux est la bonne.</translation>
+    </message>
+    <message>
+        <source>The value is already taken: a column of the table must be unique.</source>
+        <translation>La valeur est déjà prise&#xa0;: une colonne de la table doit être unique.</translation>
+    </message>
+    <message>
+        <source>A duplicate detection rule of the environment found a similar row.</source>
+        <translation>Une règle de détection des doublons de l’environnement a trouvé une ligne semblable.</translation>
+    </message>
+    <message>
+        <source>Merge the rows in Dynamics, or change the rule.</source>
+        <translation>Fusionnez les lignes dans Dynamics, ou modifiez la règle.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the row in the meantime.</source>
+        <translation>Quelqu’un d’autre a modifié la ligne entre-temps.</translation>
+    </message>
+    <message>
+        <source>Read the row again, then decide.</source>
+        <translation>Relisez la ligne, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The table does not support writes that depend on the row&apos;s version.</source>
+        <translation>La table n’accepte pas les écritures qui dépendent de la version de la ligne.</translation>
+    </message>
+    <message>
+        <source>Switch optimistic concurrency on for the table.</source>
+        <translation>Activez l’accès concurrentiel optimiste pour la table.</translation>
+    </message>
+    <message>
+        <source>The row is inactive and cannot be changed.</source>
+        <translation>La ligne est inactive et ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>Activate the row in Dynamics, or leave it out.</source>
+        <translation>Activez la ligne dans Dynamics, ou laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>Dataverse could not make sense of the address or of a column in it.</source>
+        <translation>Dataverse n’a pas compris l’adresse ou une colonne qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>A column of the mapping may have been renamed or removed: load the columns again.</source>
+        <translation>Une colonne des correspondances a peut-être été renommée ou supprimée&#xa0;: rechargez les colonnes.</translation>
+    </message>
+    <message>
+        <source>The environment does not know this table.</source>
+        <translation>L’environnement ne connaît pas cette table.</translation>
+    </message>
+    <message>
+        <source>Check the table&apos;s name and the environment&apos;s address.</source>
+        <translation>Vérifiez le nom de la table et l’adresse de l’environnement.</translation>
+    </message>
+    <message>
+        <source>The environment does not have this table.</source>
+        <translation>L’environnement n’a pas cette table.</translation>
+    </message>
+    <message>
+        <source>Check the table&apos;s name, then load the columns again.</source>
+        <translation>Vérifiez le nom de la table, puis rechargez les colonnes.</translation>
+    </message>
+    <message>
+        <source>The table does not have this column.</source>
+        <translation>La table n’a pas cette colonne.</translation>
+    </message>
+    <message>
+        <source>The column may have been removed since it was mapped: load the columns again and correct the mapping.</source>
+        <translation>La colonne a peut-être été supprimée depuis&#xa0;: rechargez les colonnes et corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>Dataverse could not read the values: a column does not exist or takes another type.</source>
+        <translation>Dataverse n’a pas pu lire les valeurs&#xa0;: une colonne n’existe pas ou attend un autre type.</translation>
+    </message>
+    <message>
+        <source>Load the columns again and correct the mapping.</source>
+        <translation>Rechargez les colonnes et corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not accept a value.</source>
+        <translation>Dataverse n’a pas accepté une valeur.</translation>
+    </message>
+    <message>
+        <source>Look at the details, then correct the mapping.</source>
+        <translation>Regardez les détails, puis corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>A required column has no value.</source>
+        <translation>Une colonne obligatoire n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>Map the column named in the details, or give it a default in Dynamics.</source>
+        <translation>Ajoutez une correspondance pour la colonne nommée dans les détails, ou donnez-lui une valeur par défaut dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>A text is longer than its column allows.</source>
+        <translation>Un texte est plus long que ce que permet sa colonne.</translation>
+    </message>
+    <message>
+        <source>Make the column longer in Dynamics, or map to another one.</source>
+        <translation>Allongez la colonne dans Dynamics, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>A whole number is outside the range of its column.</source>
+        <translation>Un nombre entier sort de la plage de sa colonne.</translation>
+    </message>
+    <message>
+        <source>Load the columns again to see the range, then correct the mapping.</source>
+        <translation>Rechargez les colonnes pour voir la plage, puis corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>A number is outside the range of its column.</source>
+        <translation>Un nombre sort de la plage de sa colonne.</translation>
+    </message>
+    <message>
+        <source>The column does not have this option.</source>
+        <translation>La colonne n’a pas cette option.</translation>
+    </message>
+    <message>
+        <source>The options have changed: load the columns again and correct the mapping&apos;s values.</source>
+        <translation>Les options ont changé&#xa0;: rechargez les colonnes et corrigez les valeurs de la correspondance.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not accept a date: its form is wrong or it is before 1753.</source>
+        <translation>Dataverse n’a pas accepté une date&#xa0;: sa forme est fausse ou elle est antérieure à 1753.</translation>
+    </message>
+    <message>
+        <source>Check whether the column takes a date alone or a date with a time.</source>
+        <translation>Vérifiez si la colonne attend une date seule ou une date avec heure.</translation>
+    </message>
+    <message>
+        <source>A text holds characters that Dataverse does not take.</source>
+        <translation>Un texte contient des caractères que Dataverse n’accepte pas.</translation>
+    </message>
+    <message>
+        <source>Remove control characters from the value in Didomi.</source>
+        <translation>Retirez les caractères de contrôle de la valeur dans Didomi.</translation>
+    </message>
+    <message>
+        <source>This status does not belong to the row&apos;s state.</source>
+        <translation>Cette raison du statut n’appartient pas à l’état de la ligne.</translation>
+    </message>
+    <message>
+        <source>Choose a status reason of the state that the row has.</source>
+        <translation>Choisissez une raison du statut qui convient à l’état de la ligne.</translation>
+    </message>
+    <message>
+        <source>An amount of money needs the row&apos;s currency.</source>
+        <translation>Un montant a besoin de la devise de la ligne.</translation>
+    </message>
+    <message>
+        <source>Set the currency of the row in Dynamics, or do not map to a money column.</source>
+        <translation>Définissez la devise de la ligne dans Dynamics, ou n’utilisez pas de colonne monétaire.</translation>
+    </message>
+    <message>
+        <source>A plug-in or workflow of the environment refused the write.</source>
+        <translation>Un plug-in ou un workflow de l’environnement a refusé l’écriture.</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details; ask whoever made it.</source>
+        <translation>Ses propres mots sont dans les détails&#xa0;; demandez à son auteur.</translation>
+    </message>
+    <message>
+        <source>A plug-in of the environment took too long.</source>
+        <translation>Un plug-in de l’environnement a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays, ask whoever made the plug-in.</source>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, demandez à l’auteur du plug-in.</translation>
+    </message>
+    <message>
+        <source>Dataverse met an unexpected error.</source>
+        <translation>Dataverse a rencontré une erreur inattendue.</translation>
+    </message>
+    <message>
+        <source>Try again later; give the request id to Microsoft&apos;s support if it stays.</source>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, donnez l’ID de requête au support de Microsoft.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database failed; with number 1205 two writes were in each other&apos;s way.</source>
+        <translation>La base de données de Dataverse a échoué&#xa0;; avec le numéro 1205, deux écritures se sont gênées.</translation>
+    </message>
+    <message>
+        <source>Try again; send fewer requests at once if it stays.</source>
+        <translation>Réessayez&#xa0;; si cela persiste, envoyez moins de requêtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database took too long.</source>
+        <translation>La base de données de Dataverse a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Try again later; an index on the match column helps searches.</source>
+        <translation>Réessayez plus tard&#xa0;; un index sur la colonne de recherche aide.</translation>
+    </message>
+    <message>
+        <source>Somebody else is using the row right now.</source>
+        <translation>Quelqu’un d’autre utilise la ligne en ce moment.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database is busy with the same row.</source>
+        <translation>La base de données de Dataverse est occupée avec la même ligne.</translation>
+    </message>
+    <message>
+        <source>The mark up to which changes were read is too old.</source>
+        <translation>Le repère jusqu’auquel les modifications ont été lues est trop ancien.</translation>
+    </message>
+    <message>
+        <source>Read everything again once.</source>
+        <translation>Relisez tout une fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down: our requests took too much of its time.</source>
+        <translation>Dataverse demande de ralentir&#xa0;: nos requêtes lui ont pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes, with fewer requests at once.</source>
+        <translation>Réessayez dans quelques minutes, avec moins de requêtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down: too many requests in five minutes.</source>
+        <translation>Dataverse demande de ralentir&#xa0;: trop de requêtes en cinq minutes.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down: too many requests at once.</source>
+        <translation>Dataverse demande de ralentir&#xa0;: trop de requêtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Allow fewer requests at once in the integration&apos;s options.</source>
+        <translation>Autorisez moins de requêtes à la fois dans les options de l’intégration.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database is at its limit.</source>
+        <translation>La base de données de Dataverse est à sa limite.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s storage is full.</source>
+        <translation>Le stockage de l’environnement est plein.</translation>
+    </message>
+    <message>
+        <source>Free or buy storage in the Power Platform admin center.</source>
+        <translation>Libérez ou achetez du stockage dans le centre d’administration Power Platform.</translation>
+    </message>
+    <message>
+        <source>The address leads to another one (a sign-in page, as it seems), not to Dataverse&apos;s Web API.</source>
+        <translation>L’adresse renvoie vers une autre (une page de connexion, semble-t-il), pas vers l’API web de Dataverse.</translation>
+    </message>
+    <message>
+        <source>Check the environment&apos;s address: it is the one that the browser shows in Dynamics.</source>
+        <translation>Vérifiez l’adresse de l’environnement&#xa0;: c’est celle que le navigateur montre dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not accept the sign-in.</source>
+        <translation>Dataverse n’a pas accepté la connexion.</translation>
+    </message>
+    <message>
+        <source>Check the tenant, the client id and the environment&apos;s address, then test the connection again.</source>
+        <translation>Vérifiez le locataire, l’ID client et l’adresse de l’environnement, puis testez à nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not allow this.</source>
+        <translation>Dataverse ne l’a pas permis.</translation>
+    </message>
+    <message>
+        <source>Check the security roles of the application user; a secured column also needs a column security profile.</source>
+        <translation>Vérifiez les rôles de sécurité de l’utilisateur d’application&#xa0;; une colonne sécurisée demande aussi un profil de sécurité de colonne.</translation>
+    </message>
+    <message>
+        <source>Dataverse does not have what was asked for.</source>
+        <translation>Dataverse n’a pas ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check the environment&apos;s address and the table&apos;s name.</source>
+        <translation>Vérifiez l’adresse de l’environnement et le nom de la table.</translation>
+    </message>
+    <message>
+        <source>Dataverse gave up waiting for the request.</source>
+        <translation>Dataverse a cessé d’attendre la requête.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Dataverse refused the write, because the row is not in the expected state.</source>
+        <translation>Dataverse a refusé l’écriture, parce que la ligne n’est pas dans l’état attendu.</translation>
+    </message>
+    <message>
+        <source>The request is too large for Dataverse.</source>
+        <translation>La requête est trop grande pour Dataverse.</translation>
+    </message>
+    <message>
+        <source>Map fewer or shorter values.</source>
+        <translation>Mettez en correspondance des valeurs moins nombreuses ou plus courtes.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down.</source>
+        <translation>Dataverse demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>Dataverse failed to answer (HTTP %1).</source>
+        <translation>Dataverse n’a pas pu répondre (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again later; Microsoft&apos;s service health page tells about outages.</source>
+        <translation>Réessayez plus tard&#xa0;; la page d’état des services de Microsoft annonce les pannes.</translation>
+    </message>
+    <message>
+        <source>Dataverse refused the request (HTTP %1).</source>
+        <translation>Dataverse a refusé la requête (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>Ses propres mots sont dans les détails.</translation>
+    </message>
+    <message>
+        <source>Add the privilege %1, for the whole organization, to a security role of the application user.</source>
+        <translation>Ajoutez le privilège %1, pour toute l’organisation, à un rôle de sécurité de l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>The answer is not one that Dataverse gives; something else may have answered.</source>
+        <translation>La réponse n’est pas de celles que donne Dataverse&#xa0;; autre chose a peut-être répondu.</translation>
+    </message>
+    <message>
+        <source>Check the environment&apos;s address, and whether a proxy stands in between.</source>
+        <translation>Vérifiez l’adresse de l’environnement, et si un proxy se trouve entre les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Finder</name>
+    <message>
+        <source>The table “%1” has no column “%2”.</source>
+        <translation>La table «&#xa0;%1&#xa0;» n’a pas de colonne «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Load the columns again, then correct the mapping or the match column.</source>
+        <translation>Rechargez les colonnes, puis corrigez la correspondance ou la colonne de recherche.</translation>
+    </message>
+    <message>
+        <source>The id that was looked for is not a row id (a GUID).</source>
+        <translation>L’ID cherché n’est pas un ID de ligne (GUID).</translation>
+    </message>
+    <message>
+        <source>Match by the column that holds the ids that Didomi has.</source>
+        <translation>Cherchez dans la colonne qui contient les ID que possède Didomi.</translation>
+    </message>
+    <message>
+        <source>There is no id to look for.</source>
+        <translation>Il n’y a pas d’ID à chercher.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Literals</name>
+    <message>
+        <source>No row can be found by the column “%1”: it holds %2, and the id that was looked for is none.</source>
+        <translation>Aucune ligne ne peut être trouvée par la colonne «&#xa0;%1&#xa0;»&#xa0;: elle contient %2, et l’ID cherché n’en est pas.</translation>
+    </message>
+    <message>
+        <source>Match by the column that holds the ids that Didomi has.</source>
+        <translation>Cherchez dans la colonne qui contient les ID que possède Didomi.</translation>
+    </message>
+    <message>
+        <source>whole numbers</source>
+        <translation>des nombres entiers</translation>
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation>des nombres</translation>
+    </message>
+    <message>
+        <source>“true” or “false”</source>
+        <translation>«&#xa0;true&#xa0;» ou «&#xa0;false&#xa0;»</translation>
+    </message>
+    <message>
+        <source>dates with times</source>
+        <translation>des dates avec heure</translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation>des dates</translation>
+    </message>
+    <message>
+        <source>row ids (GUIDs)</source>
+        <translation>des ID de ligne (GUID)</translation>
+    </message>
+    <message>
+        <source>Rows cannot be searched by the column “%1” of type %2.</source>
+        <translation>Les lignes ne peuvent pas être cherchées par la colonne «&#xa0;%1&#xa0;» de type %2.</translation>
+    </message>
+    <message>
+        <source>Match by a text column, or by an alternate key.</source>
+        <translation>Cherchez dans une colonne de texte, ou par une clé alternative.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Metadata</name>
+    <message>
+        <source>Dataverse described the table without its name, its set or its id column.</source>
+        <translation>Dataverse a décrit la table sans son nom, son jeu ou sa colonne d’ID.</translation>
+    </message>
+    <message>
+        <source>Check the environment&apos;s address, and whether a proxy stands in between.</source>
+        <translation>Vérifiez l’adresse de l’environnement, et si un proxy se trouve entre les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::TableJob</name>
+    <message>
+        <source>The environment has no table “%1”.</source>
+        <translation>L’environnement n’a pas de table «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check the table&apos;s logical name; a table of an app is only there when the app is installed.</source>
+        <translation>Vérifiez le nom logique de la table&#xa0;; la table d’une application n’existe que si l’application est installée.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Write</name>
+    <message>
+        <source>The write names no table.</source>
+        <translation>L’écriture ne nomme aucune table.</translation>
+    </message>
+    <message>
+        <source>The name of the table&apos;s id column cannot be used.</source>
+        <translation>Le nom de la colonne d’ID de la table ne peut pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>The write addresses a row by an id that is not a GUID.</source>
+        <translation>L’écriture désigne une ligne par un ID qui n’est pas un GUID.</translation>
+    </message>
+    <message>
+        <source>The write addresses no row: it has neither a row id nor a key.</source>
+        <translation>L’écriture ne désigne aucune ligne&#xa0;: elle n’a ni ID de ligne ni clé.</translation>
+    </message>
+    <message>
+        <source>The value of the alternate key “%1” is empty or holds a character that Dataverse does not take in an address.</source>
+        <translation>La valeur de la clé alternative «&#xa0;%1&#xa0;» est vide ou contient un caractère que Dataverse n’accepte pas dans une adresse.</translation>
+    </message>
+    <message>
+        <source>Look the row up first and write by its row id.</source>
+        <translation>Cherchez d’abord la ligne et écrivez par son ID.</translation>
+    </message>
+    <message>
+        <source>The write should only happen if the row is unchanged, but the version it compares with is missing.</source>
+        <translation>L’écriture ne doit se faire que si la ligne est inchangée, mais la version à comparer manque.</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::ConnectionTest</name>
+    <message>
+        <source>Enter it, or say where it is kept.</source>
+        <translation>Saisissez-le, ou dites où il est gardé.</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Le secret client manque.</translation>
+    </message>
+    <message>
+        <source>The secret of the Didomi key is missing.</source>
+        <translation>Le secret de la clé Didomi manque.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>%1, signing in at %2</source>
+        <extracomment>%1 is the environment&apos;s address, %2 the host to sign in at</extracomment>
+        <translation>%1, connexion par %2</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Environnement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Environment: %1 (%2)</source>
+        <translation>Environnement&#xa0;: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign-in: %1, tenant %2</source>
+        <translation>Connexion&#xa0;: %1, locataire %2</translation>
+    </message>
+    <message>
+        <source>Application (client) id: %1</source>
+        <translation>ID d’application (client)&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Didomi: organization %1, key %2</source>
+        <translation>Didomi&#xa0;: organisation %1, clé %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Token for %1, valid %n minute(s)</source>
+        <translation>
+            <numerusform>Jeton pour %1, valable %n minute</numerusform>
+            <numerusform>Jeton pour %1, valable %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Signed in as application user %1, Dataverse %2</source>
+        <translation>Connecté comme utilisateur d’application %1, Dataverse %2</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Business unit: %1</source>
+        <translation>Division&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alternate key(s)</source>
+        <translation>
+            <numerusform>%n clé alternative</numerusform>
+            <numerusform>%n clés alternatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3, read in %4 ms</source>
+        <extracomment>&quot;Contact: 312 columns, 5 alternate keys, read in 412 ms&quot;</extracomment>
+        <translation>%1&#xa0;: %2, %3, lus en %4 ms</translation>
+    </message>
+    <message>
+        <source>Nothing is mapped yet.</source>
+        <translation>Aucune correspondance pour l’instant.</translation>
+    </message>
+    <message>
+        <source>%1: fine</source>
+        <translation>%1&#xa0;: bien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped column(s) exist, can be written and fit their values</source>
+        <translation>
+            <numerusform>%n colonne de correspondance existe, peut être écrite et convient à sa valeur</numerusform>
+            <numerusform>%n colonnes de correspondance existent, peuvent être écrites et conviennent à leurs valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows are found by their id</source>
+        <translation>Les lignes sont trouvées par leur ID</translation>
+    </message>
+    <message>
+        <source>Rows are found by the alternate key %1 on %2, which is active</source>
+        <translation>Les lignes sont trouvées par la clé alternative %1 sur %2, qui est active</translation>
+    </message>
+    <message>
+        <source>Rows are found by searching %1</source>
+        <translation>Les lignes sont trouvées par recherche dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in with key %1, valid %n minute(s)</source>
+        <translation>
+            <numerusform>Connecté avec la clé %1, valable %n minute</numerusform>
+            <numerusform>Connecté avec la clé %1, valable %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The key does not see the organization %1.</source>
+        <translation>La clé ne voit pas l’organisation %1.</translation>
+    </message>
+    <message>
+        <source>Enter the id of the organization that the key was made in.</source>
+        <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée.</translation>
+    </message>
+    <message>
+        <source>Enter the id of the organization that the key was made in; it sees: %1.</source>
+        <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée&#xa0;; elle voit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s)</source>
+        <translation>
+            <numerusform>%n finalité</numerusform>
+            <numerusform>%n finalités</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preference(s)</source>
+        <translation>
+            <numerusform>%n préférence</numerusform>
+            <numerusform>%n préférences</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>&quot;Acme (acme): 12 purposes, 4 preferences&quot;</extracomment>
+        <translation>%1&#xa0;: %2, %3</translation>
+    </message>
+    <message>
+        <source>Choose a purpose or preference from the list on the Mappings page.</source>
+        <translation>Choisissez une finalité ou une préférence dans la liste de la page Correspondances.</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::Place</name>
+    <message>
+        <source>Microsoft Entra admin center → App registrations → your application → Certificates &amp; secrets</source>
+        <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Certificats et secrets</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → App registrations → your application → Overview</source>
+        <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → Overview → Tenant ID</source>
+        <translation>Centre d’administration Microsoft Entra → Vue d’ensemble → ID de locataire</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → Conditional Access → Policies</source>
+        <translation>Centre d’administration Microsoft Entra → Accès conditionnel → Stratégies</translation>
+    </message>
+    <message>
+        <source>Power Platform admin center → Environments → your environment → Environment URL</source>
+        <translation>Centre d’administration Power Platform → Environnements → votre environnement → URL de l’environnement</translation>
+    </message>
+    <message>
+        <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → Application users</source>
+        <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → Utilisateurs de l’application</translation>
+    </message>
+    <message>
+        <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → Security roles</source>
+        <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → Rôles de sécurité</translation>
+    </message>
+    <message>
+        <source>Power Apps → Tables → your table → Columns</source>
+        <translation>Power Apps → Tables → votre table → Colonnes</translation>
+    </message>
+    <message>
+        <source>Power Apps → Tables → your table → Keys</source>
+        <translation>Power Apps → Tables → votre table → Clés</translation>
+    </message>
+    <message>
+        <source>Didomi Console → Settings → Private API keys</source>
+        <translation>Console Didomi → Settings → Private API keys</translation>
+    </message>
+    <message>
+        <source>Didomi Console → Organization; its id stands in the Console&apos;s address</source>
+        <translation>Console Didomi → Organization&#xa0;; son ID figure dans l’adresse de la Console</translation>
+    </message>
+    <message>
+        <source>Didomi Console → Data Manager → Purposes</source>
+        <translation>Console Didomi → Data Manager → Purposes</translation>
+    </message>
+    <message>
+        <source>Connection page of this integration</source>
+        <translation>Page Connexion de cette intégration</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::Step</name>
+    <message>
+        <source>Check what was entered</source>
+        <translation>Vérifier ce qui a été saisi</translation>
+    </message>
+    <message>
+        <source>Sign in to Entra ID</source>
+        <translation>Se connecter à Entra ID</translation>
+    </message>
+    <message>
+        <source>Reach the Dynamics 365 environment</source>
+        <translation>Joindre l’environnement Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Read the table and its columns</source>
+        <translation>Lire la table et ses colonnes</translation>
+    </message>
+    <message>
+        <source>Check the mapped columns</source>
+        <translation>Vérifier les colonnes des correspondances</translation>
+    </message>
+    <message>
+        <source>Check how rows are found</source>
+        <translation>Vérifier comment les lignes sont trouvées</translation>
+    </message>
+    <message>
+        <source>Sign in to Didomi</source>
+        <translation>Se connecter à Didomi</translation>
+    </message>
+    <message>
+        <source>Read the Didomi organization</source>
+        <translation>Lire l’organisation Didomi</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+</context>
+<context>
+    <name>didomi::Client</name>
+    <message>
+        <source>There is no organization_user_id to look for.</source>
+        <translation>Il n’y a aucun organization_user_id à chercher.</translation>
+    </message>
+</context>
+<context>
+    <name>didomi::Errors</name>
+    <message>
+        <source>The address leads to another one, not to Didomi&apos;s API.</source>
+        <translation>L’adresse renvoie vers une autre, pas vers l’API de Didomi.</translation>
+    </message>
+    <message>
+        <source>Check Didomi&apos;s API address; it usually is https://api.didomi.io/v1.</source>
+        <translation>Vérifiez l’adresse de l’API de Didomi&#xa0;; c’est en général https://api.didomi.io/v1.</translation>
+    </message>
+    <message>
+        <source>Didomi did not accept the session, not even a new one.</source>
+        <translation>Didomi n’a pas accepté la session, pas même une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Check in Didomi&apos;s console that the private API key is still enabled.</source>
+        <translation>Vérifiez dans la console de Didomi que la clé d’API privée est toujours active.</translation>
+    </message>
+    <message>
+        <source>Didomi does not allow this to the private API key: the feature is not in the contract, or the organization is another one.</source>
+        <translation>Didomi ne permet pas cela à la clé d’API privée&#xa0;: la fonction n’est pas dans le contrat, ou l’organisation est une autre.</translation>
+    </message>
+    <message>
+        <source>Check the organization id, and ask Didomi whether the Consents API is part of the contract.</source>
+        <translation>Vérifiez l’ID de l’organisation, et demandez à Didomi si l’API Consents fait partie du contrat.</translation>
+    </message>
+    <message>
+        <source>Didomi does not have what was asked for.</source>
+        <translation>Didomi n’a pas ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check the organization id and Didomi&apos;s API address.</source>
+        <translation>Vérifiez l’ID de l’organisation et l’adresse de l’API de Didomi.</translation>
+    </message>
+    <message>
+        <source>Didomi gave up waiting for the request.</source>
+        <translation>Didomi a cessé d’attendre la requête.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in Didomi in the meantime.</source>
+        <translation>Quelqu’un d’autre a modifié cela dans Didomi entre-temps.</translation>
+    </message>
+    <message>
+        <source>Read it again, then decide.</source>
+        <translation>Relisez, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The request is too large for Didomi.</source>
+        <translation>La requête est trop grande pour Didomi.</translation>
+    </message>
+    <message>
+        <source>Send less at once.</source>
+        <translation>Envoyez-en moins à la fois.</translation>
+    </message>
+    <message>
+        <source>Didomi asks to slow down: too many requests for the organization.</source>
+        <translation>Didomi demande de ralentir&#xa0;: trop de requêtes pour l’organisation.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>Didomi failed to answer (HTTP %1).</source>
+        <translation>Didomi n’a pas pu répondre (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again later; status.didomi.io tells about outages.</source>
+        <translation>Réessayez plus tard&#xa0;; status.didomi.io annonce les pannes.</translation>
+    </message>
+    <message>
+        <source>Didomi refused the request (HTTP %1).</source>
+        <translation>Didomi a refusé la requête (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>Ses propres mots sont dans les détails.</translation>
+    </message>
+    <message>
+        <source>Didomi does not accept the private API key.</source>
+        <translation>Didomi n’accepte pas la clé d’API privée.</translation>
+    </message>
+    <message>
+        <source>Check the key&apos;s id and its secret: both are shown in Didomi&apos;s console under Settings, Private API keys. A disabled key is refused as well.</source>
+        <translation>Vérifiez l’ID et le secret de la clé&#xa0;: les deux figurent dans la console de Didomi, sous Settings, Private API keys. Une clé désactivée est refusée aussi.</translation>
+    </message>
+    <message>
+        <source>The answer is not one that Didomi gives; something else may have answered.</source>
+        <translation>La réponse n’est pas de celles que donne Didomi&#xa0;; autre chose a peut-être répondu.</translation>
+    </message>
+    <message>
+        <source>Check Didomi&apos;s API address, and whether a proxy stands in between.</source>
+        <translation>Vérifiez l’adresse de l’API de Didomi, et si un proxy se trouve entre les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>didomi::ListJob</name>
+    <message>
+        <source>Didomi&apos;s list does not end: it comes back to a page that was already read.</source>
+        <translation>La liste de Didomi ne finit pas&#xa0;: elle revient à une page déjà lue.</translation>
+    </message>
+    <message>
+        <source>Try again later; tell Didomi&apos;s support if it stays.</source>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, prévenez le support de Didomi.</translation>
+    </message>
+</context>
+<context>
+    <name>didomi::People</name>
+    <message>
+        <source>Nothing was done with it. Tell Didomi&apos;s support if it stays.</source>
+        <translation>Rien n’en a été fait. Si cela persiste, prévenez le support de Didomi.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of Didomi&apos;s answer cannot be read: %2</source>
+        <translation>L’entrée %1 de la réponse de Didomi ne peut pas être lue&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Didomi was asked for one person and answered with another one.</source>
+        <translation>On a demandé une personne à Didomi, et la réponse en concerne une autre.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s list of users does not end: it comes back to a page that was already read.</source>
+        <translation>La liste des utilisateurs de Didomi ne finit pas&#xa0;: elle revient à une page déjà lue.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Plan</name>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation>déjà ainsi</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>laissé tel quel</translation>
+    </message>
+    <message>
+        <source>left alone: older</source>
+        <translation>laissé tel quel&#xa0;: plus ancien</translation>
+    </message>
+    <message>
+        <source>impossible</source>
+        <translation>impossible</translation>
+    </message>
+    <message numerus="yes">
+        <source>Updates %n column(s) of one row.</source>
+        <translation>
+            <numerusform>Met à jour %n colonne d’une ligne.</numerusform>
+            <numerusform>Met à jour %n colonnes d’une ligne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updates %n column(s) of %1.</source>
+        <extracomment>%1 is the row&apos;s name, usually a person&apos;s</extracomment>
+        <translation>
+            <numerusform>Met à jour %n colonne de %1.</numerusform>
+            <numerusform>Met à jour %n colonnes de %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creates a row with %n column(s).</source>
+        <translation>
+            <numerusform>Crée une ligne avec %n colonne.</numerusform>
+            <numerusform>Crée une ligne avec %n colonnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unchanged: %1</source>
+        <translation>Inchangé&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Invalid: %1</source>
+        <translation>Invalide&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Conflict: %1</source>
+        <translation>Conflit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Skipped: %1</source>
+        <translation>Ignoré&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>There is nobody to plan for.</source>
+        <translation>Il n’y a personne pour qui faire un plan.</translation>
+    </message>
+    <message>
+        <source>A plan of one cannot be made for several people.</source>
+        <translation>Un plan pour une personne ne peut pas en concerner plusieurs.</translation>
+    </message>
+    <message>
+        <source>Didomi knows no organization user id of this person, so no row can be found.</source>
+        <translation>Didomi ne connaît pas d’organization user id pour cette personne&#xa0;; aucune ligne ne peut donc être trouvée.</translation>
+    </message>
+    <message>
+        <source>This consent belongs to the Didomi organization %1, this integration to %2.</source>
+        <translation>Ce consentement appartient à l’organisation Didomi %1, cette intégration à %2.</translation>
+    </message>
+    <message>
+        <source>This consent was given under %1; this integration carries %2 only.</source>
+        <translation>Ce consentement a été donné sous %1&#xa0;; cette intégration ne porte que %2.</translation>
+    </message>
+    <message>
+        <source>The choice waits for approval and is not in effect yet.</source>
+        <translation>Le choix attend une approbation et n’est pas encore en vigueur.</translation>
+    </message>
+    <message>
+        <source>The choice came from Dynamics 365 in the first place.</source>
+        <translation>Le choix est venu de Dynamics 365 au départ.</translation>
+    </message>
+    <message>
+        <source>This integration has no mappings yet, so nothing can be written.</source>
+        <translation>Cette intégration n’a pas encore de correspondances&#xa0;; rien ne peut donc être écrit.</translation>
+    </message>
+    <message>
+        <source>Rows are found by their id, but the organization user id is not a row id (GUID).</source>
+        <translation>Les lignes sont trouvées par leur ID, mais l’organization user id n’est pas un ID de ligne (GUID).</translation>
+    </message>
+    <message>
+        <source>Rows are found by the column %1, but %2 has no such column that can be read.</source>
+        <translation>Les lignes sont trouvées par la colonne %1, mais %2 n’a pas de telle colonne qui puisse être lue.</translation>
+    </message>
+    <message>
+        <source>Rows are found by an alternate key on %1, but there is no such key.</source>
+        <translation>Les lignes sont trouvées par une clé alternative sur %1, mais il n’y a pas de telle clé.</translation>
+    </message>
+    <message>
+        <source>The alternate key %1 is not active yet, so rows cannot be found by it.</source>
+        <translation>La clé alternative %1 n’est pas encore active&#xa0;; les lignes ne peuvent donc pas être trouvées par elle.</translation>
+    </message>
+    <message>
+        <source>Several rows match this person; which one is meant cannot be known.</source>
+        <translation>Plusieurs lignes correspondent à cette personne&#xa0;; on ne peut pas savoir laquelle est la bonne.</translation>
+    </message>
+    <message>
+        <source>There is no matching row, and upsert mode is off.</source>
+        <translation>Il n’y a pas de ligne correspondante, et le mode upsert est désactivé.</translation>
+    </message>
+    <message>
+        <source>This row is deactivated in Dynamics 365.</source>
+        <translation>Cette ligne est désactivée dans Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Didomi knows this person several times, and they disagree about %1.</source>
+        <translation>Didomi connaît cette personne plusieurs fois, et les réponses diffèrent pour %1.</translation>
+    </message>
+    <message>
+        <source>Two mappings write different values into the column %1.</source>
+        <translation>Deux correspondances écrivent des valeurs différentes dans la colonne %1.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Supprimez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>A choice of %1 was written already, which is newer.</source>
+        <translation>Un choix du %1, plus récent, a déjà été écrit.</translation>
+    </message>
+    <message>
+        <source>It is not known when this choice was made, and a dated one was written already.</source>
+        <translation>On ne sait pas quand ce choix a été fait, et un choix daté a déjà été écrit.</translation>
+    </message>
+    <message>
+        <source>The event says nothing about this: the column is left alone.</source>
+        <translation>L’événement n’en dit rien&#xa0;: la colonne est laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>No choice: the column is left alone.</source>
+        <translation>Aucun choix&#xa0;: la colonne est laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>La table %1 n’a pas de colonne %2.</translation>
+    </message>
+    <message>
+        <source>Choose another column for this mapping, or create the column in Power Apps.</source>
+        <translation>Choisissez une autre colonne pour cette correspondance, ou créez la colonne dans Power Apps.</translation>
+    </message>
+    <message>
+        <source>The column %1 cannot be set on new rows.</source>
+        <translation>La colonne %1 ne peut pas être remplie dans une nouvelle ligne.</translation>
+    </message>
+    <message>
+        <source>The column %1 cannot be changed.</source>
+        <translation>La colonne %1 ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>Choose another column for this mapping.</source>
+        <translation>Choisissez une autre colonne pour cette correspondance.</translation>
+    </message>
+    <message>
+        <source>A newer choice of this person was written already.</source>
+        <translation>Un choix plus récent de cette personne a déjà été écrit.</translation>
+    </message>
+    <message>
+        <source>The row already says so.</source>
+        <translation>La ligne le dit déjà.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write: this person made no choice about what is mapped.</source>
+        <translation>Il n’y a rien à écrire&#xa0;: cette personne n’a fait aucun choix sur ce qui est mis en correspondance.</translation>
+    </message>
+    <message>
+        <source>There is no matching row, and nothing to write into a new one: this person made no choice.</source>
+        <translation>Il n’y a pas de ligne correspondante, et rien à écrire dans une nouvelle&#xa0;: cette personne n’a fait aucun choix.</translation>
+    </message>
+    <message>
+        <source>A mapping writes something else into %1, by which rows are found: the new row would not be found again.</source>
+        <translation>Une correspondance écrit autre chose dans %1, par laquelle les lignes sont trouvées&#xa0;: la nouvelle ligne ne serait pas retrouvée.</translation>
+    </message>
+    <message>
+        <source>The column %1, by which rows are found, cannot be set on new rows.</source>
+        <translation>La colonne %1, par laquelle les lignes sont trouvées, ne peut pas être remplie dans une nouvelle ligne.</translation>
+    </message>
+    <message>
+        <source>A new row needs columns that no mapping fills: %1.</source>
+        <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ne remplit&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Forms in Dynamics 365 require columns that the new row will not have: %1.</source>
+        <translation>Les formulaires de Dynamics 365 exigent des colonnes que la nouvelle ligne n’aura pas&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Not written: %1</source>
+        <translation>Non écrit&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Push</name>
+    <message>
+        <source>Only the plan of exactly one person can be pushed.</source>
+        <translation>Seul le plan d’exactement une personne peut être envoyé.</translation>
+    </message>
+    <message>
+        <source>This plan was made for another integration.</source>
+        <translation>Ce plan a été fait pour une autre intégration.</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>This plan was made for another organization of %1 than the one that answers now.</source>
+        <translation>Ce plan a été fait pour une autre organisation de %1 que celle qui répond maintenant.</translation>
+    </message>
+    <message>
+        <source>Check the connection and make a new plan.</source>
+        <translation>Vérifiez la connexion et faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>The row was deleted after the plan was made.</source>
+        <translation>La ligne a été supprimée après la préparation du plan.</translation>
+    </message>
+    <message>
+        <source>Another row with the same key was made after the plan.</source>
+        <translation>Une autre ligne avec la même clé a été créée après la préparation du plan.</translation>
+    </message>
+    <message>
+        <source>A row with this id exists already and says something else.</source>
+        <translation>Une ligne avec cet ID existe déjà et dit autre chose.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 after the plan was made.</source>
+        <translation>Quelqu’un a modifié %1 après la préparation du plan.</translation>
+    </message>
+    <message>
+        <source>The row keeps being changed by somebody else.</source>
+        <translation>La ligne est sans cesse modifiée par quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>It was not written: %1</source>
+        <translation>Cela n’a pas été écrit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Whether it was written could not be confirmed; that is checked again at the next start. %1</source>
+        <translation>On n’a pas pu confirmer si cela a été écrit&#xa0;; ce sera vérifié à nouveau au prochain démarrage. %1</translation>
+    </message>
+    <message>
+        <source>This outcome could not be noted in the journal: %1</source>
+        <translation>Ce résultat n’a pas pu être noté dans le journal&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Recovery</name>
+    <message>
+        <source>The program ended while this was sent, and the row does not say it: it was not written. Push it again.</source>
+        <translation>Le programme s’est arrêté pendant l’envoi, et la ligne ne le dit pas&#xa0;: cela n’a pas été écrit. Envoyez à nouveau.</translation>
+    </message>
+    <message>
+        <source>What the journal holds of a request cannot be read.</source>
+        <translation>Ce que le journal contient d’une requête ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The journal holds a write to the column %1, which %2 does not have any more.</source>
+        <translation>Le journal contient une écriture dans la colonne %1, que %2 n’a plus.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Subjects</name>
+    <message>
+        <source>Didomi knows nobody with this organization user id.</source>
+        <translation>Didomi ne connaît personne avec cet organization user id.</translation>
+    </message>
+    <message>
+        <source>Check the id and the regulation; upper and lower case count.</source>
+        <translation>Vérifiez l’ID et la réglementation&#xa0;; majuscules et minuscules comptent.</translation>
+    </message>
+    <message>
+        <source>The organization user id is empty.</source>
+        <translation>L’organization user id est vide.</translation>
+    </message>
+</context>
+<context>
+    <name>entra::TokenError</name>
+    <message>
+        <source>The app registration was not found or is disabled.</source>
+        <translation>L’inscription d’application n’a pas été trouvée ou est désactivée.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, look under Enterprise applications whether the app exists and is enabled for sign-in.</source>
+        <translation>Dans le centre d’administration Microsoft Entra, voyez sous Applications d’entreprise si l’application existe et est activée pour la connexion.</translation>
+    </message>
+    <message>
+        <source>The tenant belongs to another national cloud of Microsoft&apos;s.</source>
+        <translation>Le locataire appartient à un autre cloud national de Microsoft.</translation>
+    </message>
+    <message>
+        <source>Set the authority of the cloud that the tenant is in, such as https://login.microsoftonline.us.</source>
+        <translation>Définissez l’autorité du cloud où se trouve le locataire, par exemple https://login.microsoftonline.us.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID did not accept the certificate that was used to sign in.</source>
+        <translation>Microsoft Entra ID n’a pas accepté le certificat utilisé pour la connexion.</translation>
+    </message>
+    <message>
+        <source>Check that this certificate is uploaded under Certificates &amp; secrets, and that this computer&apos;s clock is right.</source>
+        <translation>Vérifiez que ce certificat est déposé sous Certificats et secrets, et que l’horloge de cet ordinateur est juste.</translation>
+    </message>
+    <message>
+        <source>An app cannot sign in to “common”, “organizations” or “consumers”.</source>
+        <translation>Une application ne peut pas se connecter à «&#xa0;common&#xa0;», «&#xa0;organizations&#xa0;» ou «&#xa0;consumers&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Enter the Directory (tenant) ID, which the app registration&apos;s overview shows.</source>
+        <translation>Saisissez l’ID de l’annuaire (locataire), que montre la vue d’ensemble de l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>This tenant does not know the Dynamics 365 environment at the instance URL.</source>
+        <translation>Ce locataire ne connaît pas l’environnement Dynamics 365 de cette URL d’instance.</translation>
+    </message>
+    <message>
+        <source>Check the instance URL for typing errors, and that the environment belongs to the same tenant as the app registration.</source>
+        <translation>Cherchez une faute de frappe dans l’URL d’instance, et vérifiez que l’environnement appartient au même locataire que l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>The address that a token was asked for is malformed.</source>
+        <translation>L’adresse pour laquelle un jeton a été demandé est mal formée.</translation>
+    </message>
+    <message>
+        <source>Enter the instance URL as https://&lt;name&gt;.crm&lt;n&gt;.dynamics.com, without anything after it.</source>
+        <translation>Saisissez l’URL d’instance sous la forme https://&lt;nom&gt;.crm&lt;n&gt;.dynamics.com, sans rien derrière.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID says that the sign-in request is incomplete or of a wrong type.</source>
+        <translation>Microsoft Entra ID dit que la demande de connexion est incomplète ou d’un mauvais type.</translation>
+    </message>
+    <message>
+        <source>Check that the client ID, client secret and tenant ID are filled in, and that the authority is Microsoft&apos;s.</source>
+        <translation>Vérifiez que l’ID client, le secret client et l’ID de locataire sont remplis, et que l’autorité est celle de Microsoft.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access or security policy of the tenant blocks this sign-in.</source>
+        <translation>Une stratégie d’accès conditionnel ou de sécurité du locataire bloque cette connexion.</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrator to exclude this app, or the place that it signs in from, from the policy; the sign-in log names it.</source>
+        <translation>Demandez à l’administrateur du locataire d’exclure de la stratégie cette application, ou le lieu d’où elle se connecte&#xa0;; le journal des connexions la nomme.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID expected a person to sign in, not an app.</source>
+        <translation>Microsoft Entra ID attendait la connexion d’une personne, pas d’une application.</translation>
+    </message>
+    <message>
+        <source>Check that the client ID is that of an app registration with a client secret, and that its permissions were granted.</source>
+        <translation>Vérifiez que l’ID client est celui d’une inscription d’application avec un secret client, et que ses autorisations ont été accordées.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID is not available at the moment.</source>
+        <translation>Microsoft Entra ID n’est pas disponible en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed; try again in a few minutes.</source>
+        <translation>Rien n’est à changer&#xa0;; réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID did not accept the client ID and client secret.</source>
+        <translation>Microsoft Entra ID n’a pas accepté l’ID client et le secret client.</translation>
+    </message>
+    <message>
+        <source>Check both. If in doubt, create a new secret under Certificates &amp; secrets and copy its Value.</source>
+        <translation>Vérifiez les deux. En cas de doute, créez un nouveau secret sous Certificats et secrets et copiez sa Valeur.</translation>
+    </message>
+    <message>
+        <source>The client secret is wrong.</source>
+        <translation>Le secret client est faux.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s Value, not its Secret ID. The Value is shown only once: if it is lost, create a new secret.</source>
+        <translation>Saisissez la Valeur du secret, pas son ID de secret. La Valeur n’est montrée qu’une fois&#xa0;: si elle est perdue, créez un nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Every client secret of the app registration has expired.</source>
+        <translation>Tous les secrets client de l’inscription d’application ont expiré.</translation>
+    </message>
+    <message>
+        <source>Create a new secret under Certificates &amp; secrets and enter its Value here.</source>
+        <translation>Créez un nouveau secret sous Certificats et secrets et saisissez sa Valeur ici.</translation>
+    </message>
+    <message>
+        <source>No client secret arrived at Microsoft Entra ID.</source>
+        <translation>Aucun secret client n’est arrivé à Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s Value.</source>
+        <translation>Saisissez la Valeur du secret.</translation>
+    </message>
+    <message>
+        <source>The app registration is a public client, which must not use a secret.</source>
+        <translation>L’inscription d’application est un client public, qui ne doit pas utiliser de secret.</translation>
+    </message>
+    <message>
+        <source>In the app registration&apos;s Authentication page, turn “Allow public client flows” off and use the Web platform, or use another app registration.</source>
+        <translation>Dans la page Authentification de l’inscription d’application, désactivez «&#xa0;Autoriser les flux de clients publics&#xa0;» et utilisez la plateforme Web, ou utilisez une autre inscription d’application.</translation>
+    </message>
+    <message>
+        <source>This tenant has no app with this client ID.</source>
+        <translation>Ce locataire n’a pas d’application avec cet ID client.</translation>
+    </message>
+    <message>
+        <source>Compare the Application (client) ID and the Directory (tenant) ID with the app registration&apos;s overview: one of them is wrong, or they do not belong together.</source>
+        <translation>Comparez l’ID d’application (client) et l’ID de l’annuaire (locataire) avec la vue d’ensemble de l’inscription d’application&#xa0;: l’un des deux est faux, ou ils ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>An administrator has disabled the app in this tenant.</source>
+        <translation>Un administrateur a désactivé l’application dans ce locataire.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, open the app under Enterprise applications and set “Enabled for users to sign-in” to Yes.</source>
+        <translation>Dans le centre d’administration Microsoft Entra, ouvrez l’application sous Applications d’entreprise et mettez «&#xa0;Activé pour que les utilisateurs se connectent&#xa0;» sur Oui.</translation>
+    </message>
+    <message>
+        <source>The app has no enterprise application in this tenant.</source>
+        <translation>L’application n’a pas d’application d’entreprise dans ce locataire.</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrator to add the app to the tenant, or check the tenant ID.</source>
+        <translation>Demandez à l’administrateur du locataire d’y ajouter l’application, ou vérifiez l’ID de locataire.</translation>
+    </message>
+    <message>
+        <source>There is no such tenant.</source>
+        <translation>Il n’y a pas de tel locataire.</translation>
+    </message>
+    <message>
+        <source>Compare the tenant ID with the Directory (tenant) ID of the app registration&apos;s overview. If it is right, the tenant may be in another national cloud, and needs its authority.</source>
+        <translation>Comparez l’ID de locataire avec l’ID de l’annuaire (locataire) de la vue d’ensemble de l’inscription d’application. S’il est juste, le locataire est peut-être dans un autre cloud national, et a besoin de son autorité.</translation>
+    </message>
+    <message>
+        <source>The tenant is neither an ID nor a domain name.</source>
+        <translation>Le locataire n’est ni un ID ni un nom de domaine.</translation>
+    </message>
+    <message>
+        <source>This tenant does not know the Dynamics 365 environment, or has it disabled.</source>
+        <translation>Ce locataire ne connaît pas l’environnement Dynamics 365, ou l’a désactivé.</translation>
+    </message>
+    <message>
+        <source>The tenant has no subscription to the service that a token was asked for.</source>
+        <translation>Le locataire n’a pas d’abonnement au service pour lequel un jeton a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check that the instance URL belongs to this tenant, and that its Dynamics 365 or Power Platform subscription is active.</source>
+        <translation>Vérifiez que l’URL d’instance appartient à ce locataire, et que son abonnement Dynamics 365 ou Power Platform est actif.</translation>
+    </message>
+    <message>
+        <source>The app registration does not list the service that a token was asked for.</source>
+        <translation>L’inscription d’application ne cite pas le service pour lequel un jeton a été demandé.</translation>
+    </message>
+    <message>
+        <source>In the app registration&apos;s API permissions, add Dynamics CRM, or check the instance URL.</source>
+        <translation>Dans les API autorisées de l’inscription d’application, ajoutez Dynamics CRM, ou vérifiez l’URL d’instance.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gets too many requests from this tenant.</source>
+        <translation>Microsoft Entra ID reçoit trop de requêtes de ce locataire.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID refused the sign-in.</source>
+        <translation>Microsoft Entra ID a refusé la connexion.</translation>
+    </message>
+    <message>
+        <source>Read what it says under Details; its support can look the request up by its ID.</source>
+        <translation>Lisez ce qu’il dit sous Détails&#xa0;; son support peut retrouver la requête par son ID.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gets too many requests.</source>
+        <translation>Microsoft Entra ID reçoit trop de requêtes.</translation>
+    </message>
+    <message>
+        <source>The answer to the sign-in is not one of Microsoft Entra ID.</source>
+        <translation>La réponse à la connexion n’est pas de Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>Check the authority&apos;s address. A proxy or a sign-in page of the network may also have answered in its place.</source>
+        <translation>Vérifiez l’adresse de l’autorité. Un proxy ou une page de connexion du réseau a peut-être répondu à sa place.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address leads to another one. It was not followed, because the client secret would have gone there.</source>
+        <translation>L’adresse de l’autorité renvoie vers une autre. Elle n’a pas été suivie, car le secret client y serait parti.</translation>
+    </message>
+    <message>
+        <source>Enter the authority without a path, such as https://login.microsoftonline.com.</source>
+        <translation>Saisissez l’autorité sans chemin, par exemple https://login.microsoftonline.com.</translation>
+    </message>
+</context>
+<context>
+    <name>entra::TokenSource</name>
+    <message>
+        <source>The authority is not a web address.</source>
+        <translation>L’autorité n’est pas une adresse web.</translation>
+    </message>
+    <message>
+        <source>Enter the authority as https://login.microsoftonline.com.</source>
+        <translation>Saisissez l’autorité sous la forme https://login.microsoftonline.com.</translation>
+    </message>
+    <message>
+        <source>The tenant ID is missing.</source>
+        <translation>L’ID de locataire manque.</translation>
+    </message>
+    <message>
+        <source>The tenant is neither an ID nor a domain name.</source>
+        <translation>Le locataire n’est ni un ID ni un nom de domaine.</translation>
+    </message>
+    <message>
+        <source>Enter the Directory (tenant) ID, which the app registration&apos;s overview shows.</source>
+        <translation>Saisissez l’ID de l’annuaire (locataire), que montre la vue d’ensemble de l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>L’ID client manque.</translation>
+    </message>
+    <message>
+        <source>Enter the Application (client) ID, which the app registration&apos;s overview shows.</source>
+        <translation>Saisissez l’ID d’application (client), que montre la vue d’ensemble de l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Le secret client manque.</translation>
+    </message>
+    <message>
+        <source>Enter the Value of a secret from the app registration&apos;s Certificates &amp; secrets page.</source>
+        <translation>Saisissez la Valeur d’un secret de la page Certificats et secrets de l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>Check the authority&apos;s address. A proxy or a sign-in page of the network may also have answered in its place.</source>
+        <translation>Vérifiez l’adresse de l’autorité. Un proxy ou une page de connexion du réseau a peut-être répondu à sa place.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID answered with nothing instead of a token.</source>
+        <translation>Microsoft Entra ID a répondu par rien au lieu d’un jeton.</translation>
+    </message>
+    <message>
+        <source>The answer to the sign-in is not one of Microsoft Entra ID: it is no JSON (%1).</source>
+        <translation>La réponse à la connexion n’est pas de Microsoft Entra ID&#xa0;: ce n’est pas du JSON (%1).</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID answered without an access token.</source>
+        <translation>Microsoft Entra ID a répondu sans jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gave a token of a kind that cannot be used here: %1.</source>
+        <translation>Microsoft Entra ID a donné un jeton d’un genre inutilisable ici&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The service refused the token that Microsoft Entra ID gave, and Microsoft Entra ID gave the same one again.</source>
+        <translation>Le service a refusé le jeton donné par Microsoft Entra ID, et Microsoft Entra ID a redonné le même.</translation>
+    </message>
+    <message>
+        <source>Check that the instance URL, the tenant and the app registration belong together.</source>
+        <translation>Vérifiez que l’URL d’instance, le locataire et l’inscription d’application vont ensemble.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Badge</name>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Environnement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConnectionPage</name>
+    <message>
+        <source> seconds</source>
+        <translation> secondes</translation>
+    </message>
+    <message>
+        <source>an alternate key</source>
+        <translation>une clé alternative</translation>
+    </message>
+    <message>
+        <source>searching a column</source>
+        <translation>recherche dans une colonne</translation>
+    </message>
+    <message>
+        <source>the contact’s row id</source>
+        <translation>l’ID de ligne du contact</translation>
+    </message>
+    <message>
+        <source>Production asks you to unlock writing before anything is pushed.</source>
+        <translation>En production, l’écriture doit être déverrouillée avant tout envoi.</translation>
+    </message>
+    <message>
+        <source>The address of the environment, a Web API endpoint, or the address bar of a Dynamics page.</source>
+        <translation>L’adresse de l’environnement, un point d’accès de l’API web, ou la barre d’adresse d’une page Dynamics.</translation>
+    </message>
+    <message>
+        <source>In the Didomi console’s address, and under Organization settings.</source>
+        <translation>Dans l’adresse de la console Didomi, et sous Organization settings.</translation>
+    </message>
+    <message>
+        <source>Didomi console → Integrations → Private API keys.</source>
+        <translation>Console Didomi → Integrations → Private API keys.</translation>
+    </message>
+    <message>
+        <source>How Didomi’s organization_user_id finds its contact.</source>
+        <translation>Comment l’organization_user_id de Didomi trouve son contact.</translation>
+    </message>
+    <message>
+        <source>Off: consents of people without a contact are skipped and counted.</source>
+        <translation>Désactivé&#xa0;: les consentements des personnes sans contact sont ignorés et comptés.</translation>
+    </message>
+    <message>
+        <source>The logical name of the table that holds consents, usually contact.</source>
+        <translation>Le nom logique de la table qui contient les consentements, en général contact.</translation>
+    </message>
+    <message>
+        <source>Consents under other regulations are skipped, never merged.</source>
+        <translation>Les consentements sous d’autres réglementations sont ignorés, jamais mélangés.</translation>
+    </message>
+    <message>
+        <source>Only for clouds of your own; otherwise the instance decides.</source>
+        <translation>Seulement pour un cloud à vous&#xa0;; sinon c’est l’instance qui décide.</translation>
+    </message>
+    <message>
+        <source>How often the live feed looks for changed consents.</source>
+        <translation>Intervalle entre deux recherches de consentements modifiés par le direct.</translation>
+    </message>
+    <message>
+        <source>Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. Nothing is written anywhere, and the form need not be saved.</source>
+        <translation>Appuyez sur F5 pour vérifier les deux côtés pas à pas&#xa0;: connexion, environnement, colonnes, Didomi. Rien n’est écrit nulle part, et le formulaire n’a pas besoin d’être enregistré.</translation>
+    </message>
+    <message>
+        <source>Practice runs inside this program, with made-up people; nothing leaves this computer. Its addresses and secrets are made anew at each start. Change one and test, to see what a mistake looks like; Revert brings it back.</source>
+        <translation>L’environnement d’entraînement tourne dans ce programme, avec des personnes inventées&#xa0;; rien ne quitte cet ordinateur. Ses adresses et secrets sont refaits à chaque démarrage. Changez-en un et testez, pour voir à quoi ressemble une erreur&#xa0;; Rétablir le ramène.</translation>
+    </message>
+    <message>
+        <source>Test the connection or load columns to choose from a list.</source>
+        <translation>Testez la connexion ou chargez les colonnes pour choisir dans une liste.</translation>
+    </message>
+    <message>
+        <source>An Active alternate key: one contact at most.</source>
+        <translation>Une clé alternative active&#xa0;: un contact au plus.</translation>
+    </message>
+    <message>
+        <source>Several contacts with the same value are a conflict: nothing is written.</source>
+        <translation>Plusieurs contacts avec la même valeur sont un conflit&#xa0;: rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>the system’s keychain</source>
+        <translation>le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>Gardé&#xa0;; saisissez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>Used for tests until you save or revert; Practice keeps its own secret.</source>
+        <translation>Utilisé pour les tests jusqu’à ce que vous enregistriez ou rétablissiez&#xa0;; l’entraînement garde son propre secret.</translation>
+    </message>
+    <message>
+        <source>Will be kept for this session only: %1</source>
+        <translation>Sera gardé pour cette session seulement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Will be kept in %1 when you save.</source>
+        <translation>Sera gardé dans %1 quand vous enregistrerez.</translation>
+    </message>
+    <message>
+        <source>No keychain: a secret is kept for this session only. %1</source>
+        <translation>Pas de trousseau&#xa0;: un secret est gardé pour cette session seulement. %1</translation>
+    </message>
+    <message>
+        <source>Never written to a file: kept in %1.</source>
+        <translation>Jamais écrit dans un fichier&#xa0;: gardé dans %1.</translation>
+    </message>
+    <message>
+        <source>Kept in %1.</source>
+        <translation>Gardé dans %1.</translation>
+    </message>
+    <message>
+        <source>Made up for this session.</source>
+        <translation>Inventé pour cette session.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only: enter it again after a restart.</source>
+        <translation>Gardé pour cette session seulement&#xa0;: saisissez-le à nouveau après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only: %1</source>
+        <translation>Gardé pour cette session seulement&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Read from the environment variable %1.</source>
+        <translation>Lu dans la variable d’environnement %1.</translation>
+    </message>
+    <message>
+        <source>Read from the file %1.</source>
+        <translation>Lu dans le fichier %1.</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Arrêter le &amp;test</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed: see below what to do.</source>
+        <translation>
+            <numerusform>%n étape a échoué&#xa0;: voyez ci-dessous que faire.</numerusform>
+            <numerusform>%n étapes ont échoué&#xa0;: voyez ci-dessous que faire.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both ends work, with %n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Les deux côtés fonctionnent, avec %n point à regarder.</numerusform>
+            <numerusform>Les deux côtés fonctionnent, avec %n points à regarder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both ends work.</source>
+        <translation>Les deux côtés fonctionnent.</translation>
+    </message>
+    <message>
+        <source>The test was stopped before its end.</source>
+        <translation>Le test a été arrêté avant la fin.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>The server’s own words</source>
+        <translation>Les propres mots du serveur</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID de requête</translation>
+    </message>
+    <message>
+        <source>Nothing to tell yet</source>
+        <translation>Encore rien à dire</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportDialog</name>
+    <message>
+        <source>Imported integration</source>
+        <translation>Intégration importée</translation>
+    </message>
+    <message>
+        <source>This is a profile file of Consent Bridge. Secrets are not part of such files: enter them again.</source>
+        <translation>C’est un fichier de profil de Consent Bridge. Les secrets n’en font pas partie&#xa0;: saisissez-les à nouveau.</translation>
+    </message>
+    <message>
+        <source>The integration opens unsaved: look at it, complete it, test it, then save.</source>
+        <translation>L’intégration s’ouvre sans être enregistrée&#xa0;: regardez-la, complétez-la, testez-la, puis enregistrez.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n correspondance</numerusform>
+            <numerusform>%n correspondances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>upsert mode on</source>
+        <translation>mode upsert activé</translation>
+    </message>
+    <message>
+        <source>upsert mode off</source>
+        <translation>mode upsert désactivé</translation>
+    </message>
+    <message>
+        <source>no client secret</source>
+        <translation>pas de secret client</translation>
+    </message>
+    <message>
+        <source>a client secret</source>
+        <translation>un secret client</translation>
+    </message>
+    <message>
+        <source>Found: %1, %2, %3.</source>
+        <translation>Trouvé&#xa0;: %1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message>
+        <source>A simulated Dynamics and Didomi inside this program, with made-up people: test, map, preview and push without touching anything real.</source>
+        <translation>Un Dynamics et un Didomi simulés dans ce programme, avec des personnes inventées&#xa0;: testez, mettez en correspondance, prévisualisez et envoyez sans toucher à rien de réel.</translation>
+    </message>
+    <message>
+        <source>From the Didomi console or its support: the file with client_id, instance and mappings. You can also drop the file here, or paste its text.</source>
+        <translation>Depuis la console Didomi ou son support&#xa0;: le fichier avec client_id, instance et mappings. Vous pouvez aussi déposer le fichier ici, ou coller son texte.</translation>
+    </message>
+    <message>
+        <source>Enter the addresses and credentials of both ends yourself.</source>
+        <translation>Saisissez vous-même les adresses et identifiants des deux côtés.</translation>
+    </message>
+    <message>
+        <source>&amp;Connection</source>
+        <translation>&amp;Connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Mappings</source>
+        <translation>Corres&amp;pondances</translation>
+    </message>
+    <message>
+        <source>&amp;Preview &amp;&amp; Live</source>
+        <translation>Aperç&amp;u et direct</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;New integration</source>
+        <translation>&amp;Nouvelle intégration</translation>
+    </message>
+    <message>
+        <source>&amp;Import Didomi’s JSON…</source>
+        <translation>&amp;Importer le JSON de Didomi…</translation>
+    </message>
+    <message>
+        <source>&amp;Export Didomi’s JSON…</source>
+        <translation>&amp;Exporter le JSON de Didomi…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Revert to what is saved</source>
+        <translation>&amp;Revenir à ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve integration…</source>
+        <translation>&amp;Supprimer l’intégration…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>É&amp;dition</translation>
+    </message>
+    <message>
+        <source>&amp;Undo in mappings</source>
+        <translation>&amp;Annuler dans les correspondances</translation>
+    </message>
+    <message>
+        <source>&amp;Redo in mappings</source>
+        <translation>&amp;Rétablir dans les correspondances</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the list</source>
+        <translation>&amp;Chercher dans la liste</translation>
+    </message>
+    <message>
+        <source>&amp;Integration</source>
+        <translation>&amp;Intégration</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Load columns and purposes</source>
+        <translation>&amp;Charger colonnes et finalités</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;List of integrations</source>
+        <translation>&amp;Liste des intégrations</translation>
+    </message>
+    <message>
+        <source>Show or hide the list of integrations</source>
+        <translation>Montrer ou masquer la liste des intégrations</translation>
+    </message>
+    <message>
+        <source>C&amp;olours</source>
+        <translation>C&amp;ouleurs</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Comme le s&amp;ystème</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Clair</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Aid&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;About Consent Bridge</source>
+        <translation>À &amp;propos de Consent Bridge</translation>
+    </message>
+    <message>
+        <source>About Consent Bridge</source>
+        <translation>À propos de Consent Bridge</translation>
+    </message>
+    <message>
+        <source>Consent Bridge %1</source>
+        <translation>Consent Bridge %1</translation>
+    </message>
+    <message>
+        <source>Runs the link between Didomi and Microsoft Dynamics 365. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Gère le lien entre Didomi et Microsoft Dynamics 365. Logiciel libre sous licence publique générale GNU, version 3 ou ultérieure.</translation>
+    </message>
+    <message>
+        <source>Progress of what runs now</source>
+        <translation>Avancement de ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Cancel what runs now</source>
+        <translation>Annuler ce qui est en cours</translation>
+    </message>
+    <message>
+        <source>Cancel what runs now (Esc)</source>
+        <translation>Annuler ce qui est en cours (Échap)</translation>
+    </message>
+    <message>
+        <source>Copy the last problem</source>
+        <translation>Copier le dernier problème</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Entraînement</translation>
+    </message>
+    <message>
+        <source>The file is kept as %1.</source>
+        <translation>Le fichier est gardé sous %1.</translation>
+    </message>
+    <message>
+        <source>Practice is always there and cannot be removed</source>
+        <translation>L’entraînement est toujours là et ne peut pas être supprimé</translation>
+    </message>
+    <message>
+        <source>Remove this integration</source>
+        <translation>Supprimer cette intégration</translation>
+    </message>
+    <message>
+        <source>Consent Bridge</source>
+        <translation>Consent Bridge</translation>
+    </message>
+    <message>
+        <source>Unnamed integration</source>
+        <translation>Intégration sans nom</translation>
+    </message>
+    <message>
+        <source>no instance yet</source>
+        <translation>pas encore d’instance</translation>
+    </message>
+    <message>
+        <source>The Dataverse environment</source>
+        <translation>L’environnement Dataverse</translation>
+    </message>
+    <message>
+        <source>Legacy · upsert on</source>
+        <extracomment>In the header: the way of storing consent, and whether contacts are created.</extracomment>
+        <translation>Legacy · upsert activé</translation>
+    </message>
+    <message>
+        <source>Legacy · upsert off</source>
+        <translation>Legacy · upsert désactivé</translation>
+    </message>
+    <message>
+        <source>Consents are written to columns of the contact; a missing contact is created.</source>
+        <translation>Les consentements sont écrits dans des colonnes du contact&#xa0;; un contact manquant est créé.</translation>
+    </message>
+    <message>
+        <source>Consents are written to columns of the contact; people without a contact are skipped.</source>
+        <translation>Les consentements sont écrits dans des colonnes du contact&#xa0;; les personnes sans contact sont ignorées.</translation>
+    </message>
+    <message>
+        <source>The last connection test</source>
+        <translation>Le dernier test de connexion</translation>
+    </message>
+    <message>
+        <source>Lock writing</source>
+        <translation>Verrouiller l’écriture</translation>
+    </message>
+    <message>
+        <source>Unlock writing</source>
+        <translation>Déverrouiller l’écriture</translation>
+    </message>
+    <message>
+        <source>Save this integration</source>
+        <translation>Enregistrer cette intégration</translation>
+    </message>
+    <message>
+        <source>Everything is saved</source>
+        <translation>Tout est enregistré</translation>
+    </message>
+    <message>
+        <source>%1[*] – Consent Bridge</source>
+        <translation>%1[*] – Consent Bridge</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>New integration</source>
+        <translation>Nouvelle intégration</translation>
+    </message>
+    <message>
+        <source>Import an integration</source>
+        <translation>Importer une intégration</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Export Didomi’s JSON</source>
+        <translation>Exporter le JSON de Didomi</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>Fichiers JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Exported to %1; the secret stands as a placeholder.</source>
+        <translation>Exporté dans %1&#xa0;; un texte d’exemple tient la place du secret.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n correspondance</numerusform>
+            <numerusform>%n correspondances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s)</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove an integration</source>
+        <translation>Supprimer une intégration</translation>
+    </message>
+    <message>
+        <source>Remove “%1”?</source>
+        <translation>Supprimer «&#xa0;%1&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Its settings and %1 go from the list; the file moves to the folder “removed”. %2 are deleted from the keychain for good. Nothing changes in Didomi or in Dynamics.</source>
+        <translation>Ses réglages et %1 quittent la liste&#xa0;; le fichier va dans le dossier «&#xa0;removed&#xa0;». Effacé du trousseau pour de bon&#xa0;: %2. Rien ne change dans Didomi ni dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MappingsPage</name>
+    <message>
+        <source>Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder.</source>
+        <translation>La forme de Didomi elle-même. Ce que vous changez ici change la grille, et inversement&#xa0;; un texte d’exemple tient la place du secret.</translation>
+    </message>
+    <message>
+        <source>Picked values without an option here are refused, never guessed.</source>
+        <translation>Les valeurs choisies sans option ici sont refusées, jamais devinées.</translation>
+    </message>
+    <message>
+        <source>Change the Didomi value</source>
+        <translation>Changer la valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Change the column</source>
+        <translation>Changer la colonne</translation>
+    </message>
+    <message>
+        <source>Change which way round</source>
+        <translation>Changer le sens</translation>
+    </message>
+    <message>
+        <source>Change what “given” writes</source>
+        <translation>Changer ce qu’écrit «&#xa0;donné&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change what “refused” writes</source>
+        <translation>Changer ce qu’écrit «&#xa0;refusé&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change what “no choice” writes</source>
+        <translation>Changer ce qu’écrit «&#xa0;aucun choix&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Confirm which way round</source>
+        <translation>Confirmer le sens</translation>
+    </message>
+    <message>
+        <source>Stop &amp;loading</source>
+        <translation>Arrêter &amp;le chargement</translation>
+    </message>
+    <message>
+        <source>Re&amp;load</source>
+        <translation>&amp;Recharger</translation>
+    </message>
+    <message>
+        <source>&amp;Load columns</source>
+        <translation>Charger &amp;les colonnes</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Chargement…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s)</source>
+        <translation>
+            <numerusform>%n finalité</numerusform>
+            <numerusform>%n finalités</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Read at %1</source>
+        <translation>Lu le %1</translation>
+    </message>
+    <message>
+        <source>Columns could not be loaded</source>
+        <translation>Les colonnes n’ont pas pu être chargées</translation>
+    </message>
+    <message>
+        <source>Columns are not loaded</source>
+        <translation>Les colonnes ne sont pas chargées</translation>
+    </message>
+    <message>
+        <source>Mappings can be edited all the same; they are checked once columns are loaded.</source>
+        <translation>Les correspondances peuvent être modifiées malgré tout&#xa0;; elles sont vérifiées une fois les colonnes chargées.</translation>
+    </message>
+    <message>
+        <source>A mapping says which Didomi purpose or preference is written into which Dataverse column.</source>
+        <translation>Une correspondance dit quelle finalité ou préférence de Didomi est écrite dans quelle colonne de Dataverse.</translation>
+    </message>
+    <message>
+        <source>A mapping says which Didomi purpose or preference is written into which Dataverse column. Load columns and purposes first, to choose them from lists.</source>
+        <translation>Une correspondance dit quelle finalité ou préférence de Didomi est écrite dans quelle colonne de Dataverse. Chargez d’abord colonnes et finalités, pour les choisir dans des listes.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Annuler&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Rétablir&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>No mapping matches “%1”.</source>
+        <translation>Aucune correspondance ne contient «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Select a mapping to edit it.</source>
+        <translation>Sélectionnez une correspondance pour la modifier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) selected.</source>
+        <translation>
+            <numerusform>%n correspondance sélectionnée.</numerusform>
+            <numerusform>%n correspondances sélectionnées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose what Didomi knows, and the column it is written to.</source>
+        <translation>Choisissez ce que sait Didomi, et la colonne où l’écrire.</translation>
+    </message>
+    <message>
+        <source>Confirm: given writes false</source>
+        <translation>Confirmer&#xa0;: donné écrit false</translation>
+    </message>
+    <message>
+        <source>Confirm: given writes true</source>
+        <translation>Confirmer&#xa0;: donné écrit true</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>au plus %n caractère</numerusform>
+            <numerusform>au plus %n caractères</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>Given writes %1, refused writes %2</source>
+        <translation>Donné écrit %1, refusé écrit %2</translation>
+    </message>
+    <message>
+        <source>No choice writes nothing: it is never taken for refused.</source>
+        <translation>Aucun choix n’écrit rien&#xa0;: il n’est jamais pris pour un refus.</translation>
+    </message>
+    <message>
+        <source>Leave “no choice” empty to write nothing then, which is what is nearly always meant.</source>
+        <translation>Laissez «&#xa0;aucun choix&#xa0;» vide pour ne rien écrire alors&#xa0;; c’est presque toujours ce qu’on veut.</translation>
+    </message>
+    <message>
+        <source>The text is written as it stands, after checking that the column can take it.</source>
+        <translation>Le texte est écrit tel quel, après avoir vérifié que la colonne peut le prendre.</translation>
+    </message>
+    <message>
+        <source>Picked in Didomi</source>
+        <translation>Choisi dans Didomi</translation>
+    </message>
+    <message>
+        <source>Written to Dynamics</source>
+        <translation>Écrit dans Dynamics</translation>
+    </message>
+    <message>
+        <source>Option for %1</source>
+        <translation>Option pour %1</translation>
+    </message>
+    <message>
+        <source>Change what “%1” writes</source>
+        <translation>Changer ce qu’écrit «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Add a mapping</source>
+        <translation>Ajouter une correspondance</translation>
+    </message>
+    <message>
+        <source>Duplicate a mapping</source>
+        <translation>Dupliquer une correspondance</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mapping(s)</source>
+        <translation>
+            <numerusform>Supprimer %n correspondance</numerusform>
+            <numerusform>Supprimer %n correspondances</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Move a mapping</source>
+        <translation>Déplacer une correspondance</translation>
+    </message>
+    <message>
+        <source>The grid still shows the last text that could be read. %1 %2</source>
+        <translation>La grille montre encore le dernier texte lisible. %1 %2</translation>
+    </message>
+    <message>
+        <source>Edit the JSON</source>
+        <translation>Modifier le JSON</translation>
+    </message>
+    <message>
+        <source>The client secret was taken over; it will be kept in the keychain and stands as a placeholder here.</source>
+        <translation>Le secret client a été repris&#xa0;; il sera gardé dans le trousseau, et un texte d’exemple tient sa place ici.</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>du texte</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Preview</name>
+    <message>
+        <source>Enter the id of a person first.</source>
+        <translation>Saisissez d’abord l’ID d’une personne.</translation>
+    </message>
+    <message>
+        <source>Asking Didomi for this person</source>
+        <translation>Recherche de cette personne dans Didomi</translation>
+    </message>
+    <message>
+        <source>Comparing with Dynamics</source>
+        <translation>Comparaison avec Dynamics</translation>
+    </message>
+    <message>
+        <source>Preview a person or an event first.</source>
+        <translation>Prévisualisez d’abord une personne ou un événement.</translation>
+    </message>
+    <message>
+        <source>The push is running.</source>
+        <translation>L’envoi est en cours.</translation>
+    </message>
+    <message>
+        <source>This was pushed. Preview again to see how things stand.</source>
+        <translation>Ceci a été envoyé. Prévisualisez à nouveau pour voir où en sont les choses.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Il n’y a rien à écrire.</translation>
+    </message>
+    <message>
+        <source>The integration has changed since this preview. Preview again.</source>
+        <translation>L’intégration a changé depuis cet aperçu. Prévisualisez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Save the integration first: only what is saved is pushed.</source>
+        <translation>Enregistrez d’abord l’intégration&#xa0;: seul ce qui est enregistré est envoyé.</translation>
+    </message>
+    <message>
+        <source>This is a production environment. Unlock writing at the top of the window first.</source>
+        <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create a row with %n column(s)</source>
+        <translation>
+            <numerusform>Créer une ligne avec %n colonne</numerusform>
+            <numerusform>Créer une ligne avec %n colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n column(s)</source>
+        <translation>
+            <numerusform>Écrire %n colonne</numerusform>
+            <numerusform>Écrire %n colonnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing to Dynamics</source>
+        <translation>Écriture dans Dynamics</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PreviewPage</name>
+    <message>
+        <source>organization_user_id</source>
+        <translation>organization_user_id</translation>
+    </message>
+    <message>
+        <source>Choose a person, or a consent event. You see what Didomi says, what Dynamics has now, and the exact request; nothing is written until you press the button that says so.</source>
+        <translation>Choisissez une personne, ou un événement de consentement. Vous voyez ce que dit Didomi, ce que Dynamics contient maintenant, et la requête exacte&#xa0;; rien n’est écrit avant que vous ne pressiez le bouton qui le dit.</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Ouvrir un fichier…</translation>
+    </message>
+    <message>
+        <source>Paste or type JSON…</source>
+        <translation>Coller ou saisir du JSON…</translation>
+    </message>
+    <message>
+        <source>Open a consent event</source>
+        <translation>Ouvrir un événement de consentement</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json);;All files (*)</source>
+        <translation>Fichiers JSON (*.json);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Le fichier %1 ne peut pas être lu&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>One consent event as the Didomi API gives it, or as a webhook carries it.</source>
+        <translation>Un événement de consentement tel que le donne l’API Didomi, ou tel que le porte un webhook.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>An event of %1, made %2.</source>
+        <translation>Un événement de %1, fait le %2.</translation>
+    </message>
+    <message>
+        <source>somebody without an id</source>
+        <translation>quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>Preparing the preview</source>
+        <translation>Préparation de l’aperçu</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>ID de requête&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>Aller au champ</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1. The row, read back, says what was written.</source>
+        <translation>%1. La ligne, relue, dit ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 %2</source>
+        <translation>Rien n’a été envoyé&#xa0;: %1 %2</translation>
+    </message>
+    <message>
+        <source>Sends exactly the request that is shown here.</source>
+        <translation>Envoie exactement la requête montrée ici.</translation>
+    </message>
+    <message>
+        <source>Answer: HTTP %1, request id %2</source>
+        <translation>Réponse&#xa0;: HTTP %1, ID de requête %2</translation>
+    </message>
+    <message>
+        <source>Pause watchin&amp;g</source>
+        <translation>&amp;Suspendre le direct</translation>
+    </message>
+    <message>
+        <source>Start watchin&amp;g</source>
+        <translation>&amp;Suivre en direct</translation>
+    </message>
+    <message>
+        <source>Save the integration first: live uses what is saved.</source>
+        <translation>Enregistrez d’abord l’intégration&#xa0;: le direct utilise ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Look for changed consents in Didomi and show each as it arrives</source>
+        <translation>Chercher les consentements modifiés dans Didomi et montrer chacun à son arrivée</translation>
+    </message>
+    <message>
+        <source>With dry run, consents are planned and shown; nothing is written.</source>
+        <translation>En simulation, les consentements sont planifiés et montrés&#xa0;; rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>This is a production environment. Unlock writing at the top of the window first.</source>
+        <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Watching; nothing is written.</source>
+        <translation>En direct&#xa0;; rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>Watching; consents are written.</source>
+        <translation>En direct&#xa0;; les consentements sont écrits.</translation>
+    </message>
+    <message>
+        <source>No consent matches “%1”.</source>
+        <translation>Aucun consentement ne contient «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Watching. Consents that change from now on appear here.</source>
+        <translation>En direct. Les consentements qui changent à partir de maintenant apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Start watching to see each consent as it arrives, what became of it, and how long it took.</source>
+        <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Questions</name>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation>«&#xa0;%1&#xa0;» a des modifications non enregistrées.</translation>
+    </message>
+    <message>
+        <source>Without saving, these changes are lost.</source>
+        <translation>Sans enregistrement, ces modifications sont perdues.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::Session</name>
+    <message>
+        <source>Keeping the secret</source>
+        <translation>Mise en sécurité du secret</translation>
+    </message>
+    <message>
+        <source>No client secret is entered.</source>
+        <translation>Aucun secret client n’est saisi.</translation>
+    </message>
+    <message>
+        <source>No Didomi key secret is entered.</source>
+        <translation>Aucun secret de clé Didomi n’est saisi.</translation>
+    </message>
+    <message>
+        <source>Enter it on the Connection page.</source>
+        <translation>Saisissez-le sur la page Connexion.</translation>
+    </message>
+    <message>
+        <source>Reading the secrets</source>
+        <translation>Lecture des secrets</translation>
+    </message>
+    <message>
+        <source>Loading columns, purposes and preferences</source>
+        <translation>Chargement des colonnes, finalités et préférences</translation>
+    </message>
+    <message>
+        <source>Settling writes of an earlier session</source>
+        <translation>Règlement des écritures d’une session précédente</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Test de la connexion</translation>
+    </message>
+    <message>
+        <source>Not tested yet</source>
+        <translation>Pas encore testé</translation>
+    </message>
+    <message>
+        <source>Passed, %1</source>
+        <translation>Réussi, %1</translation>
+    </message>
+    <message>
+        <source>Passed with warnings, %1</source>
+        <translation>Réussi avec avertissements, %1</translation>
+    </message>
+    <message>
+        <source>Failed, %1</source>
+        <translation>Échec, %1</translation>
+    </message>
+    <message>
+        <source>Test stopped, %1</source>
+        <translation>Test arrêté, %1</translation>
+    </message>
+</context>
+<context>
+    <name>httpd::Server</name>
+    <message>
+        <source>No server could be started at %1.</source>
+        <translation>Aucun serveur n’a pu être démarré sur %1.</translation>
+    </message>
+    <message>
+        <source>Another program uses port %1: choose another one, or 0 for any free one.</source>
+        <translation>Un autre programme utilise le port %1&#xa0;: choisissez-en un autre, ou 0 pour n’importe quel port libre.</translation>
+    </message>
+    <message>
+        <source>Check the address, the port and the certificate.</source>
+        <translation>Vérifiez l’adresse, le port et le certificat.</translation>
+    </message>
+</context>
+<context>
+    <name>keychain::KeyringCheck</name>
+    <message>
+        <source>No keychain runs on this computer: nothing on the session bus offers “org.freedesktop.secrets”.</source>
+        <translation>Aucun trousseau ne tourne sur cet ordinateur&#xa0;: rien sur le bus de session n’offre «&#xa0;org.freedesktop.secrets&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Install GNOME Keyring or KWallet and sign in again; without a desktop, name a variable (env:NAME) or a file (file:PATH) that holds the secret.</source>
+        <translation>Installez GNOME Keyring ou KWallet et ouvrez une nouvelle session&#xa0;; sans bureau, nommez une variable (env:NAME) ou un fichier (file:PATH) qui contient le secret.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>Le trousseau ne répond pas.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for its password, or sign out and in again.</source>
+        <translation>Cherchez une fenêtre qui demande son mot de passe, ou fermez et rouvrez votre session.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be reached.</source>
+        <translation>Le trousseau n’a pas pu être joint.</translation>
+    </message>
+    <message>
+        <source>Sign out and in again; the details tell what the session bus said.</source>
+        <translation>Fermez et rouvrez votre session&#xa0;; les détails donnent les mots du bus de session.</translation>
+    </message>
+    <message>
+        <source>GNOME Keyring (Secret Service)</source>
+        <translation>GNOME Keyring (Secret Service)</translation>
+    </message>
+    <message>
+        <source>KWallet (Secret Service)</source>
+        <translation>KWallet (Secret Service)</translation>
+    </message>
+    <message>
+        <source>KeePassXC (Secret Service)</source>
+        <translation>KeePassXC (Secret Service)</translation>
+    </message>
+    <message>
+        <source>Secret Service</source>
+        <translation>Secret Service</translation>
+    </message>
+    <message>
+        <source>There is no session bus (D-Bus), so the keychain cannot be reached.</source>
+        <translation>Il n’y a pas de bus de session (D-Bus)&#xa0;; le trousseau ne peut donc pas être joint.</translation>
+    </message>
+    <message>
+        <source>Start the program within a desktop session; without one, name a variable (env:NAME) or a file (file:PATH) that holds the secret.</source>
+        <translation>Lancez le programme dans une session de bureau&#xa0;; sinon, nommez une variable (env:NAME) ou un fichier (file:PATH) qui contient le secret.</translation>
+    </message>
+    <message>
+        <source>KWallet</source>
+        <translation>KWallet</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used while the variable QT_NO_GLIB is set.</source>
+        <translation>Le trousseau ne peut pas être utilisé tant que la variable QT_NO_GLIB est définie.</translation>
+    </message>
+    <message>
+        <source>Start the program without that variable.</source>
+        <translation>Lancez le programme sans cette variable.</translation>
+    </message>
+    <message>
+        <source>The library libsecret is missing, so the keychain cannot be used.</source>
+        <translation>La bibliothèque libsecret manque&#xa0;; le trousseau ne peut donc pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Install it; on Debian and Ubuntu the package is libsecret-1-0.</source>
+        <translation>Installez-la&#xa0;; sur Debian et Ubuntu le paquet est libsecret-1-0.</translation>
+    </message>
+    <message>
+        <source>The keychain has no keyring for new secrets yet.</source>
+        <translation>Le trousseau n’a pas encore de porte-clés pour de nouveaux secrets.</translation>
+    </message>
+    <message>
+        <source>Open the program “Passwords and Keys”, create a keyring and make it the default one.</source>
+        <translation>Ouvrez le programme «&#xa0;Mots de passe et clés&#xa0;», créez un trousseau et faites-en celui par défaut.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: %1.</source>
+        <translation>Le trousseau est verrouillé&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Unlock it, for example in the program “Passwords and Keys” or by signing out and in again, and try again.</source>
+        <translation>Déverrouillez-le, par exemple dans le programme «&#xa0;Mots de passe et clés&#xa0;» ou en rouvrant votre session, et réessayez.</translation>
+    </message>
+    <message>
+        <source>macOS Keychain</source>
+        <translation>Trousseau macOS</translation>
+    </message>
+    <message>
+        <source>Windows Credential Manager</source>
+        <translation>Gestionnaire d’identification Windows</translation>
+    </message>
+</context>
+<context>
+    <name>keychain::OutsideSecret</name>
+    <message>
+        <source>The environment variable “%1” is empty.</source>
+        <translation>La variable d’environnement «&#xa0;%1&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>The environment variable “%1” is not set.</source>
+        <translation>La variable d’environnement «&#xa0;%1&#xa0;» n’est pas définie.</translation>
+    </message>
+    <message>
+        <source>Set it to the secret before you start the program.</source>
+        <translation>Donnez-lui le secret avant de lancer le programme.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” to take the secret from.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;» où prendre le secret.</translation>
+    </message>
+    <message>
+        <source>Create it with the secret as its first line, or correct the reference.</source>
+        <translation>Créez-le avec le secret en première ligne, ou corrigez la référence.</translation>
+    </message>
+    <message>
+        <source>The file “%1” with the secret could not be opened.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» qui contient le secret n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Vérifiez que c’est un fichier et que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>The file “%1” with the secret could not be read.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» qui contient le secret n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that its disk works.</source>
+        <translation>Vérifiez que c’est un fichier et que son disque fonctionne.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is larger than 64 KB; it cannot hold just a secret.</source>
+        <translation>Le fichier «&#xa0;%1&#xa0;» dépasse 64 Ko&#xa0;; il ne peut pas contenir qu’un secret.</translation>
+    </message>
+    <message>
+        <source>Name a file whose first line is the secret.</source>
+        <translation>Nommez un fichier dont la première ligne est le secret.</translation>
+    </message>
+    <message>
+        <source>The first line of the file “%1” is empty.</source>
+        <translation>La première ligne du fichier «&#xa0;%1&#xa0;» est vide.</translation>
+    </message>
+    <message>
+        <source>Write the secret into its first line.</source>
+        <translation>Écrivez le secret dans sa première ligne.</translation>
+    </message>
+</context>
+<context>
+    <name>keychain::SystemSecretStore</name>
+    <message>
+        <source>No secret was entered.</source>
+        <translation>Aucun secret n’a été saisi.</translation>
+    </message>
+    <message>
+        <source>Enter the secret.</source>
+        <translation>Saisissez le secret.</translation>
+    </message>
+    <message>
+        <source>The secret was kept only until the program ended, and is gone.</source>
+        <translation>Le secret n’était gardé que jusqu’à la fin du programme, et n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Enter the secret again.</source>
+        <translation>Saisissez à nouveau le secret.</translation>
+    </message>
+    <message>
+        <source>The keychain does not hold this secret; it was never entered here, or was deleted elsewhere.</source>
+        <translation>Le trousseau ne contient pas ce secret&#xa0;; il n’a jamais été saisi ici, ou a été supprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>The keychain denied access: it is locked, or its question was answered with no.</source>
+        <translation>Le trousseau a refusé l’accès&#xa0;: il est verrouillé, ou l’on a répondu non à sa question.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain and allow access, then try again.</source>
+        <translation>Déverrouillez le trousseau et autorisez l’accès, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain that could be used.</source>
+        <translation>Ce système n’a pas de trousseau utilisable.</translation>
+    </message>
+    <message>
+        <source>Name a variable (env:NAME) or a file (file:PATH) that holds the secret.</source>
+        <translation>Nommez une variable (env:NAME) ou un fichier (file:PATH) qui contient le secret.</translation>
+    </message>
+    <message>
+        <source>The keychain could not be used.</source>
+        <translation>Le trousseau n’a pas pu être utilisé.</translation>
+    </message>
+    <message>
+        <source>Try again; if that does not help, sign out and in again.</source>
+        <translation>Réessayez&#xa0;; si cela n’aide pas, fermez et rouvrez votre session.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time; it may be waiting for its password.</source>
+        <translation>Le trousseau n’a pas répondu à temps&#xa0;; il attend peut-être son mot de passe.</translation>
+    </message>
+    <message>
+        <source>Look for a window that asks for the keychain&apos;s password, answer it and try again.</source>
+        <translation>Cherchez une fenêtre qui demande le mot de passe du trousseau, répondez-y et réessayez.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Cell</name>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The person&apos;s value</source>
+        <translation>La valeur de la personne</translation>
+    </message>
+    <message>
+        <source>The text for %1 holds a control character at place %2 (U+%3).</source>
+        <translation>Le texte pour %1 contient un caractère de contrôle à la position %2 (U+%3).</translation>
+    </message>
+    <message>
+        <source>Correct the text where it comes from.</source>
+        <translation>Corrigez le texte là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The text for %1 has %2 characters; the column takes at most %3.</source>
+        <translation>Le texte pour %1 a %2 caractères&#xa0;; la colonne en prend au plus %3.</translation>
+    </message>
+    <message>
+        <source>Make the column longer in Dataverse, or choose a longer one.</source>
+        <translation>Allongez la colonne dans Dataverse, ou choisissez-en une plus longue.</translation>
+    </message>
+    <message>
+        <source>%1 does not fit %2, which takes %3 to %4.</source>
+        <translation>%1 ne convient pas à %2, qui prend de %3 à %4.</translation>
+    </message>
+    <message>
+        <source>Correct the value, or widen the column&apos;s range in Dataverse.</source>
+        <translation>Corrigez la valeur, ou élargissez la plage de la colonne dans Dataverse.</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number, as %2 needs it.</source>
+        <translation>%1 n’est pas un nombre entier, comme il en faut pour %2.</translation>
+    </message>
+    <message>
+        <source>Give digits only, or choose another column.</source>
+        <translation>Donnez seulement des chiffres, ou choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 is not a number, as %2 needs it.</source>
+        <translation>%1 n’est pas un nombre, comme il en faut pour %2.</translation>
+    </message>
+    <message>
+        <source>Write it like 12.50: digits and a point, no exponent, no thousands separators.</source>
+        <translation>Écrivez-le comme 12.50&#xa0;: des chiffres et un point, sans exposant ni séparateur de milliers.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 decimals; %3 keeps %4, and Dataverse would round it.</source>
+        <translation>%1 a %2 décimales&#xa0;; %3 en garde %4, et Dataverse arrondirait.</translation>
+    </message>
+    <message>
+        <source>Round the value where it comes from, or raise the column&apos;s precision in Dataverse.</source>
+        <translation>Arrondissez la valeur là d’où elle vient, ou augmentez la précision de la colonne dans Dataverse.</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>n’importe quel nombre</translation>
+    </message>
+    <message>
+        <source>%1 is neither true nor false, as %2 needs it.</source>
+        <translation>%1 n’est ni vrai ni faux, comme il le faut pour %2.</translation>
+    </message>
+    <message>
+        <source>Choose a value that is given or refused, or another column.</source>
+        <translation>Choisissez une valeur donnée ou refusée, ou une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 is the label of an option of %2; Dataverse takes its value.</source>
+        <translation>%1 est le libellé d’une option de %2&#xa0;; Dataverse prend sa valeur.</translation>
+    </message>
+    <message>
+        <source>Use %1.</source>
+        <translation>Utilisez %1.</translation>
+    </message>
+    <message>
+        <source>%1 has no options, so %2 cannot be one.</source>
+        <translation>%1 n’a pas d’options&#xa0;; %2 ne peut donc pas en être une.</translation>
+    </message>
+    <message>
+        <source>Read the columns again, or choose another column.</source>
+        <translation>Relisez les colonnes, ou choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 is not an option of %2.</source>
+        <translation>%1 n’est pas une option de %2.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Utilisez l’une de&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not a moment, as %2 needs it.</source>
+        <translation>%1 n’est pas un moment, comme il en faut pour %2.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-20T09:58:12Z.</source>
+        <translation>Écrivez-le comme 2026-11-20T09:58:12Z.</translation>
+    </message>
+    <message>
+        <source>%1 does not say its time zone, which %2 needs.</source>
+        <translation>%1 ne dit pas son fuseau horaire, dont %2 a besoin.</translation>
+    </message>
+    <message>
+        <source>End it with Z for UTC, or with an offset such as +01:00.</source>
+        <translation>Terminez par Z pour UTC, ou par un décalage comme +01:00.</translation>
+    </message>
+    <message>
+        <source>%1 is not a date without a time, as %2 needs it.</source>
+        <translation>%1 n’est pas une date sans heure, comme il en faut pour %2.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-11-20.</source>
+        <translation>Écrivez-la comme 2026-11-20.</translation>
+    </message>
+    <message>
+        <source>%1 is not the id of a row, as %2 needs it.</source>
+        <translation>%1 n’est pas l’ID d’une ligne, comme il en faut pour %2.</translation>
+    </message>
+    <message>
+        <source>Use the row&apos;s id, like 00000000-0000-0000-0000-000000000000.</source>
+        <translation>Utilisez l’ID de la ligne, comme 00000000-0000-0000-0000-000000000000.</translation>
+    </message>
+    <message>
+        <source>It is not known which tables %1 points to.</source>
+        <translation>On ne sait pas vers quelles tables pointe %1.</translation>
+    </message>
+    <message>
+        <source>%1 points to several tables (%2), so a bare id is not enough.</source>
+        <translation>%1 pointe vers plusieurs tables (%2)&#xa0;; un ID seul ne suffit donc pas.</translation>
+    </message>
+    <message>
+        <source>Put the table before the id, like %1:00000000-0000-0000-0000-000000000000.</source>
+        <translation>Mettez la table devant l’ID, comme %1:00000000-0000-0000-0000-000000000000.</translation>
+    </message>
+    <message>
+        <source>%1 does not point to the table that the value names.</source>
+        <translation>%1 ne pointe pas vers la table que nomme la valeur.</translation>
+    </message>
+    <message>
+        <source>It is not known how %1 is bound to %2.</source>
+        <translation>On ne sait pas comment %1 est lié à %2.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write into %1, and it cannot be empty.</source>
+        <translation>Il n’y a rien à écrire dans %1, qui ne peut pas être vide.</translation>
+    </message>
+    <message>
+        <source>Choose another value or another column.</source>
+        <translation>Choisissez une autre valeur ou une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written from a consent.</source>
+        <translation>%1 ne peut pas être écrite à partir d’un consentement.</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Column</name>
+    <message>
+        <source>Choose a column from the list; its logical name counts, not its label.</source>
+        <translation>Choisissez une colonne dans la liste&#xa0;; c’est son nom logique qui compte, pas son libellé.</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>Vouliez-vous dire %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>%1 says whether the row is active; a consent must never change that.</source>
+        <translation>%1 dit si la ligne est active&#xa0;; un consentement ne doit jamais changer cela.</translation>
+    </message>
+    <message>
+        <source>%1 says who owns the row; a consent must never change that.</source>
+        <translation>%1 dit à qui appartient la ligne&#xa0;; un consentement ne doit jamais changer cela.</translation>
+    </message>
+    <message>
+        <source>%1 is an id that Dataverse gives; it cannot be written.</source>
+        <translation>%1 est un ID que donne Dataverse&#xa0;; il ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>%1 is of a type that cannot be written from a consent (%2).</source>
+        <translation>%1 est d’un type qui ne peut pas être écrit à partir d’un consentement (%2).</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 only mirrors %2; it cannot be written.</source>
+        <translation>%1 n’est que le reflet de %2&#xa0;; elle ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>Choose %1 or another column.</source>
+        <translation>Choisissez %1 ou une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 is calculated by Dataverse; it cannot be written.</source>
+        <translation>%1 est calculée par Dataverse&#xa0;; elle ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written when a row is created.</source>
+        <translation>%1 ne peut pas être écrite à la création d’une ligne.</translation>
+    </message>
+    <message>
+        <source>%1 is read-only: Dataverse does not let it be updated.</source>
+        <translation>%1 est en lecture seule&#xa0;: Dataverse n’en permet pas la mise à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Convert</name>
+    <message>
+        <source>The name of %1 says that true forbids, and nobody has confirmed which way round it is written.</source>
+        <translation>Le nom de %1 dit que «&#xa0;vrai&#xa0;» interdit, et personne n’a confirmé dans quel sens elle est écrite.</translation>
+    </message>
+    <message>
+        <source>Confirm for this mapping that it is inverted: given then writes %1.</source>
+        <translation>Confirmez pour cette correspondance qu’elle est inversée&#xa0;: donné écrit alors %1.</translation>
+    </message>
+    <message>
+        <source>%1 takes a date; a choice is none.</source>
+        <translation>%1 prend une date&#xa0;; un choix n’en est pas une.</translation>
+    </message>
+    <message>
+        <source>Choose a yes/no, choice or text column.</source>
+        <translation>Choisissez une colonne oui/non, de choix ou de texte.</translation>
+    </message>
+    <message>
+        <source>The mapping does not say what %1 becomes when the choice is given.</source>
+        <translation>La correspondance ne dit pas ce que devient %1 quand le choix est donné.</translation>
+    </message>
+    <message>
+        <source>The mapping does not say what %1 becomes when the choice is refused.</source>
+        <translation>La correspondance ne dit pas ce que devient %1 quand le choix est refusé.</translation>
+    </message>
+    <message>
+        <source>Set a value for given and one for refused.</source>
+        <translation>Définissez une valeur pour donné et une pour refusé.</translation>
+    </message>
+    <message>
+        <source>%1 knows only yes and no; “no choice” is neither.</source>
+        <translation>%1 ne connaît que oui et non&#xa0;; «&#xa0;aucun choix&#xa0;» n’est ni l’un ni l’autre.</translation>
+    </message>
+    <message>
+        <source>Let “no choice” write nothing, or choose a column with three values.</source>
+        <translation>Laissez «&#xa0;aucun choix&#xa0;» n’écrire rien, ou choisissez une colonne à trois valeurs.</translation>
+    </message>
+    <message>
+        <source>The mapping does not say what “no choice” becomes in %1.</source>
+        <translation>La correspondance ne dit pas ce que devient «&#xa0;aucun choix&#xa0;» dans %1.</translation>
+    </message>
+    <message>
+        <source>Set a value for “no choice”, or let it write nothing.</source>
+        <translation>Définissez une valeur pour «&#xa0;aucun choix&#xa0;», ou laissez-le n’écrire rien.</translation>
+    </message>
+    <message>
+        <source>the person&apos;s value</source>
+        <translation>la valeur de la personne</translation>
+    </message>
+    <message>
+        <source>The mapping does not say which option of %1 stands for %2.</source>
+        <translation>La correspondance ne dit pas quelle option de %1 correspond à %2.</translation>
+    </message>
+    <message>
+        <source>Add it to the mapping&apos;s table of values.</source>
+        <translation>Ajoutez-la à la table de valeurs de la correspondance.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n values were picked, but %1 holds only one option.</source>
+        <translation>
+            <numerusform>%n valeur a été choisie, mais %1 ne contient qu’une option.</numerusform>
+            <numerusform>%n valeurs ont été choisies, mais %1 ne contient qu’une option.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose a column with multiple options, or map its values one by one.</source>
+        <translation>Choisissez une colonne à options multiples, ou mettez ses valeurs en correspondance une par une.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write into %1.</source>
+        <translation>Il n’y a rien à écrire dans %1.</translation>
+    </message>
+    <message>
+        <source>Give the person an organization_user_id in Didomi.</source>
+        <translation>Donnez à la personne un organization_user_id dans Didomi.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Lint</name>
+    <message>
+        <source>%1 is mapped more than once; only one value can be written into it.</source>
+        <translation>%1 est mise en correspondance plusieurs fois&#xa0;; une seule valeur peut y être écrite.</translation>
+    </message>
+    <message>
+        <source>Remove all mappings of %1 but one.</source>
+        <translation>Supprimez toutes les correspondances de %1 sauf une.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose or preference from the list.</source>
+        <translation>Choisissez une finalité ou une préférence dans la liste.</translation>
+    </message>
+    <message>
+        <source>See in the preview whether it is read as meant.</source>
+        <translation>Voyez dans l’aperçu si elle est lue comme prévu.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s purposes and preferences are not loaded, so the value cannot be checked.</source>
+        <translation>Les finalités et préférences de Didomi ne sont pas chargées&#xa0;; la valeur ne peut donc pas être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Test the connection to Didomi.</source>
+        <translation>Testez la connexion à Didomi.</translation>
+    </message>
+    <message>
+        <source>Whoever answered the preference without picking it counts as refused.</source>
+        <translation>Quiconque a répondu à la préférence sans la choisir compte comme refusé.</translation>
+    </message>
+    <message>
+        <source>Nothing is written unless a person&apos;s consents hold it all the same.</source>
+        <translation>Rien n’est écrit, à moins que les consentements d’une personne ne la contiennent malgré tout.</translation>
+    </message>
+    <message>
+        <source>No column is chosen.</source>
+        <translation>Aucune colonne n’est choisie.</translation>
+    </message>
+    <message>
+        <source>Choose the column that the value is written into.</source>
+        <translation>Choisissez la colonne où la valeur est écrite.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s columns are not loaded, so %1 cannot be checked.</source>
+        <translation>Les colonnes de Dataverse ne sont pas chargées&#xa0;; %1 ne peut donc pas être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Test the connection to Dataverse.</source>
+        <translation>Testez la connexion à Dataverse.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2.</source>
+        <translation>La table %1 n’a pas de colonne %2.</translation>
+    </message>
+    <message>
+        <source>%1 is secured: writing it fails unless the application user is allowed to.</source>
+        <translation>%1 est sécurisée&#xa0;: l’écriture échoue si l’utilisateur d’application n’y est pas autorisé.</translation>
+    </message>
+    <message>
+        <source>Give the application user a column security profile that updates %1.</source>
+        <translation>Donnez à l’utilisateur d’application un profil de sécurité de colonne qui met à jour %1.</translation>
+    </message>
+    <message>
+        <source>%1 is deprecated; Microsoft may remove it.</source>
+        <translation>%1 est obsolète&#xa0;; Microsoft peut la supprimer.</translation>
+    </message>
+    <message>
+        <source>Choose another column.</source>
+        <translation>Choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>Rows are found by %1; writing it can change which row the next push finds.</source>
+        <translation>Les lignes sont trouvées par %1&#xa0;; y écrire peut changer la ligne que trouve le prochain envoi.</translation>
+    </message>
+    <message>
+        <source>Remove this mapping: a new row gets its %1 anyway.</source>
+        <translation>Supprimez cette correspondance&#xa0;: une nouvelle ligne reçoit son %1 de toute façon.</translation>
+    </message>
+    <message>
+        <source>The name of %1 says that true forbids, and nobody has confirmed which way round it is written.</source>
+        <translation>Le nom de %1 dit que «&#xa0;vrai&#xa0;» interdit, et personne n’a confirmé dans quel sens elle est écrite.</translation>
+    </message>
+    <message>
+        <source>Confirm that it is inverted: given then writes %1.</source>
+        <translation>Confirmez qu’elle est inversée&#xa0;: donné écrit alors %1.</translation>
+    </message>
+    <message>
+        <source>Given writes %1 = %2, refused writes %3.</source>
+        <translation>Donné écrit %1 = %2, refusé écrit %3.</translation>
+    </message>
+    <message>
+        <source>If %1 forbids when it is true, set this mapping to inverted.</source>
+        <translation>Si %1 interdit quand elle est vraie, mettez cette correspondance sur inversée.</translation>
+    </message>
+    <message>
+        <source>If %1 allows when it is true, set this mapping to direct.</source>
+        <translation>Si %1 autorise quand elle est vraie, mettez cette correspondance sur directe.</translation>
+    </message>
+    <message>
+        <source>Given and refused write the same into %1.</source>
+        <translation>Donné et refusé écrivent la même chose dans %1.</translation>
+    </message>
+    <message>
+        <source>Set different values for given and refused.</source>
+        <translation>Définissez des valeurs différentes pour donné et refusé.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold %2.</source>
+        <translation>%1 ne peut pas contenir %2.</translation>
+    </message>
+    <message>
+        <source>Choose a text column, or another value.</source>
+        <translation>Choisissez une colonne de texte, ou une autre valeur.</translation>
+    </message>
+    <message>
+        <source>%1 takes only organization user ids that are whole numbers; others are refused.</source>
+        <translation>%1 ne prend que des organization user ids qui sont des nombres entiers&#xa0;; les autres sont refusés.</translation>
+    </message>
+    <message>
+        <source>Choose a text column unless all ids are numbers.</source>
+        <translation>Choisissez une colonne de texte, sauf si tous les ID sont des nombres.</translation>
+    </message>
+    <message>
+        <source>a country code</source>
+        <translation>un code de pays</translation>
+    </message>
+    <message>
+        <source>a person&apos;s id</source>
+        <translation>l’ID d’une personne</translation>
+    </message>
+    <message>
+        <source>%1 is not a text column: metadata that does not fit it is refused, person by person.</source>
+        <translation>%1 n’est pas une colonne de texte&#xa0;: une métadonnée qui n’y convient pas est refusée, personne par personne.</translation>
+    </message>
+    <message>
+        <source>See in the preview what the metadata holds.</source>
+        <translation>Voyez dans l’aperçu ce que contient la métadonnée.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters, but values of %3 may come; longer ones are refused, never cut.</source>
+        <translation>%1 prend %2 caractères, mais des valeurs de %3 peuvent venir&#xa0;; les plus longues sont refusées, jamais coupées.</translation>
+    </message>
+    <message>
+        <source>Make the column longer in Dataverse, or choose a longer one.</source>
+        <translation>Allongez la colonne dans Dataverse, ou choisissez-en une plus longue.</translation>
+    </message>
+    <message>
+        <source>the values that were picked</source>
+        <translation>les valeurs choisies</translation>
+    </message>
+    <message>
+        <source>Several values can be picked, but %1 holds one option; then the write is refused.</source>
+        <translation>Plusieurs valeurs peuvent être choisies, mais %1 contient une seule option&#xa0;; l’écriture est alors refusée.</translation>
+    </message>
+    <message>
+        <source>Choose a column with multiple options.</source>
+        <translation>Choisissez une colonne à options multiples.</translation>
+    </message>
+    <message>
+        <source>The mapping does not say which option of %1 stands for which value.</source>
+        <translation>La correspondance ne dit pas quelle option de %1 correspond à quelle valeur.</translation>
+    </message>
+    <message>
+        <source>Fill the mapping&apos;s table of values.</source>
+        <translation>Remplissez la table de valeurs de la correspondance.</translation>
+    </message>
+    <message>
+        <source>The mapping has no option of %1 for: %2. When one of them is picked, the write is refused.</source>
+        <translation>La correspondance n’a pas d’option de %1 pour&#xa0;: %2. Quand l’une d’elles est choisie, l’écriture est refusée.</translation>
+    </message>
+    <message>
+        <source>Complete the mapping&apos;s table of values.</source>
+        <translation>Complétez la table de valeurs de la correspondance.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Match</name>
+    <message>
+        <source>No match column is chosen.</source>
+        <translation>Aucune colonne de recherche n’est choisie.</translation>
+    </message>
+    <message>
+        <source>Choose the column that holds the organization_user_id.</source>
+        <translation>Choisissez la colonne qui contient l’organization_user_id.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no column %2 to match by.</source>
+        <translation>La table %1 n’a pas de colonne %2 où chercher.</translation>
+    </message>
+    <message>
+        <source>%1 is the row&apos;s own id; it cannot be searched like a text.</source>
+        <translation>%1 est l’ID de la ligne elle-même&#xa0;; on ne peut pas y chercher comme dans un texte.</translation>
+    </message>
+    <message>
+        <source>Match by row id instead.</source>
+        <translation>Cherchez plutôt par ID de ligne.</translation>
+    </message>
+    <message>
+        <source>%1 only mirrors %2; rows cannot be found by it.</source>
+        <translation>%1 n’est que le reflet de %2&#xa0;; les lignes ne peuvent pas être trouvées par elle.</translation>
+    </message>
+    <message>
+        <source>Choose another match column.</source>
+        <translation>Choisissez une autre colonne de recherche.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so rows cannot be found by it.</source>
+        <translation>%1 ne peut pas être lue&#xa0;; les lignes ne peuvent donc pas être trouvées par elle.</translation>
+    </message>
+    <message>
+        <source>%1 is not a text column, but an organization_user_id is text.</source>
+        <translation>%1 n’est pas une colonne de texte, or un organization_user_id est du texte.</translation>
+    </message>
+    <message>
+        <source>Choose a text column that holds the organization_user_id.</source>
+        <translation>Choisissez une colonne de texte qui contient l’organization_user_id.</translation>
+    </message>
+    <message>
+        <source>%1 is secured: rows are only found when the application user may read it.</source>
+        <translation>%1 est sécurisée&#xa0;: les lignes ne sont trouvées que si l’utilisateur d’application peut la lire.</translation>
+    </message>
+    <message>
+        <source>Give the application user a column security profile that reads %1.</source>
+        <translation>Donnez à l’utilisateur d’application un profil de sécurité de colonne qui lit %1.</translation>
+    </message>
+    <message>
+        <source>There is no alternate key on %1 alone.</source>
+        <translation>Il n’y a pas de clé alternative sur %1 seule.</translation>
+    </message>
+    <message>
+        <source>Search by the column instead, or let somebody who customises the environment create the key.</source>
+        <translation>Cherchez plutôt dans la colonne, ou faites créer la clé par quelqu’un qui personnalise l’environnement.</translation>
+    </message>
+    <message>
+        <source>The alternate key on %1 is still being built.</source>
+        <translation>La clé alternative sur %1 est encore en construction.</translation>
+    </message>
+    <message>
+        <source>Wait until it is active, or search by the column until then.</source>
+        <translation>Attendez qu’elle soit active, ou cherchez dans la colonne jusque-là.</translation>
+    </message>
+    <message>
+        <source>The alternate key on %1 could not be built: several rows have the same value.</source>
+        <translation>La clé alternative sur %1 n’a pas pu être construite&#xa0;: plusieurs lignes ont la même valeur.</translation>
+    </message>
+    <message>
+        <source>Remove the duplicates and activate the key again, or search by the column.</source>
+        <translation>Supprimez les doublons et réactivez la clé, ou cherchez dans la colonne.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no id of its own to match by.</source>
+        <translation>La table %1 n’a pas d’ID à elle où chercher.</translation>
+    </message>
+    <message>
+        <source>Match by a column.</source>
+        <translation>Cherchez par une colonne.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Sentence</name>
+    <message>
+        <source>%1 cannot be written to %2 yet.</source>
+        <translation>%1 ne peut pas encore être écrit dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 given writes %2 = %3, refused writes %4.</source>
+        <extracomment>%1 purpose or preference, %2 column, %3 and %4 values</extracomment>
+        <translation>%1 donné écrit %2 = %3, refusé écrit %4.</translation>
+    </message>
+    <message>
+        <source>No choice writes %1.</source>
+        <translation>Aucun choix écrit %1.</translation>
+    </message>
+    <message>
+        <source>No choice writes nothing.</source>
+        <translation>Aucun choix n’écrit rien.</translation>
+    </message>
+    <message>
+        <source>Its name says that true forbids, and nobody has confirmed which way round it is written.</source>
+        <translation>Son nom dit que «&#xa0;vrai&#xa0;» interdit, et personne n’a confirmé dans quel sens elle est écrite.</translation>
+    </message>
+    <message>
+        <source>%1 given or refused is written to %2.</source>
+        <translation>%1 donné ou refusé est écrit dans %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n de plus</numerusform>
+            <numerusform>%n de plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gets %2: true writes %3, false writes %4.</source>
+        <translation>%1 reçoit %2&#xa0;: vrai écrit %3, faux écrit %4.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2: %3.</source>
+        <translation>%1 reçoit %2&#xa0;: %3.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 as it is.</source>
+        <translation>%1 reçoit %2 tel quel.</translation>
+    </message>
+    <message>
+        <source>This mapping is not complete: it needs a value and a column.</source>
+        <translation>Cette correspondance n’est pas complète&#xa0;: il lui faut une valeur et une colonne.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood, so nothing is written to %2.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris&#xa0;; rien n’est donc écrit dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2.</source>
+        <translation>%1 reçoit %2.</translation>
+    </message>
+</context>
+<context>
+    <name>models::ChangeModel</name>
+    <message>
+        <source>written</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>will be written</source>
+        <translation>sera écrit</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>laissé tel quel</translation>
+    </message>
+    <message>
+        <source>left alone: older choice</source>
+        <translation>laissé tel quel&#xa0;: choix plus ancien</translation>
+    </message>
+    <message>
+        <source>cannot be converted</source>
+        <translation>ne peut pas être converti</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>changes from %1 to %2</source>
+        <translation>passe de %1 à %2</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <source>Didomi value</source>
+        <translation>Valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Didomi says</source>
+        <translation>Didomi dit</translation>
+    </message>
+    <message>
+        <source>Converted</source>
+        <translation>Converti</translation>
+    </message>
+    <message>
+        <source>Dataverse column</source>
+        <translation>Colonne Dataverse</translation>
+    </message>
+    <message>
+        <source>Dynamics: before → read back</source>
+        <translation>Dynamics&#xa0;: avant → relu</translation>
+    </message>
+    <message>
+        <source>Dynamics: now → after</source>
+        <translation>Dynamics&#xa0;: maintenant → après</translation>
+    </message>
+</context>
+<context>
+    <name>models::FeedModel</name>
+    <message>
+        <source>Seen %1, changed in Didomi %2 (UTC)</source>
+        <translation>Vu %1, modifié dans Didomi %2 (UTC)</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Vu à</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>planning</source>
+        <translation>planification</translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation>écriture</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>would update</source>
+        <translation>serait mis à jour</translation>
+    </message>
+    <message>
+        <source>would create</source>
+        <translation>serait créé</translation>
+    </message>
+</context>
+<context>
+    <name>models::IntegrationListModel</name>
+    <message>
+        <source>damaged file</source>
+        <translation>fichier endommagé</translation>
+    </message>
+    <message>
+        <source>unsaved changes</source>
+        <translation>modifications non enregistrées</translation>
+    </message>
+    <message>
+        <source>Damaged file</source>
+        <translation>Fichier endommagé</translation>
+    </message>
+</context>
+<context>
+    <name>models::MappingModel</name>
+    <message>
+        <source>true</source>
+        <translation>vrai</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>faux</translation>
+    </message>
+    <message>
+        <source>given → %1, refused → %2</source>
+        <extracomment>In a table: what a consent that was given, or refused, is written as. %1 and %2 are values.</extracomment>
+        <translation>donné → %1, refusé → %2</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) translated</source>
+        <translation>
+            <numerusform>%n valeur traduite</numerusform>
+            <numerusform>%n valeurs traduites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>not checked yet</source>
+        <translation>pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Pas encore vérifié</translation>
+    </message>
+    <message>
+        <source>Fine</source>
+        <translation>Bien</translation>
+    </message>
+    <message>
+        <source>Didomi value</source>
+        <translation>Valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Dataverse column</source>
+        <translation>Colonne Dataverse</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Writes</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Choose a Didomi value</source>
+        <translation>Choisissez une valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Choisissez une colonne</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Multiline text</source>
+        <translation>Texte multiligne</translation>
+    </message>
+    <message>
+        <source>Whole number</source>
+        <translation>Nombre entier</translation>
+    </message>
+    <message>
+        <source>Big integer</source>
+        <translation>Grand entier</translation>
+    </message>
+    <message>
+        <source>Decimal</source>
+        <translation>Décimal</translation>
+    </message>
+    <message>
+        <source>Float</source>
+        <translation>Virgule flottante</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Devise</translation>
+    </message>
+    <message>
+        <source>Yes/no</source>
+        <translation>Oui/non</translation>
+    </message>
+    <message>
+        <source>Choice</source>
+        <translation>Choix</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Choix multiples</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Status reason</source>
+        <translation>Raison du statut</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Date only</source>
+        <translation>Date seule</translation>
+    </message>
+    <message>
+        <source>Lookup</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Propriétaire</translation>
+    </message>
+    <message>
+        <source>Unique identifier</source>
+        <translation>Identificateur unique</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+</context>
+<context>
+    <name>models::Sign</name>
+    <message>
+        <source>passed</source>
+        <translation>réussi</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>échec</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+</context>
+<context>
+    <name>models::StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Cause&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Que faire&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Where: %1</source>
+        <translation>Où&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>État HTTP&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The server said: %1</source>
+        <translation>Le serveur a dit&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation>ID de requête&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>net::Failure</name>
+    <message>
+        <source>The certificate of %1 expired on %2.</source>
+        <translation>Le certificat de %1 a expiré le %2.</translation>
+    </message>
+    <message>
+        <source>Whoever runs that server has to renew its certificate. If the date seems wrong, check this computer&apos;s clock.</source>
+        <translation>Le responsable de ce serveur doit renouveler son certificat. Si la date paraît fausse, vérifiez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2 on.</source>
+        <translation>Le certificat de %1 n’est valable qu’à partir du %2.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock; it says %1.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur&#xa0;; elle dit %1.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 names no server.</source>
+        <translation>Le certificat de %1 ne nomme aucun serveur.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued for another server: %2.</source>
+        <translation>Le certificat de %1 a été délivré pour un autre serveur&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors. If it is right, somebody else may be answering in that server&apos;s place.</source>
+        <translation>Cherchez une faute de frappe dans l’adresse. Si elle est juste, quelqu’un d’autre répond peut-être à la place de ce serveur.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself.</source>
+        <translation>Le certificat de %1 n’est signé par personne d’autre que lui-même.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, add its certificate to the certificates that this computer trusts.</source>
+        <translation>Si c’est votre propre serveur, ajoutez son certificat à ceux auxquels cet ordinateur fait confiance.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority that this computer does not know.</source>
+        <translation>Le certificat de %1 vient d’une autorité que cet ordinateur ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>If your company inspects encrypted traffic, ask for its root certificate and add it to the certificates that this computer trusts. Otherwise somebody may be reading along.</source>
+        <translation>Si votre entreprise inspecte le trafic chiffré, demandez son certificat racine et ajoutez-le à ceux auxquels cet ordinateur fait confiance. Sinon, quelqu’un lit peut-être en chemin.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was withdrawn by its authority.</source>
+        <translation>Le certificat de %1 a été révoqué par son autorité.</translation>
+    </message>
+    <message>
+        <source>Whoever runs that server has to replace its certificate.</source>
+        <translation>Le responsable de ce serveur doit remplacer son certificat.</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate.</source>
+        <translation>%1 n’a présenté aucun certificat.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>Vérifiez l’adresse et le port.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be accepted: %2.</source>
+        <translation>Le certificat de %1 ne peut pas être accepté&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Whoever runs that server has to repair its certificate.</source>
+        <translation>Le responsable de ce serveur doit réparer son certificat.</translation>
+    </message>
+    <message>
+        <source>There is no server named %1, or its name cannot be looked up now.</source>
+        <translation>Il n’y a pas de serveur nommé %1, ou son nom ne peut pas être cherché en ce moment.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors and this computer&apos;s connection to the internet.</source>
+        <translation>Cherchez une faute de frappe dans l’adresse et vérifiez la connexion de cet ordinateur à Internet.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 refuse les connexions.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port. If they are right, the server is not running or a firewall is in the way.</source>
+        <translation>Vérifiez l’adresse et le port. S’ils sont justes, le serveur ne tourne pas ou un pare-feu fait obstacle.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it answered.</source>
+        <translation>%1 a fermé la connexion avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again and again, check the address and the port; a firewall or proxy may also be cutting connections.</source>
+        <translation>Réessayez plus tard. Si cela se répète, vérifiez l’adresse et le port&#xa0;; un pare-feu ou un proxy coupe peut-être aussi les connexions.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 could be made in time.</source>
+        <translation>Aucune connexion à %1 n’a pu être établie à temps.</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall is in the way, and try again later.</source>
+        <translation>Vérifiez si un pare-feu fait obstacle, et réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>This computer has lost its connection to the network.</source>
+        <translation>Cet ordinateur a perdu sa connexion au réseau.</translation>
+    </message>
+    <message>
+        <source>Try again when it is back.</source>
+        <translation>Réessayez quand elle sera revenue.</translation>
+    </message>
+    <message>
+        <source>The proxy server of this computer&apos;s network could not be used to reach %1.</source>
+        <translation>Le serveur proxy du réseau de cet ordinateur n’a pas pu être utilisé pour joindre %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy in the system&apos;s network settings.</source>
+        <translation>Vérifiez le proxy dans les réglages réseau du système.</translation>
+    </message>
+    <message>
+        <source>The proxy server asks for a sign-in before it lets anybody through to %1.</source>
+        <translation>Le serveur proxy demande une connexion avant de laisser passer vers %1.</translation>
+    </message>
+    <message>
+        <source>Ask your network&apos;s administrator to let this computer through to %1 without one.</source>
+        <translation>Demandez à l’administrateur de votre réseau de laisser passer cet ordinateur vers %1 sans cela.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached from here: %2.</source>
+        <translation>%1 ne peut pas être joint d’ici&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s connection to the internet, its VPN and its firewall.</source>
+        <translation>Vérifiez la connexion de cet ordinateur à Internet, son VPN et son pare-feu.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>Aucune connexion sécurisée à %1 n’a pu être établie.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port. A proxy or firewall that inspects encrypted traffic can also be the cause.</source>
+        <translation>Vérifiez l’adresse et le port. Un proxy ou un pare-feu qui inspecte le trafic chiffré peut aussi en être la cause.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 n’a pas répondu en %n seconde.</numerusform>
+            <numerusform>%1 n’a pas répondu en %n secondes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again and again, the server or the connection is overloaded.</source>
+        <translation>Réessayez plus tard. Si cela se répète, le serveur ou la connexion est surchargé.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2 and was not read.</source>
+        <translation>La réponse de %1 dépasse %2 et n’a pas été lue.</translation>
+    </message>
+    <message>
+        <source>Check the address: this does not look like the service that was expected.</source>
+        <translation>Vérifiez l’adresse&#xa0;: cela ne ressemble pas au service attendu.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost in the middle of the answer.</source>
+        <translation>La connexion à %1 a été perdue au milieu de la réponse.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again and again, a firewall or proxy may be cutting connections.</source>
+        <translation>Réessayez plus tard. Si cela se répète, un pare-feu ou un proxy coupe peut-être les connexions.</translation>
+    </message>
+    <message>
+        <source>What %1 answered cannot be understood.</source>
+        <translation>Ce que %1 a répondu ne peut pas être compris.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port: this does not look like the service that was expected.</source>
+        <translation>Vérifiez l’adresse et le port&#xa0;: cela ne ressemble pas au service attendu.</translation>
+    </message>
+</context>
+<context>
+    <name>net::Precheck</name>
+    <message>
+        <source>The address “%1” is not a web address.</source>
+        <translation>L’adresse «&#xa0;%1&#xa0;» n’est pas une adresse web.</translation>
+    </message>
+    <message>
+        <source>Enter a full address, such as https://example.org.</source>
+        <translation>Saisissez une adresse complète, comme https://example.org.</translation>
+    </message>
+    <message>
+        <source>Addresses that begin with “%1” cannot be called.</source>
+        <translation>Les adresses qui commencent par «&#xa0;%1&#xa0;» ne peuvent pas être appelées.</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https://.</source>
+        <translation>Saisissez une adresse qui commence par https://.</translation>
+    </message>
+    <message>
+        <source>The address of %1 begins with http://. Nothing was sent: without encryption, everybody on the way could read passwords and personal data.</source>
+        <translation>L’adresse de %1 commence par http://. Rien n’a été envoyé&#xa0;: sans chiffrement, tout le monde en chemin pourrait lire mots de passe et données personnelles.</translation>
+    </message>
+    <message>
+        <source>The address of %1 contains a user name or a password.</source>
+        <translation>L’adresse de %1 contient un nom d’utilisateur ou un mot de passe.</translation>
+    </message>
+    <message>
+        <source>Remove everything between “//” and “@” from the address.</source>
+        <translation>Retirez tout ce qui se trouve entre «&#xa0;//&#xa0;» et «&#xa0;@&#xa0;» dans l’adresse.</translation>
+    </message>
+    <message>
+        <source>A part of the address on %1 is “.” or “..”, which cannot be sent.</source>
+        <translation>Une partie de l’adresse sur %1 est «&#xa0;.&#xa0;» ou «&#xa0;..&#xa0;», ce qui ne peut pas être envoyé.</translation>
+    </message>
+    <message>
+        <source>Look for an ID that consists of dots only.</source>
+        <translation>Cherchez un ID fait uniquement de points.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s method is not a word of HTTP.</source>
+        <translation>La méthode de la requête n’est pas un mot de HTTP.</translation>
+    </message>
+    <message>
+        <source>The request&apos;s header “%1” contains characters that are not allowed there.</source>
+        <translation>L’en-tête «&#xa0;%1&#xa0;» de la requête contient des caractères qui n’y sont pas permis.</translation>
+    </message>
+    <message>
+        <source>Look for line breaks or other invisible characters in what you entered.</source>
+        <translation>Cherchez des sauts de ligne ou d’autres caractères invisibles dans ce que vous avez saisi.</translation>
+    </message>
+</context>
+<context>
+    <name>net::Scheduler</name>
+    <message>
+        <source>%1 could not be reached: %2</source>
+        <translation>%1 n’a pas pu être joint&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 asked us to wait (%2).</source>
+        <translation>%1 nous a demandé d’attendre (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is not available at the moment (%2).</source>
+        <translation>%1 n’est pas disponible en ce moment (%2).</translation>
+    </message>
+    <message>
+        <source>%1 failed (%2).</source>
+        <translation>%1 a échoué (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Ids</name>
+    <message>
+        <source>Copy “Application (client) ID” from the overview page of your app registration in Entra ID; it has the form 00000000-0000-0000-0000-000000000000.</source>
+        <translation>Copiez «&#xa0;ID d’application (client)&#xa0;» depuis la vue d’ensemble de votre inscription d’application dans Entra ID&#xa0;; il a la forme 00000000-0000-0000-0000-000000000000.</translation>
+    </message>
+    <message>
+        <source>The client ID consists of zeros only.</source>
+        <translation>L’ID client n’est fait que de zéros.</translation>
+    </message>
+    <message>
+        <source>The client ID is missing.</source>
+        <translation>L’ID client manque.</translation>
+    </message>
+    <message>
+        <source>The client ID is still the example&apos;s placeholder.</source>
+        <translation>L’ID client est encore le texte d’exemple.</translation>
+    </message>
+    <message>
+        <source>This looks like a client secret, not like a client ID.</source>
+        <translation>Cela ressemble à un secret client, pas à un ID client.</translation>
+    </message>
+    <message>
+        <source>Put the secret into its own field. %1</source>
+        <translation>Mettez le secret dans son propre champ. %1</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address, not a client ID: Consent Bridge signs in as an application, not as a person.</source>
+        <translation>C’est une adresse e-mail, pas un ID client&#xa0;: Consent Bridge se connecte comme application, pas comme personne.</translation>
+    </message>
+    <message>
+        <source>This is an address, not a client ID.</source>
+        <translation>C’est une adresse, pas un ID client.</translation>
+    </message>
+    <message>
+        <source>This is a domain, not a client ID; perhaps it belongs into the tenant ID.</source>
+        <translation>C’est un domaine, pas un ID client&#xa0;; il va peut-être dans l’ID de locataire.</translation>
+    </message>
+    <message>
+        <source>This is the object ID, not the client ID.</source>
+        <translation>C’est l’ID d’objet, pas l’ID client.</translation>
+    </message>
+    <message>
+        <source>There is more text here than the client ID.</source>
+        <translation>Il y a ici plus de texte que l’ID client.</translation>
+    </message>
+    <message>
+        <source>Leave only the ID itself.</source>
+        <translation>Ne laissez que l’ID lui-même.</translation>
+    </message>
+    <message numerus="yes">
+        <source>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character(s).</source>
+        <translation>
+            <numerusform>Ce n’est pas un ID client&#xa0;: il doit avoir 32 chiffres hexadécimaux en cinq groupes, mais le texte a %n caractère.</numerusform>
+            <numerusform>Ce n’est pas un ID client&#xa0;: il doit avoir 32 chiffres hexadécimaux en cinq groupes, mais le texte a %n caractères.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy “Directory (tenant) ID” from the overview page of your app registration in Entra ID, or enter your directory&apos;s domain, as in contoso.onmicrosoft.com.</source>
+        <translation>Copiez «&#xa0;ID de l’annuaire (locataire)&#xa0;» depuis la vue d’ensemble de votre inscription d’application dans Entra ID, ou saisissez le domaine de votre annuaire, comme contoso.onmicrosoft.com.</translation>
+    </message>
+    <message>
+        <source>“%1” stands for any tenant; an application must sign in to one certain tenant.</source>
+        <translation>«&#xa0;%1&#xa0;» désigne n’importe quel locataire&#xa0;; une application doit se connecter à un locataire précis.</translation>
+    </message>
+    <message>
+        <source>The tenant ID consists of zeros only.</source>
+        <translation>L’ID de locataire n’est fait que de zéros.</translation>
+    </message>
+    <message>
+        <source>This is the host of a service, not a tenant; perhaps it belongs into the instance.</source>
+        <translation>C’est l’hôte d’un service, pas un locataire&#xa0;; il va peut-être dans l’instance.</translation>
+    </message>
+    <message>
+        <source>The tenant ID is missing.</source>
+        <translation>L’ID de locataire manque.</translation>
+    </message>
+    <message>
+        <source>The tenant ID is still the example&apos;s placeholder.</source>
+        <translation>L’ID de locataire est encore le texte d’exemple.</translation>
+    </message>
+    <message>
+        <source>This looks like a client secret, not like a tenant ID.</source>
+        <translation>Cela ressemble à un secret client, pas à un ID de locataire.</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address, not a tenant.</source>
+        <translation>C’est une adresse e-mail, pas un locataire.</translation>
+    </message>
+    <message>
+        <source>Enter only the part after the @, if that is your directory&apos;s domain. %1</source>
+        <translation>Saisissez seulement la partie après le @, si c’est le domaine de votre annuaire. %1</translation>
+    </message>
+    <message>
+        <source>This is an address, not a tenant.</source>
+        <translation>C’est une adresse, pas un locataire.</translation>
+    </message>
+    <message>
+        <source>If the tenant ID stands in it, leave only the ID itself. %1</source>
+        <translation>Si elle contient l’ID de locataire, ne laissez que l’ID lui-même. %1</translation>
+    </message>
+    <message>
+        <source>This is an object ID, not the tenant ID.</source>
+        <translation>C’est un ID d’objet, pas l’ID de locataire.</translation>
+    </message>
+    <message>
+        <source>There is more text here than the tenant ID.</source>
+        <translation>Il y a ici plus de texte que l’ID de locataire.</translation>
+    </message>
+    <message>
+        <source>This is neither a tenant ID nor a domain.</source>
+        <translation>Ce n’est ni un ID de locataire ni un domaine.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Instance</name>
+    <message>
+        <source>North America</source>
+        <translation>Amérique du Nord</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>Amérique du Sud</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>EMEA</source>
+        <translation>EMEA</translation>
+    </message>
+    <message>
+        <source>Asia Pacific</source>
+        <translation>Asie-Pacifique</translation>
+    </message>
+    <message>
+        <source>Oceania</source>
+        <translation>Océanie</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>Japon</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>Inde</translation>
+    </message>
+    <message>
+        <source>US Government (GCC)</source>
+        <translation>Administration américaine (GCC)</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>Royaume-Uni</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>Afrique du Sud</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>Émirats arabes unis</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>Allemagne</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>Suisse</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>Norvège</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>Singapour</translation>
+    </message>
+    <message>
+        <source>Korea</source>
+        <translation>Corée</translation>
+    </message>
+    <message>
+        <source>the Power Apps maker portal</source>
+        <translation>le portail créateur Power Apps</translation>
+    </message>
+    <message>
+        <source>the Power Platform admin center</source>
+        <translation>le centre d’administration Power Platform</translation>
+    </message>
+    <message>
+        <source>the Power Platform</source>
+        <translation>Power Platform</translation>
+    </message>
+    <message>
+        <source>Power Automate</source>
+        <translation>Power Automate</translation>
+    </message>
+    <message>
+        <source>the Azure portal</source>
+        <translation>le portail Azure</translation>
+    </message>
+    <message>
+        <source>the Entra admin center</source>
+        <translation>le centre d’administration Entra</translation>
+    </message>
+    <message>
+        <source>the Microsoft 365 admin center</source>
+        <translation>le centre d’administration Microsoft 365</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s sign-in</source>
+        <translation>la connexion de Microsoft</translation>
+    </message>
+    <message>
+        <source>the Dynamics 365 home page</source>
+        <translation>la page d’accueil de Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s product pages</source>
+        <translation>les pages produit de Microsoft</translation>
+    </message>
+    <message>
+        <source>Microsoft&apos;s documentation</source>
+        <translation>la documentation de Microsoft</translation>
+    </message>
+    <message>
+        <source>SharePoint</source>
+        <translation>SharePoint</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>The %1 is missing.</source>
+        <translation>Champ manquant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The %1 is still the example&apos;s placeholder.</source>
+        <translation>Encore le texte d’exemple dans ce champ&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>This is an ID, not an address.</source>
+        <translation>C’est un ID, pas une adresse.</translation>
+    </message>
+    <message>
+        <source>This looks like a client secret, not like an address.</source>
+        <translation>Cela ressemble à un secret client, pas à une adresse.</translation>
+    </message>
+    <message>
+        <source>Put the secret into its own field. %1</source>
+        <translation>Mettez le secret dans son propre champ. %1</translation>
+    </message>
+    <message>
+        <source>This is an e-mail address, not the address of a server.</source>
+        <translation>C’est une adresse e-mail, pas l’adresse d’un serveur.</translation>
+    </message>
+    <message>
+        <source>An address has no blanks, line breaks or backslashes.</source>
+        <translation>Une adresse n’a ni espaces, ni sauts de ligne, ni barres obliques inverses.</translation>
+    </message>
+    <message>
+        <source>This is not an address that could be read: there must be two slashes behind “https:”.</source>
+        <translation>Cette adresse n’a pas pu être lue&#xa0;: il faut deux barres obliques après «&#xa0;https:&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is not an address that could be read.</source>
+        <translation>Cette adresse n’a pas pu être lue.</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password before the @.</source>
+        <translation>L’adresse contient un nom d’utilisateur ou un mot de passe avant le @.</translation>
+    </message>
+    <message>
+        <source>Leave out everything up to the @.</source>
+        <translation>Retirez tout jusqu’au @ compris.</translation>
+    </message>
+    <message>
+        <source>The address starts with “%1://”, but must start with “https://”.</source>
+        <translation>L’adresse commence par «&#xa0;%1://&#xa0;», mais doit commencer par «&#xa0;https://&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“http://” would send credentials and personal data over the network unprotected.</source>
+        <translation>«&#xa0;http://&#xa0;» enverrait identifiants et données personnelles sans protection sur le réseau.</translation>
+    </message>
+    <message>
+        <source>Use “https://” instead; plain http is only possible to this very computer.</source>
+        <translation>Utilisez «&#xa0;https://&#xa0;»&#xa0;; http simple n’est possible que vers cet ordinateur lui-même.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a complete host name.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom d’hôte complet.</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>Chine</translation>
+    </message>
+    <message>
+        <source>US Government (GCC High)</source>
+        <translation>Administration américaine (GCC High)</translation>
+    </message>
+    <message>
+        <source>US Government (DoD)</source>
+        <translation>Administration américaine (DoD)</translation>
+    </message>
+    <message>
+        <source>address of the environment</source>
+        <translation>adresse de l’environnement</translation>
+    </message>
+    <message>
+        <source>Copy “Environment URL” from the Power Platform admin center, or the address bar of your Dynamics 365 app; it looks like https://yourorganisation.crm4.dynamics.com.</source>
+        <translation>Copiez «&#xa0;URL de l’environnement&#xa0;» depuis le centre d’administration Power Platform, ou la barre d’adresse de votre application Dynamics 365&#xa0;; elle ressemble à https://votreorganisation.crm4.dynamics.com.</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The name of your organisation is missing before “%1”.</source>
+        <translation>Le nom de votre organisation manque avant «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is the address of %1, not of an environment.</source>
+        <translation>C’est l’adresse de ceci&#xa0;: %1&#xa0;; pas celle d’un environnement.</translation>
+    </message>
+    <message>
+        <source>Microsoft closed this German cloud in 2021; the environment has moved to another address.</source>
+        <translation>Microsoft a fermé ce cloud allemand en 2021&#xa0;; l’environnement a déménagé à une autre adresse.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host that Microsoft documents for Dynamics 365; it is used as it is.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un hôte que Microsoft documente pour Dynamics 365&#xa0;; il est utilisé tel quel.</translation>
+    </message>
+    <message>
+        <source>“%1” is a service of Microsoft&apos;s, not an environment.</source>
+        <translation>«&#xa0;%1&#xa0;» est un service de Microsoft, pas un environnement.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 does not listen on port %1.</source>
+        <translation>Dynamics 365 n’écoute pas sur le port %1.</translation>
+    </message>
+    <message>
+        <source>Leave out the colon and the number behind the host.</source>
+        <translation>Retirez le deux-points et le nombre après l’hôte.</translation>
+    </message>
+    <message>
+        <source>address of Didomi&apos;s API</source>
+        <translation>adresse de l’API de Didomi</translation>
+    </message>
+    <message>
+        <source>Use https://api.didomi.io/v1, unless Didomi gave you another one.</source>
+        <translation>Utilisez https://api.didomi.io/v1, sauf si Didomi vous en a donné une autre.</translation>
+    </message>
+    <message>
+        <source>The address must end with its path; there is a “?” or “#” in it.</source>
+        <translation>L’adresse doit finir par son chemin&#xa0;; elle contient un «&#xa0;?&#xa0;» ou un «&#xa0;#&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is a site of Didomi&apos;s for people, not its API.</source>
+        <translation>«&#xa0;%1&#xa0;» est un site de Didomi pour les personnes, pas son API.</translation>
+    </message>
+    <message>
+        <source>This is the address of a Dynamics 365 environment, not of Didomi.</source>
+        <translation>C’est l’adresse d’un environnement Dynamics 365, pas de Didomi.</translation>
+    </message>
+    <message>
+        <source>address of the sign-in</source>
+        <translation>adresse de connexion</translation>
+    </message>
+    <message>
+        <source>Leave the field empty to use the sign-in that belongs to the environment.</source>
+        <translation>Laissez le champ vide pour utiliser la connexion qui va avec l’environnement.</translation>
+    </message>
+    <message>
+        <source>The address of the sign-in must end with the host; the tenant has its own field.</source>
+        <translation>L’adresse de connexion doit finir par l’hôte&#xa0;; le locataire a son propre champ.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Integration</name>
+    <message>
+        <source>Correct it in the file and import it again.</source>
+        <translation>Corrigez-le dans le fichier et importez à nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2, but is %3.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être %2, mais est %3.</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>“upsert_mode” was the text “%1”; it was taken as the yes or no that it stands for.</source>
+        <translation>«&#xa0;upsert_mode&#xa0;» était le texte «&#xa0;%1&#xa0;»&#xa0;; il a été pris comme le oui ou le non qu’il signifie.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>an object with “id” and “value”</source>
+        <translation>un objet avec «&#xa0;id&#xa0;» et «&#xa0;value&#xa0;»</translation>
+    </message>
+    <message>
+        <source>“%1” is %2, not a text; it was kept as it is.</source>
+        <translation>«&#xa0;%1&#xa0;» est %2, pas un texte&#xa0;; il a été gardé tel quel.</translation>
+    </message>
+    <message>
+        <source>“%1” held a secret that is not used here; it was not kept.</source>
+        <translation>«&#xa0;%1&#xa0;» contenait un secret inutilisé ici&#xa0;; il n’a pas été gardé.</translation>
+    </message>
+    <message>
+        <source>The file holds no client secret, only a placeholder; enter the secret yourself.</source>
+        <translation>Le fichier ne contient pas de secret client, seulement un texte d’exemple&#xa0;; saisissez le secret vous-même.</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>An integration is a JSON object, but this is %1.</source>
+        <translation>Une intégration est un objet JSON, mais ceci est %1.</translation>
+    </message>
+    <message>
+        <source>Choose a file with one integration, as Didomi&apos;s documentation shows it.</source>
+        <translation>Choisissez un fichier avec une intégration, comme le montre la documentation de Didomi.</translation>
+    </message>
+    <message>
+        <source>The file has the older layout with “config”; it was converted to today&apos;s.</source>
+        <translation>Le fichier a l’ancienne forme avec «&#xa0;config&#xa0;»&#xa0;; il a été converti à celle d’aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not an integration: it has neither “type_id” nor “authentication” nor “mappings”.</source>
+        <translation>C’est du JSON, mais pas une intégration&#xa0;: il n’a ni «&#xa0;type_id&#xa0;», ni «&#xa0;authentication&#xa0;», ni «&#xa0;mappings&#xa0;».</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>The file does not say for which app the integration is; Microsoft Dynamics 365 was assumed.</source>
+        <translation>Le fichier ne dit pas pour quelle application est l’intégration&#xa0;; Microsoft Dynamics 365 a été supposé.</translation>
+    </message>
+    <message>
+        <source>This is a profile file of this program, not an integration of Didomi.</source>
+        <translation>C’est un fichier de profil de ce programme, pas une intégration de Didomi.</translation>
+    </message>
+    <message>
+        <source>Open it as a profile instead of importing it.</source>
+        <translation>Ouvrez-le comme profil au lieu de l’importer.</translation>
+    </message>
+    <message>
+        <source>“%1” stands twice in the same object; the last one was taken.</source>
+        <translation>«&#xa0;%1&#xa0;» figure deux fois dans le même objet&#xa0;; le dernier a été pris.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Json</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Ligne %1, colonne %2&#xa0;: %3</translation>
+    </message>
+    <message>
+        <source>the text ends before the JSON is complete.</source>
+        <translation>le texte finit avant que le JSON soit complet.</translation>
+    </message>
+    <message>
+        <source>there is a comment; JSON has none.</source>
+        <translation>il y a un commentaire&#xa0;; JSON n’en a pas.</translation>
+    </message>
+    <message>
+        <source>there is a comma before “%1”; after the last entry there must be none.</source>
+        <translation>il y a une virgule avant «&#xa0;%1&#xa0;»&#xa0;; il n’en faut pas après la dernière entrée.</translation>
+    </message>
+    <message>
+        <source>there is the quotation mark “%1”; JSON only knows the straight double one (&quot;).</source>
+        <translation>il y a le guillemet «&#xa0;%1&#xa0;»&#xa0;; JSON ne connaît que le guillemet double droit (&quot;).</translation>
+    </message>
+    <message>
+        <source>there is “&lt;”; this looks like a web page or XML, not like JSON.</source>
+        <translation>il y a «&#xa0;&lt;&#xa0;»&#xa0;; cela ressemble à une page web ou à du XML, pas à du JSON.</translation>
+    </message>
+    <message>
+        <source>there is “&quot;”; a comma is missing before it, or a quotation mark too many.</source>
+        <translation>il y a «&#xa0;&quot;&#xa0;»&#xa0;; une virgule manque avant, ou il y a un guillemet de trop.</translation>
+    </message>
+    <message>
+        <source>there is a line break, a tab or another control character within a text.</source>
+        <translation>il y a un saut de ligne, une tabulation ou un autre caractère de contrôle dans un texte.</translation>
+    </message>
+    <message>
+        <source>there is “%1”, which cannot stand here.</source>
+        <translation>il y a «&#xa0;%1&#xa0;», qui ne peut pas être ici.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 8 MB.</source>
+        <translation>Le fichier dépasse 8 Mo.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds a single integration.</source>
+        <translation>Choisissez un fichier qui contient une seule intégration.</translation>
+    </message>
+    <message>
+        <source>The file is not written in UTF-8 but in UTF-16.</source>
+        <translation>Le fichier n’est pas écrit en UTF-8 mais en UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save it again as UTF-8; Windows Notepad offers that next to “Encoding”.</source>
+        <translation>Enregistrez-le en UTF-8&#xa0;; le Bloc-notes de Windows le propose à côté d’«&#xa0;Encodage&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>Choose a file with JSON in it.</source>
+        <translation>Choisissez un fichier qui contient du JSON.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The JSON is nested more than %n level(s) deep.</source>
+        <translation>
+            <numerusform>Le JSON est imbriqué sur plus de %n niveau.</numerusform>
+            <numerusform>Le JSON est imbriqué sur plus de %n niveaux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is not valid JSON. %1</source>
+        <translation>Ce n’est pas du JSON valide. %1</translation>
+    </message>
+    <message>
+        <source>Correct that place and try again.</source>
+        <translation>Corrigez cet endroit et réessayez.</translation>
+    </message>
+    <message>
+        <source>nothing (null)</source>
+        <translation>rien (null)</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>une liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Migrations</name>
+    <message>
+        <source>“schema” must be a whole number, but is %1.</source>
+        <translation>«&#xa0;schema&#xa0;» doit être un nombre entier, mais est %1.</translation>
+    </message>
+    <message>
+        <source>Correct it in the file; this version writes %1.</source>
+        <translation>Corrigez-le dans le fichier&#xa0;; cette version écrit %1.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of this program: its schema is %1, and this version knows up to %2.</source>
+        <translation>Le fichier a été écrit par une version plus récente de ce programme&#xa0;: son schéma est %1, et cette version connaît jusqu’à %2.</translation>
+    </message>
+    <message>
+        <source>Install the newer version to open it. The file was left as it is.</source>
+        <translation>Installez la version plus récente pour l’ouvrir. Le fichier a été laissé tel quel.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::OlderLayout</name>
+    <message>
+        <source>“%1” is given twice with different contents, in “config” and outside of it.</source>
+        <translation>«&#xa0;%1&#xa0;» est donné deux fois avec des contenus différents, dans «&#xa0;config&#xa0;» et en dehors.</translation>
+    </message>
+    <message>
+        <source>Remove the one that is out of date and import the file again.</source>
+        <translation>Supprimez celui qui est périmé et importez le fichier à nouveau.</translation>
+    </message>
+    <message>
+        <source>“%1” must be %2, but is %3.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être %2, mais est %3.</translation>
+    </message>
+    <message>
+        <source>Correct it in the file and import it again.</source>
+        <translation>Corrigez-le dans le fichier et importez à nouveau.</translation>
+    </message>
+    <message>
+        <source>“config.%1” must be a list, but is %2.</source>
+        <translation>«&#xa0;config.%1&#xa0;» doit être une liste, mais est %2.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Profile</name>
+    <message>
+        <source>Production</source>
+        <translation>Production</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>Bac à sable</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Développement</translation>
+    </message>
+    <message>
+        <source>Practice</source>
+        <translation>Entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>profile::ProfileFile</name>
+    <message>
+        <source>Correct it in the profile file.</source>
+        <translation>Corrigez-le dans le fichier de profil.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object, but is %2.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être un objet, mais est %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text, but is %2.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être un texte, mais est %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number, but is %2.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être un nombre entier, mais est %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be one of %2, but is something else.</source>
+        <translation>«&#xa0;%1&#xa0;» doit être l’un de %2, mais est autre chose.</translation>
+    </message>
+    <message>
+        <source>“%1” must hold only texts, but holds %2.</source>
+        <translation>«&#xa0;%1&#xa0;» ne doit contenir que des textes, mais contient %2.</translation>
+    </message>
+    <message>
+        <source>“mapping_options” must be a list, but is %1.</source>
+        <translation>«&#xa0;mapping_options&#xa0;» doit être une liste, mais est %1.</translation>
+    </message>
+    <message>
+        <source>The profile file has no “id”.</source>
+        <translation>Le fichier de profil n’a pas d’«&#xa0;id&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The “id” of the profile file is not a UUID.</source>
+        <translation>L’«&#xa0;id&#xa0;» du fichier de profil n’est pas un UUID.</translation>
+    </message>
+    <message>
+        <source>Write &quot;id&quot;: &quot;%1&quot; into the file; this one is new, and used nowhere else.</source>
+        <translation>Écrivez &quot;id&quot;: &quot;%1&quot; dans le fichier&#xa0;; celui-ci est nouveau, et utilisé nulle part ailleurs.</translation>
+    </message>
+    <message>
+        <source>A profile file holds a JSON object, but this is %1.</source>
+        <translation>Un fichier de profil contient un objet JSON, mais ceci est %1.</translation>
+    </message>
+    <message>
+        <source>The profile file has no “integration”.</source>
+        <translation>Le fichier de profil n’a pas d’«&#xa0;integration&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>profile::SecretRef</name>
+    <message>
+        <source>The reference “%1” to a secret does not say which one.</source>
+        <translation>La référence «&#xa0;%1&#xa0;» à un secret ne dit pas lequel.</translation>
+    </message>
+    <message>
+        <source>Write the name behind the colon, as in env:DIDOMI_SECRET or file:/run/secrets/didomi.</source>
+        <translation>Écrivez le nom après le deux-points, comme env:DIDOMI_SECRET ou file:/run/secrets/didomi.</translation>
+    </message>
+    <message>
+        <source>The name of the environment variable holds a blank or an equals sign.</source>
+        <translation>Le nom de la variable d’environnement contient une espace ou un signe égal.</translation>
+    </message>
+    <message>
+        <source>Write only the variable&apos;s name behind “env:”.</source>
+        <translation>Écrivez seulement le nom de la variable après «&#xa0;env:&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This is not a reference to a secret: it starts with none of keychain:, session:, env: and file:.</source>
+        <translation>Ce n’est pas une référence à un secret&#xa0;: elle ne commence par aucun de keychain:, session:, env: et file:.</translation>
+    </message>
+    <message>
+        <source>Never write a secret into a profile file; enter it in the window, or name the variable (env:NAME) or file (file:PATH) that holds it.</source>
+        <translation>N’écrivez jamais un secret dans un fichier de profil&#xa0;; saisissez-le dans la fenêtre, ou nommez la variable (env:NAME) ou le fichier (file:PATH) qui le contient.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Validation</name>
+    <message>
+        <source>The integration has no name.</source>
+        <translation>L’intégration n’a pas de nom.</translation>
+    </message>
+    <message>
+        <source>Give it one that tells it apart from your others.</source>
+        <translation>Donnez-lui-en un qui la distingue des autres.</translation>
+    </message>
+    <message>
+        <source>The type of the integration is missing.</source>
+        <translation>Le type de l’intégration manque.</translation>
+    </message>
+    <message>
+        <source>Enter “microsoft-dynamics”.</source>
+        <translation>Saisissez «&#xa0;microsoft-dynamics&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is an integration with another app, not with Microsoft Dynamics 365.</source>
+        <translation>«&#xa0;%1&#xa0;» est une intégration avec une autre application, pas avec Microsoft Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Import one whose “type_id” is “microsoft-dynamics”.</source>
+        <translation>Importez-en une dont «&#xa0;type_id&#xa0;» vaut «&#xa0;microsoft-dynamics&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” is not the type that Didomi documents for Microsoft Dynamics 365.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le type que Didomi documente pour Microsoft Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>If Didomi did not give you this one, use “microsoft-dynamics”.</source>
+        <translation>Si Didomi ne vous a pas donné celui-ci, utilisez «&#xa0;microsoft-dynamics&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Le secret client manque.</translation>
+    </message>
+    <message>
+        <source>In Entra ID, open your app registration, “Certificates &amp; secrets”, and copy the secret&apos;s value, not its ID.</source>
+        <translation>Dans Entra ID, ouvrez votre inscription d’application, «&#xa0;Certificats et secrets&#xa0;», et copiez la valeur du secret, pas son ID.</translation>
+    </message>
+    <message>
+        <source>Check the address; the connection test will tell whether it answers.</source>
+        <translation>Vérifiez l’adresse&#xa0;; le test de connexion dira si elle répond.</translation>
+    </message>
+    <message>
+        <source>The reference to the secret does not say which one.</source>
+        <translation>La référence au secret ne dit pas lequel.</translation>
+    </message>
+    <message>
+        <source>The secret is kept only until the program ends.</source>
+        <translation>Le secret n’est gardé que jusqu’à la fin du programme.</translation>
+    </message>
+    <message>
+        <source>Unlock or install a keychain and enter the secret again to keep it.</source>
+        <translation>Déverrouillez ou installez un trousseau et saisissez à nouveau le secret pour le garder.</translation>
+    </message>
+    <message>
+        <source>The environment runs on this computer, but the address of its sign-in is missing.</source>
+        <translation>L’environnement tourne sur cet ordinateur, mais l’adresse de sa connexion manque.</translation>
+    </message>
+    <message>
+        <source>Enter the authority that the sandbox printed when it started.</source>
+        <translation>Saisissez l’autorité que le bac à sable a écrite à son démarrage.</translation>
+    </message>
+    <message>
+        <source>The sign-in runs on this computer, but the environment does not.</source>
+        <translation>La connexion tourne sur cet ordinateur, mais pas l’environnement.</translation>
+    </message>
+    <message>
+        <source>Leave the field empty to use the sign-in that belongs to the environment.</source>
+        <translation>Laissez le champ vide pour utiliser la connexion qui va avec l’environnement.</translation>
+    </message>
+    <message>
+        <source>The version of the Web API must have the form v9.2.</source>
+        <translation>La version de l’API web doit avoir la forme v9.2.</translation>
+    </message>
+    <message>
+        <source>Enter “v9.2”.</source>
+        <translation>Saisissez «&#xa0;v9.2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Only versions 9.x of the Web API are supported.</source>
+        <translation>Seules les versions 9.x de l’API web sont prises en charge.</translation>
+    </message>
+    <message>
+        <source>The tag may have up to 64 letters, digits, dots, underscores and hyphens.</source>
+        <translation>La marque peut avoir jusqu’à 64 lettres, chiffres, points, tirets bas et traits d’union.</translation>
+    </message>
+    <message>
+        <source>Use a short word, as in “consent-bridge”.</source>
+        <translation>Utilisez un mot court, comme «&#xa0;consent-bridge&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The live feed can ask Didomi every 1 to 3,600 seconds.</source>
+        <translation>Le direct peut interroger Didomi toutes les 1 à 3 600 secondes.</translation>
+    </message>
+    <message>
+        <source>Enter a number in between, as in 15.</source>
+        <translation>Saisissez un nombre entre les deux, comme 15.</translation>
+    </message>
+    <message>
+        <source>The regulation is missing.</source>
+        <translation>La réglementation manque.</translation>
+    </message>
+    <message>
+        <source>Enter the one that your consents are collected under, as in “gdpr”.</source>
+        <translation>Saisissez celle sous laquelle vos consentements sont recueillis, comme «&#xa0;gdpr&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Copy the organization ID from Didomi&apos;s console; it stands in the address bar and in the organization&apos;s settings.</source>
+        <translation>Copiez l’ID d’organisation depuis la console de Didomi&#xa0;; il figure dans la barre d’adresse et dans les réglages de l’organisation.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s organization ID is missing.</source>
+        <translation>L’ID d’organisation de Didomi manque.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s organization ID is still the example&apos;s placeholder.</source>
+        <translation>L’ID d’organisation de Didomi est encore le texte d’exemple.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s organization ID holds characters that no such ID has.</source>
+        <translation>L’ID d’organisation de Didomi contient des caractères qu’aucun tel ID n’a.</translation>
+    </message>
+    <message>
+        <source>The imported integration belongs to Didomi&apos;s organization “%1”, but “%2” is entered here.</source>
+        <translation>L’intégration importée appartient à l’organisation Didomi «&#xa0;%1&#xa0;», mais «&#xa0;%2&#xa0;» est saisi ici.</translation>
+    </message>
+    <message>
+        <source>In Didomi&apos;s console, open the organization&apos;s API keys and create a private key; copy its ID and its secret.</source>
+        <translation>Dans la console de Didomi, ouvrez les clés d’API de l’organisation et créez une clé privée&#xa0;; copiez son ID et son secret.</translation>
+    </message>
+    <message>
+        <source>The ID of Didomi&apos;s API key is missing.</source>
+        <translation>L’ID de la clé d’API de Didomi manque.</translation>
+    </message>
+    <message>
+        <source>The ID of Didomi&apos;s API key is still a placeholder.</source>
+        <translation>L’ID de la clé d’API de Didomi est encore un texte d’exemple.</translation>
+    </message>
+    <message>
+        <source>This is not the ID of an API key: it holds a blank or is an address.</source>
+        <translation>Ce n’est pas l’ID d’une clé d’API&#xa0;: il contient une espace ou est une adresse.</translation>
+    </message>
+    <message>
+        <source>The secret of Didomi&apos;s API key is missing.</source>
+        <translation>Le secret de la clé d’API de Didomi manque.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a host of Didomi&apos;s; it is used as it is.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un hôte de Didomi&#xa0;; il est utilisé tel quel.</translation>
+    </message>
+    <message>
+        <source>Use https://api.didomi.io/v1, unless Didomi gave you another one.</source>
+        <translation>Utilisez https://api.didomi.io/v1, sauf si Didomi vous en a donné une autre.</translation>
+    </message>
+    <message>
+        <source>Enter the table&apos;s logical name, as in “contact”.</source>
+        <translation>Saisissez le nom logique de la table, comme «&#xa0;contact&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Enter the column&apos;s logical name, as in “emailaddress1”; Power Apps shows it under “Advanced options”.</source>
+        <translation>Saisissez le nom logique de la colonne, comme «&#xa0;emailaddress1&#xa0;»&#xa0;; Power Apps le montre sous «&#xa0;Options avancées&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The table is missing.</source>
+        <translation>La table manque.</translation>
+    </message>
+    <message>
+        <source>The column is missing.</source>
+        <translation>La colonne manque.</translation>
+    </message>
+    <message>
+        <source>The column is still the example&apos;s placeholder.</source>
+        <translation>La colonne est encore le texte d’exemple.</translation>
+    </message>
+    <message>
+        <source>There are blanks around “%1”.</source>
+        <translation>Il y a des espaces autour de «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Retirez-les.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a logical name: those are in lower case.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom logique&#xa0;: ceux-ci sont en minuscules.</translation>
+    </message>
+    <message>
+        <source>Enter “%1”, if that is what you mean.</source>
+        <translation>Saisissez «&#xa0;%1&#xa0;», si c’est ce que vous voulez dire.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a logical name: those have only letters a to z, digits and underscores.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un nom logique&#xa0;: ceux-ci n’ont que les lettres a à z, des chiffres et des tirets bas.</translation>
+    </message>
+    <message>
+        <source>A mapping writes into “%1”, the column by which contacts are found.</source>
+        <translation>Une correspondance écrit dans «&#xa0;%1&#xa0;», la colonne par laquelle les contacts sont trouvés.</translation>
+    </message>
+    <message>
+        <source>Remove that mapping, or find contacts by another column.</source>
+        <translation>Supprimez cette correspondance, ou trouvez les contacts par une autre colonne.</translation>
+    </message>
+    <message>
+        <source>There are no mappings, so no consent will be written.</source>
+        <translation>Il n’y a pas de correspondances&#xa0;; aucun consentement ne sera donc écrit.</translation>
+    </message>
+    <message>
+        <source>Add a mapping for each purpose or preference that Dynamics shall know.</source>
+        <translation>Ajoutez une correspondance pour chaque finalité ou préférence que Dynamics doit connaître.</translation>
+    </message>
+    <message>
+        <source>“%1” is written by another mapping too; which one wins would be chance.</source>
+        <translation>«&#xa0;%1&#xa0;» est écrite aussi par une autre correspondance&#xa0;; laquelle l’emporte serait dû au hasard.</translation>
+    </message>
+    <message>
+        <source>Keep one mapping for each column.</source>
+        <translation>Gardez une correspondance par colonne.</translation>
+    </message>
+    <message>
+        <source>Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.</source>
+        <translation>Choisissez ce qu’il faut prendre du consentement, comme «&#xa0;consents_purposes_newsletter_enabled&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The mapping to “%1” does not say which value it takes.</source>
+        <translation>La correspondance vers «&#xa0;%1&#xa0;» ne dit pas quelle valeur elle prend.</translation>
+    </message>
+    <message>
+        <source>The value is still a placeholder.</source>
+        <translation>La valeur est encore un texte d’exemple.</translation>
+    </message>
+    <message>
+        <source>“No choice” shall write something into “%1”, but not said is what.</source>
+        <translation>«&#xa0;Aucun choix&#xa0;» doit écrire quelque chose dans «&#xa0;%1&#xa0;», mais on ne dit pas quoi.</translation>
+    </message>
+    <message>
+        <source>Enter the value, or let “no choice” write nothing.</source>
+        <translation>Saisissez la valeur, ou laissez «&#xa0;aucun choix&#xa0;» n’écrire rien.</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Faults</name>
+    <message>
+        <source>Entra ID refuses the client secret.</source>
+        <translation>Entra ID refuse le secret client.</translation>
+    </message>
+    <message>
+        <source>Entra ID does not know the tenant.</source>
+        <translation>Entra ID ne connaît pas le locataire.</translation>
+    </message>
+    <message>
+        <source>Entra ID does not know the application, or it is disabled.</source>
+        <translation>Entra ID ne connaît pas l’application, ou elle est désactivée.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access policy blocks the sign-in.</source>
+        <translation>Une stratégie d’accès conditionnel bloque la connexion.</translation>
+    </message>
+    <message>
+        <source>Access tokens of Entra ID and Didomi live only so long.</source>
+        <translation>Les jetons d’accès d’Entra ID et de Didomi ne vivent que ce temps.</translation>
+    </message>
+    <message>
+        <source>The next requests are answered 401, as if their token had expired.</source>
+        <translation>Les prochaines requêtes reçoivent 401, comme si leur jeton avait expiré.</translation>
+    </message>
+    <message>
+        <source>The environment has no application user for the client, or it is disabled.</source>
+        <translation>L’environnement n’a pas d’utilisateur d’application pour le client, ou il est désactivé.</translation>
+    </message>
+    <message>
+        <source>The application user lacks these privileges on contacts.</source>
+        <translation>L’utilisateur d’application n’a pas ces privilèges sur les contacts.</translation>
+    </message>
+    <message>
+        <source>These contact columns do not exist.</source>
+        <translation>Ces colonnes de contact n’existent pas.</translation>
+    </message>
+    <message>
+        <source>The alternate key is still being built, or its building failed.</source>
+        <translation>La clé alternative est encore en construction, ou sa construction a échoué.</translation>
+    </message>
+    <message>
+        <source>Bulk messages are not offered for contacts.</source>
+        <translation>Les messages groupés ne sont pas offerts pour les contacts.</translation>
+    </message>
+    <message>
+        <source>The next requests are answered 429 with Retry-After: 2.</source>
+        <translation>Les prochaines requêtes reçoivent 429 avec Retry-After: 2.</translation>
+    </message>
+    <message>
+        <source>The next requests are answered 503.</source>
+        <translation>Les prochaines requêtes reçoivent 503.</translation>
+    </message>
+    <message>
+        <source>The next requests are answered 500.</source>
+        <translation>Les prochaines requêtes reçoivent 500.</translation>
+    </message>
+    <message>
+        <source>The next requests are answered with an HTML page of a gateway.</source>
+        <translation>Les prochaines requêtes reçoivent la page HTML d’une passerelle.</translation>
+    </message>
+    <message>
+        <source>The next answers stop in the middle.</source>
+        <translation>Les prochaines réponses s’arrêtent au milieu.</translation>
+    </message>
+    <message>
+        <source>The next connections close without an answer, the request undone.</source>
+        <translation>Les prochaines connexions se ferment sans réponse, la requête non exécutée.</translation>
+    </message>
+    <message>
+        <source>The next connections close without an answer, the request done.</source>
+        <translation>Les prochaines connexions se ferment sans réponse, la requête exécutée.</translation>
+    </message>
+    <message>
+        <source>The next requests are redirected to another host.</source>
+        <translation>Les prochaines requêtes sont redirigées vers un autre hôte.</translation>
+    </message>
+    <message>
+        <source>Every answer waits so long.</source>
+        <translation>Chaque réponse attend ce temps.</translation>
+    </message>
+    <message>
+        <source>Didomi refuses the private key.</source>
+        <translation>Didomi refuse la clé privée.</translation>
+    </message>
+    <message>
+        <source>The Didomi organization does not belong to the key.</source>
+        <translation>L’organisation Didomi n’appartient pas à la clé.</translation>
+    </message>
+    <message>
+        <source>The Consents API is not part of the contract.</source>
+        <translation>L’API Consents ne fait pas partie du contrat.</translation>
+    </message>
+    <message>
+        <source>The generation of the preferences&apos; shape; v2 is the usual one.</source>
+        <translation>La génération de la forme des préférences&#xa0;; v2 est l’habituelle.</translation>
+    </message>
+    <message>
+        <source>Lists come in an envelope, as usual, or as bare arrays.</source>
+        <translation>Les listes viennent dans une enveloppe, comme d’habitude, ou comme tableaux nus.</translation>
+    </message>
+    <message>
+        <source>An event id that exists already is answered 200, 400 or 409.</source>
+        <translation>Un ID d’événement qui existe déjà reçoit 200, 400 ou 409.</translation>
+    </message>
+    <message>
+        <source>An event without vendors is refused.</source>
+        <translation>Un événement sans fournisseurs est refusé.</translation>
+    </message>
+    <message>
+        <source>There is no configuration tree; the address is answered 404.</source>
+        <translation>Il n’y a pas d’arbre de configuration&#xa0;; l’adresse reçoit 404.</translation>
+    </message>
+    <message>
+        <source>There is no fault named &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de panne nommée «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Choose one of: %1.</source>
+        <translation>Choisissez parmi&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The fault &quot;%1&quot; cannot be &quot;%2&quot;.</source>
+        <translation>La panne «&#xa0;%1&#xa0;» ne peut pas valoir «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write it as %1.</source>
+        <translation>Écrivez-la sous la forme %1.</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Practice</name>
+    <message>
+        <source>Practice</source>
+        <translation>Entraînement</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Program</name>
+    <message>
+        <source>Faults for --fault:</source>
+        <translation>Pannes pour --fault&#xa0;:</translation>
+    </message>
+    <message>
+        <source>--%1 must be a whole number from 0 to %2, not &quot;%3&quot;.</source>
+        <translation>--%1 doit être un nombre entier de 0 à %2, pas «&#xa0;%3&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Simulates Microsoft Entra ID, Dataverse and Didomi on this machine. When it is ready it prints one line of JSON with everything that a client needs.</source>
+        <translation>Simule Microsoft Entra ID, Dataverse et Didomi sur cette machine. Une fois prêt, il écrit une ligne de JSON avec tout ce dont un client a besoin.</translation>
+    </message>
+    <message>
+        <source>Listen on this port of 127.0.0.1; 0 takes any free one.</source>
+        <translation>Écouter sur ce port de 127.0.0.1&#xa0;; 0 prend n’importe quel port libre.</translation>
+    </message>
+    <message>
+        <source>How many contacts there are.</source>
+        <translation>Combien il y a de contacts.</translation>
+    </message>
+    <message>
+        <source>The same number gives the same people and ids.</source>
+        <translation>Le même nombre donne les mêmes personnes et ID.</translation>
+    </message>
+    <message>
+        <source>Write a profile file for this sandbox, and its two secrets beside it.</source>
+        <translation>Écrire un fichier de profil pour ce bac à sable, et ses deux secrets à côté.</translation>
+    </message>
+    <message>
+        <source>Let something go wrong; may be given several times. &quot;--fault help&quot; lists what there is.</source>
+        <translation>Faire échouer quelque chose&#xa0;; peut être donné plusieurs fois. «&#xa0;--fault help&#xa0;» liste ce qui existe.</translation>
+    </message>
+    <message>
+        <source>Let somebody change a choice every so many seconds.</source>
+        <translation>Faire changer un choix à quelqu’un toutes les tant de secondes.</translation>
+    </message>
+    <message>
+        <source>Serve over TLS too, with a certificate made for this run.</source>
+        <translation>Servir aussi par TLS, avec un certificat fait pour cette exécution.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood. See --help.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris. Voyez --help.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Le fichier %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Sandbox</name>
+    <message>
+        <source>has one contact</source>
+        <translation>a un contact</translation>
+    </message>
+    <message>
+        <source>has no contact</source>
+        <translation>n’a pas de contact</translation>
+    </message>
+    <message>
+        <source>is unknown to Didomi</source>
+        <translation>est inconnu de Didomi</translation>
+    </message>
+    <message>
+        <source>has two contacts</source>
+        <translation>a deux contacts</translation>
+    </message>
+    <message>
+        <source>is two users in Didomi</source>
+        <translation>est deux utilisateurs dans Didomi</translation>
+    </message>
+    <message>
+        <source>has an id that key addresses refuse</source>
+        <translation>a un ID que les adresses par clé refusent</translation>
+    </message>
+    <message>
+        <source>has chosen nothing yet</source>
+        <translation>n’a encore rien choisi</translation>
+    </message>
+    <message>
+        <source>The number of contacts cannot be negative.</source>
+        <translation>Le nombre de contacts ne peut pas être négatif.</translation>
+    </message>
+    <message>
+        <source>Give 0 or more.</source>
+        <translation>Donnez 0 ou plus.</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::ThrowAwayCertificate</name>
+    <message>
+        <source>The sandbox could not make a certificate.</source>
+        <translation>Le bac à sable n’a pas pu faire de certificat.</translation>
+    </message>
+</context>
+<context>
+    <name>store::Files</name>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être écrit.</translation>
+    </message>
+    <message>
+        <source>Check that you may write into the folder “%1” and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire dans le dossier «&#xa0;%1&#xa0;» et que le disque n’est pas plein.</translation>
+    </message>
+    <message>
+        <source>There is no file “%1”.</source>
+        <translation>Il n’y a pas de fichier «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>Vérifiez le nom et le dossier.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be opened.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that you may read it.</source>
+        <translation>Vérifiez que c’est un fichier et que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it is a file and that its disk works.</source>
+        <translation>Vérifiez que c’est un fichier et que son disque fonctionne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” is larger than %n byte(s); it cannot be what is looked for.</source>
+        <translation>
+            <numerusform>«&#xa0;%1&#xa0;» dépasse %n octet&#xa0;; ce ne peut pas être ce qui est cherché.</numerusform>
+            <numerusform>«&#xa0;%1&#xa0;» dépasse %n octets&#xa0;; ce ne peut pas être ce qui est cherché.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check that this is the right file.</source>
+        <translation>Vérifiez que c’est le bon fichier.</translation>
+    </message>
+    <message>
+        <source>The folder “%1” could not be made.</source>
+        <translation>Le dossier «&#xa0;%1&#xa0;» n’a pas pu être créé.</translation>
+    </message>
+    <message>
+        <source>There is a file of that name; move it away.</source>
+        <translation>Il y a un fichier de ce nom&#xa0;; déplacez-le.</translation>
+    </message>
+    <message>
+        <source>Check that you may write into the folder above it and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire dans le dossier au-dessus et que le disque n’est pas plein.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be moved to “%2”.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être déplacé vers «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Check that you may write into both folders.</source>
+        <translation>Vérifiez que vous pouvez écrire dans les deux dossiers.</translation>
+    </message>
+</context>
+<context>
+    <name>store::Journal</name>
+    <message>
+        <source>The values of a change must be a JSON object, or the journal cannot tell which columns it writes.</source>
+        <translation>Les valeurs d’une modification doivent être un objet JSON, sinon le journal ne peut pas dire quelles colonnes elle écrit.</translation>
+    </message>
+    <message>
+        <source>The journal knows no run %1.</source>
+        <translation>Le journal ne connaît pas d’exécution %1.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” cannot be written.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Check that you may write the file and its folder, and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire le fichier et son dossier, et que le disque n’est pas plein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database of another program.</source>
+        <translation>«&#xa0;%1&#xa0;» est la base de données d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>Move it away, so that a journal can be started in its place.</source>
+        <translation>Déplacez-la, pour qu’un journal puisse être commencé à sa place.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» a été écrit par une version plus récente de ce programme&#xa0;: sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. The journal was left as it is.</source>
+        <translation>Installez la version plus récente. Le journal a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The journal knows no item %1.</source>
+        <translation>Le journal ne connaît pas d’élément %1.</translation>
+    </message>
+    <message>
+        <source>How item %1 of the journal ended is already known.</source>
+        <translation>On sait déjà comment l’élément %1 du journal a fini.</translation>
+    </message>
+    <message>
+        <source>It is not said who shall be forgotten.</source>
+        <translation>On ne dit pas qui doit être oublié.</translation>
+    </message>
+    <message>
+        <source>The person was erased before it was known how this ended.</source>
+        <translation>La personne a été effacée avant qu’on sache comment cela a fini.</translation>
+    </message>
+    <message>
+        <source>The person was erased, but traces are left in the journal&apos;s temporary file, which another program is using.</source>
+        <translation>La personne a été effacée, mais des traces restent dans le fichier temporaire du journal, qu’un autre programme utilise.</translation>
+    </message>
+    <message>
+        <source>Close the other program and erase the person again.</source>
+        <translation>Fermez l’autre programme et effacez la personne à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>store::Outcome</name>
+    <message>
+        <source>created</source>
+        <translation>créé</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>mis à jour</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>invalide</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejeté</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+</context>
+<context>
+    <name>store::ProfileStore</name>
+    <message>
+        <source>The integration&apos;s id is not a UUID, so there is no file for it.</source>
+        <translation>L’ID de l’intégration n’est pas un UUID&#xa0;; il n’y a donc pas de fichier pour elle.</translation>
+    </message>
+    <message>
+        <source>Create the integration anew, or correct “id” in its file.</source>
+        <translation>Créez l’intégration à nouveau, ou corrigez «&#xa0;id&#xa0;» dans son fichier.</translation>
+    </message>
+    <message>
+        <source>“%1” was not saved, because the version before it could not be kept.</source>
+        <translation>«&#xa0;%1&#xa0;» n’a pas été enregistré, parce que la version précédente n’a pas pu être gardée.</translation>
+    </message>
+    <message>
+        <source>The file was set aside as “%1”.</source>
+        <translation>Le fichier a été mis de côté sous «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>An earlier version can be read: copy “%1” to “%2”.</source>
+        <translation>Une version antérieure peut être lue&#xa0;: copiez «&#xa0;%1&#xa0;» vers «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” has the same id as “%2”, so it was left out.</source>
+        <translation>«&#xa0;%1&#xa0;» a le même ID que «&#xa0;%2&#xa0;»&#xa0;; il a donc été laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Remove one of the files, or give it another “id”.</source>
+        <translation>Supprimez l’un des fichiers, ou donnez-lui un autre «&#xa0;id&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n integration(s) have the name “%1”.</source>
+        <translation>
+            <numerusform>%n intégration porte le nom «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%n intégrations portent le nom «&#xa0;%1&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name the one that you mean by its id: %1.</source>
+        <translation>Nommez celle que vous voulez par son ID&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>There is no integration with the name or id “%1”, and no such file either.</source>
+        <translation>Il n’y a pas d’intégration avec le nom ou l’ID «&#xa0;%1&#xa0;», ni de tel fichier.</translation>
+    </message>
+    <message>
+        <source>List the integrations to see their names, or give the path of a profile file.</source>
+        <translation>Listez les intégrations pour voir leurs noms, ou donnez le chemin d’un fichier de profil.</translation>
+    </message>
+    <message>
+        <source>Some files could not be read: %1.</source>
+        <translation>Certains fichiers n’ont pas pu être lus&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>The profile file “%1” cannot be used: %2</source>
+        <translation>Le fichier de profil «&#xa0;%1&#xa0;» ne peut pas être utilisé&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>store::SqlConnection</name>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, so no journal can be kept.</source>
+        <translation>Le pilote Qt pour SQLite manque&#xa0;; aucun journal ne peut donc être tenu.</translation>
+    </message>
+    <message>
+        <source>Install it; on Debian and Ubuntu the package is libqt6sql6-sqlite.</source>
+        <translation>Installez-le&#xa0;; sur Debian et Ubuntu le paquet est libqt6sql6-sqlite.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” could not be used.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» n’a pas pu être utilisé.</translation>
+    </message>
+    <message>
+        <source>Check that you may read and write the file and its folder.</source>
+        <translation>Vérifiez que vous pouvez lire et écrire le fichier et son dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into the journal “%1” and did not finish in time.</source>
+        <translation>Un autre programme écrit dans le journal «&#xa0;%1&#xa0;» et n’a pas fini à temps.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it, and try again.</source>
+        <translation>Attendez qu’il ait fini, ou fermez-le, et réessayez.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” cannot be written.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” could not be written: the disk is full or does not work.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: le disque est plein ou ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Faites de la place sur le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” is damaged.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» est endommagé.</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the file, or move it away: then a new journal is started, and what the old one knew of unfinished writes is lost.</source>
+        <translation>Remettez une copie du fichier, ou déplacez-le&#xa0;: un nouveau journal est alors commencé, et ce que l’ancien savait d’écritures inachevées est perdu.</translation>
+    </message>
+    <message>
+        <source>The journal “%1” could not be opened.</source>
+        <translation>Le journal «&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
+    </message>
+</context>
 </TS>

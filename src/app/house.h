@@ -6,6 +6,7 @@
 #include "store/paths.h"
 
 #include <QSettings>
+
 #include <optional>
 
 namespace app {

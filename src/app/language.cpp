@@ -18,9 +18,10 @@ void useLanguage(const QString &code)
     // English has a file of its own, for its plurals.
     if (own->load(locale, u"consent-bridge"_s, u"_"_s, u":/i18n"_s) || own->load(u":/i18n/consent-bridge_en.qm"_s))
         QCoreApplication::installTranslator(own);
-    auto *toolkit = new QTranslator(QCoreApplication::instance()); // buttons of Qt's own dialogs, where the package is there
-    if (locale.language() != QLocale::English
-        && toolkit->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    auto *toolkit =
+        new QTranslator(QCoreApplication::instance()); // buttons of Qt's own dialogs, where the package is there
+    if (locale.language() != QLocale::English &&
+        toolkit->load(locale, u"qtbase"_s, u"_"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QCoreApplication::installTranslator(toolkit);
 }
 

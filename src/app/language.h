@@ -4,7 +4,8 @@
 
 namespace app {
 
-/// Puts the program into that language ("fr"; empty = the system's), as far as there is a translation. Call once, before any window.
+/// Puts the program into that language ("fr"; empty = the system's), as far as there is a translation. Call once,
+/// before any window.
 void useLanguage(const QString &code);
 
 } // namespace app

@@ -10,6 +10,7 @@
 #include <QNetworkProxyFactory>
 #include <QTemporaryDir>
 #include <QTimer>
+
 #include <cstdio>
 #include <cstring>
 
@@ -21,7 +22,10 @@ namespace {
 class FirstPaint final : public QObject
 {
 public:
-    FirstPaint(QWidget *window, std::function<void()> then) : QObject(window), m_then(std::move(then)) { window->installEventFilter(this); }
+    FirstPaint(QWidget *window, std::function<void()> then) : QObject(window), m_then(std::move(then))
+    {
+        window->installEventFilter(this);
+    }
 
     bool eventFilter(QObject *watched, QEvent *event) override
     {
@@ -36,12 +40,15 @@ private:
 
 gui::theme::Choice keptTheme(const QString &word)
 {
-    return word == u"light" ? gui::theme::Choice::Light : word == u"dark" ? gui::theme::Choice::Dark : gui::theme::Choice::System;
+    return word == u"light"  ? gui::theme::Choice::Light
+           : word == u"dark" ? gui::theme::Choice::Dark
+                             : gui::theme::Choice::System;
 }
 
 bool wantsRendering(int argc, char *argv[])
 {
-    return std::any_of(argv, argv + argc, [](const char *argument) { return std::strncmp(argument, "--render", 8) == 0; });
+    return std::any_of(argv, argv + argc,
+                       [](const char *argument) { return std::strncmp(argument, "--render", 8) == 0; });
 }
 
 } // namespace
@@ -75,7 +82,9 @@ int main(int argc, char *argv[])
         window.resize(1280, 800);
         window.show();
         app::Renderer renderer(window, house, options.renderFolder);
-        QObject::connect(&renderer, &app::Renderer::finished, &application, [](int code) { QApplication::exit(code); }, Qt::QueuedConnection);
+        QObject::connect(
+            &renderer, &app::Renderer::finished, &application, [](int code) { QApplication::exit(code); },
+            Qt::QueuedConnection);
         QTimer::singleShot(0, &renderer, &app::Renderer::start);
         return QApplication::exec();
     }

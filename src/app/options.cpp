@@ -1,6 +1,7 @@
 #include "app/options.h"
 
 #include <QCommandLineParser>
+
 #include <cstdio>
 
 namespace app {
@@ -28,8 +29,10 @@ Options readOptions(const QStringList &arguments)
     const QCommandLineOption language(u"lang"_s, u"Language of the window: en, fr."_s, u"code"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: light, dark or system."_s, u"name"_s);
     const QCommandLineOption page(u"page"_s, u"Page to open: connection, mappings or preview."_s, u"name"_s);
-    const QCommandLineOption render(u"render"_s, u"Draw the main pages with the practice environment as PNG files and end."_s, u"folder"_s);
-    const QCommandLineOption firstPaint(u"quit-after-first-paint"_s, u"Print the milliseconds to the first painted window and end."_s);
+    const QCommandLineOption render(
+        u"render"_s, u"Draw the main pages with the practice environment as PNG files and end."_s, u"folder"_s);
+    const QCommandLineOption firstPaint(u"quit-after-first-paint"_s,
+                                        u"Print the milliseconds to the first painted window and end."_s);
     parser.addOptions({practice, language, theme, page, render, firstPaint});
     parser.process(arguments);
     if (!parser.positionalArguments().isEmpty())

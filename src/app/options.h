@@ -4,6 +4,7 @@
 #include "gui/theme.h"
 
 #include <QString>
+
 #include <optional>
 
 namespace app {
@@ -11,10 +12,10 @@ namespace app {
 /// What the command line says.
 struct Options {
     bool practice = false;
-    QString language;                              ///< Empty = the system's.
-    std::optional<gui::theme::Choice> theme = {};  ///< Empty = what was chosen last.
+    QString language;                             ///< Empty = the system's.
+    std::optional<gui::theme::Choice> theme = {}; ///< Empty = what was chosen last.
     std::optional<gui::MainWindow::Page> page = {};
-    QString renderFolder;                          ///< Not empty: draw the pages into it and end.
+    QString renderFolder; ///< Not empty: draw the pages into it and end.
     bool quitAfterFirstPaint = false;
 };
 

@@ -14,7 +14,9 @@ constexpr auto streamInterval = std::chrono::milliseconds(1500);
 
 } // namespace
 
-Practice::Practice(SecretsSource secrets) : m_secrets(std::move(secrets)) {}
+Practice::Practice(SecretsSource secrets) : m_secrets(std::move(secrets))
+{
+}
 
 Practice::~Practice() = default;
 
@@ -44,8 +46,10 @@ core::Result<profile::Profile> Practice::open(const std::optional<profile::Profi
     profile.didomi = fresh.didomi;
     profile.options.authority = fresh.options.authority;
     keychain::SystemSecretStore &secrets = m_secrets();
-    profile.clientSecret = secrets.keepForSession(keychain::entryName(profile.id, u"client-secret"_s), credentials.clientSecret);
-    profile.didomi.secret = secrets.keepForSession(keychain::entryName(profile.id, u"didomi-secret"_s), credentials.didomiSecret);
+    profile.clientSecret =
+        secrets.keepForSession(keychain::entryName(profile.id, u"client-secret"_s), credentials.clientSecret);
+    profile.didomi.secret =
+        secrets.keepForSession(keychain::entryName(profile.id, u"didomi-secret"_s), credentials.didomiSecret);
     return profile;
 }
 

@@ -5,6 +5,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QDir>
+
 #include <cstdio>
 
 namespace app {
@@ -57,7 +58,8 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                             session().startFeed(false);
                         },
                         [this, session] {
-                            return session().feed() && session().feed()->items().size() >= 5 && m_window.previewPage()->preview()->report();
+                            return session().feed() && session().feed()->items().size() >= 5 &&
+                                   m_window.previewPage()->preview()->report();
                         }});
 }
 

@@ -4,11 +4,13 @@
 
 #include <QElapsedTimer>
 #include <QTimer>
+
 #include <deque>
 
 namespace app {
 
-/// Walks through the window with the practice environment and draws what it sees into PNG files: the main pages, in light and in dark.
+/// Walks through the window with the practice environment and draws what it sees into PNG files: the main pages, in
+/// light and in dark.
 class Renderer : public QObject
 {
     Q_OBJECT
@@ -23,7 +25,7 @@ Q_SIGNALS:
 
 private:
     struct Scene {
-        QString name;                  ///< Of the pictures; empty = none is taken.
+        QString name; ///< Of the pictures; empty = none is taken.
         std::function<void()> begin;
         std::function<bool()> isReady; ///< Looked at until it is true.
     };

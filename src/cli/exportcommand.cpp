@@ -66,7 +66,7 @@ void ExportCommand::write(const QByteArray &json)
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
-                           file.write(json) == json.size() && file.commit();
+                           file.write(json) == json.size() && file.flush() && file.commit();
     if (!isWritten)
         return fail({.kind = Error::Kind::Storage,
                      .message = Texts::tr("The file %1 cannot be written.").arg(path),

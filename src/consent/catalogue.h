@@ -21,9 +21,9 @@ struct Preference {
 
 struct Purpose {
     QString id;
-    QString name;          ///< Didomi calls it `description`.
-    QString description;   ///< Didomi calls it `details`.
-    bool isGlobal = false; ///< Not the organisation's own (IAB, Didomi).
+    QString name;              ///< Didomi calls it `description`.
+    QString description;       ///< Didomi calls it `details`.
+    bool isGlobal = false;     ///< Not the organisation's own (IAB, Didomi).
     QStringList preferenceIds; ///< From the configuration tree; empty when there is none.
     bool operator==(const Purpose &) const = default;
 };

@@ -1,6 +1,7 @@
 #include "consent/choice.h"
 
 #include <QCoreApplication>
+
 #include <algorithm>
 
 namespace consent {

@@ -7,7 +7,7 @@ namespace consent {
 
 /// What a person said about one thing. No choice is never refused.
 enum class Choice {
-    None,    ///< Not asked, not answered, or the answer is about a part only.
+    None, ///< Not asked, not answered, or the answer is about a part only.
     Given,
     Refused,
     Pending, ///< Said, but not yet confirmed (double opt-in, approval): not in effect.

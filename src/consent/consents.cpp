@@ -1,6 +1,7 @@
 #include "consent/consents.h"
 
 #include <QJsonArray>
+
 #include <algorithm>
 
 namespace consent {
@@ -87,8 +88,9 @@ void readValues(const QJsonObject &object, QList<PreferenceValues> &values)
         const std::optional<QStringList> picked = readPicked(value.isObject() ? value[u"value"_s] : value);
         if (!picked)
             continue;
-        const auto known = std::find_if(values.begin(), values.end(),
-                                        [&member](const PreferenceValues &item) { return item.preferenceId == member.key(); });
+        const auto known = std::find_if(values.begin(), values.end(), [&member](const PreferenceValues &item) {
+            return item.preferenceId == member.key();
+        });
         if (known == values.end())
             values << PreferenceValues{.preferenceId = member.key(), .valueIds = *picked};
         else // the same purpose twice: only what both say was picked
@@ -100,7 +102,8 @@ void readValues(const QJsonObject &object, QList<PreferenceValues> &values)
 
 const PurposeChoice *Consents::purpose(const QString &id) const
 {
-    const auto found = std::find_if(purposes.cbegin(), purposes.cend(), [&id](const PurposeChoice &item) { return item.id == id; });
+    const auto found =
+        std::find_if(purposes.cbegin(), purposes.cend(), [&id](const PurposeChoice &item) { return item.id == id; });
     return found == purposes.cend() ? nullptr : &*found;
 }
 

@@ -38,7 +38,8 @@ Result<Unwrapped> unwrap(const QJsonObject &object)
     }
     if (!type.startsWith("event."_L1)) {
         return Error{.kind = Error::Kind::Invalid,
-                     .message = Text::tr("This webhook is not about a consent event: its type is “%1”.").arg(type.left(60)),
+                     .message =
+                         Text::tr("This webhook is not about a consent event: its type is “%1”.").arg(type.left(60)),
                      .fix = Text::tr("Use a webhook of type event.created or event.updated."),
                      .field = u"type"_s};
     }
@@ -97,8 +98,10 @@ Result<Event> readEvent(const QJsonObject &object)
     if (status == "pending_approval"_L1) {
         event.status = Event::Status::PendingApproval;
     } else if (!status.isEmpty() && status != "confirmed"_L1) {
-        members.refuse(u"status"_s, Text::tr("The consent event has a status that is not known, so it cannot be told whether it counts."),
-                       Text::tr("“status” is confirmed or pending_approval."));
+        members.refuse(
+            u"status"_s,
+            Text::tr("The consent event has a status that is not known, so it cannot be told whether it counts."),
+            Text::tr("“status” is confirmed or pending_approval."));
     }
 
     MemberReader user(members.object(u"user"_s), Error::Kind::Invalid, Text::tr("consent event"), u"user."_s);
@@ -137,7 +140,8 @@ Result<Event> readEventFile(const QByteArray &json)
     const QJsonArray events = isAnswer ? document.object()[u"data"_s].toArray() : document.array();
     if (events.size() != 1 || !events.first().isObject()) {
         return Error{.kind = Error::Kind::Invalid,
-                     .message = Text::tr("The file holds %n event(s); exactly one is needed.", nullptr, int(events.size())),
+                     .message =
+                         Text::tr("The file holds %n event(s); exactly one is needed.", nullptr, int(events.size())),
                      .fix = Text::tr("Save one event per file.")};
     }
     return readEvent(events.first().toObject());

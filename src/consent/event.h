@@ -33,8 +33,8 @@ struct Event {
     bool operator==(const Event &) const = default;
 };
 
-/// Reads one event object: as the API gives it, or as a webhook carries it (`{type, parameters: {entity | new_entity}}`).
-/// Fails with Kind::Invalid naming the member that is missing or wrong.
+/// Reads one event object: as the API gives it, or as a webhook carries it (`{type, parameters: {entity |
+/// new_entity}}`). Fails with Kind::Invalid naming the member that is missing or wrong.
 core::Result<Event> readEvent(const QJsonObject &object);
 
 /// Reads a file with one event (JSON text). Errors name line and column.

@@ -1,5 +1,5 @@
-// Ids hold "_", so a text can often be cut in several places. Every cut that the grammar allows is made; the catalogue then
-// tells which of them exist. Source: didomi-api section 6.3.
+// Ids hold "_", so a text can often be cut in several places. Every cut that the grammar allows is made; the catalogue
+// then tells which of them exist. Source: didomi-api section 6.3.
 
 #include "consent/valuepath.h"
 
@@ -22,8 +22,8 @@ constexpr auto enabled = "_enabled"_L1;
 
 bool isIdentity(const QString &text)
 {
-    return text == "organization_user_id"_L1 || text == "id"_L1 || text == "user_id"_L1 || text == "country"_L1
-        || text == "last_seen_country"_L1;
+    return text == "organization_user_id"_L1 || text == "id"_L1 || text == "user_id"_L1 || text == "country"_L1 ||
+           text == "last_seen_country"_L1;
 }
 
 /// Calls `use(left, right)` for every place where `keyword` stands between two non-empty parts.
@@ -69,7 +69,8 @@ void preferenceCuts(const ValuePath &start, QStringView text, QList<ValuePath> &
     suffixCut(text, enabled, [&add](QStringView id) { add(Kind::Preference, id, {}, {}); });
     suffixCut(text, "_value"_L1, [&add](QStringView id) { add(Kind::PreferenceValues, id, {}, {}); });
     channelCuts(text, [&add](QStringView id, QStringView channel) { add(Kind::PreferenceChannel, id, channel, {}); });
-    eachCut(text, "_values_"_L1, [&add](QStringView id, QStringView value) { add(Kind::PreferenceValue, id, {}, value); });
+    eachCut(text, "_values_"_L1,
+            [&add](QStringView id, QStringView value) { add(Kind::PreferenceValue, id, {}, value); });
 }
 
 /// The cuts of what stands behind "consents_purposes_".
@@ -88,7 +89,8 @@ void purposeCuts(const ValuePath &start, QStringView text, QList<ValuePath> &cut
     channelCuts(text, [&add](QStringView id, QStringView channel) { add(Kind::PurposeChannel, id, {}, channel); });
     eachCut(text, "_values_"_L1, [&add](QStringView id, QStringView rest) {
         add(Kind::PreferenceValues, id, rest, {});
-        suffixCut(rest, "_value"_L1, [&add, id](QStringView preference) { add(Kind::PreferenceValues, id, preference, {}); });
+        suffixCut(rest, "_value"_L1,
+                  [&add, id](QStringView preference) { add(Kind::PreferenceValues, id, preference, {}); });
     });
     eachCut(text, "_preferences_"_L1, [&](QStringView id, QStringView rest) {
         ValuePath path = start;
@@ -138,9 +140,8 @@ bool isPlausibleChannel(const QString &id, const Catalogue &catalogue)
 bool knowsValue(const Catalogue &catalogue, const QString &preferenceId, const QString &valueId)
 {
     const Preference *preference = catalogue.preference(preferenceId);
-    return preference
-        && std::any_of(preference->values.cbegin(), preference->values.cend(),
-                       [&valueId](const PreferenceValue &value) { return value.id == valueId; });
+    return preference && std::any_of(preference->values.cbegin(), preference->values.cend(),
+                                     [&valueId](const PreferenceValue &value) { return value.id == valueId; });
 }
 
 /// A way to read the text, and what the catalogue says about it.
@@ -181,7 +182,9 @@ struct Cut {
 /// Of cuts that all exist: the longest purpose id, then the longest preference id.
 bool isShorter(const Cut &a, const Cut &b)
 {
-    const auto sizes = [](const Cut &cut) { return std::tuple(cut.path.purposeId.size(), cut.path.preferenceId.size()); };
+    const auto sizes = [](const Cut &cut) {
+        return std::tuple(cut.path.purposeId.size(), cut.path.preferenceId.size());
+    };
     return sizes(a) < sizes(b);
 }
 
@@ -189,8 +192,8 @@ bool isShorter(const Cut &a, const Cut &b)
 bool isLessLikely(const Cut &a, const Cut &b)
 {
     const auto likeliness = [](const Cut &cut) {
-        return std::tuple(cut.purposeKnown && !cut.path.purposeId.isEmpty(), cut.preferenceKnown && !cut.path.preferenceId.isEmpty(),
-                          cut.channelKnown, -cut.idLength());
+        return std::tuple(cut.purposeKnown && !cut.path.purposeId.isEmpty(),
+                          cut.preferenceKnown && !cut.path.preferenceId.isEmpty(), cut.channelKnown, -cut.idLength());
     };
     return likeliness(a) < likeliness(b);
 }
@@ -199,8 +202,9 @@ ParsedPath ambiguous(const ValuePath &path, qsizetype ways, const Catalogue &cat
 {
     return {.path = path,
             .verdict = ParsedPath::Verdict::Ambiguous,
-            .problem = Text::tr("“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.", nullptr, int(ways))
-                           .arg(path.text, describe(path, catalogue))};
+            .problem =
+                Text::tr("“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.", nullptr, int(ways))
+                    .arg(path.text, describe(path, catalogue))};
 }
 
 ParsedPath notAPath(const QString &text)
@@ -211,8 +215,10 @@ ParsedPath notAPath(const QString &text)
     else if (text != text.trimmed())
         problem = Text::tr("“%1” begins or ends with a blank.").arg(text.trimmed());
     else
-        problem = Text::tr("“%1” is not a value that Didomi knows. Values look like consents_purposes_<id>_enabled.").arg(text);
-    return {.path = {.kind = Kind::Unknown, .text = text}, .verdict = ParsedPath::Verdict::NotAPath, .problem = problem};
+        problem = Text::tr("“%1” is not a value that Didomi knows. Values look like consents_purposes_<id>_enabled.")
+                      .arg(text);
+    return {
+        .path = {.kind = Kind::Unknown, .text = text}, .verdict = ParsedPath::Verdict::NotAPath, .problem = problem};
 }
 
 } // namespace

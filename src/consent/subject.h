@@ -13,16 +13,16 @@ struct Subject {
     };
 
     Origin origin = Origin::User;
-    QString sourceId;           ///< Id of the user or the event in Didomi.
-    QString userId;             ///< Id of the Didomi user.
+    QString sourceId; ///< Id of the user or the event in Didomi.
+    QString userId;   ///< Id of the Didomi user.
     QString organizationId;
     QString organizationUserId; ///< Empty when Didomi knows none: then nothing can be matched.
     QString regulation;
-    QDateTime time;             ///< When the choice was made, UTC; for users the last change.
+    QDateTime time; ///< When the choice was made, UTC; for users the last change.
     QString country;
     QString lastSeenCountry;
-    QJsonObject metadata;       ///< Of the user.
-    bool isPending = false;     ///< An event that waits for approval.
+    QJsonObject metadata;   ///< Of the user.
+    bool isPending = false; ///< An event that waits for approval.
     bool isFromDataverse = false;
     Consents consents;
 

@@ -18,7 +18,7 @@ struct User {
     QDateTime updatedAt; ///< UTC
     QString country;
     QString lastSeenCountry;
-    QString regulation;  ///< As stored, or empty where Didomi did not say.
+    QString regulation; ///< As stored, or empty where Didomi did not say.
     QJsonObject metadata;
     Consents consents;
     bool operator==(const User &) const = default;

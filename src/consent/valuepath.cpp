@@ -133,7 +133,8 @@ QString describe(const ValuePath &path, const Catalogue &catalogue)
     case ValuePath::Kind::PreferenceValues:
         return Text::tr("picked values of %1").arg(preferenceWords(path, catalogue));
     case ValuePath::Kind::PreferenceValue:
-        return Text::tr("%1 › %2").arg(preferenceWords(path, catalogue), catalogue.valueName(path.preferenceId, path.valueId));
+        return Text::tr("%1 › %2").arg(preferenceWords(path, catalogue),
+                                       catalogue.valueName(path.preferenceId, path.valueId));
     }
     return path.text;
 }

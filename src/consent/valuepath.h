@@ -47,9 +47,9 @@ struct ParsedPath {
     enum class Verdict {
         Resolved,
         UnknownId, ///< The form is right, an id is not in the catalogue. Evaluated as written all the same.
-        Ambiguous, ///< Several ways to cut it. When the catalogue knows all ids of several, the longest purpose id is taken;
-                   ///< without a catalogue, keywords are read as keywords (the shortest ids).
-        NotAPath,  ///< Not of the grammar at all; kept verbatim, evaluates to nothing.
+        Ambiguous, ///< Several ways to cut it. When the catalogue knows all ids of several, the longest purpose id is
+                   ///< taken; without a catalogue, keywords are read as keywords (the shortest ids).
+        NotAPath, ///< Not of the grammar at all; kept verbatim, evaluates to nothing.
     };
 
     ValuePath path;
@@ -57,8 +57,8 @@ struct ParsedPath {
     QString problem; ///< A translated sentence; empty when resolved.
 };
 
-/// Takes `text` apart. Never fails: what is not understood is kept and flagged. With an empty catalogue (not loaded yet)
-/// unknown ids are not flagged unless there are several ways to cut the text.
+/// Takes `text` apart. Never fails: what is not understood is kept and flagged. With an empty catalogue (not loaded
+/// yet) unknown ids are not flagged unless there are several ways to cut the text.
 ParsedPath parseValuePath(const QString &text, const Catalogue &catalogue);
 
 /// What a path finds in a person.
@@ -72,16 +72,16 @@ struct Finding {
     Kind kind = Kind::Absent;
     Choice choice = Choice::None; ///< With Kind::Choice: Given, Refused or Pending.
     QString text = {};            ///< With Kind::Text. Several picked values are joined by ",".
-    /// With Kind::Absent: the source cannot tell that there is no choice (a partial event, an unknown path), so not even
-    /// a "no choice" literal may be written: it would wipe out what an earlier choice wrote.
+    /// With Kind::Absent: the source cannot tell that there is no choice (a partial event, an unknown path), so not
+    /// even a "no choice" literal may be written: it would wipe out what an earlier choice wrote.
     bool isUntold = false;
 
     bool operator==(const Finding &) const = default;
 };
 
-/// Looks `path` up. A null `enabled` and a missing purpose are both Absent. In an event that waits for approval everything
-/// but the person's identity is Choice::Pending. Where a person has several entries for the same thing (a preference under
-/// two purposes), the stricter one counts.
+/// Looks `path` up. A null `enabled` and a missing purpose are both Absent. In an event that waits for approval
+/// everything but the person's identity is Choice::Pending. Where a person has several entries for the same thing (a
+/// preference under two purposes), the stricter one counts.
 Finding evaluate(const ValuePath &path, const Subject &subject);
 
 /// "newsletter", "newsletter by e-mail", …: the path in words, with the catalogue's names.

@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QObject>
+
 #include <chrono>
 #include <functional>
 
@@ -13,7 +14,7 @@ class Clock
 public:
     virtual ~Clock() = default;
 
-    virtual QDateTime now() const = 0;                        ///< Wall clock, UTC.
+    virtual QDateTime now() const = 0;                       ///< Wall clock, UTC.
     virtual std::chrono::milliseconds monotonic() const = 0; ///< Never goes back; from an arbitrary start.
 
     /// Calls `action` once in the thread of `context`, at least `delay` from now; never if `context` is gone by then.

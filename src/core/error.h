@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QString>
+
 #include <chrono>
 #include <optional>
 
@@ -9,8 +10,8 @@ namespace core {
 
 /// Why something did not work, for people and for logs.
 ///
-/// `kind` names the reaction, not the API that failed. `message` and `fix` are translated whole sentences; `detail` holds
-/// the other side's own words, untranslated. None of the members ever holds a secret or a token.
+/// `kind` names the reaction, not the API that failed. `message` and `fix` are translated whole sentences; `detail`
+/// holds the other side's own words, untranslated. None of the members ever holds a secret or a token.
 struct Error {
     Q_DECLARE_TR_FUNCTIONS(core::Error)
 public:

@@ -32,8 +32,8 @@ Q_SIGNALS:
 protected:
     explicit JobBase(QObject *parent) : QObject(parent) {}
 
-    bool settle();         ///< Notes that the result is there; false when it already was.
-    void deleteSteps();    ///< Stops every job that is a child of this one.
+    bool settle();      ///< Notes that the result is there; false when it already was.
+    void deleteSteps(); ///< Stops every job that is a child of this one.
 
 private:
     void emitFinished();

@@ -101,8 +101,9 @@ QByteArray redactedHeader(const QByteArray &name, const QByteArray &value)
 QString redactedUrl(const QUrl &url)
 {
     // Literals of OData keys and filters, and Didomi's identities, are personal whatever they look like.
-    static const QRegularExpression literals(uR"re(((?:=|%3D|eq%20|eq\+|eq )(?:'|%27))(?:[^'&%]|%(?!27)..|%27%27|'')*('|%27))re"_s,
-                                             QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression literals(
+        uR"re(((?:=|%3D|eq%20|eq\+|eq )(?:'|%27))(?:[^'&%]|%(?!27)..|%27%27|'')*('|%27))re"_s,
+        QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression identities(uR"re(\b((?:organization_)?user_id=)[^&]*)re"_s);
     static const QRegularExpression didomiUser(uR"re((/consents/users/)[^/?]+)re"_s);
     QString text = QString::fromUtf8(url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment));

@@ -2,11 +2,13 @@
 
 #include <QByteArray>
 #include <QString>
+
 #include <utility>
 
 namespace core {
 
-/// A password, key or token. It has no way into a log, a stream or a string but reveal(), so that each use can be found.
+/// A password, key or token. It has no way into a log, a stream or a string but reveal(), so that each use can be
+/// found.
 class Secret
 {
 public:

@@ -5,6 +5,7 @@
 #include "didomi/sessionsource.h"
 #include "net/calljob.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 
 namespace didomi {
@@ -37,7 +38,7 @@ Query personQuery(const QString &organizationUserId, const QString &regulation)
 core::Error noId()
 {
     return {.kind = core::Error::Kind::Invalid,
-            .message = Client::tr("There is no organization_user_id to look for."),
+            .message = QCoreApplication::translate("didomi::Client", "There is no organization_user_id to look for."),
             .field = u"organization_user_id"_s};
 }
 

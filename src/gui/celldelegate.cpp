@@ -26,7 +26,8 @@ Inks inksFor(const QStyleOptionViewItem &option, models::Sign sign, bool isDim)
     const bool isSelected = option.state & QStyle::State_Selected;
     if (isSelected) {
         const bool isActive = option.state & QStyle::State_Active;
-        const QColor text = option.palette.color(isActive ? QPalette::Active : QPalette::Inactive, QPalette::HighlightedText);
+        const QColor text =
+            option.palette.color(isActive ? QPalette::Active : QPalette::Inactive, QPalette::HighlightedText);
         return {text, text, text};
     }
     const QColor dim = theme::dim(option.palette);
@@ -38,7 +39,8 @@ void drawBackground(QPainter *painter, const QStyleOptionViewItem &option)
     QStyleOptionViewItem plain = option;
     plain.text.clear();
     plain.icon = {};
-    plain.features &= ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration);
+    plain.features &=
+        ~QStyleOptionViewItem::ViewItemFeatures(QStyleOptionViewItem::HasDisplay | QStyleOptionViewItem::HasDecoration);
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
 }
@@ -79,7 +81,8 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     painter->setClipRect(cell.rect);
     if (sign != models::Sign::None) {
         const int side = metrics.height();
-        icons::draw(painter, QRect(rest.left(), rest.center().y() - side / 2 + 1, side, side), icons::signName(sign), inks.sign);
+        icons::draw(painter, QRect(rest.left(), rest.center().y() - side / 2 + 1, side, side), icons::signName(sign),
+                    inks.sign);
         rest.setLeft(rest.left() + side + gap);
     }
     QString text = index.data(CellDelegate::LabelRole).toString();
@@ -150,7 +153,8 @@ void TwoLineDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setClipRect(row.rect);
     const int side = line;
-    icons::draw(painter, QRect(first.left(), first.center().y() - side / 2 + 1, side, side), icons::signName(sign), inks.sign);
+    icons::draw(painter, QRect(first.left(), first.center().y() - side / 2 + 1, side, side), icons::signName(sign),
+                inks.sign);
     first.setLeft(first.left() + side + gap);
     second.setLeft(first.left());
 

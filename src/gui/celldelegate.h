@@ -4,8 +4,8 @@
 
 namespace gui {
 
-/// Draws the cells of the program's tables and lists: state icon, text, what is dimmer behind it, and changes as old → new.
-/// Reads the roles of models/sign.h.
+/// Draws the cells of the program's tables and lists: state icon, text, what is dimmer behind it, and changes as old →
+/// new. Reads the roles of models/sign.h.
 class CellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT

@@ -7,7 +7,8 @@
 
 namespace gui {
 
-ColumnShares::ColumnShares(QTableView *table, const QList<int> &percents) : QObject(table), m_table(table), m_percents(percents)
+ColumnShares::ColumnShares(QTableView *table, const QList<int> &percents)
+    : QObject(table), m_table(table), m_percents(percents)
 {
     QHeaderView *header = table->horizontalHeader();
     header->setStretchLastSection(true);

@@ -7,8 +7,8 @@ class QTableView;
 
 namespace gui {
 
-/// Shares a table's width out among its columns, in percent, until the user drags one: from then on the widths are the user's. The last column takes
-/// what is left.
+/// Shares a table's width out among its columns, in percent, until the user drags one: from then on the widths are the
+/// user's. The last column takes what is left.
 class ColumnShares : public QObject
 {
     Q_OBJECT

@@ -63,7 +63,7 @@ QString paragraph(const QString &heading, const QString &text)
     if (text.isEmpty())
         return {};
     return u"<p style='margin:0 0 6px 0'><b>%1</b><br/>%2</p>"_s.arg(heading.toHtmlEscaped(),
-                                                                    text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+                                                                     text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
 }
 
 } // namespace
@@ -86,7 +86,8 @@ ConnectionPage::ConnectionPage(QWidget *parent)
 
     // One left edge for all fields, whichever group they are in.
     int labelWidth = 0;
-    const QList<QFormLayout *> forms{m_ui->generalForm, m_ui->dynamicsForm, m_ui->didomiForm, m_ui->matchForm, m_ui->advancedForm};
+    const QList<QFormLayout *> forms{m_ui->generalForm, m_ui->dynamicsForm, m_ui->didomiForm, m_ui->matchForm,
+                                     m_ui->advancedForm};
     for (QFormLayout *form : forms) {
         for (int row = 0; row < form->rowCount(); ++row) {
             if (QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole))
@@ -104,18 +105,20 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         }
     }
     // No sideways scrolling: the form is never narrower than what is in it.
-    m_ui->formScroll->setMinimumWidth(m_ui->formHolder->minimumSizeHint().width() + style()->pixelMetric(QStyle::PM_ScrollBarExtent)
-                                      + character);
+    m_ui->formScroll->setMinimumWidth(m_ui->formHolder->minimumSizeHint().width() +
+                                      style()->pixelMetric(QStyle::PM_ScrollBarExtent) + character);
     m_ui->stepTitle->setWordWrap(true);
     m_ui->pollBox->setSuffix(tr(" seconds"));
 
-    for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox, profile::EnvironmentKind::Development})
+    for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox,
+                            profile::EnvironmentKind::Development})
         m_ui->kindBox->addItem(profile::environmentText(kind), int(kind));
     m_ui->matchKindBox->addItem(tr("an alternate key"), int(profile::MatchRule::Kind::AlternateKey));
     m_ui->matchKindBox->addItem(tr("searching a column"), int(profile::MatchRule::Kind::Column));
     m_ui->matchKindBox->addItem(tr("the contact’s row id"), int(profile::MatchRule::Kind::RowId));
     auto *guard = new WheelGuard(this);
-    for (QWidget *box : {static_cast<QWidget *>(m_ui->kindBox), static_cast<QWidget *>(m_ui->matchKindBox), static_cast<QWidget *>(m_ui->pollBox)}) {
+    for (QWidget *box : {static_cast<QWidget *>(m_ui->kindBox), static_cast<QWidget *>(m_ui->matchKindBox),
+                         static_cast<QWidget *>(m_ui->pollBox)}) {
         box->installEventFilter(guard);
         box->setFocusPolicy(Qt::StrongFocus);
     }
@@ -127,7 +130,8 @@ ConnectionPage::ConnectionPage(QWidget *parent)
 
     m_ui->kindNote->setHelp(tr("Production asks you to unlock writing before anything is pushed."));
     m_ui->nameNote->setHelp(QString());
-    m_ui->instanceNote->setHelp(tr("The address of the environment, a Web API endpoint, or the address bar of a Dynamics page."));
+    m_ui->instanceNote->setHelp(
+        tr("The address of the environment, a Web API endpoint, or the address bar of a Dynamics page."));
     m_ui->organizationNote->setHelp(tr("In the Didomi console’s address, and under Organization settings."));
     m_ui->keyNote->setHelp(tr("Didomi console → Integrations → Private API keys."));
     m_ui->matchKindNote->setHelp(tr("How Didomi’s organization_user_id finds its contact."));
@@ -136,8 +140,9 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->regulationNote->setHelp(tr("Consents under other regulations are skipped, never merged."));
     m_ui->authorityNote->setHelp(tr("Only for clouds of your own; otherwise the instance decides."));
     m_ui->pollNote->setHelp(tr("How often the live feed looks for changed consents."));
-    m_ui->checksEmptyText->setNote(tr("Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. "
-                                      "Nothing is written anywhere, and the form need not be saved."));
+    m_ui->checksEmptyText->setNote(
+        tr("Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. "
+           "Nothing is written anywhere, and the form need not be saved."));
 
     m_ui->stepList->setModel(m_steps);
     m_ui->stepList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Kind::Steps, this));
@@ -190,23 +195,31 @@ void ConnectionPage::buildFields()
     const auto add = [this](const QString &name, QLineEdit *edit, FieldNote *note,
                             std::function<QString &(profile::Profile &)> value,
                             std::function<QString(const profile::Profile &)> became = {}) {
-        m_fields.push_back({.name = name, .edit = edit, .note = note, .value = std::move(value), .became = std::move(became)});
+        m_fields.push_back(
+            {.name = name, .edit = edit, .note = note, .value = std::move(value), .became = std::move(became)});
         connect(edit, &QLineEdit::textEdited, this, &ConnectionPage::takeOver);
     };
     using profile::Profile;
     add(u"name"_s, m_ui->nameEdit, m_ui->nameNote, [](Profile &p) -> QString & { return p.name; });
-    add(u"authentication.instance"_s, m_ui->instanceEdit, m_ui->instanceNote,
+    add(
+        u"authentication.instance"_s, m_ui->instanceEdit, m_ui->instanceNote,
         [](Profile &p) -> QString & { return p.integration.instance; }, instanceBecame);
-    add(u"authentication.tenant_id"_s, m_ui->tenantEdit, m_ui->tenantNote, [](Profile &p) -> QString & { return p.integration.tenantId; });
-    add(u"authentication.client_id"_s, m_ui->clientEdit, m_ui->clientNote, [](Profile &p) -> QString & { return p.integration.clientId; });
+    add(u"authentication.tenant_id"_s, m_ui->tenantEdit, m_ui->tenantNote,
+        [](Profile &p) -> QString & { return p.integration.tenantId; });
+    add(u"authentication.client_id"_s, m_ui->clientEdit, m_ui->clientNote,
+        [](Profile &p) -> QString & { return p.integration.clientId; });
     add(u"didomi.organization_id"_s, m_ui->organizationEdit, m_ui->organizationNote,
         [](Profile &p) -> QString & { return p.didomi.organizationId; });
     add(u"didomi.key_id"_s, m_ui->keyEdit, m_ui->keyNote, [](Profile &p) -> QString & { return p.didomi.keyId; });
     add(u"options.table"_s, m_ui->tableEdit, m_ui->tableNote, [](Profile &p) -> QString & { return p.options.table; });
-    add(u"options.regulation"_s, m_ui->regulationEdit, m_ui->regulationNote, [](Profile &p) -> QString & { return p.options.regulation; });
-    add(u"didomi.api_url"_s, m_ui->didomiUrlEdit, m_ui->didomiUrlNote, [](Profile &p) -> QString & { return p.didomi.apiUrl; });
-    add(u"options.authority"_s, m_ui->authorityEdit, m_ui->authorityNote, [](Profile &p) -> QString & { return p.options.authority; });
-    add(u"options.api_version"_s, m_ui->apiVersionEdit, m_ui->apiVersionNote, [](Profile &p) -> QString & { return p.options.apiVersion; });
+    add(u"options.regulation"_s, m_ui->regulationEdit, m_ui->regulationNote,
+        [](Profile &p) -> QString & { return p.options.regulation; });
+    add(u"didomi.api_url"_s, m_ui->didomiUrlEdit, m_ui->didomiUrlNote,
+        [](Profile &p) -> QString & { return p.didomi.apiUrl; });
+    add(u"options.authority"_s, m_ui->authorityEdit, m_ui->authorityNote,
+        [](Profile &p) -> QString & { return p.options.authority; });
+    add(u"options.api_version"_s, m_ui->apiVersionEdit, m_ui->apiVersionNote,
+        [](Profile &p) -> QString & { return p.options.apiVersion; });
 }
 
 void ConnectionPage::setSession(Session *session)
@@ -254,13 +267,16 @@ void ConnectionPage::fill()
     const bool isPractice = m_session->isPractice();
     const int practiceRow = m_ui->kindBox->findData(int(profile::EnvironmentKind::Practice));
     if (isPractice && practiceRow < 0)
-        m_ui->kindBox->addItem(profile::environmentText(profile::EnvironmentKind::Practice), int(profile::EnvironmentKind::Practice));
+        m_ui->kindBox->addItem(profile::environmentText(profile::EnvironmentKind::Practice),
+                               int(profile::EnvironmentKind::Practice));
     else if (!isPractice && practiceRow >= 0)
         m_ui->kindBox->removeItem(practiceRow);
     m_ui->kindBox->setCurrentIndex(m_ui->kindBox->findData(int(draft.kind)));
     m_ui->kindBox->setEnabled(!isPractice);
-    m_ui->pageNote->setNote(isPractice ? tr("Practice runs inside this program, with made-up people; nothing leaves this computer. Its addresses and "
-                                            "secrets are made anew at each start. Change one and test, to see what a mistake looks like; Revert brings it back.")
+    m_ui->pageNote->setNote(isPractice ? tr("Practice runs inside this program, with made-up people; nothing leaves "
+                                            "this computer. Its addresses and "
+                                            "secrets are made anew at each start. Change one and test, to see what a "
+                                            "mistake looks like; Revert brings it back.")
                                        : QString());
     m_ui->matchKindBox->setCurrentIndex(m_ui->matchKindBox->findData(int(draft.match.kind)));
     m_ui->upsertBox->setChecked(draft.integration.upsertMode);
@@ -332,7 +348,8 @@ void ConnectionPage::updateNotes()
     QHash<QString, profile::Problem> worst;
     for (const profile::Problem &problem : m_session->problems()) {
         const auto known = worst.constFind(problem.field);
-        if (known == worst.constEnd() || (known->severity == profile::Problem::Severity::Warning && problem.severity == profile::Problem::Severity::Error))
+        if (known == worst.constEnd() || (known->severity == profile::Problem::Severity::Warning &&
+                                          problem.severity == profile::Problem::Severity::Error))
             worst.insert(problem.field, problem);
     }
     profile::Profile draft = m_session->draft();
@@ -366,7 +383,8 @@ void ConnectionPage::updateMatch()
         for (const mapping::Column &column : known->table.columns) {
             const mapping::Key *key = known->table.keyOn(column.logicalName);
             if (byKey ? key != nullptr : (column.type == mapping::ColumnType::Text && column.isValidForRead))
-                choices.append({column.logicalName, column.displayName, byKey ? key->displayName : models::columnTypeText(column.type)});
+                choices.append({column.logicalName, column.displayName,
+                                byKey ? key->displayName : models::columnTypeText(column.type)});
         }
     }
     m_ui->matchColumnBox->setChoices(choices);
@@ -377,8 +395,8 @@ void ConnectionPage::updateMatch()
 
     for (const profile::Problem &problem : m_session->problems()) {
         if (problem.field.startsWith(u"match")) {
-            m_ui->matchColumnNote->setNote(problem.message,
-                                           problem.severity == profile::Problem::Severity::Error ? Sign::Failed : Sign::Warning);
+            m_ui->matchColumnNote->setNote(
+                problem.message, problem.severity == profile::Problem::Severity::Error ? Sign::Failed : Sign::Warning);
             return;
         }
     }
@@ -388,9 +406,10 @@ void ConnectionPage::updateMatch()
         return m_ui->matchColumnNote->setNote(tr("Test the connection or load columns to choose from a list."));
     const mapping::Verdict verdict = mapping::lintMatch(draft.match, known->table);
     if (verdict.message.isEmpty())
-        return m_ui->matchColumnNote->setNote(byKey ? tr("An Active alternate key: one contact at most.")
-                                                    : tr("Several contacts with the same value are a conflict: nothing is written."),
-                                              byKey ? Sign::Passed : Sign::None);
+        return m_ui->matchColumnNote->setNote(
+            byKey ? tr("An Active alternate key: one contact at most.")
+                  : tr("Several contacts with the same value are a conflict: nothing is written."),
+            byKey ? Sign::Passed : Sign::None);
     m_ui->matchColumnNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix,
                                    models::signOf(verdict.state));
 }
@@ -400,11 +419,13 @@ void ConnectionPage::askForKeychain()
     if (m_keychain || m_isAskingKeychain || !m_session)
         return;
     m_isAskingKeychain = true;
-    m_session->services().secrets().availability(this)->whenDone(this, [this](const core::Result<keychain::Availability> &result) {
-        m_isAskingKeychain = false;
-        m_keychain = result ? *result : keychain::Availability{.isAvailable = false, .name = {}, .problem = result.error()};
-        updateSecretNotes();
-    });
+    m_session->services().secrets().availability(this)->whenDone(
+        this, [this](const core::Result<keychain::Availability> &result) {
+            m_isAskingKeychain = false;
+            m_keychain =
+                result ? *result : keychain::Availability{.isAvailable = false, .name = {}, .problem = result.error()};
+            updateSecretNotes();
+        });
 }
 
 void ConnectionPage::updateSecretNotes()
@@ -412,8 +433,9 @@ void ConnectionPage::updateSecretNotes()
     if (!m_session)
         return;
     using Kind = profile::SecretRef::Kind;
-    for (const auto &[which, edit, note] : {std::tuple{Session::Which::Client, m_ui->clientSecretEdit, m_ui->clientSecretNote},
-                                            std::tuple{Session::Which::Didomi, m_ui->keySecretEdit, m_ui->keySecretNote}}) {
+    for (const auto &[which, edit, note] :
+         {std::tuple{Session::Which::Client, m_ui->clientSecretEdit, m_ui->clientSecretNote},
+          std::tuple{Session::Which::Didomi, m_ui->keySecretEdit, m_ui->keySecretNote}}) {
         const bool isTyped = m_session->hasTyped(which);
         if (!isTyped)
             edit->clear(); // what was saved is never shown again
@@ -433,10 +455,11 @@ void ConnectionPage::updateSecretNotes()
         } else {
             switch (ref.kind) {
             case Kind::None:
-                note->setNote(m_keychain && !m_keychain->isAvailable
-                                  ? tr("No keychain: a secret is kept for this session only. %1").arg(m_keychain->problem.message)
-                                  : tr("Never written to a file: kept in %1.").arg(keeper),
-                              m_keychain && !m_keychain->isAvailable ? Sign::Warning : Sign::None);
+                note->setNote(
+                    m_keychain && !m_keychain->isAvailable
+                        ? tr("No keychain: a secret is kept for this session only. %1").arg(m_keychain->problem.message)
+                        : tr("Never written to a file: kept in %1.").arg(keeper),
+                    m_keychain && !m_keychain->isAvailable ? Sign::Warning : Sign::None);
                 break;
             case Kind::Keychain:
                 note->setNote(tr("Kept in %1.").arg(keeper));
@@ -495,7 +518,8 @@ void ConnectionPage::updateVerdict()
     if (failed > 0)
         m_ui->verdictNote->setNote(tr("%n step(s) failed: see below what to do.", nullptr, failed), Sign::Failed);
     else if (warnings > 0)
-        m_ui->verdictNote->setNote(tr("Both ends work, with %n thing(s) to look at.", nullptr, warnings), Sign::Warning);
+        m_ui->verdictNote->setNote(tr("Both ends work, with %n thing(s) to look at.", nullptr, warnings),
+                                   Sign::Warning);
     else if (verdict == Sign::Passed)
         m_ui->verdictNote->setNote(tr("Both ends work."), Sign::Passed);
     else

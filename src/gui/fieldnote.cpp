@@ -74,12 +74,14 @@ int FieldNote::heightForWidth(int width) const
 {
     const int most = std::max(1, width - indentation());
     const int wrap = wordWrap() ? int(Qt::TextWordWrap) : 0;
-    return std::max(fontMetrics().height(), fontMetrics().boundingRect(0, 0, most, QWIDGETSIZE_MAX, wrap, text()).height());
+    return std::max(fontMetrics().height(),
+                    fontMetrics().boundingRect(0, 0, most, QWIDGETSIZE_MAX, wrap, text()).height());
 }
 
 QSize FieldNote::sizeHint() const
 {
-    // As wide as the text, but no wider than what reads well; QLabel itself guesses a shape that leaves holes under fields.
+    // As wide as the text, but no wider than what reads well; QLabel itself guesses a shape that leaves holes under
+    // fields.
     const int line = fontMetrics().boundingRect(0, 0, QWIDGETSIZE_MAX, QWIDGETSIZE_MAX, 0, text()).width() + 2;
     const int width = indentation() + (wordWrap() ? std::min(line, 64 * fontMetrics().averageCharWidth()) : line);
     return {width, heightForWidth(width)};
@@ -104,7 +106,8 @@ void FieldNote::paintEvent(QPaintEvent *)
         shown = fontMetrics().elidedText(shown, Qt::ElideRight, contentsRect().width());
     const QRect words = style()->itemTextRect(fontMetrics(), contentsRect(), flags, isEnabled(), shown);
     if (m_sign != models::Sign::None)
-        icons::draw(&painter, QRect(words.left() - indentation(), words.top(), iconSide(), iconSide()), icons::signName(m_sign), ink);
+        icons::draw(&painter, QRect(words.left() - indentation(), words.top(), iconSide(), iconSide()),
+                    icons::signName(m_sign), ink);
     style()->drawItemText(&painter, contentsRect(), flags, inked, isEnabled(), shown, QPalette::WindowText);
 }
 

@@ -6,8 +6,8 @@
 
 namespace gui {
 
-/// Text that belongs to something else: help under a field, what a field's text became, what is wrong with it. Dimmer and
-/// smaller than the field; with a state it carries that state's shape and colour.
+/// Text that belongs to something else: help under a field, what a field's text became, what is wrong with it. Dimmer
+/// and smaller than the field; with a state it carries that state's shape and colour.
 class FieldNote : public QLabel
 {
     Q_OBJECT
@@ -25,7 +25,10 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
     int heightForWidth(int width) const override;
-    bool hasHeightForWidth() const override { return false; } ///< It fixes its height itself: forms and scroll areas get it wrong.
+    bool hasHeightForWidth() const override
+    {
+        return false;
+    } ///< It fixes its height itself: forms and scroll areas get it wrong.
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -16,7 +16,9 @@ core::Result<Imported> readImport(const QByteArray &json, const QString &origin)
         Imported imported;
         const auto instance = profile::normaliseInstance(integration->integration.instance);
         const QString host = instance ? instance->url.host().section(u'.', 0, 0) : QString();
-        imported.profile = profile::newProfile(!origin.isEmpty() ? origin : !host.isEmpty() ? host : ImportDialog::tr("Imported integration"));
+        imported.profile = profile::newProfile(!origin.isEmpty() ? origin
+                                               : !host.isEmpty() ? host
+                                                                 : ImportDialog::tr("Imported integration"));
         imported.profile.integration = integration->integration;
         imported.clientSecret = integration->clientSecret;
         imported.notes = integration->notes;
@@ -27,11 +29,13 @@ core::Result<Imported> readImport(const QByteArray &json, const QString &origin)
         imported.profile = *file;
         imported.profile.id = profile::newProfile({}).id; // a copy, not the same one twice
         for (profile::SecretRef *ref : {&imported.profile.clientSecret, &imported.profile.didomi.secret}) {
-            const bool isOurs = ref->kind == profile::SecretRef::Kind::Keychain || ref->kind == profile::SecretRef::Kind::Session;
+            const bool isOurs =
+                ref->kind == profile::SecretRef::Kind::Keychain || ref->kind == profile::SecretRef::Kind::Session;
             if (isOurs)
                 *ref = {};
         }
-        imported.notes += ImportDialog::tr("This is a profile file of Consent Bridge. Secrets are not part of such files: enter them again.");
+        imported.notes += ImportDialog::tr(
+            "This is a profile file of Consent Bridge. Secrets are not part of such files: enter them again.");
         return imported;
     }
     return integration.error();
@@ -45,7 +49,8 @@ ImportDialog::ImportDialog(const Imported &imported, QWidget *parent)
     m_ui->helpNote->setNote(tr("The integration opens unsaved: look at it, complete it, test it, then save."));
     m_ui->nameEdit->setText(imported.profile.name);
     m_ui->nameEdit->selectAll();
-    for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox, profile::EnvironmentKind::Development})
+    for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox,
+                            profile::EnvironmentKind::Development})
         m_ui->kindBox->addItem(profile::environmentText(kind), int(kind));
     m_ui->kindBox->setCurrentIndex(std::max(0, m_ui->kindBox->findData(int(imported.profile.kind))));
     const QString mappings = tr("%n mapping(s)", nullptr, int(imported.profile.integration.mappings.size()));
@@ -55,7 +60,8 @@ ImportDialog::ImportDialog(const Imported &imported, QWidget *parent)
     m_ui->notesNote->setNote(imported.notes.join(u'\n'), models::Sign::Warning);
     QPushButton *import = m_ui->buttons->button(QDialogButtonBox::Ok);
     import->setText(tr("&Import"));
-    connect(m_ui->nameEdit, &QLineEdit::textChanged, this, [import](const QString &name) { import->setEnabled(!name.trimmed().isEmpty()); });
+    connect(m_ui->nameEdit, &QLineEdit::textChanged, this,
+            [import](const QString &name) { import->setEnabled(!name.trimmed().isEmpty()); });
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_ui->buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -5,6 +5,7 @@
 #include "profile/profile.h"
 
 #include <QDialog>
+
 #include <memory>
 
 namespace Ui {
@@ -20,7 +21,8 @@ struct Imported {
     QStringList notes; ///< Translated sentences.
 };
 
-/// Reads Didomi's JSON, or a profile file (which gets an id of its own). `origin` is a file's name without its ending, or empty.
+/// Reads Didomi's JSON, or a profile file (which gets an id of its own). `origin` is a file's name without its ending,
+/// or empty.
 core::Result<Imported> readImport(const QByteArray &json, const QString &origin);
 
 /// Shows what an import holds, asks for its name and environment.

@@ -22,8 +22,8 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProgressBar>
-#include <QScreen>
 #include <QSaveFile>
+#include <QScreen>
 #include <QSettings>
 #include <QShortcut>
 #include <QStatusBar>
@@ -48,8 +48,11 @@ bool looksLikeIntegration(const QString &text)
 } // namespace
 
 MainWindow::MainWindow(Services &services, Questions &questions, QWidget *parent)
-    : QMainWindow(parent), m_ui(std::make_unique<Ui::MainWindow>()), m_services(services), m_questions(questions),
-      m_list(new IntegrationListModel(this))
+    : QMainWindow(parent)
+    , m_ui(std::make_unique<Ui::MainWindow>())
+    , m_services(services)
+    , m_questions(questions)
+    , m_list(new IntegrationListModel(this))
 {
     m_ui->setupUi(this);
     dressUp();
@@ -57,14 +60,15 @@ MainWindow::MainWindow(Services &services, Questions &questions, QWidget *parent
     buildStatusBar();
     m_ui->integrationList->setModel(m_list);
     m_ui->integrationList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Kind::Integrations, this));
-    connect(m_ui->integrationList->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &index) {
-        if (!index.isValid())
-            return;
-        if (index.data(IntegrationListModel::DamagedRole).toBool())
-            showDamaged(index.row());
-        else
-            open(index.data(IntegrationListModel::IdRole).toString());
-    });
+    connect(m_ui->integrationList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                if (!index.isValid())
+                    return;
+                if (index.data(IntegrationListModel::DamagedRole).toBool())
+                    showDamaged(index.row());
+                else
+                    open(index.data(IntegrationListModel::IdRole).toString());
+            });
     connect(m_ui->newButton, &QToolButton::clicked, this, &MainWindow::newIntegration);
     connect(m_ui->welcomeNew, &QPushButton::clicked, this, &MainWindow::newIntegration);
     connect(m_ui->importButton, &QToolButton::clicked, this, &MainWindow::importFile);
@@ -87,7 +91,8 @@ MainWindow::MainWindow(Services &services, Questions &questions, QWidget *parent
 MainWindow::~MainWindow()
 {
     // The pages let go of the sessions before these go.
-    for (QWidget *page : {static_cast<QWidget *>(m_connection), static_cast<QWidget *>(m_mappings), static_cast<QWidget *>(m_preview)})
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_connection), static_cast<QWidget *>(m_mappings), static_cast<QWidget *>(m_preview)})
         delete page;
 }
 
@@ -107,15 +112,18 @@ void MainWindow::dressUp()
     m_ui->damagedTitle->setFont(smallTitle);
     m_ui->welcomeColumn->setFixedWidth(70 * character);
     m_ui->damagedColumn->setFixedWidth(70 * character);
-    m_ui->welcomePracticeNote->setNote(tr("A simulated Dynamics and Didomi inside this program, with made-up people: test, map, preview and push "
-                                          "without touching anything real."));
-    m_ui->welcomeImportNote->setNote(tr("From the Didomi console or its support: the file with client_id, instance and mappings. You can also drop the "
-                                        "file here, or paste its text."));
+    m_ui->welcomePracticeNote->setNote(
+        tr("A simulated Dynamics and Didomi inside this program, with made-up people: test, map, preview and push "
+           "without touching anything real."));
+    m_ui->welcomeImportNote->setNote(tr(
+        "From the Didomi console or its support: the file with client_id, instance and mappings. You can also drop the "
+        "file here, or paste its text."));
     m_ui->welcomeNewNote->setNote(tr("Enter the addresses and credentials of both ends yourself."));
     const std::pair<QAbstractButton *, const char16_t *> pictures[] = {
-        {m_ui->newButton, u"add"},          {m_ui->importButton, u"import"},  {m_ui->removeButton, u"remove"}, {m_ui->saveButton, u"save"},
-        {m_ui->revertButton, u"undo"},      {m_ui->unlockButton, u"lock"},    {m_ui->bannerClose, u"clear"},   {m_ui->welcomePractice, u"practice"},
-        {m_ui->welcomeImport, u"import"},   {m_ui->welcomeNew, u"add"},       {m_ui->damagedShow, u"open"}};
+        {m_ui->newButton, u"add"},     {m_ui->importButton, u"import"},      {m_ui->removeButton, u"remove"},
+        {m_ui->saveButton, u"save"},   {m_ui->revertButton, u"undo"},        {m_ui->unlockButton, u"lock"},
+        {m_ui->bannerClose, u"clear"}, {m_ui->welcomePractice, u"practice"}, {m_ui->welcomeImport, u"import"},
+        {m_ui->welcomeNew, u"add"},    {m_ui->damagedShow, u"open"}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(QString::fromUtf16(name)));
     // Panels inside splitters have no margins of their own accord.
@@ -156,13 +164,15 @@ void MainWindow::dressUp()
     m_ui->header->hide();
     m_ui->headerLine->hide();
     const QSize room = screen()->availableSize();
-    resize(std::min(177 * character, room.width()), std::min(50 * line, room.height() - 2 * line)); // and space for the frame
+    resize(std::min(177 * character, room.width()),
+           std::min(50 * line, room.height() - 2 * line)); // and space for the frame
     setWindowIcon(QIcon(u":/consent-bridge.svg"_s));
 }
 
 void MainWindow::buildMenus()
 {
-    const auto add = [this](QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key, auto handler) {
+    const auto add = [this](QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key,
+                            auto handler) {
         QAction *action = menu->addAction(text, this, handler);
         if (!icon.isEmpty())
             action->setIcon(icons::icon(icon));
@@ -172,7 +182,8 @@ void MainWindow::buildMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     add(file, tr("&New integration"), u"add"_s, QKeySequence::New, [this] { newIntegration(); });
     add(file, tr("&Import Didomi’s JSON…"), u"import"_s, QKeySequence::Open, [this] { importFile(); });
-    m_actions.exportJson = add(file, tr("&Export Didomi’s JSON…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::Key_E), [this] { exportJson(); });
+    m_actions.exportJson = add(file, tr("&Export Didomi’s JSON…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::Key_E),
+                               [this] { exportJson(); });
     file->addSeparator();
     m_actions.save = add(file, tr("&Save"), u"save"_s, QKeySequence::Save, [this] { saveIntegration(); });
     m_actions.revert = add(file, tr("&Revert to what is saved"), u"undo"_s, {}, [this] {
@@ -202,25 +213,29 @@ void MainWindow::buildMenus()
         openPage(Page::Connection);
         m_session->test();
     });
-    m_actions.load = add(integration, tr("&Load columns and purposes"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
-        if (m_session && !m_session->isLoading())
-            m_session->load();
-    });
+    m_actions.load =
+        add(integration, tr("&Load columns and purposes"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
+            if (m_session && !m_session->isLoading())
+                m_session->load();
+        });
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
     const QString names[pageCount] = {tr("&Connection"), tr("&Mappings"), tr("&Preview && Live")};
     for (int page = 0; page < pageCount; ++page) {
-        m_actions.pages += add(view, names[page], {}, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)), [this, page] { openPage(Page(page)); });
+        m_actions.pages += add(view, names[page], {}, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)),
+                               [this, page] { openPage(Page(page)); });
     }
     view->addSeparator();
-    auto *rail = add(view, tr("&List of integrations"), {}, QKeySequence(Qt::Key_F9), [this] { m_ui->railPanel->setHidden(m_ui->railPanel->isVisible()); });
+    auto *rail = add(view, tr("&List of integrations"), {}, QKeySequence(Qt::Key_F9),
+                     [this] { m_ui->railPanel->setHidden(m_ui->railPanel->isVisible()); });
     rail->setToolTip(tr("Show or hide the list of integrations"));
     QMenu *colours = view->addMenu(tr("C&olours"));
     auto *group = new QActionGroup(this);
     const QString kept = m_services.settings().value(u"theme"_s, u"system"_s).toString();
-    const std::tuple<QString, QString, theme::Choice> choices[] = {{tr("As the &system"), u"system"_s, theme::Choice::System},
-                                                                   {tr("&Light"), u"light"_s, theme::Choice::Light},
-                                                                   {tr("&Dark"), u"dark"_s, theme::Choice::Dark}};
+    const std::tuple<QString, QString, theme::Choice> choices[] = {
+        {tr("As the &system"), u"system"_s, theme::Choice::System},
+        {tr("&Light"), u"light"_s, theme::Choice::Light},
+        {tr("&Dark"), u"dark"_s, theme::Choice::Dark}};
     for (const auto &[text, word, choice] : choices) {
         QAction *action = colours->addAction(text, this, [this, word = word, choice = choice] {
             m_services.settings().setValue(u"theme"_s, word);
@@ -233,8 +248,10 @@ void MainWindow::buildMenus()
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     add(help, tr("&About Consent Bridge"), {}, {}, [this] {
-        m_questions.tell(this, tr("About Consent Bridge"), tr("Consent Bridge %1").arg(QCoreApplication::applicationVersion()),
-                         tr("Runs the link between Didomi and Microsoft Dynamics 365. Free software under the GNU General Public License, version 3 or later."));
+        m_questions.tell(this, tr("About Consent Bridge"),
+                         tr("Consent Bridge %1").arg(QCoreApplication::applicationVersion()),
+                         tr("Runs the link between Didomi and Microsoft Dynamics 365. Free software under the GNU "
+                            "General Public License, version 3 or later."));
     });
 
     connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, [this] {
@@ -285,7 +302,8 @@ void MainWindow::buildStatusBar()
             m_session->cancel();
     });
     connect(m_problemCopy, &QToolButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(QStringList{m_problem.toLine(), m_problem.fix, m_problem.detail}.join(u'\n').trimmed());
+        QApplication::clipboard()->setText(
+            QStringList{m_problem.toLine(), m_problem.fix, m_problem.detail}.join(u'\n').trimmed());
     });
 }
 
@@ -294,7 +312,8 @@ void MainWindow::start(const QString &id)
     restoreLayout();
     readIntegrations();
     const QString wanted = id.isEmpty() ? m_services.settings().value(u"window/integration"_s).toString() : id;
-    if (wanted.isEmpty() || m_list->rowOf(wanted) < 0 || (id.isEmpty() && wanted == m_services.practice().profileId()) || !open(wanted))
+    if (wanted.isEmpty() || m_list->rowOf(wanted) < 0 ||
+        (id.isEmpty() && wanted == m_services.practice().profileId()) || !open(wanted))
         showWelcome();
     // What may be slow or damaged is looked at once the window stands.
     QTimer::singleShot(0, this, [this] {
@@ -312,13 +331,22 @@ void MainWindow::readIntegrations()
     for (const store::StoredProfile &stored : m_stored) {
         if (!stored.profile) {
             const QString place = stored.setAsidePath.isEmpty() ? stored.path : stored.setAsidePath;
-            entries.append({.id = place, .name = QFileInfo(stored.path).fileName(), .sign = Sign::Failed, .standing = tr("cannot be read"), .problem = stored.problem});
+            entries.append({.id = place,
+                            .name = QFileInfo(stored.path).fileName(),
+                            .sign = Sign::Failed,
+                            .standing = tr("cannot be read"),
+                            .problem = stored.problem});
             continue;
         }
         hasPractice = hasPractice || stored.profile->id == practice;
-        const QString kept = m_services.settings().value(u"standing/"_s + stored.profile->id).toString().section(u'|', 0, 0);
-        const Sign sign = kept == u"passed" ? Sign::Passed : kept == u"warning" ? Sign::Warning : kept == u"failed" ? Sign::Failed : Sign::Waiting;
-        entries.append({.id = stored.profile->id, .name = stored.profile->name, .kind = stored.profile->kind, .sign = sign});
+        const QString kept =
+            m_services.settings().value(u"standing/"_s + stored.profile->id).toString().section(u'|', 0, 0);
+        const Sign sign = kept == u"passed"    ? Sign::Passed
+                          : kept == u"warning" ? Sign::Warning
+                          : kept == u"failed"  ? Sign::Failed
+                                               : Sign::Waiting;
+        entries.append(
+            {.id = stored.profile->id, .name = stored.profile->name, .kind = stored.profile->kind, .sign = sign});
     }
     if (!hasPractice)
         entries.append({.id = practice, .name = tr("Practice"), .kind = profile::EnvironmentKind::Practice});
@@ -367,7 +395,8 @@ void MainWindow::adopt(std::unique_ptr<Session> session)
 {
     Session *added = session.get();
     m_sessions[added->id()] = std::move(session);
-    for (const auto signal : {&Session::draftChanged, &Session::dirtyChanged, &Session::standingChanged, &Session::lockChanged, &Session::stepsChanged}) {
+    for (const auto signal : {&Session::draftChanged, &Session::dirtyChanged, &Session::standingChanged,
+                              &Session::lockChanged, &Session::stepsChanged}) {
         connect(added, signal, this, [this, added] {
             refreshEntry(added);
             if (added == m_session)
@@ -478,13 +507,14 @@ void MainWindow::refreshHeader()
 {
     const bool has = m_session != nullptr;
     m_ui->header->setVisible(has);
-    for (QAction *action : {m_actions.save, m_actions.revert, m_actions.remove, m_actions.exportJson, m_actions.undo, m_actions.redo,
-                            m_actions.find, m_actions.test, m_actions.load})
+    for (QAction *action : {m_actions.save, m_actions.revert, m_actions.remove, m_actions.exportJson, m_actions.undo,
+                            m_actions.redo, m_actions.find, m_actions.test, m_actions.load})
         action->setEnabled(has);
     for (QAction *action : m_actions.pages)
         action->setEnabled(has);
     m_ui->removeButton->setEnabled(has && !m_session->isPractice());
-    m_ui->removeButton->setToolTip(has && m_session->isPractice() ? tr("Practice is always there and cannot be removed") : tr("Remove this integration"));
+    m_ui->removeButton->setToolTip(has && m_session->isPractice() ? tr("Practice is always there and cannot be removed")
+                                                                  : tr("Remove this integration"));
     if (!has) {
         m_ui->headerLine->hide();
         setWindowTitle(tr("Consent Bridge"));
@@ -500,10 +530,12 @@ void MainWindow::refreshHeader()
     m_ui->hostLabel->setToolTip(tr("The Dataverse environment"));
     //: In the header: the way of storing consent, and whether contacts are created.
     m_ui->optionsLabel->setNote(draft.integration.upsertMode ? tr("Legacy · upsert on") : tr("Legacy · upsert off"));
-    m_ui->optionsLabel->setToolTip(draft.integration.upsertMode
-                                       ? tr("Consents are written to columns of the contact; a missing contact is created.")
-                                       : tr("Consents are written to columns of the contact; people without a contact are skipped."));
-    m_ui->standingLabel->setNote(m_session->standingText(), m_session->isTesting() ? Sign::Running : m_session->standing());
+    m_ui->optionsLabel->setToolTip(
+        draft.integration.upsertMode
+            ? tr("Consents are written to columns of the contact; a missing contact is created.")
+            : tr("Consents are written to columns of the contact; people without a contact are skipped."));
+    m_ui->standingLabel->setNote(m_session->standingText(),
+                                 m_session->isTesting() ? Sign::Running : m_session->standing());
     m_ui->standingLabel->setToolTip(tr("The last connection test"));
 
     const bool isProduction = m_session->needsUnlock();
@@ -563,7 +595,8 @@ void MainWindow::showProblem(const Error &problem)
 
 void MainWindow::showBanner(const Error &problem)
 {
-    m_ui->bannerText->setNote(problem.fix.isEmpty() ? problem.message : problem.message + u' ' + problem.fix, Sign::Failed);
+    m_ui->bannerText->setNote(problem.fix.isEmpty() ? problem.message : problem.message + u' ' + problem.fix,
+                              Sign::Failed);
     m_ui->banner->show();
 }
 
@@ -578,14 +611,16 @@ void MainWindow::newIntegration()
 
 void MainWindow::importFile()
 {
-    m_questions.openFile(this, tr("Import an integration"), tr("JSON files (*.json);;All files (*)"), [this](const QString &path) {
-        if (path.isEmpty())
-            return;
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return showBanner({.kind = Error::Kind::Storage, .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
-        offerImport(file.read(largestImport), QFileInfo(path).completeBaseName());
-    });
+    m_questions.openFile(
+        this, tr("Import an integration"), tr("JSON files (*.json);;All files (*)"), [this](const QString &path) {
+            if (path.isEmpty())
+                return;
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly))
+                return showBanner({.kind = Error::Kind::Storage,
+                                   .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
+            offerImport(file.read(largestImport), QFileInfo(path).completeBaseName());
+        });
 }
 
 void MainWindow::offerImport(const QByteArray &json, const QString &origin)
@@ -611,16 +646,18 @@ void MainWindow::exportJson()
     if (!m_session)
         return;
     const QString suggested = m_session->draft().name.simplified().replace(u' ', u'-').toLower() + u".json"_s;
-    m_questions.saveFile(this, tr("Export Didomi’s JSON"), suggested, tr("JSON files (*.json)"), [this](const QString &path) {
-        if (path.isEmpty() || !m_session)
-            return;
-        QSaveFile file(path);
-        const QByteArray text = profile::exportIntegration(m_session->draft().integration);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            showBanner({.kind = Error::Kind::Storage, .message = tr("The file %1 cannot be written: %2.").arg(path, file.errorString())});
-        else
-            statusBar()->showMessage(tr("Exported to %1; the secret stands as a placeholder.").arg(path), 8000);
-    });
+    m_questions.saveFile(
+        this, tr("Export Didomi’s JSON"), suggested, tr("JSON files (*.json)"), [this](const QString &path) {
+            if (path.isEmpty() || !m_session)
+                return;
+            QSaveFile file(path);
+            const QByteArray text = profile::exportIntegration(m_session->draft().integration);
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+                showBanner({.kind = Error::Kind::Storage,
+                            .message = tr("The file %1 cannot be written: %2.").arg(path, file.errorString())});
+            else
+                statusBar()->showMessage(tr("Exported to %1; the secret stands as a placeholder.").arg(path), 8000);
+        });
 }
 
 void MainWindow::saveIntegration()
@@ -648,36 +685,39 @@ void MainWindow::removeIntegration()
     if (!m_session || m_session->isPractice())
         return;
     const profile::Profile &draft = m_session->draft();
-    const int secrets = int(m_session->saved().clientSecret.kind == profile::SecretRef::Kind::Keychain)
-        + int(m_session->saved().didomi.secret.kind == profile::SecretRef::Kind::Keychain);
+    const int secrets = int(m_session->saved().clientSecret.kind == profile::SecretRef::Kind::Keychain) +
+                        int(m_session->saved().didomi.secret.kind == profile::SecretRef::Kind::Keychain);
     const QString mappings = tr("%n mapping(s)", nullptr, int(draft.integration.mappings.size()));
     const QString inKeychain = tr("%n secret(s)", nullptr, secrets);
-    m_questions.confirm(this,
-                        {.title = tr("Remove an integration"),
-                         .question = tr("Remove “%1”?").arg(draft.name),
-                         .consequences = tr("Its settings and %1 go from the list; the file moves to the folder “removed”. %2 are deleted from the "
-                                            "keychain for good. Nothing changes in Didomi or in Dynamics.").arg(mappings, inKeychain),
-                         .verb = tr("Remove")},
-                        [this, id = draft.id](bool yes) {
-                            Session *session = sessionOf(id);
-                            if (!yes || !session)
-                                return;
-                            for (const profile::SecretRef &ref : {session->saved().clientSecret, session->saved().didomi.secret}) {
-                                m_services.secrets().forget(ref, this)->whenDone(this, [this](const core::Result<core::Nothing> &gone) {
-                                    if (!gone)
-                                        showProblem(gone.error());
-                                });
-                            }
-                            if (session->isStored()) {
-                                if (const auto removed = m_services.profiles().remove(id); !removed)
-                                    return showBanner(removed.error());
-                            }
-                            m_services.settings().remove(u"standing/"_s + id);
-                            showWelcome();
-                            m_sessions.erase(id);
-                            m_list->remove(id);
-                            m_stored = m_services.profiles().list();
-                        });
+    m_questions.confirm(
+        this,
+        {.title = tr("Remove an integration"),
+         .question = tr("Remove “%1”?").arg(draft.name),
+         .consequences =
+             tr("Its settings and %1 go from the list; the file moves to the folder “removed”. %2 are deleted from the "
+                "keychain for good. Nothing changes in Didomi or in Dynamics.")
+                 .arg(mappings, inKeychain),
+         .verb = tr("Remove")},
+        [this, id = draft.id](bool yes) {
+            Session *session = sessionOf(id);
+            if (!yes || !session)
+                return;
+            for (const profile::SecretRef &ref : {session->saved().clientSecret, session->saved().didomi.secret}) {
+                m_services.secrets().forget(ref, this)->whenDone(this, [this](const core::Result<core::Nothing> &gone) {
+                    if (!gone)
+                        showProblem(gone.error());
+                });
+            }
+            if (session->isStored()) {
+                if (const auto removed = m_services.profiles().remove(id); !removed)
+                    return showBanner(removed.error());
+            }
+            m_services.settings().remove(u"standing/"_s + id);
+            showWelcome();
+            m_sessions.erase(id);
+            m_list->remove(id);
+            m_stored = m_services.profiles().list();
+        });
 }
 
 void MainWindow::find()
@@ -716,32 +756,34 @@ void MainWindow::closeNext()
         if (!session->isDirty())
             continue;
         present(session);
-        m_questions.askUnsaved(this, session->draft().name, [this, session = QPointer<Session>(session)](Questions::Unsaved answer) {
-            if (!session || answer == Questions::Unsaved::Stay)
-                return;
-            if (answer == Questions::Unsaved::Save) {
-                session->save([this](const core::Result<core::Nothing> &saved) {
-                    if (saved)
-                        closeNext();
-                    else
-                        showBanner(saved.error());
-                });
-                return;
-            }
-            if (session->isStored()) {
-                session->revert();
-            } else { // a new one that nobody wants
-                const QString gone = session->id();
-                showWelcome();
-                m_list->remove(gone);
-                m_sessions.erase(gone);
-            }
-            closeNext();
-        });
+        m_questions.askUnsaved(this, session->draft().name,
+                               [this, session = QPointer<Session>(session)](Questions::Unsaved answer) {
+                                   if (!session || answer == Questions::Unsaved::Stay)
+                                       return;
+                                   if (answer == Questions::Unsaved::Save) {
+                                       session->save([this](const core::Result<core::Nothing> &saved) {
+                                           if (saved)
+                                               closeNext();
+                                           else
+                                               showBanner(saved.error());
+                                       });
+                                       return;
+                                   }
+                                   if (session->isStored()) {
+                                       session->revert();
+                                   } else { // a new one that nobody wants
+                                       const QString gone = session->id();
+                                       showWelcome();
+                                       m_list->remove(gone);
+                                       m_sessions.erase(gone);
+                                   }
+                                   closeNext();
+                               });
         return;
     }
     m_mayClose = true;
-    QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection); // we may still be inside the close that asked
+    QMetaObject::invokeMethod(this, &QWidget::close,
+                              Qt::QueuedConnection); // we may still be inside the close that asked
 }
 
 void MainWindow::rememberLayout()
@@ -785,7 +827,8 @@ void MainWindow::dropEvent(QDropEvent *event)
         if (file.open(QIODevice::ReadOnly))
             offerImport(file.read(largestImport), QFileInfo(path).completeBaseName());
         else
-            showBanner({.kind = Error::Kind::Storage, .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
+            showBanner({.kind = Error::Kind::Storage,
+                        .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
     } else {
         offerImport(dropped->text().toUtf8(), {});
     }

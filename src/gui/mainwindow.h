@@ -5,6 +5,7 @@
 #include "gui/theme.h"
 
 #include <QMainWindow>
+
 #include <unordered_map>
 
 class QLabel;

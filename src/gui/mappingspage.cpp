@@ -47,8 +47,10 @@ QList<PickerBox::Choice> optionChoices(const mapping::Column &column)
 } // namespace
 
 MappingsPage::MappingsPage(QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::MappingsPage>()), m_model(new MappingModel(this)),
-      m_filtered(new QSortFilterProxyModel(this))
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::MappingsPage>())
+    , m_model(new MappingModel(this))
+    , m_filtered(new QSortFilterProxyModel(this))
 {
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
@@ -65,10 +67,12 @@ MappingsPage::MappingsPage(QWidget *parent)
     m_ui->jsonEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
     const std::pair<QAbstractButton *, const char16_t *> pictures[] = {
-        {m_ui->addButton, u"add"},   {m_ui->duplicateButton, u"duplicate"}, {m_ui->deleteButton, u"remove"},
-        {m_ui->upButton, u"up"},     {m_ui->downButton, u"down"},           {m_ui->undoButton, u"undo"},
-        {m_ui->redoButton, u"redo"}, {m_ui->loadButton, u"refresh"},        {m_ui->jsonButton, u"json"},
-        {m_ui->fixButton, u"magic"}, {m_ui->emptyAdd, u"add"},              {m_ui->emptyLoad, u"refresh"}};
+        {m_ui->addButton, u"add"},       {m_ui->duplicateButton, u"duplicate"},
+        {m_ui->deleteButton, u"remove"}, {m_ui->upButton, u"up"},
+        {m_ui->downButton, u"down"},     {m_ui->undoButton, u"undo"},
+        {m_ui->redoButton, u"redo"},     {m_ui->loadButton, u"refresh"},
+        {m_ui->jsonButton, u"json"},     {m_ui->fixButton, u"magic"},
+        {m_ui->emptyAdd, u"add"},        {m_ui->emptyLoad, u"refresh"}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(QString::fromUtf16(name)));
     for (QToolButton *button : {m_ui->addButton, m_ui->loadButton, m_ui->jsonButton})
@@ -92,7 +96,8 @@ MappingsPage::MappingsPage(QWidget *parent)
     m_ui->valueTable->verticalHeader()->hide();
 
     m_ui->metadataNote->setWordWrap(false);
-    m_ui->jsonNote->setHelp(tr("Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder."));
+    m_ui->jsonNote->setHelp(tr("Didomi’s own shape. What you change here changes the grid, and the other way round; "
+                               "the secret stands as a placeholder."));
     m_ui->jsonNote->showHelp();
     m_ui->valueTableNote->setNote(tr("Picked values without an option here are refused, never guessed."));
 
@@ -104,7 +109,8 @@ MappingsPage::MappingsPage(QWidget *parent)
     connect(m_ui->downButton, &QToolButton::clicked, this, [this] { move(1); });
     connect(m_ui->undoButton, &QToolButton::clicked, this, [this] { m_session->undoStack().undo(); });
     connect(m_ui->redoButton, &QToolButton::clicked, this, [this] { m_session->undoStack().redo(); });
-    for (QAbstractButton *button : {static_cast<QAbstractButton *>(m_ui->loadButton), static_cast<QAbstractButton *>(m_ui->emptyLoad)}) {
+    for (QAbstractButton *button :
+         {static_cast<QAbstractButton *>(m_ui->loadButton), static_cast<QAbstractButton *>(m_ui->emptyLoad)}) {
         connect(button, &QAbstractButton::clicked, this, [this] {
             if (m_session->isLoading())
                 m_session->cancel();
@@ -127,7 +133,8 @@ MappingsPage::MappingsPage(QWidget *parent)
         (isTarget ? m_ui->targetBox : m_ui->sourceBox)->setFocus(Qt::OtherFocusReason);
     });
     const auto gridKey = [this](const QKeySequence &key, auto action) {
-        connect(new QShortcut(key, m_ui->grid, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this, action);
+        connect(new QShortcut(key, m_ui->grid, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
+                action);
     };
     gridKey(QKeySequence(Qt::Key_Insert), &MappingsPage::add);
     gridKey(QKeySequence::Delete, &MappingsPage::removeSelected);
@@ -146,14 +153,16 @@ MappingsPage::MappingsPage(QWidget *parent)
     for (const auto &[radio, polarity] : {std::pair{m_ui->directRadio, Mapping::Polarity::Direct},
                                           std::pair{m_ui->invertedRadio, Mapping::Polarity::Inverted}}) {
         connect(radio, &QRadioButton::clicked, this, [this, polarity = polarity] {
-            edit(tr("Change which way round"), PolarityField, [polarity](Mapping &mapping) { mapping.polarity = polarity; });
+            edit(tr("Change which way round"), PolarityField,
+                 [polarity](Mapping &mapping) { mapping.polarity = polarity; });
         });
     }
     connect(m_ui->givenBox, &PickerBox::picked, this, [this](const QString &text) {
         edit(tr("Change what “given” writes"), GivenField, [text](Mapping &mapping) { mapping.givenLiteral = text; });
     });
     connect(m_ui->refusedBox, &PickerBox::picked, this, [this](const QString &text) {
-        edit(tr("Change what “refused” writes"), RefusedField, [text](Mapping &mapping) { mapping.refusedLiteral = text; });
+        edit(tr("Change what “refused” writes"), RefusedField,
+             [text](Mapping &mapping) { mapping.refusedLiteral = text; });
     });
     connect(m_ui->noChoiceBox, &PickerBox::picked, this, [this](const QString &text) {
         edit(tr("Change what “no choice” writes"), NoChoiceField, [text](Mapping &mapping) {
@@ -166,7 +175,8 @@ MappingsPage::MappingsPage(QWidget *parent)
         if (row < 0)
             return;
         if (const auto polarity = m_model->verdict(row).suggestedPolarity)
-            edit(tr("Confirm which way round"), PolarityField, [polarity](Mapping &mapping) { mapping.polarity = *polarity; });
+            edit(tr("Confirm which way round"), PolarityField,
+                 [polarity](Mapping &mapping) { mapping.polarity = *polarity; });
     });
 
     m_jsonPause.setSingleShot(true);
@@ -246,7 +256,8 @@ void MappingsPage::refreshChoices()
     m_ui->sourceBox->setChoices(sourceChoices(known ? &known->catalogue : nullptr));
     QList<PickerBox::Choice> columns;
     if (known) {
-        for (const mapping::Column &column : mapping::writableColumns(known->table, m_session->draft().integration.upsertMode))
+        for (const mapping::Column &column :
+             mapping::writableColumns(known->table, m_session->draft().integration.upsertMode))
             columns.append({column.logicalName, column.displayName, models::columnTypeText(column.type)});
         std::sort(columns.begin(), columns.end(), [](const PickerBox::Choice &a, const PickerBox::Choice &b) {
             return QString::localeAwareCompare(a.name, b.name) < 0;
@@ -268,17 +279,21 @@ void MappingsPage::refreshMetadata()
         const QString columns = tr("%n column(s)", nullptr, int(known->table.columns.size()));
         const QString purposes = tr("%n purpose(s)", nullptr, int(known->catalogue.purposes.size()));
         m_ui->metadataNote->setNote(tr("%1, %2").arg(columns, purposes), Sign::Passed);
-        m_ui->metadataNote->setToolTip(tr("Read at %1").arg(QLocale().toString(known->readAt.toLocalTime(), QLocale::ShortFormat)));
-    } else if (!m_session->loadProblem().message.isEmpty() && m_session->loadProblem().kind != core::Error::Kind::Cancelled) {
+        m_ui->metadataNote->setToolTip(
+            tr("Read at %1").arg(QLocale().toString(known->readAt.toLocalTime(), QLocale::ShortFormat)));
+    } else if (!m_session->loadProblem().message.isEmpty() &&
+               m_session->loadProblem().kind != core::Error::Kind::Cancelled) {
         m_ui->metadataNote->setNote(tr("Columns could not be loaded"), Sign::Failed);
         m_ui->metadataNote->setToolTip(m_session->loadProblem().toLine());
     } else {
         m_ui->metadataNote->setNote(tr("Columns are not loaded"), Sign::Waiting);
-        m_ui->metadataNote->setToolTip(tr("Mappings can be edited all the same; they are checked once columns are loaded."));
+        m_ui->metadataNote->setToolTip(
+            tr("Mappings can be edited all the same; they are checked once columns are loaded."));
     }
-    m_ui->emptyText->setNote(known ? tr("A mapping says which Didomi purpose or preference is written into which Dataverse column.")
-                                   : tr("A mapping says which Didomi purpose or preference is written into which Dataverse column. "
-                                        "Load columns and purposes first, to choose them from lists."));
+    m_ui->emptyText->setNote(
+        known ? tr("A mapping says which Didomi purpose or preference is written into which Dataverse column.")
+              : tr("A mapping says which Didomi purpose or preference is written into which Dataverse column. "
+                   "Load columns and purposes first, to choose them from lists."));
 }
 
 int MappingsPage::currentRow() const
@@ -302,7 +317,8 @@ void MappingsPage::select(int row)
     const QModelIndex index = m_filtered->mapFromSource(m_model->index(row, int(MappingModel::Column::State)));
     if (!index.isValid())
         return;
-    m_ui->grid->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_ui->grid->selectionModel()->setCurrentIndex(index,
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_ui->grid->scrollTo(index);
 }
 
@@ -321,12 +337,15 @@ void MappingsPage::refreshActions()
     m_ui->downButton->setEnabled(mayMove && rows.first() < count - 1);
     m_ui->undoButton->setEnabled(m_session->undoStack().canUndo());
     m_ui->redoButton->setEnabled(m_session->undoStack().canRedo());
-    m_ui->undoButton->setToolTip(m_session->undoStack().canUndo() ? tr("Undo: %1").arg(m_session->undoStack().undoText()) : tr("Undo"));
-    m_ui->redoButton->setToolTip(m_session->undoStack().canRedo() ? tr("Redo: %1").arg(m_session->undoStack().redoText()) : tr("Redo"));
+    m_ui->undoButton->setToolTip(
+        m_session->undoStack().canUndo() ? tr("Undo: %1").arg(m_session->undoStack().undoText()) : tr("Undo"));
+    m_ui->redoButton->setToolTip(
+        m_session->undoStack().canRedo() ? tr("Redo: %1").arg(m_session->undoStack().redoText()) : tr("Redo"));
     m_ui->filterEdit->setEnabled(isGrid && count > 0);
     const bool isNothingFound = count > 0 && m_filtered->rowCount() == 0;
     m_ui->nothingFound->setVisible(isNothingFound);
-    m_ui->nothingFoundNote->setNote(isNothingFound ? tr("No mapping matches “%1”.").arg(m_ui->filterEdit->text()) : QString());
+    m_ui->nothingFoundNote->setNote(isNothingFound ? tr("No mapping matches “%1”.").arg(m_ui->filterEdit->text())
+                                                   : QString());
 }
 
 void MappingsPage::refreshEditor()
@@ -337,8 +356,9 @@ void MappingsPage::refreshEditor()
     m_ui->editor->setEnabled(row >= 0);
     m_isFilling = true;
     if (row < 0) {
-        m_ui->sentenceLabel->setText(selectedRows().isEmpty() ? tr("Select a mapping to edit it.")
-                                                              : tr("%n mapping(s) selected.", nullptr, int(selectedRows().size())));
+        m_ui->sentenceLabel->setText(selectedRows().isEmpty()
+                                         ? tr("Select a mapping to edit it.")
+                                         : tr("%n mapping(s) selected.", nullptr, int(selectedRows().size())));
         m_ui->verdictNote->setNote(QString());
         m_ui->fixButton->hide();
         m_ui->sourceBox->setValue({});
@@ -352,14 +372,17 @@ void MappingsPage::refreshEditor()
     const Mapping &mapping = m_model->mappings().at(row);
     const mapping::Verdict &verdict = m_model->verdict(row);
     const bridge::Surroundings *known = m_session->surroundings();
-    m_ui->sentenceLabel->setText(mapping.value.isEmpty() || mapping.column.isEmpty()
-                                     ? tr("Choose what Didomi knows, and the column it is written to.")
-                                     : mapping::sentence(mapping, known ? &known->table : nullptr, known ? &known->catalogue : nullptr));
-    m_ui->verdictNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix, models::signOf(verdict.state));
+    m_ui->sentenceLabel->setText(
+        mapping.value.isEmpty() || mapping.column.isEmpty()
+            ? tr("Choose what Didomi knows, and the column it is written to.")
+            : mapping::sentence(mapping, known ? &known->table : nullptr, known ? &known->catalogue : nullptr));
+    m_ui->verdictNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix,
+                               models::signOf(verdict.state));
     m_ui->fixButton->setVisible(verdict.suggestedPolarity.has_value());
     if (verdict.suggestedPolarity)
-        m_ui->fixButton->setText(*verdict.suggestedPolarity == Mapping::Polarity::Inverted ? tr("Confirm: given writes false")
-                                                                                          : tr("Confirm: given writes true"));
+        m_ui->fixButton->setText(*verdict.suggestedPolarity == Mapping::Polarity::Inverted
+                                     ? tr("Confirm: given writes false")
+                                     : tr("Confirm: given writes true"));
     m_ui->sourceBox->setValue(mapping.value);
     m_ui->targetBox->setValue(mapping.column);
     refreshValueEditor(mapping);
@@ -380,19 +403,24 @@ void MappingsPage::refreshValueEditor(const Mapping &mapping)
         about += models::columnTypeText(column->type);
         if (column->maxLength > 0)
             about += tr("at most %n character(s)", nullptr, column->maxLength);
-        if (column->required == mapping::Column::Required::Business || column->required == mapping::Column::Required::System)
+        if (column->required == mapping::Column::Required::Business ||
+            column->required == mapping::Column::Required::System)
             about += tr("required");
     }
     m_ui->targetNote->setNote(about.join(u", "_s));
 
-    if (isChoice && (!column || column->type == ColumnType::Boolean) && mapping.givenLiteral.isEmpty() && mapping.refusedLiteral.isEmpty()) {
+    if (isChoice && (!column || column->type == ColumnType::Boolean) && mapping.givenLiteral.isEmpty() &&
+        mapping.refusedLiteral.isEmpty()) {
         m_ui->valueStack->setCurrentWidget(m_ui->valueBoolean);
-        m_ui->directRadio->setText(tr("Given writes %1, refused writes %2").arg(booleanLabel(column, true), booleanLabel(column, false)));
-        m_ui->invertedRadio->setText(tr("Given writes %1, refused writes %2").arg(booleanLabel(column, false), booleanLabel(column, true)));
+        m_ui->directRadio->setText(
+            tr("Given writes %1, refused writes %2").arg(booleanLabel(column, true), booleanLabel(column, false)));
+        m_ui->invertedRadio->setText(
+            tr("Given writes %1, refused writes %2").arg(booleanLabel(column, false), booleanLabel(column, true)));
         for (QRadioButton *radio : {m_ui->directRadio, m_ui->invertedRadio})
             radio->setAutoExclusive(false); // so that neither can be checked: nobody has said yet
         const bool isNegating = column && mapping::looksNegating(*column);
-        m_ui->directRadio->setChecked(mapping.polarity == Mapping::Polarity::Direct || (mapping.polarity == Mapping::Polarity::Unset && !isNegating));
+        m_ui->directRadio->setChecked(mapping.polarity == Mapping::Polarity::Direct ||
+                                      (mapping.polarity == Mapping::Polarity::Unset && !isNegating));
         m_ui->invertedRadio->setChecked(mapping.polarity == Mapping::Polarity::Inverted);
         m_ui->directRadio->setAutoExclusive(true);
         m_ui->invertedRadio->setAutoExclusive(true);
@@ -406,12 +434,14 @@ void MappingsPage::refreshValueEditor(const Mapping &mapping)
             box->setChoices(choices);
         m_ui->givenBox->setValue(mapping.givenLiteral);
         m_ui->refusedBox->setValue(mapping.refusedLiteral);
-        m_ui->noChoiceBox->setValue(mapping.noChoice == Mapping::NoChoice::WriteLiteral ? mapping.noChoiceLiteral : QString());
-        m_ui->literalNote->setNote(tr("Leave “no choice” empty to write nothing then, which is what is nearly always meant."));
+        m_ui->noChoiceBox->setValue(mapping.noChoice == Mapping::NoChoice::WriteLiteral ? mapping.noChoiceLiteral
+                                                                                        : QString());
+        m_ui->literalNote->setNote(
+            tr("Leave “no choice” empty to write nothing then, which is what is nearly always meant."));
         return;
     }
-    if (column && (column->type == ColumnType::Choice || column->type == ColumnType::MultiChoice)
-        && path.kind == consent::ValuePath::Kind::PreferenceValues) {
+    if (column && (column->type == ColumnType::Choice || column->type == ColumnType::MultiChoice) &&
+        path.kind == consent::ValuePath::Kind::PreferenceValues) {
         m_ui->valueStack->setCurrentWidget(m_ui->valueTablePage);
         fillValueTable(mapping, *column);
         return;
@@ -420,7 +450,8 @@ void MappingsPage::refreshValueEditor(const Mapping &mapping)
     if (mapping.value.isEmpty() || mapping.column.isEmpty())
         m_ui->valueNoneNote->setNote(QString());
     else
-        m_ui->valueNoneNote->setNote(tr("The text is written as it stands, after checking that the column can take it."));
+        m_ui->valueNoneNote->setNote(
+            tr("The text is written as it stands, after checking that the column can take it."));
 }
 
 void MappingsPage::fillValueTable(const Mapping &mapping, const mapping::Column &column)
@@ -547,7 +578,9 @@ void MappingsPage::applyJson()
     const auto read = profile::importIntegration(m_ui->jsonEdit->toPlainText().toUtf8());
     if (!read) {
         const core::Error &error = read.error();
-        m_ui->jsonNote->setNote(tr("The grid still shows the last text that could be read. %1 %2").arg(error.message, error.fix).trimmed(), Sign::Failed);
+        m_ui->jsonNote->setNote(
+            tr("The grid still shows the last text that could be read. %1 %2").arg(error.message, error.fix).trimmed(),
+            Sign::Failed);
         return;
     }
     profile::Integration integration = read->integration;
@@ -568,7 +601,9 @@ void MappingsPage::applyJson()
     m_isApplyingJson = false;
     if (!read->clientSecret.isEmpty()) {
         m_session->typeSecret(Session::Which::Client, read->clientSecret);
-        m_ui->jsonNote->setNote(tr("The client secret was taken over; it will be kept in the keychain and stands as a placeholder here."), Sign::Passed);
+        m_ui->jsonNote->setNote(
+            tr("The client secret was taken over; it will be kept in the keychain and stands as a placeholder here."),
+            Sign::Passed);
         m_isFilling = true; // a secret does not stay on screen
         m_ui->jsonEdit->setPlainText(QString::fromUtf8(profile::exportIntegration(m_session->draft().integration)));
         m_isFilling = false;

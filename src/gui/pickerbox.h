@@ -4,8 +4,8 @@
 
 namespace gui {
 
-/// A searchable list of things that have a name for people and an id for machines. Typing any part of either finds them; what is not in
-/// the list is taken as an id as it stands, so that it works before anything is loaded.
+/// A searchable list of things that have a name for people and an id for machines. Typing any part of either finds
+/// them; what is not in the list is taken as an id as it stands, so that it works before anything is loaded.
 class PickerBox : public QComboBox
 {
     Q_OBJECT

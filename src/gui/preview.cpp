@@ -68,7 +68,8 @@ void Preview::event(const QByteArray &json)
 void Preview::planFor(const QList<consent::Subject> &subjects, const Session::Ready &ready)
 {
     const Result<store::Journal *> journal = m_session.services().journal();
-    auto *job = engine::planOne(ready.link, ready.surroundings, journal ? *journal : nullptr, subjects, m_session.jobs());
+    auto *job =
+        engine::planOne(ready.link, ready.surroundings, journal ? *journal : nullptr, subjects, m_session.jobs());
     m_session.watch(job, tr("Comparing with Dynamics"));
     m_plannedWith = ready.link.profile();
     job->whenDone(this, [this, round = m_round, &link = ready.link](const Result<engine::Plan> &plan) {

@@ -6,7 +6,8 @@
 
 namespace gui {
 
-/// The consent looked at on the Preview page: found, planned, perhaps pushed. The plan that was shown is what is pushed.
+/// The consent looked at on the Preview page: found, planned, perhaps pushed. The plan that was shown is what is
+/// pushed.
 class Preview : public QObject
 {
     Q_OBJECT
@@ -21,9 +22,15 @@ public:
 
     bool isPlanning() const { return m_isPlanning; }
     bool isPushing() const { return m_isPushing; }
-    const core::Error &problem() const { return m_problem; } ///< Why there is no plan; message empty when there is one or none was asked for.
+    const core::Error &problem() const
+    {
+        return m_problem;
+    } ///< Why there is no plan; message empty when there is one or none was asked for.
     const engine::Plan *plan() const { return m_plan ? &*m_plan : nullptr; }
-    const engine::PlanItem *item() const { return m_plan && !m_plan->items.isEmpty() ? &m_plan->items.first() : nullptr; }
+    const engine::PlanItem *item() const
+    {
+        return m_plan && !m_plan->items.isEmpty() ? &m_plan->items.first() : nullptr;
+    }
     const engine::PushReport *report() const { return m_report ? &*m_report : nullptr; }
     const core::Error &pushProblem() const { return m_pushProblem; }
 

@@ -43,8 +43,12 @@ void prepareTable(QTableView *table)
 } // namespace
 
 PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::PreviewPage>()), m_questions(questions), m_changes(new ChangeModel(this)),
-      m_feed(new FeedModel(this)), m_filteredFeed(new QSortFilterProxyModel(this))
+    : QWidget(parent)
+    , m_ui(std::make_unique<Ui::PreviewPage>())
+    , m_questions(questions)
+    , m_changes(new ChangeModel(this))
+    , m_feed(new FeedModel(this))
+    , m_filteredFeed(new QSortFilterProxyModel(this))
 {
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
@@ -68,8 +72,9 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     m_ui->planSplitter->setStretchFactor(1, 1);
     m_ui->planSplitter->setSizes({110 * character, 38 * character});
     // The button keeps its place whichever word stands on it.
-    m_ui->feedButton->setMinimumWidth(std::max(fontMetrics().horizontalAdvance(tr("Start watchin&g")), fontMetrics().horizontalAdvance(tr("Pause watchin&g")))
-                                      + 6 * character);
+    m_ui->feedButton->setMinimumWidth(std::max(fontMetrics().horizontalAdvance(tr("Start watchin&g")),
+                                               fontMetrics().horizontalAdvance(tr("Pause watchin&g"))) +
+                                      6 * character);
 
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     for (QWidget *panel : {m_ui->previewPanel, m_ui->feedPanel})
@@ -81,8 +86,9 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     m_ui->copyCurl->setIcon(icons::icon(u"copy"_s));
     m_ui->copyHttp->setIcon(icons::icon(u"copy"_s));
     drawPictures();
-    m_ui->emptyText->setNote(tr("Choose a person, or a consent event. You see what Didomi says, what Dynamics has now, and the exact "
-                                "request; nothing is written until you press the button that says so."));
+    m_ui->emptyText->setNote(
+        tr("Choose a person, or a consent event. You see what Didomi says, what Dynamics has now, and the exact "
+           "request; nothing is written until you press the button that says so."));
     // One column in the middle, as wide as reads well.
     m_ui->emptyTitle->parentWidget()->layout()->setAlignment(m_ui->emptyText, Qt::AlignHCenter);
 
@@ -126,7 +132,8 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
     });
     connect(m_ui->problemCopy, &QPushButton::clicked, this, [this] {
         const core::Error &problem = preview()->problem();
-        QApplication::clipboard()->setText(QStringList{problem.toLine(), problem.fix, problem.detail}.join(u'\n').trimmed());
+        QApplication::clipboard()->setText(
+            QStringList{problem.toLine(), problem.fix, problem.detail}.join(u'\n').trimmed());
     });
     connect(m_ui->copyCurl, &QToolButton::clicked, this, [this] {
         if (const auto request = preview()->request())
@@ -230,19 +237,20 @@ void PreviewPage::previewPerson(const QString &organizationUserId)
 
 void PreviewPage::openEventFile()
 {
-    m_questions.openFile(this, tr("Open a consent event"), tr("JSON files (*.json);;All files (*)"), [this](const QString &path) {
-        if (path.isEmpty() || !preview())
-            return;
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly)) {
-            m_session->report({.kind = core::Error::Kind::Storage,
-                               .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
-            return;
-        }
-        m_lastEvent = file.read(largestEvent);
-        m_ui->personBox->setValue({});
-        preview()->event(m_lastEvent);
-    });
+    m_questions.openFile(
+        this, tr("Open a consent event"), tr("JSON files (*.json);;All files (*)"), [this](const QString &path) {
+            if (path.isEmpty() || !preview())
+                return;
+            QFile file(path);
+            if (!file.open(QIODevice::ReadOnly)) {
+                m_session->report({.kind = core::Error::Kind::Storage,
+                                   .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
+                return;
+            }
+            m_lastEvent = file.read(largestEvent);
+            m_ui->personBox->setValue({});
+            preview()->event(m_lastEvent);
+        });
 }
 
 void PreviewPage::typeEvent()
@@ -261,10 +269,11 @@ void PreviewPage::typeEvent()
         const auto event = consent::readEventFile(text);
         form->buttons->button(QDialogButtonBox::Ok)->setEnabled(bool(event));
         if (event)
-            form->problemNote->setNote(tr("An event of %1, made %2.")
-                                           .arg(event->organizationUserId.isEmpty() ? tr("somebody without an id") : event->organizationUserId,
-                                                QLocale().toString(event->createdAt.toLocalTime(), QLocale::ShortFormat)),
-                                       Sign::Passed);
+            form->problemNote->setNote(
+                tr("An event of %1, made %2.")
+                    .arg(event->organizationUserId.isEmpty() ? tr("somebody without an id") : event->organizationUserId,
+                         QLocale().toString(event->createdAt.toLocalTime(), QLocale::ShortFormat)),
+                Sign::Passed);
         else
             form->problemNote->setNote(text.trimmed().isEmpty() ? QString() : event.error().message, Sign::Failed);
     };
@@ -293,13 +302,15 @@ void PreviewPage::refresh()
         return;
     m_ui->previewButton->setEnabled(!shown->isPlanning());
     if (shown->isPlanning()) {
-        m_ui->busyText->setNote(m_session->activity().isEmpty() ? tr("Preparing the preview") : m_session->activity(), Sign::Running);
+        m_ui->busyText->setNote(m_session->activity().isEmpty() ? tr("Preparing the preview") : m_session->activity(),
+                                Sign::Running);
         m_ui->stack->setCurrentWidget(m_ui->busyPage);
         return;
     }
     if (!shown->problem().message.isEmpty()) {
         const core::Error &problem = shown->problem();
-        m_ui->problemMessage->setNote(problem.message, problem.kind == core::Error::Kind::Cancelled ? Sign::Skipped : Sign::Failed);
+        m_ui->problemMessage->setNote(problem.message,
+                                      problem.kind == core::Error::Kind::Cancelled ? Sign::Skipped : Sign::Failed);
         m_ui->problemFix->setNote(problem.fix);
         QStringList details;
         if (!problem.code.isEmpty())
@@ -309,8 +320,8 @@ void PreviewPage::refresh()
         if (!problem.requestId.isEmpty())
             details += tr("Request id: %1").arg(problem.requestId);
         m_ui->problemDetail->setNote(details.join(u'\n'));
-        const bool goesToField = problem.field.startsWith(u"authentication") || problem.field.startsWith(u"didomi")
-            || problem.field == u"client_secret" || problem.kind == core::Error::Kind::SignIn;
+        const bool goesToField = problem.field.startsWith(u"authentication") || problem.field.startsWith(u"didomi") ||
+                                 problem.field == u"client_secret" || problem.kind == core::Error::Kind::SignIn;
         m_ui->problemRetry->setProperty("goesToField", goesToField && !problem.field.isEmpty());
         m_ui->problemRetry->setText(goesToField && !problem.field.isEmpty() ? tr("Go to the field") : tr("Try again"));
         m_ui->stack->setCurrentWidget(m_ui->problemPage);
@@ -351,7 +362,8 @@ void PreviewPage::refreshPlan()
         text = tr("Nothing was sent: %1 %2").arg(shown.pushProblem().message, shown.pushProblem().fix).trimmed();
     }
     m_ui->summaryLabel->setText(text.trimmed());
-    m_ui->summaryIcon->setPixmap(icons::signIcon(sign).pixmap(QSize(fontMetrics().height(), fontMetrics().height()) * 4 / 3, devicePixelRatio()));
+    m_ui->summaryIcon->setPixmap(icons::signIcon(sign).pixmap(
+        QSize(fontMetrics().height(), fontMetrics().height()) * 4 / 3, devicePixelRatio()));
     m_ui->summaryIcon->setAccessibleName(models::signWord(sign));
 
     const QString why = shown.whyNot();
@@ -363,7 +375,8 @@ void PreviewPage::refreshPlan()
     QStringList warnings = item.warnings;
     for (const engine::Change &change : item.changes) {
         if (!change.problem.message.isEmpty())
-            warnings += change.problem.fix.isEmpty() ? change.problem.message : change.problem.message + u' ' + change.problem.fix;
+            warnings += change.problem.fix.isEmpty() ? change.problem.message
+                                                     : change.problem.message + u' ' + change.problem.fix;
     }
     warnings.removeDuplicates();
     m_ui->warningsNote->setNote(warnings.join(u'\n'), Sign::Warning);
@@ -373,7 +386,9 @@ void PreviewPage::refreshPlan()
     if (request) {
         QString shownText = net::asHttpText(*request); // exactly what is sent
         if (report && !report->requestId.isEmpty())
-            shownText += u"\n\n"_s + tr("Answer: HTTP %1, request id %2").arg(QString::number(report->httpStatus), report->requestId);
+            shownText +=
+                u"\n\n"_s +
+                tr("Answer: HTTP %1, request id %2").arg(QString::number(report->httpStatus), report->requestId);
         m_ui->requestText->setPlainText(shownText);
     }
 }
@@ -399,29 +414,35 @@ void PreviewPage::refreshFeed()
     m_ui->feedButton->setIcon(icons::icon(isRunning ? u"pause"_s : u"play"_s));
     const bool needsSaving = m_session->isDirty();
     m_ui->feedButton->setEnabled(isRunning || !needsSaving);
-    m_ui->feedButton->setToolTip(needsSaving && !isRunning ? tr("Save the integration first: live uses what is saved.")
-                                                           : tr("Look for changed consents in Didomi and show each as it arrives"));
+    m_ui->feedButton->setToolTip(needsSaving && !isRunning
+                                     ? tr("Save the integration first: live uses what is saved.")
+                                     : tr("Look for changed consents in Didomi and show each as it arrives"));
     m_ui->dryRunBox->setEnabled(m_session->mayWrite());
-    m_ui->dryRunBox->setToolTip(m_session->mayWrite() ? tr("With dry run, consents are planned and shown; nothing is written.")
-                                                      : tr("This is a production environment. Unlock writing at the top of the window first."));
+    m_ui->dryRunBox->setToolTip(
+        m_session->mayWrite() ? tr("With dry run, consents are planned and shown; nothing is written.")
+                              : tr("This is a production environment. Unlock writing at the top of the window first."));
     if (!m_session->mayWrite())
         m_ui->dryRunBox->setChecked(true);
 
     if (feed && !feed->lastProblem().message.isEmpty())
         m_ui->feedNote->setNote(feed->lastProblem().message, Sign::Failed);
     else if (isRunning)
-        m_ui->feedNote->setNote(m_ui->dryRunBox->isChecked() ? tr("Watching; nothing is written.") : tr("Watching; consents are written."), Sign::Running);
+        m_ui->feedNote->setNote(m_ui->dryRunBox->isChecked() ? tr("Watching; nothing is written.")
+                                                             : tr("Watching; consents are written."),
+                                Sign::Running);
     else
         m_ui->feedNote->setNote(QString());
     const bool isNothingFound = m_feed->rowCount() > 0 && m_filteredFeed->rowCount() == 0;
     m_ui->feedFilter->setEnabled(m_feed->rowCount() > 0);
-    m_ui->feedStack->setCurrentWidget(m_filteredFeed->rowCount() > 0 ? static_cast<QWidget *>(m_ui->feedTable) : m_ui->feedEmpty);
+    m_ui->feedStack->setCurrentWidget(m_filteredFeed->rowCount() > 0 ? static_cast<QWidget *>(m_ui->feedTable)
+                                                                     : m_ui->feedEmpty);
     if (isNothingFound)
         m_ui->feedEmptyText->setNote(tr("No consent matches “%1”.").arg(m_ui->feedFilter->text()));
     else if (isRunning)
         m_ui->feedEmptyText->setNote(tr("Watching. Consents that change from now on appear here."));
     else
-        m_ui->feedEmptyText->setNote(tr("Start watching to see each consent as it arrives, what became of it, and how long it took."));
+        m_ui->feedEmptyText->setNote(
+            tr("Start watching to see each consent as it arrives, what became of it, and how long it took."));
 }
 
 QByteArray PreviewPage::layoutState() const

@@ -14,7 +14,7 @@ class PreviewPage;
 namespace models {
 class ChangeModel;
 class FeedModel;
-}
+} // namespace models
 
 namespace gui {
 

@@ -5,12 +5,12 @@
 #include <QFileDialog>
 #include <QMessageBox>
 #include <QPushButton>
+
 #include <memory>
 
 namespace gui {
 
 namespace {
-
 
 QMessageBox *makeBox(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text)
 {
@@ -33,14 +33,16 @@ void chooseFile(QFileDialog *dialog, const std::function<void(QString)> &answer)
 
 void DialogQuestions::askUnsaved(QWidget *parent, const QString &integration, std::function<void(Unsaved)> answer)
 {
-    QMessageBox *box = makeBox(parent, QMessageBox::Question,
-                               QCoreApplication::translate("gui::Questions", "Unsaved changes"),
-                               QCoreApplication::translate("gui::Questions", "“%1” has changes that are not saved.").arg(integration));
+    QMessageBox *box =
+        makeBox(parent, QMessageBox::Question, QCoreApplication::translate("gui::Questions", "Unsaved changes"),
+                QCoreApplication::translate("gui::Questions", "“%1” has changes that are not saved.").arg(integration));
     box->setInformativeText(QCoreApplication::translate("gui::Questions", "Without saving, these changes are lost."));
     box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
     QObject::connect(box, &QMessageBox::finished, box, [answer = std::move(answer)](int button) {
-        answer(button == QMessageBox::Save ? Unsaved::Save : button == QMessageBox::Discard ? Unsaved::Discard : Unsaved::Stay);
+        answer(button == QMessageBox::Save      ? Unsaved::Save
+               : button == QMessageBox::Discard ? Unsaved::Discard
+                                                : Unsaved::Stay);
     });
     box->open();
 }
@@ -58,7 +60,8 @@ void DialogQuestions::confirm(QWidget *parent, const Confirmation &what, std::fu
     box->open();
 }
 
-void DialogQuestions::openFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer)
+void DialogQuestions::openFile(QWidget *parent, const QString &title, const QString &filter,
+                               std::function<void(QString)> answer)
 {
     auto *dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+
 #include <functional>
 
 class QWidget;
@@ -26,7 +27,8 @@ public:
     virtual void confirm(QWidget *parent, const Confirmation &what, std::function<void(bool)> answer) = 0;
 
     /// An empty path when the user thought better of it.
-    virtual void openFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer) = 0;
+    virtual void openFile(QWidget *parent, const QString &title, const QString &filter,
+                          std::function<void(QString)> answer) = 0;
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                           std::function<void(QString)> answer) = 0;
 
@@ -40,7 +42,8 @@ class DialogQuestions final : public Questions
 public:
     void askUnsaved(QWidget *parent, const QString &integration, std::function<void(Unsaved)> answer) override;
     void confirm(QWidget *parent, const Confirmation &what, std::function<void(bool)> answer) override;
-    void openFile(QWidget *parent, const QString &title, const QString &filter, std::function<void(QString)> answer) override;
+    void openFile(QWidget *parent, const QString &title, const QString &filter,
+                  std::function<void(QString)> answer) override;
     void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                   std::function<void(QString)> answer) override;
     void tell(QWidget *parent, const QString &title, const QString &text, const QString &details) override;

@@ -19,8 +19,8 @@ public:
     /// The Practice integration's id; there is one.
     virtual QString profileId() const = 0;
 
-    /// Starts the simulated environment if it is not running yet, and fills its addresses and secrets into `stored` (what
-    /// the user kept of the integration) or into a fresh Practice integration.
+    /// Starts the simulated environment if it is not running yet, and fills its addresses and secrets into `stored`
+    /// (what the user kept of the integration) or into a fresh Practice integration.
     virtual core::Result<profile::Profile> open(const std::optional<profile::Profile> &stored) = 0;
 
     struct SamplePerson {
@@ -33,7 +33,8 @@ public:
     virtual void setStreaming(bool on) = 0;
 };
 
-/// What the window works with; made in app/, where every concrete class is known, or by a test. Each thing is made when it is first asked for.
+/// What the window works with; made in app/, where every concrete class is known, or by a test. Each thing is made when
+/// it is first asked for.
 class Services
 {
 public:

@@ -20,8 +20,11 @@ class MappingsChange final : public QUndoCommand
 {
 public:
     MappingsChange(Session &session, const QString &what, QList<profile::Mapping> after, int mergeId)
-        : QUndoCommand(what), m_session(session), m_before(session.draft().integration.mappings), m_after(std::move(after)),
-          m_mergeId(mergeId)
+        : QUndoCommand(what)
+        , m_session(session)
+        , m_before(session.draft().integration.mappings)
+        , m_after(std::move(after))
+        , m_mergeId(mergeId)
     {
     }
 
@@ -58,16 +61,20 @@ QString settingsKey(const QString &id)
 } // namespace
 
 Session::Session(Services &services, const profile::Profile &profile, bool isStored, QObject *parent)
-    : QObject(parent), m_services(services), m_saved(profile), m_draft(profile), m_isStored(isStored),
-      m_jobs(std::make_unique<QObject>())
+    : QObject(parent)
+    , m_services(services)
+    , m_saved(profile)
+    , m_draft(profile)
+    , m_isStored(isStored)
+    , m_jobs(std::make_unique<QObject>())
 {
     const QStringList kept = m_services.settings().value(settingsKey(profile.id)).toString().split(u'|');
     if (kept.size() == 2) {
         m_testedAt = QDateTime::fromString(kept.at(1), Qt::ISODate);
-        m_standing = kept.at(0) == u"passed" ? models::Sign::Passed
-            : kept.at(0) == u"warning"       ? models::Sign::Warning
-            : kept.at(0) == u"failed"        ? models::Sign::Failed
-                                             : models::Sign::Waiting;
+        m_standing = kept.at(0) == u"passed"    ? models::Sign::Passed
+                     : kept.at(0) == u"warning" ? models::Sign::Warning
+                     : kept.at(0) == u"failed"  ? models::Sign::Failed
+                                                : models::Sign::Waiting;
     }
     judge();
     m_wasDirty = isDirty();
@@ -149,7 +156,8 @@ void Session::keepSecret(Which which, std::function<void(const Result<Nothing> &
     const core::Secret secret = typed(which);
     if (secret.isEmpty())
         return next(Nothing{});
-    const QString entry = keychain::entryName(m_draft.id, which == Which::Client ? u"client-secret"_s : u"didomi-secret"_s);
+    const QString entry =
+        keychain::entryName(m_draft.id, which == Which::Client ? u"client-secret"_s : u"didomi-secret"_s);
     auto *job = m_services.secrets().keep(entry, secret, m_jobs.get());
     watch(job, tr("Keeping the secret"));
     job->whenDone(this, [this, which, secret, next = std::move(next)](const Result<keychain::SecretStore::Kept> &kept) {
@@ -236,7 +244,8 @@ void Session::readSecrets(std::function<void(const ReadSecrets &)> handler)
         int open = 2;
     };
     auto gathered = std::make_shared<Gathered>();
-    const auto settle = [this, gathered, handler = std::move(handler)](Which which, const Result<core::Secret> &result) {
+    const auto settle = [this, gathered, handler = std::move(handler)](Which which,
+                                                                       const Result<core::Secret> &result) {
         const bool isClient = which == Which::Client;
         if (result)
             (isClient ? gathered->read.secrets.clientSecret : gathered->read.secrets.didomiSecret) = *result;
@@ -252,11 +261,11 @@ void Session::readSecrets(std::function<void(const ReadSecrets &)> handler)
         if (!typed(which).isEmpty()) {
             settle(which, typed(which));
         } else if (secretRef(which).kind == profile::SecretRef::Kind::None) {
-            settle(which,
-                   Error{.kind = Error::Kind::Invalid,
-                         .message = which == Which::Client ? tr("No client secret is entered.") : tr("No Didomi key secret is entered."),
-                         .fix = tr("Enter it on the Connection page."),
-                         .field = which == Which::Client ? u"client_secret"_s : u"didomi.secret"_s});
+            settle(which, Error{.kind = Error::Kind::Invalid,
+                                .message = which == Which::Client ? tr("No client secret is entered.")
+                                                                  : tr("No Didomi key secret is entered."),
+                                .fix = tr("Enter it on the Connection page."),
+                                .field = which == Which::Client ? u"client_secret"_s : u"didomi.secret"_s});
         } else {
             auto *job = m_services.secrets().read(secretRef(which), m_jobs.get());
             watch(job, tr("Reading the secrets"));
@@ -370,7 +379,8 @@ void Session::test()
         m_isTestWanted = false;
         if (read.clientProblem.kind == Error::Kind::Cancelled || read.didomiProblem.kind == Error::Kind::Cancelled)
             return Q_EMIT stepsChanged();
-        m_test = new diagnosis::ConnectionTest(m_services.network(), m_draft, read.secrets, m_services.clock(), m_jobs.get());
+        m_test = new diagnosis::ConnectionTest(m_services.network(), m_draft, read.secrets, m_services.clock(),
+                                               m_jobs.get());
         m_steps = m_test->steps();
         connect(m_test, &diagnosis::ConnectionTest::stepChanged, this, [this](int row) {
             if (row < 0 || row >= m_test->steps().size())
@@ -385,7 +395,8 @@ void Session::test()
             setStanding(verdict, m_services.clock().now());
             Q_EMIT stepsChanged();
             // Both ends answer: what they have is wanted next, for the pickers.
-            if ((verdict == models::Sign::Passed || verdict == models::Sign::Warning) && !surroundings() && !m_isLoading)
+            if ((verdict == models::Sign::Passed || verdict == models::Sign::Warning) && !surroundings() &&
+                !m_isLoading)
                 load();
         });
         watch(m_test, tr("Testing the connection"));
@@ -397,10 +408,10 @@ void Session::setStanding(models::Sign sign, const QDateTime &at)
 {
     m_standing = sign;
     m_testedAt = at;
-    const QString word = sign == models::Sign::Passed ? u"passed"_s
-        : sign == models::Sign::Warning               ? u"warning"_s
-        : sign == models::Sign::Failed                ? u"failed"_s
-                                                      : u"stopped"_s;
+    const QString word = sign == models::Sign::Passed    ? u"passed"_s
+                         : sign == models::Sign::Warning ? u"warning"_s
+                         : sign == models::Sign::Failed  ? u"failed"_s
+                                                         : u"stopped"_s;
     m_services.settings().setValue(settingsKey(m_draft.id), QString(word + u'|' + at.toString(Qt::ISODate)));
     Q_EMIT standingChanged();
 }
@@ -457,7 +468,8 @@ void Session::startFeed(bool dryRun)
         });
         if (isPractice())
             m_services.practice().setStreaming(true);
-        const auto interval = isPractice() ? std::chrono::seconds(2) : std::chrono::seconds(m_draft.options.livePollSeconds);
+        const auto interval =
+            isPractice() ? std::chrono::seconds(2) : std::chrono::seconds(m_draft.options.livePollSeconds);
         m_feed->start(interval);
         Q_EMIT feedChanged();
     });

@@ -9,14 +9,17 @@
 
 #include <QPointer>
 #include <QUndoStack>
+
 #include <functional>
 #include <memory>
 
 namespace gui {
 
-/// One integration while it is open: what is on disk, what the user made of it, the secrets typed, what both ends say, what runs.
+/// One integration while it is open: what is on disk, what the user made of it, the secrets typed, what both ends say,
+/// what runs.
 ///
-/// The pages show it and change it, and know nothing of one another. It outlives the page's interest, so that changes survive a look at another integration.
+/// The pages show it and change it, and know nothing of one another. It outlives the page's interest, so that changes
+/// survive a look at another integration.
 class Session : public QObject
 {
     Q_OBJECT
@@ -36,7 +39,8 @@ public:
     bool isDirty() const;
     void setDraft(const profile::Profile &draft);
 
-    /// Changes to mappings, undoable. Steps with the same `mergeId` (≥ 0) in a row become one: typing a word is one step.
+    /// Changes to mappings, undoable. Steps with the same `mergeId` (≥ 0) in a row become one: typing a word is one
+    /// step.
     void changeMappings(const QString &what, const QList<profile::Mapping> &after, int mergeId = -1);
     QUndoStack &undoStack() { return m_undo; }
 
@@ -49,10 +53,11 @@ public:
 
     // Secrets ---------------------------------------------------------------------------------------------------------
     enum class Which { Client, Didomi };
-    void typeSecret(Which which, const core::Secret &secret); ///< Used from now on, kept with save(); empty = what is kept.
+    void typeSecret(Which which,
+                    const core::Secret &secret); ///< Used from now on, kept with save(); empty = what is kept.
     bool hasTyped(Which which) const { return !typed(which).isEmpty(); }
     const profile::SecretRef &secretRef(Which which) const;
-    core::Error secretProblem(Which which) const; ///< Of the last attempt to read it.
+    core::Error secretProblem(Which which) const;                   ///< Of the last attempt to read it.
     core::Error whyOnlySession() const { return m_whyOnlySession; } ///< Why the last save could not use the keychain.
 
     // Both ends -------------------------------------------------------------------------------------------------------

@@ -1,6 +1,5 @@
-#include "gui/mappingspage.h"
-
 #include "consent/valuepath.h"
+#include "gui/mappingspage.h"
 
 namespace gui {
 
@@ -28,7 +27,8 @@ QList<PickerBox::Choice> sourceChoices(const consent::Catalogue *catalogue)
         for (const consent::Preference &preference : known.preferences) {
             if (hasTree ? !purpose.preferenceIds.contains(preference.id) : purpose.isGlobal)
                 continue;
-            offer({.kind = ValuePath::Kind::PreferenceValues, .purposeId = purpose.id, .preferenceId = preference.id}, text);
+            offer({.kind = ValuePath::Kind::PreferenceValues, .purposeId = purpose.id, .preferenceId = preference.id},
+                  text);
             for (const consent::PreferenceValue &value : preference.values) {
                 offer({.kind = ValuePath::Kind::PreferenceValue,
                        .purposeId = purpose.id,

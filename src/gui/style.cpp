@@ -28,9 +28,12 @@ void outline(QPainter *painter, const QStyleOption *option, const QRect &rect, q
 
 } // namespace
 
-Style::Style() : QProxyStyle(u"fusion"_s) {}
+Style::Style() : QProxyStyle(u"fusion"_s)
+{
+}
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                          const QWidget *widget) const
 {
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     if (element == PE_FrameLineEdit)
@@ -41,7 +44,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         outline(painter, option, option->rect.adjusted(1, 1, -1, -1), option->rect.height() / 2.0);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                               const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);
     if (control == CC_ComboBox || control == CC_SpinBox)

@@ -4,8 +4,8 @@
 
 namespace gui {
 
-/// Fusion, with outlines that can be seen on dark surfaces: Fusion darkens the window's colour for them, which on a dark window leaves
-/// fields and boxes without an edge.
+/// Fusion, with outlines that can be seen on dark surfaces: Fusion darkens the window's colour for them, which on a
+/// dark window leaves fields and boxes without an edge.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -13,7 +13,8 @@ class Style : public QProxyStyle
 public:
     Style();
 
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                       const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
 };

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QStyle>
+
 #include <cmath>
 
 namespace gui::theme {
@@ -16,7 +17,8 @@ struct Tones {
     QColor positive, warning, negative, neutral;
 };
 
-// Chosen against the lightest and the darkest surface that text of these colours stands on; tst_theme computes the contrast.
+// Chosen against the lightest and the darkest surface that text of these colours stands on; tst_theme computes the
+// contrast.
 const Tones &tones(bool dark)
 {
     static const Tones light{QColor(0x15693a), QColor(0x815000), QColor(0xb3261e), QColor(0x545b64)};
@@ -24,8 +26,8 @@ const Tones &tones(bool dark)
     return dark ? onDark : light;
 }
 
-QPalette paletteOf(QColor window, QColor base, QColor alternate, QColor text, QColor button, QColor highlight, QColor link,
-                   QColor placeholder, QColor disabled)
+QPalette paletteOf(QColor window, QColor base, QColor alternate, QColor text, QColor button, QColor highlight,
+                   QColor link, QColor placeholder, QColor disabled)
 {
     QPalette palette(button, window);
     palette.setColor(QPalette::Window, window);
@@ -50,7 +52,9 @@ QPalette paletteOf(QColor window, QColor base, QColor alternate, QColor text, QC
 
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) { return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4); };
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
 }
 
@@ -58,18 +62,18 @@ double luminance(const QColor &color)
 
 QPalette lightPalette()
 {
-    static const QPalette palette = paletteOf(QColor(0xf3f4f6), QColor(0xffffff), QColor(0xf7f8fa), QColor(0x1d2126),
-                                              QColor(0xf7f8f9), QColor(0x2a62bd), QColor(0x1d5bb8), QColor(0x636a74),
-                                              QColor(0x8d939b));
+    static const QPalette palette =
+        paletteOf(QColor(0xf3f4f6), QColor(0xffffff), QColor(0xf7f8fa), QColor(0x1d2126), QColor(0xf7f8f9),
+                  QColor(0x2a62bd), QColor(0x1d5bb8), QColor(0x636a74), QColor(0x8d939b));
     return palette;
 }
 
 QPalette darkPalette()
 {
     static const QPalette palette = [] {
-    QPalette made = paletteOf(QColor(0x26292d), QColor(0x1b1d20), QColor(0x212428), QColor(0xe6e8eb),
-                                              QColor(0x33373c), QColor(0x3574d4), QColor(0x8ab8ff), QColor(0x9da4ad),
-                                   QColor(0x757c85));
+        QPalette made =
+            paletteOf(QColor(0x26292d), QColor(0x1b1d20), QColor(0x212428), QColor(0xe6e8eb), QColor(0x33373c),
+                      QColor(0x3574d4), QColor(0x8ab8ff), QColor(0x9da4ad), QColor(0x757c85));
         made.setColor(QPalette::Mid, QColor(0x79818b)); // outlines of fields: 3:1 on every surface
         made.setColor(QPalette::Disabled, QPalette::Mid, QColor(0x474c53));
         return made;
@@ -95,8 +99,8 @@ void apply(Choice choice)
     // A desktop that has colours of its own (also high-contrast ones) passes through untouched.
     const QPalette own = QApplication::style()->standardPalette();
     const QPalette now = QApplication::palette();
-    const bool saysNothing = own.color(QPalette::Window) == now.color(QPalette::Window)
-        && own.color(QPalette::Base) == now.color(QPalette::Base) && !isDark(now);
+    const bool saysNothing = own.color(QPalette::Window) == now.color(QPalette::Window) &&
+                             own.color(QPalette::Base) == now.color(QPalette::Base) && !isDark(now);
     if (saysNothing)
         QApplication::setPalette(lightPalette());
 }
@@ -127,7 +131,8 @@ QColor dim(const QPalette &palette)
     const QColor text = palette.color(QPalette::WindowText);
     const QColor ground = palette.color(QPalette::Window);
     constexpr float share = 0.70F;
-    return QColor::fromRgbF(text.redF() * share + ground.redF() * (1 - share), text.greenF() * share + ground.greenF() * (1 - share),
+    return QColor::fromRgbF(text.redF() * share + ground.redF() * (1 - share),
+                            text.greenF() * share + ground.greenF() * (1 - share),
                             text.blueF() * share + ground.blueF() * (1 - share));
 }
 

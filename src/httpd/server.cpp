@@ -1,15 +1,15 @@
-// Over libmicrohttpd. Tried beside it: Qt HTTP Server (no limit on bodies), cpp-httplib (takes a body of two lengths, holds a
-// thread for each late answer) and Boost.Beast (as strict, but connections, time-outs and TLS would be left to us).
+// Over libmicrohttpd. Tried beside it: Qt HTTP Server (no limit on bodies), cpp-httplib (takes a body of two lengths,
+// holds a thread for each late answer) and Boost.Beast (as strict, but connections, time-outs and TLS would be left to
+// us).
 #include "httpd/server.h"
 
 #include <QCoreApplication>
-
-#include <microhttpd.h>
 
 #include <algorithm>
 #include <cerrno>
 #include <condition_variable>
 #include <cstring>
+#include <microhttpd.h>
 #include <mutex>
 #include <thread>
 #include <unordered_map>
@@ -63,9 +63,11 @@ struct HalfBody {
     static void release(void *self) { delete static_cast<HalfBody *>(self); }
 };
 
-MHD_Result appendHeader(void *headers, MHD_ValueKind, const char *name, size_t nameSize, const char *value, size_t valueSize)
+MHD_Result appendHeader(void *headers, MHD_ValueKind, const char *name, size_t nameSize, const char *value,
+                        size_t valueSize)
 {
-    static_cast<Headers *>(headers)->emplaceBack(QByteArray(name, qsizetype(nameSize)), QByteArray(value, qsizetype(valueSize)));
+    static_cast<Headers *>(headers)->emplaceBack(QByteArray(name, qsizetype(nameSize)),
+                                                 QByteArray(value, qsizetype(valueSize)));
     return MHD_YES;
 }
 
@@ -130,8 +132,7 @@ void acknowledgeAtOnce([[maybe_unused]] MHD_Connection *connection)
 class MicrohttpdServer final : public Server
 {
 public:
-    MicrohttpdServer(const ServerOptions &options, Handler handler)
-        : m_options(options), m_handler(std::move(handler))
+    MicrohttpdServer(const ServerOptions &options, Handler handler) : m_options(options), m_handler(std::move(handler))
     {
     }
 
@@ -188,7 +189,8 @@ private:
         }
     }
 
-    MHD_Result advance(MHD_Connection *connection, const char *method, const char *data, size_t *size, Exchange *exchange);
+    MHD_Result advance(MHD_Connection *connection, const char *method, const char *data, size_t *size,
+                       Exchange *exchange);
     MHD_Result acceptHead(MHD_Connection *connection, const char *method, Exchange *exchange);
     MHD_Result takeBody(const char *data, size_t *size, Exchange *exchange);
     Response handle(const Request &request) const;
@@ -207,8 +209,8 @@ private:
     std::mutex m_mutex; ///< Guards what follows.
     std::condition_variable m_wakeUp;
     bool m_isStopping = false;
-    Deadlines m_sleeping;      ///< Answers that wait for their delay to pass.
-    Deadlines m_incomplete;    ///< Connections that owe us a request.
+    Deadlines m_sleeping;   ///< Answers that wait for their delay to pass.
+    Deadlines m_incomplete; ///< Connections that owe us a request.
     std::thread m_watch;
 };
 
@@ -239,25 +241,23 @@ core::Result<core::Nothing> MicrohttpdServer::start()
     extra.push_back({MHD_OPTION_END, 0, nullptr});
 
     errno = 0;
-    m_daemon = MHD_start_daemon(flags, m_options.port, nullptr, nullptr, &MicrohttpdServer::onRequest, this,
-        MHD_OPTION_SOCK_ADDR, reinterpret_cast<sockaddr *>(&address),
-        MHD_OPTION_STRICT_FOR_CLIENT, 1,
-        MHD_OPTION_UNESCAPE_CALLBACK, &leaveEscaped, nullptr,
-        MHD_OPTION_URI_LOG_CALLBACK, &MicrohttpdServer::onTarget, this,
-        MHD_OPTION_NOTIFY_COMPLETED, &MicrohttpdServer::onCompleted, this,
-        MHD_OPTION_NOTIFY_CONNECTION, &MicrohttpdServer::onConnection, this,
-        MHD_OPTION_CONNECTION_TIMEOUT, unsigned(m_options.idleTimeout.count()),
-        MHD_OPTION_CONNECTION_LIMIT, unsigned(m_options.maxConnections),
-        MHD_OPTION_CONNECTION_MEMORY_LIMIT, headLimit,
-        MHD_OPTION_ARRAY, extra.data(),
-        MHD_OPTION_END);
+    m_daemon = MHD_start_daemon(
+        flags, m_options.port, nullptr, nullptr, &MicrohttpdServer::onRequest, this, MHD_OPTION_SOCK_ADDR,
+        reinterpret_cast<sockaddr *>(&address), MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_UNESCAPE_CALLBACK,
+        &leaveEscaped, nullptr, MHD_OPTION_URI_LOG_CALLBACK, &MicrohttpdServer::onTarget, this,
+        MHD_OPTION_NOTIFY_COMPLETED, &MicrohttpdServer::onCompleted, this, MHD_OPTION_NOTIFY_CONNECTION,
+        &MicrohttpdServer::onConnection, this, MHD_OPTION_CONNECTION_TIMEOUT, unsigned(m_options.idleTimeout.count()),
+        MHD_OPTION_CONNECTION_LIMIT, unsigned(m_options.maxConnections), MHD_OPTION_CONNECTION_MEMORY_LIMIT, headLimit,
+        MHD_OPTION_ARRAY, extra.data(), MHD_OPTION_END);
     if (!m_daemon) {
         const QString where = u"%1:%2"_s.arg(m_options.address.toString()).arg(m_options.port);
         return core::Error{
             .kind = core::Error::Kind::Network,
             .message = Texts::tr("No server could be started at %1.").arg(where),
-            .fix = errno == EADDRINUSE ? Texts::tr("Another program uses port %1: choose another one, or 0 for any free one.").arg(m_options.port)
-                                       : Texts::tr("Check the address, the port and the certificate."),
+            .fix = errno == EADDRINUSE
+                       ? Texts::tr("Another program uses port %1: choose another one, or 0 for any free one.")
+                             .arg(m_options.port)
+                       : Texts::tr("Check the address, the port and the certificate."),
             .field = u"port"_s,
             .detail = errno ? QString::fromLocal8Bit(std::strerror(errno)) : QString()};
     }
@@ -267,7 +267,8 @@ core::Result<core::Nothing> MicrohttpdServer::start()
     return core::Nothing{};
 }
 
-MHD_Result MicrohttpdServer::advance(MHD_Connection *connection, const char *method, const char *data, size_t *size, Exchange *exchange)
+MHD_Result MicrohttpdServer::advance(MHD_Connection *connection, const char *method, const char *data, size_t *size,
+                                     Exchange *exchange)
 {
     acknowledgeAtOnce(connection);
     if (!exchange->isAccepted)
@@ -336,9 +337,12 @@ MHD_Result MicrohttpdServer::send(MHD_Connection *connection, const Response &an
         setOption(socketOf(connection), SOL_SOCKET, SO_LINGER, linger{.l_onoff = 1, .l_linger = 0});
         return MHD_NO;
     }
-    MHD_Response *response = isTruncated
-        ? MHD_create_response_from_callback(uint64_t(answer.body.size()), 16 * 1024, &HalfBody::read, new HalfBody{answer.body}, &HalfBody::release)
-        : MHD_create_response_from_buffer(size_t(answer.body.size()), const_cast<char *>(answer.body.constData()), MHD_RESPMEM_MUST_COPY);
+    MHD_Response *response =
+        isTruncated
+            ? MHD_create_response_from_callback(uint64_t(answer.body.size()), 16 * 1024, &HalfBody::read,
+                                                new HalfBody{answer.body}, &HalfBody::release)
+            : MHD_create_response_from_buffer(size_t(answer.body.size()), const_cast<char *>(answer.body.constData()),
+                                              MHD_RESPMEM_MUST_COPY);
     if (!response)
         return MHD_NO;
     bool isSound = true;
@@ -400,7 +404,8 @@ void MicrohttpdServer::watch()
 #ifdef Q_OS_WIN
                 ::shutdown(SOCKET(socketOf(one->first)), SD_BOTH);
 #else
-                ::shutdown(socketOf(one->first), SHUT_RDWR); // still open: onConnection() takes it out before it is closed
+                ::shutdown(socketOf(one->first),
+                           SHUT_RDWR); // still open: onConnection() takes it out before it is closed
 #endif
                 one = m_incomplete.erase(one);
             } else {

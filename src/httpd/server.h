@@ -4,6 +4,7 @@
 #include "httpd/message.h"
 
 #include <QHostAddress>
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -18,13 +19,13 @@ struct Certificate {
 
 struct ServerOptions {
     QHostAddress address = QHostAddress::LocalHost;
-    quint16 port = 0;                              ///< 0 = any free one.
-    qint64 maxBodyBytes = 16 * 1024 * 1024;        ///< More is answered 413, also when only announced.
+    quint16 port = 0;                       ///< 0 = any free one.
+    qint64 maxBodyBytes = 16 * 1024 * 1024; ///< More is answered 413, also when only announced.
     int maxConnections = 256;
-    std::chrono::seconds idleTimeout{30};          ///< A connection that sends and gets nothing for so long is closed.
-    std::chrono::seconds requestTimeout{120};      ///< A request that is not complete so long after that is cut off, however
-                                                   ///< busily it trickles in.
-    std::optional<Certificate> certificate = {};   ///< With one, the server speaks TLS only.
+    std::chrono::seconds idleTimeout{30};     ///< A connection that sends and gets nothing for so long is closed.
+    std::chrono::seconds requestTimeout{120}; ///< A request that is not complete so long after that is cut off, however
+                                              ///< busily it trickles in.
+    std::optional<Certificate> certificate = {}; ///< With one, the server speaks TLS only.
 };
 
 /// An embedded HTTP/1.1 server over libmicrohttpd, with limits on everything a stranger controls.

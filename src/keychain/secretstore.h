@@ -9,7 +9,8 @@ namespace keychain {
 /// Whether secrets can be kept beyond this session, and if not, why.
 struct Availability {
     bool isAvailable = false;
-    QString name;   ///< What keeps them, as the user knows it: "GNOME Keyring (Secret Service)", "Windows Credential Manager".
+    QString name; ///< What keeps them, as the user knows it: "GNOME Keyring (Secret Service)", "Windows Credential
+                  ///< Manager".
     core::Error problem = {}; ///< When not available: which part is missing or locked, and what to do.
 };
 
@@ -21,11 +22,12 @@ public:
 
     virtual core::Job<Availability> *availability(QObject *parent) = 0;
 
-    /// Kind::NotFound when there is none (never entered, deleted elsewhere); Kind::Keychain when the keychain cannot be reached or is locked.
+    /// Kind::NotFound when there is none (never entered, deleted elsewhere); Kind::Keychain when the keychain cannot be
+    /// reached or is locked.
     virtual core::Job<core::Secret> *read(const profile::SecretRef &ref, QObject *parent) = 0;
 
-    /// Keeps `secret` under `entry` and returns the reference to put into the profile: "keychain:…", or "session:…" with the
-    /// reason in the note when the keychain cannot be reached. Never writes clear text anywhere.
+    /// Keeps `secret` under `entry` and returns the reference to put into the profile: "keychain:…", or "session:…"
+    /// with the reason in the note when the keychain cannot be reached. Never writes clear text anywhere.
     struct Kept {
         profile::SecretRef ref;
         core::Error whyOnlySession = {}; ///< Its message is empty when the keychain holds the secret.

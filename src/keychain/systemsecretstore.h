@@ -7,7 +7,8 @@
 
 namespace keychain {
 
-/// The program's secret store: the system's keychain, this session's memory, variables and files, by the kind of reference.
+/// The program's secret store: the system's keychain, this session's memory, variables and files, by the kind of
+/// reference.
 class SystemSecretStore final : public SecretStore
 {
 public:

@@ -9,10 +9,10 @@ namespace mapping {
 
 /// One column and the value to write into it, as it will stand in the request.
 struct Cell {
-    QString column;     ///< Logical name.
-    QByteArray member;  ///< The JSON member's name: the logical name, or "nav@odata.bind".
-    QByteArray json;    ///< The literal: `true`, `100000001`, `"1,9"`, `12.50`. Exactly what is sent.
-    QString shown;      ///< For people: "Allow (false)".
+    QString column;    ///< Logical name.
+    QByteArray member; ///< The JSON member's name: the logical name, or "nav@odata.bind".
+    QByteArray json;   ///< The literal: `true`, `100000001`, `"1,9"`, `12.50`. Exactly what is sent.
+    QString shown;     ///< For people: "Allow (false)".
 
     bool operator==(const Cell &) const = default;
 };

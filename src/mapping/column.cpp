@@ -8,7 +8,8 @@ using namespace Qt::StringLiterals;
 
 const ChoiceOption *Column::option(qint64 value) const
 {
-    const auto found = std::find_if(options.cbegin(), options.cend(), [value](const ChoiceOption &item) { return item.value == value; });
+    const auto found = std::find_if(options.cbegin(), options.cend(),
+                                    [value](const ChoiceOption &item) { return item.value == value; });
     return found == options.cend() ? nullptr : &*found;
 }
 
@@ -21,7 +22,8 @@ QString Column::readName() const
 const Column *Table::column(const QString &name) const
 {
     // Not a binary search: the order is a promise that a hand-made table may break.
-    const auto found = std::find_if(columns.cbegin(), columns.cend(), [&name](const Column &item) { return item.logicalName == name; });
+    const auto found = std::find_if(columns.cbegin(), columns.cend(),
+                                    [&name](const Column &item) { return item.logicalName == name; });
     return found == columns.cend() ? nullptr : &*found;
 }
 

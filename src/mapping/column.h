@@ -3,13 +3,14 @@
 #include <QList>
 #include <QString>
 #include <QStringList>
+
 #include <optional>
 
 namespace mapping {
 
 /// Dataverse's column types, as far as they can be told apart by what is written (dataverse-api section 4.4).
 enum class ColumnType {
-    Text,        ///< String
+    Text, ///< String
     Memo,
     Integer,
     BigInt,
@@ -21,13 +22,13 @@ enum class ColumnType {
     MultiChoice, ///< MultiSelectPicklist
     State,
     Status,
-    DateTime,    ///< Moment in UTC, behaviours UserLocal and TimeZoneIndependent
-    DateOnly,    ///< DateTimeBehavior DateOnly
+    DateTime, ///< Moment in UTC, behaviours UserLocal and TimeZoneIndependent
+    DateOnly, ///< DateTimeBehavior DateOnly
     Lookup,
     Customer,
     Owner,
     UniqueId,
-    Other,       ///< Never writable by a mapping.
+    Other, ///< Never writable by a mapping.
 };
 
 struct ChoiceOption {
@@ -53,12 +54,12 @@ struct Column {
     QString schemaName;
     QString displayName; ///< Falls back to the logical name.
     ColumnType type = ColumnType::Other;
-    QString typeName;    ///< Dataverse's own word: "BooleanType".
-    QString format;      ///< Text: "Email", "Phone", …; Integer: "Duration", …
-    int maxLength = 0;   ///< UTF-16 units; 0 = not limited here.
+    QString typeName;  ///< Dataverse's own word: "BooleanType".
+    QString format;    ///< Text: "Email", "Phone", …; Integer: "Duration", …
+    int maxLength = 0; ///< UTF-16 units; 0 = not limited here.
     std::optional<double> minimum = {};
     std::optional<double> maximum = {};
-    int precision = 0;   ///< Decimal places.
+    int precision = 0; ///< Decimal places.
     bool isTimeZoneIndependent = false;
     QList<ChoiceOption> options; ///< Boolean: two, values 1 and 0.
     QList<LookupTarget> targets;
@@ -70,7 +71,7 @@ struct Column {
     bool isSecured = false;    ///< Needs a column security profile.
     bool isCalculated = false; ///< Calculated, rollup or formula.
     bool isDeprecated = false;
-    QString attributeOf;       ///< The column this one only mirrors; empty for real columns.
+    QString attributeOf; ///< The column this one only mirrors; empty for real columns.
     std::optional<bool> defaultBoolean = {};
 
     const ChoiceOption *option(qint64 value) const;

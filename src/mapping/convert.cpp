@@ -34,8 +34,11 @@ Result<MaybeCell> maybe(const Result<Cell> &cell)
 Error unconfirmed(const Column &column)
 {
     const QString given = column.type == ColumnType::Boolean ? shownValue(column, false) : u"false"_s;
-    return refusal(column, Text::tr("The name of %1 says that true forbids, and nobody has confirmed which way round it is written.").arg(column.logicalName),
-                   Text::tr("Confirm for this mapping that it is inverted: given then writes %1.").arg(given));
+    return refusal(
+        column,
+        Text::tr("The name of %1 says that true forbids, and nobody has confirmed which way round it is written.")
+            .arg(column.logicalName),
+        Text::tr("Confirm for this mapping that it is inverted: given then writes %1.").arg(given));
 }
 
 /// What stands in the column when the answer is yes or no.
@@ -64,10 +67,13 @@ Result<MaybeCell> convertChoice(Choice choice, const Mapping &mapping, const Col
     if (!literal.isEmpty())
         return maybe(cellOfText(column, literal, TextOrigin::Settings));
     if (!isText(column)) {
-        return refusal(column,
-                       given ? Text::tr("The mapping does not say what %1 becomes when the choice is given.").arg(column.logicalName)
-                             : Text::tr("The mapping does not say what %1 becomes when the choice is refused.").arg(column.logicalName),
-                       Text::tr("Set a value for given and one for refused."));
+        return refusal(
+            column,
+            given
+                ? Text::tr("The mapping does not say what %1 becomes when the choice is given.").arg(column.logicalName)
+                : Text::tr("The mapping does not say what %1 becomes when the choice is refused.")
+                      .arg(column.logicalName),
+            Text::tr("Set a value for given and one for refused."));
     }
     if (needsPolarity(mapping, column, true))
         return unconfirmed(column);
@@ -81,7 +87,8 @@ Result<MaybeCell> convertNoChoice(const Mapping &mapping, const Column &column)
                        Text::tr("Let “no choice” write nothing, or choose a column with three values."));
     }
     if (mapping.noChoiceLiteral.isEmpty()) {
-        return refusal(column, Text::tr("The mapping does not say what “no choice” becomes in %1.").arg(column.logicalName),
+        return refusal(column,
+                       Text::tr("The mapping does not say what “no choice” becomes in %1.").arg(column.logicalName),
                        Text::tr("Set a value for “no choice”, or let it write nothing."));
     }
     return maybe(cellOfText(column, mapping.noChoiceLiteral, TextOrigin::Settings));
@@ -102,12 +109,17 @@ Result<MaybeCell> convertPicked(const QString &text, TextOrigin origin, const Ma
             options << row->second;
     }
     if (!unmapped.isEmpty()) {
-        const QString words = origin == TextOrigin::Settings ? u'“' + unmapped.join(u"”, “"_s) + u'”' : Text::tr("the person's value");
-        return refusal(column, Text::tr("The mapping does not say which option of %1 stands for %2.").arg(column.logicalName, words),
-                       Text::tr("Add it to the mapping's table of values."));
+        const QString words =
+            origin == TextOrigin::Settings ? u'“' + unmapped.join(u"”, “"_s) + u'”' : Text::tr("the person's value");
+        return refusal(
+            column,
+            Text::tr("The mapping does not say which option of %1 stands for %2.").arg(column.logicalName, words),
+            Text::tr("Add it to the mapping's table of values."));
     }
     if (column.type == ColumnType::Choice && options.size() > 1) {
-        return refusal(column, Text::tr("%n values were picked, but %1 holds only one option.", nullptr, int(options.size())).arg(column.logicalName),
+        return refusal(column,
+                       Text::tr("%n values were picked, but %1 holds only one option.", nullptr, int(options.size()))
+                           .arg(column.logicalName),
                        Text::tr("Choose a column with multiple options, or map its values one by one."));
     }
     return maybe(cellOfText(column, options.join(u','), TextOrigin::Settings));
@@ -134,7 +146,8 @@ Result<MaybeCell> convertText(const QString &text, const Mapping &mapping, const
 bool looksNegating(const Column &column)
 {
     const QString name = column.logicalName.toLower().remove(u'_');
-    for (const QLatin1String word : {"donot"_L1, "dont"_L1, "optout"_L1, "optedout"_L1, "unsub"_L1, "disable"_L1, "suppress"_L1}) {
+    for (const QLatin1String word :
+         {"donot"_L1, "dont"_L1, "optout"_L1, "optedout"_L1, "unsub"_L1, "disable"_L1, "suppress"_L1}) {
         if (name.contains(word))
             return true;
     }
@@ -145,15 +158,16 @@ bool needsPolarity(const Mapping &mapping, const Column &column, bool isChoice)
 {
     if (mapping.polarity != Mapping::Polarity::Unset || !looksNegating(column))
         return false;
-    const bool isPlainWord = isChoice && isText(column) && (mapping.givenLiteral.isEmpty() || mapping.refusedLiteral.isEmpty());
+    const bool isPlainWord =
+        isChoice && isText(column) && (mapping.givenLiteral.isEmpty() || mapping.refusedLiteral.isEmpty());
     return column.type == ColumnType::Boolean || isPlainWord;
 }
 
 Result<MaybeCell> convert(const Finding &finding, const Mapping &mapping, const Column &column)
 {
     const bool isPending = finding.kind == Finding::Kind::Choice && finding.choice == Choice::Pending;
-    const bool isNone = finding.kind == Finding::Kind::Absent
-        || (finding.kind == Finding::Kind::Choice && finding.choice == Choice::None);
+    const bool isNone = finding.kind == Finding::Kind::Absent ||
+                        (finding.kind == Finding::Kind::Choice && finding.choice == Choice::None);
     if (isPending || (isNone && (finding.isUntold || mapping.noChoice == Mapping::NoChoice::Skip)))
         return MaybeCell();
     if (const std::optional<Error> problem = whyNotWritable(column, false))

@@ -14,31 +14,33 @@ namespace mapping {
 ///
 /// Length, range, option, precision and date limits are checked; a value is never cut or rounded silently. Fails with
 /// Kind::Invalid and the column as field. A negating yes/no column without a confirmed polarity is refused: guessing it
-/// would e-mail somebody who said no. Errors never hold a person's text; ids of picked values they do. Fractions of a second,
-/// which Dataverse does not keep, are left out. Source of the literals: dataverse-api section 4.4.
+/// would e-mail somebody who said no. Errors never hold a person's text; ids of picked values they do. Fractions of a
+/// second, which Dataverse does not keep, are left out. Source of the literals: dataverse-api section 4.4.
 ///
-/// A pending choice writes nothing. A finding that is untold writes nothing, not even a "no choice" literal. Yes/no columns
-/// cannot store "no choice". An empty text clears text and choice columns.
+/// A pending choice writes nothing. A finding that is untold writes nothing, not even a "no choice" literal. Yes/no
+/// columns cannot store "no choice". An empty text clears text and choice columns.
 core::Result<std::optional<Cell>> convert(const consent::Finding &finding, const profile::Mapping &mapping,
                                           const Column &column);
 
-/// True when the column's name says that `true` forbids: it holds "donot", "dont", "optout", "optedout", "unsub", "disable" or
-/// "suppress", underscores aside. Labels are not asked: they are localised (dynamics-consent-tables section 2).
+/// True when the column's name says that `true` forbids: it holds "donot", "dont", "optout", "optedout", "unsub",
+/// "disable" or "suppress", underscores aside. Labels are not asked: they are localised (dynamics-consent-tables
+/// section 2).
 bool looksNegating(const Column &column);
 
-/// True when convert() refuses this mapping until somebody has said which way round the column is written: a yes/no column,
-/// or a text column that would get a plain "true" or "false", with a negating name. `isChoice`: what the path finds.
+/// True when convert() refuses this mapping until somebody has said which way round the column is written: a yes/no
+/// column, or a text column that would get a plain "true" or "false", with a negating name. `isChoice`: what the path
+/// finds.
 bool needsPolarity(const profile::Mapping &mapping, const Column &column, bool isChoice);
 
-/// True when the row's current JSON value already means what `cell` would write (dates by moment, multi-choice as a set,
-/// numbers by value, text exactly).
+/// True when the row's current JSON value already means what `cell` would write (dates by moment, multi-choice as a
+/// set, numbers by value, text exactly).
 bool isSame(const Column &column, const QJsonValue &now, const Cell &cell);
 
 /// A current JSON value for people: "Do Not Allow (true)", "" for null.
 QString shownValue(const Column &column, const QJsonValue &now);
 
-/// The literal of plain text for a column, as when a new row's match column is filled; the primary id is taken here too.
-/// Same checks as convert(), but the column must be writable on create. Empty text is refused.
+/// The literal of plain text for a column, as when a new row's match column is filled; the primary id is taken here
+/// too. Same checks as convert(), but the column must be writable on create. Empty text is refused.
 core::Result<Cell> textCell(const Column &column, const QString &text);
 
 } // namespace mapping

@@ -12,7 +12,8 @@ std::optional<Decimal> Decimal::read(const QString &text)
     const QRegularExpressionMatch match = form.match(text);
     if (!match.hasMatch())
         return std::nullopt;
-    Decimal decimal{.isNegative = !match.captured(1).isEmpty(), .whole = match.captured(2), .fraction = match.captured(3)};
+    Decimal decimal{
+        .isNegative = !match.captured(1).isEmpty(), .whole = match.captured(2), .fraction = match.captured(3)};
     if (decimal.fraction == "0"_L1)
         decimal.fraction.clear();
     if (decimal.whole == "0"_L1 && decimal.fraction.isEmpty())

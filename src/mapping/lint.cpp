@@ -6,6 +6,7 @@
 #include "mapping/writable.h"
 
 #include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mapping {
@@ -56,9 +57,12 @@ class Judge
 {
 public:
     Judge(const profile::Profile &profile, const Mapping &mapping, const Table *table, const Catalogue *catalogue)
-        : m_profile(profile), m_mapping(mapping), m_table(table), m_catalogue(catalogue),
-          m_parsed(consent::parseValuePath(mapping.value, catalogue ? *catalogue : Catalogue())),
-          m_column(table ? table->column(mapping.column) : nullptr)
+        : m_profile(profile)
+        , m_mapping(mapping)
+        , m_table(table)
+        , m_catalogue(catalogue)
+        , m_parsed(consent::parseValuePath(mapping.value, catalogue ? *catalogue : Catalogue()))
+        , m_column(table ? table->column(mapping.column) : nullptr)
     {
     }
 
@@ -101,7 +105,8 @@ private:
         const auto sameColumn = [this](const Mapping &other) { return other.column == m_mapping.column; };
         const QList<Mapping> &all = m_profile.integration.mappings;
         if (!m_mapping.column.isEmpty() && std::count_if(all.cbegin(), all.cend(), sameColumn) > 1) {
-            add(State::Error, Text::tr("%1 is mapped more than once; only one value can be written into it.").arg(m_mapping.column),
+            add(State::Error,
+                Text::tr("%1 is mapped more than once; only one value can be written into it.").arg(m_mapping.column),
                 Text::tr("Remove all mappings of %1 but one.").arg(m_mapping.column));
         }
     }
@@ -122,7 +127,8 @@ private:
             break;
         }
         if (!m_catalogue) {
-            add(State::Unknown, Text::tr("Didomi's purposes and preferences are not loaded, so the value cannot be checked."),
+            add(State::Unknown,
+                Text::tr("Didomi's purposes and preferences are not loaded, so the value cannot be checked."),
                 Text::tr("Test the connection to Didomi."));
         }
     }
@@ -137,27 +143,36 @@ private:
     void judgeColumn()
     {
         if (m_mapping.column.trimmed().isEmpty())
-            return add(State::Error, Text::tr("No column is chosen."), Text::tr("Choose the column that the value is written into."));
+            return add(State::Error, Text::tr("No column is chosen."),
+                       Text::tr("Choose the column that the value is written into."));
         if (!m_table) {
-            return add(State::Unknown, Text::tr("Dataverse's columns are not loaded, so %1 cannot be checked.").arg(m_mapping.column),
+            return add(State::Unknown,
+                       Text::tr("Dataverse's columns are not loaded, so %1 cannot be checked.").arg(m_mapping.column),
                        Text::tr("Test the connection to Dataverse."));
         }
         if (!m_column) {
-            return add(State::Error, Text::tr("The table %1 has no column %2.").arg(m_table->logicalName, m_mapping.column),
+            return add(State::Error,
+                       Text::tr("The table %1 has no column %2.").arg(m_table->logicalName, m_mapping.column),
                        nearestAdvice(m_mapping.column, *m_table));
         }
         if (const std::optional<core::Error> problem = whyNotWritable(*m_column, false))
             return add(*problem);
         if (m_column->isSecured) {
-            add(State::Warning, Text::tr("%1 is secured: writing it fails unless the application user is allowed to.").arg(m_column->logicalName),
-                Text::tr("Give the application user a column security profile that updates %1.").arg(m_column->logicalName));
+            add(State::Warning,
+                Text::tr("%1 is secured: writing it fails unless the application user is allowed to.")
+                    .arg(m_column->logicalName),
+                Text::tr("Give the application user a column security profile that updates %1.")
+                    .arg(m_column->logicalName));
         }
         if (m_column->isDeprecated) {
             add(State::Warning, Text::tr("%1 is deprecated; Microsoft may remove it.").arg(m_column->logicalName),
                 Text::tr("Choose another column."));
         }
-        if (m_profile.match.kind != profile::MatchRule::Kind::RowId && m_profile.match.column == m_column->logicalName) {
-            add(State::Warning, Text::tr("Rows are found by %1; writing it can change which row the next push finds.").arg(m_column->logicalName),
+        if (m_profile.match.kind != profile::MatchRule::Kind::RowId &&
+            m_profile.match.column == m_column->logicalName) {
+            add(State::Warning,
+                Text::tr("Rows are found by %1; writing it can change which row the next push finds.")
+                    .arg(m_column->logicalName),
                 Text::tr("Remove this mapping: a new row gets its %1 anyway.").arg(m_column->logicalName));
         }
     }
@@ -168,7 +183,8 @@ private:
         if (needsPolarity(m_mapping, *m_column, isChoice)) {
             const bool isBoolean = m_column->type == ColumnType::Boolean;
             m_said << Verdict{.state = State::Error,
-                              .message = Text::tr("The name of %1 says that true forbids, and nobody has confirmed which way round it is written.")
+                              .message = Text::tr("The name of %1 says that true forbids, and nobody has confirmed "
+                                                  "which way round it is written.")
                                              .arg(m_column->logicalName),
                               .fix = Text::tr("Confirm that it is inverted: given then writes %1.")
                                          .arg(isBoolean ? shownValue(*m_column, false) : u"false"_s),
@@ -182,12 +198,17 @@ private:
         if (looksNegating(*m_column) ? !isDirect : !isInverted)
             return;
         const Mapping::Polarity other = isDirect ? Mapping::Polarity::Inverted : Mapping::Polarity::Direct;
-        m_said << Verdict{.state = State::Warning,
-                          .message = Text::tr("Given writes %1 = %2, refused writes %3.")
-                                         .arg(m_column->logicalName, shownValue(*m_column, isDirect), shownValue(*m_column, !isDirect)),
-                          .fix = isDirect ? Text::tr("If %1 forbids when it is true, set this mapping to inverted.").arg(m_column->logicalName)
-                                          : Text::tr("If %1 allows when it is true, set this mapping to direct.").arg(m_column->logicalName),
-                          .suggestedPolarity = other};
+        m_said << Verdict{
+            .state = State::Warning,
+            .message =
+                Text::tr("Given writes %1 = %2, refused writes %3.")
+                    .arg(m_column->logicalName, shownValue(*m_column, isDirect), shownValue(*m_column, !isDirect)),
+            .fix =
+                isDirect
+                    ? Text::tr("If %1 forbids when it is true, set this mapping to inverted.")
+                          .arg(m_column->logicalName)
+                    : Text::tr("If %1 allows when it is true, set this mapping to direct.").arg(m_column->logicalName),
+            .suggestedPolarity = other};
     }
 
     void judgeChoice()
@@ -198,8 +219,8 @@ private:
             if (!cell && !needsPolarity(m_mapping, *m_column, true))
                 add(cell.error());
         }
-        if (m_column->type != ColumnType::Boolean && !m_mapping.givenLiteral.isEmpty()
-            && m_mapping.givenLiteral == m_mapping.refusedLiteral) {
+        if (m_column->type != ColumnType::Boolean && !m_mapping.givenLiteral.isEmpty() &&
+            m_mapping.givenLiteral == m_mapping.refusedLiteral) {
             add(State::Warning, Text::tr("Given and refused write the same into %1.").arg(m_column->logicalName),
                 Text::tr("Set different values for given and refused."));
         }
@@ -245,7 +266,9 @@ private:
         const bool isCountry = key == "country"_L1 || key == "last_seen_country"_L1;
         const bool isNumberLike = m_column->type == ColumnType::Integer || m_column->type == ColumnType::BigInt;
         if (!isTextColumn(*m_column) && isNumberLike && key == "organization_user_id"_L1) {
-            return add(State::Warning, Text::tr("%1 takes only organization user ids that are whole numbers; others are refused.").arg(m_column->logicalName),
+            return add(State::Warning,
+                       Text::tr("%1 takes only organization user ids that are whole numbers; others are refused.")
+                           .arg(m_column->logicalName),
                        Text::tr("Choose a text column unless all ids are numbers."));
         }
         const bool hasTable = isOptionColumn(*m_column) && !m_mapping.valueTable.isEmpty();
@@ -264,15 +287,20 @@ private:
             return;
         if (isOptionColumn(*m_column) && !m_mapping.valueTable.isEmpty())
             return judgeTable();
-        add(State::Warning, Text::tr("%1 is not a text column: metadata that does not fit it is refused, person by person.").arg(m_column->logicalName),
+        add(State::Warning,
+            Text::tr("%1 is not a text column: metadata that does not fit it is refused, person by person.")
+                .arg(m_column->logicalName),
             Text::tr("See in the preview what the metadata holds."));
     }
 
     void judgeLength(qsizetype needed)
     {
         if (m_column->maxLength > 0 && needed > m_column->maxLength) {
-            add(State::Warning, Text::tr("%1 takes %2 characters, but values of %3 may come; longer ones are refused, never cut.")
-                                    .arg(m_column->logicalName).arg(m_column->maxLength).arg(needed),
+            add(State::Warning,
+                Text::tr("%1 takes %2 characters, but values of %3 may come; longer ones are refused, never cut.")
+                    .arg(m_column->logicalName)
+                    .arg(m_column->maxLength)
+                    .arg(needed),
                 Text::tr("Make the column longer in Dataverse, or choose a longer one."));
         }
     }
@@ -290,7 +318,8 @@ private:
 
     void judgePicked()
     {
-        const consent::Preference *preference = m_catalogue ? m_catalogue->preference(m_parsed.path.preferenceId) : nullptr;
+        const consent::Preference *preference =
+            m_catalogue ? m_catalogue->preference(m_parsed.path.preferenceId) : nullptr;
         if (isTextColumn(*m_column)) {
             if (preference)
                 judgeLength(longestText(*preference));
@@ -300,17 +329,23 @@ private:
             return refuseType(Text::tr("the values that were picked"));
         judgeTable();
         if (m_column->type == ColumnType::Choice && preference && preference->isMulti) {
-            add(State::Warning, Text::tr("Several values can be picked, but %1 holds one option; then the write is refused.").arg(m_column->logicalName),
+            add(State::Warning,
+                Text::tr("Several values can be picked, but %1 holds one option; then the write is refused.")
+                    .arg(m_column->logicalName),
                 Text::tr("Choose a column with multiple options."));
         }
         const QStringList unmapped = preference ? unmappedValues(*preference) : QStringList();
-        const bool isNothingMapped = m_mapping.valueTable.isEmpty() && (!preference || unmapped.size() == preference->values.size());
+        const bool isNothingMapped =
+            m_mapping.valueTable.isEmpty() && (!preference || unmapped.size() == preference->values.size());
         if (isNothingMapped) {
-            add(State::Error, Text::tr("The mapping does not say which option of %1 stands for which value.").arg(m_column->logicalName),
+            add(State::Error,
+                Text::tr("The mapping does not say which option of %1 stands for which value.")
+                    .arg(m_column->logicalName),
                 Text::tr("Fill the mapping's table of values."));
         } else if (!unmapped.isEmpty()) {
-            add(State::Warning, Text::tr("The mapping has no option of %1 for: %2. When one of them is picked, the write is refused.")
-                                    .arg(m_column->logicalName, unmapped.join(u", "_s)),
+            add(State::Warning,
+                Text::tr("The mapping has no option of %1 for: %2. When one of them is picked, the write is refused.")
+                    .arg(m_column->logicalName, unmapped.join(u", "_s)),
                 Text::tr("Complete the mapping's table of values."));
         }
     }

@@ -24,13 +24,15 @@ struct Verdict {
     bool operator==(const Verdict &) const = default;
 };
 
-/// Judges every mapping of a profile; one verdict each, same order. `table` and `catalogue` may be nullptr (not loaded).
+/// Judges every mapping of a profile; one verdict each, same order. `table` and `catalogue` may be nullptr (not
+/// loaded).
 QList<Verdict> lint(const profile::Profile &profile, const Table *table, const consent::Catalogue *catalogue);
 
 /// Judges the match rule against the table: column exists, readable, key Active.
 Verdict lintMatch(const profile::MatchRule &rule, const Table &table);
 
-/// "newsletter given writes donotbulkemail = Allow (false)", translated; plain text. Falls back to ids when nothing is loaded.
+/// "newsletter given writes donotbulkemail = Allow (false)", translated; plain text. Falls back to ids when nothing is
+/// loaded.
 QString sentence(const profile::Mapping &mapping, const Table *table, const consent::Catalogue *catalogue);
 
 /// Columns that a mapping or an upsert may write, for pickers.

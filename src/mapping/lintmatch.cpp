@@ -1,5 +1,4 @@
 #include "mapping/lint.h"
-
 #include "mapping/nearest.h"
 
 #include <QCoreApplication>
@@ -25,7 +24,8 @@ Verdict judgeColumn(const QString &name, const Table &table)
 {
     const Column *column = table.column(name);
     if (name.isEmpty())
-        return error(Text::tr("No match column is chosen."), Text::tr("Choose the column that holds the organization_user_id."));
+        return error(Text::tr("No match column is chosen."),
+                     Text::tr("Choose the column that holds the organization_user_id."));
     if (!column) {
         return error(Text::tr("The table %1 has no column %2 to match by.").arg(table.logicalName, name),
                      nearestAdvice(name, table));
@@ -39,14 +39,16 @@ Verdict judgeColumn(const QString &name, const Table &table)
                      Text::tr("Choose another match column."));
     }
     if (!column->isValidForRead)
-        return error(Text::tr("%1 cannot be read, so rows cannot be found by it.").arg(name), Text::tr("Choose another match column."));
+        return error(Text::tr("%1 cannot be read, so rows cannot be found by it.").arg(name),
+                     Text::tr("Choose another match column."));
     if (column->type != ColumnType::Text) {
         return error(Text::tr("%1 is not a text column, but an organization_user_id is text.").arg(name),
                      Text::tr("Choose a text column that holds the organization_user_id."));
     }
     if (column->isSecured) {
         return {.state = Verdict::State::Warning,
-                .message = Text::tr("%1 is secured: rows are only found when the application user may read it.").arg(name),
+                .message =
+                    Text::tr("%1 is secured: rows are only found when the application user may read it.").arg(name),
                 .fix = Text::tr("Give the application user a column security profile that reads %1.").arg(name)};
     }
     return {.state = Verdict::State::Fine};
@@ -56,8 +58,9 @@ Verdict judgeKey(const QString &name, const Table &table)
 {
     const Key *key = table.keyOn(name);
     if (!key) {
-        return error(Text::tr("There is no alternate key on %1 alone.").arg(name),
-                     Text::tr("Search by the column instead, or let somebody who customises the environment create the key."));
+        return error(
+            Text::tr("There is no alternate key on %1 alone.").arg(name),
+            Text::tr("Search by the column instead, or let somebody who customises the environment create the key."));
     }
     switch (key->status) {
     case Key::Status::Active:
@@ -67,8 +70,9 @@ Verdict judgeKey(const QString &name, const Table &table)
         return error(Text::tr("The alternate key on %1 is still being built.").arg(name),
                      Text::tr("Wait until it is active, or search by the column until then."));
     case Key::Status::Failed:
-        return error(Text::tr("The alternate key on %1 could not be built: several rows have the same value.").arg(name),
-                     Text::tr("Remove the duplicates and activate the key again, or search by the column."));
+        return error(
+            Text::tr("The alternate key on %1 could not be built: several rows have the same value.").arg(name),
+            Text::tr("Remove the duplicates and activate the key again, or search by the column."));
     }
     return {};
 }

@@ -9,6 +9,7 @@
 
 #include <QLocale>
 #include <QRegularExpression>
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -45,7 +46,8 @@ QString fixed(double number)
     return QString::number(number, 'f', QLocale::FloatingPointShortest);
 }
 
-/// The first code unit that must not be stored: control characters and halves of surrogate pairs. -1 when there is none.
+/// The first code unit that must not be stored: control characters and halves of surrogate pairs. -1 when there is
+/// none.
 qsizetype badCharacter(const QString &text, bool allowsLines)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -73,7 +75,9 @@ Result<QByteArray> textLiteral(const Input &input)
     }
     if (column.maxLength > 0 && input.text.size() > column.maxLength) {
         return input.refused(Text::tr("The text for %1 has %2 characters; the column takes at most %3.")
-                                 .arg(column.logicalName).arg(input.text.size()).arg(column.maxLength),
+                                 .arg(column.logicalName)
+                                 .arg(input.text.size())
+                                 .arg(column.maxLength),
                              Text::tr("Make the column longer in Dataverse, or choose a longer one."));
     }
     return jsonString(input.text);
@@ -104,12 +108,15 @@ Result<QByteArray> wholeLiteral(const Input &input)
     const Column &column = input.column;
     const std::optional<Decimal> decimal = Decimal::read(input.text);
     if (!decimal || !decimal->fraction.isEmpty()) {
-        return input.refused(Text::tr("%1 is not a whole number, as %2 needs it.").arg(input.words(), column.logicalName),
-                             Text::tr("Give digits only, or choose another column."));
+        return input.refused(
+            Text::tr("%1 is not a whole number, as %2 needs it.").arg(input.words(), column.logicalName),
+            Text::tr("Give digits only, or choose another column."));
     }
     const bool isBig = column.type == ColumnType::BigInt;
-    const qint64 minimum = wholeLimit(column.minimum, isBig ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint32>::min());
-    const qint64 maximum = wholeLimit(column.maximum, isBig ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint32>::max());
+    const qint64 minimum =
+        wholeLimit(column.minimum, isBig ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint32>::min());
+    const qint64 maximum =
+        wholeLimit(column.maximum, isBig ? std::numeric_limits<qint64>::max() : std::numeric_limits<qint32>::max());
     bool fits = false;
     const QString text = decimal->toText();
     const qint64 number = text.toLongLong(&fits);
@@ -123,14 +130,16 @@ Result<QByteArray> decimalLiteral(const Input &input)
     const Column &column = input.column;
     const std::optional<Decimal> decimal = Decimal::read(input.text);
     if (!decimal) {
-        return input.refused(Text::tr("%1 is not a number, as %2 needs it.").arg(input.words(), column.logicalName),
-                             Text::tr("Write it like 12.50: digits and a point, no exponent, no thousands separators."));
+        return input.refused(
+            Text::tr("%1 is not a number, as %2 needs it.").arg(input.words(), column.logicalName),
+            Text::tr("Write it like 12.50: digits and a point, no exponent, no thousands separators."));
     }
     if (decimal->fraction.size() > column.precision) {
-        return input.refused(Text::tr("%1 has %2 decimals; %3 keeps %4, and Dataverse would round it.")
-                                 .arg(input.words(), QString::number(decimal->fraction.size()), column.logicalName,
-                                      QString::number(column.precision)),
-                             Text::tr("Round the value where it comes from, or raise the column's precision in Dataverse."));
+        return input.refused(
+            Text::tr("%1 has %2 decimals; %3 keeps %4, and Dataverse would round it.")
+                .arg(input.words(), QString::number(decimal->fraction.size()), column.logicalName,
+                     QString::number(column.precision)),
+            Text::tr("Round the value where it comes from, or raise the column's precision in Dataverse."));
     }
     const double number = decimal->toDouble();
     constexpr double end = std::numeric_limits<double>::max();
@@ -145,8 +154,9 @@ Result<QByteArray> booleanLiteral(const Input &input)
 {
     if (input.text == "true"_L1 || input.text == "false"_L1)
         return input.text.toLatin1();
-    return input.refused(Text::tr("%1 is neither true nor false, as %2 needs it.").arg(input.words(), input.column.logicalName),
-                         Text::tr("Choose a value that is given or refused, or another column."));
+    return input.refused(
+        Text::tr("%1 is neither true nor false, as %2 needs it.").arg(input.words(), input.column.logicalName),
+        Text::tr("Choose a value that is given or refused, or another column."));
 }
 
 /// "1 (Consent), 2 (Marketing), …"
@@ -155,7 +165,8 @@ QString optionList(const Column &column)
     constexpr qsizetype shown = 8;
     QStringList words;
     for (const ChoiceOption &option : column.options.first(std::min(shown, column.options.size())))
-        words << (option.label.isEmpty() ? QString::number(option.value) : u"%1 (%2)"_s.arg(QString::number(option.value), option.label));
+        words << (option.label.isEmpty() ? QString::number(option.value)
+                                         : u"%1 (%2)"_s.arg(QString::number(option.value), option.label));
     if (column.options.size() > shown)
         words << u"…"_s;
     return words.join(u", "_s);
@@ -174,7 +185,8 @@ Result<qint64> optionOf(const Input &input, const QString &text)
     const QString words = input.origin == TextOrigin::Settings ? Text::tr("“%1”").arg(text.left(80)) : input.words();
     for (const ChoiceOption &option : column.options) {
         if (!option.label.isEmpty() && option.label.compare(text.trimmed(), Qt::CaseInsensitive) == 0) {
-            return input.refused(Text::tr("%1 is the label of an option of %2; Dataverse takes its value.").arg(words, column.logicalName),
+            return input.refused(Text::tr("%1 is the label of an option of %2; Dataverse takes its value.")
+                                     .arg(words, column.logicalName),
                                  Text::tr("Use %1.").arg(option.value));
         }
     }
@@ -227,12 +239,14 @@ Result<QByteArray> momentLiteral(const Input &input)
 {
     const std::optional<consent::IsoTime> time = consent::readIsoTime(input.text);
     if (!time || !time->hasTime) {
-        return input.refused(Text::tr("%1 is not a moment, as %2 needs it.").arg(input.words(), input.column.logicalName),
-                             Text::tr("Write it like 2026-11-20T09:58:12Z."));
+        return input.refused(
+            Text::tr("%1 is not a moment, as %2 needs it.").arg(input.words(), input.column.logicalName),
+            Text::tr("Write it like 2026-11-20T09:58:12Z."));
     }
     if (!time->hasZone && !input.column.isTimeZoneIndependent) {
-        return input.refused(Text::tr("%1 does not say its time zone, which %2 needs.").arg(input.words(), input.column.logicalName),
-                             Text::tr("End it with Z for UTC, or with an offset such as +01:00."));
+        return input.refused(
+            Text::tr("%1 does not say its time zone, which %2 needs.").arg(input.words(), input.column.logicalName),
+            Text::tr("End it with Z for UTC, or with an offset such as +01:00."));
     }
     if (!isStorable(time->utc.date()))
         return outOfCalendar(input);
@@ -243,8 +257,9 @@ Result<QByteArray> dateLiteral(const Input &input)
 {
     const std::optional<consent::IsoTime> time = consent::readIsoTime(input.text);
     if (!time || time->hasTime) {
-        return input.refused(Text::tr("%1 is not a date without a time, as %2 needs it.").arg(input.words(), input.column.logicalName),
-                             Text::tr("Write it like 2026-11-20."));
+        return input.refused(
+            Text::tr("%1 is not a date without a time, as %2 needs it.").arg(input.words(), input.column.logicalName),
+            Text::tr("Write it like 2026-11-20."));
     }
     if (!isStorable(time->utc.date()))
         return outOfCalendar(input);
@@ -254,13 +269,13 @@ Result<QByteArray> dateLiteral(const Input &input)
 /// A GUID, in braces or bare, as Dataverse writes it: bare, lower case.
 Result<QString> rowId(const Input &input, const QString &text)
 {
-    static const QRegularExpression form(
-        uR"(\A(\{?)([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(\}?)\z)"_s);
+    static const QRegularExpression form(uR"(\A(\{?)([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(\}?)\z)"_s);
     const QRegularExpressionMatch match = form.match(text);
     if (match.hasMatch() && match.captured(1).isEmpty() == match.captured(3).isEmpty())
         return match.captured(2).toLower();
-    return input.refused(Text::tr("%1 is not the id of a row, as %2 needs it.").arg(input.words(), input.column.logicalName),
-                         Text::tr("Use the row's id, like 00000000-0000-0000-0000-000000000000."));
+    return input.refused(
+        Text::tr("%1 is not the id of a row, as %2 needs it.").arg(input.words(), input.column.logicalName),
+        Text::tr("Use the row's id, like 00000000-0000-0000-0000-000000000000."));
 }
 
 /// "account:7c0f…" or, where there is one target, the bare GUID.
@@ -277,8 +292,10 @@ Result<Cell> lookupCell(const Input &input)
 
     const qsizetype colon = input.text.indexOf(u':');
     if (colon < 0 && column.targets.size() > 1) {
-        return input.refused(Text::tr("%1 points to several tables (%2), so a bare id is not enough.").arg(column.logicalName, tables.join(u", "_s)),
-                             Text::tr("Put the table before the id, like %1:00000000-0000-0000-0000-000000000000.").arg(tables.first()));
+        return input.refused(
+            Text::tr("%1 points to several tables (%2), so a bare id is not enough.")
+                .arg(column.logicalName, tables.join(u", "_s)),
+            Text::tr("Put the table before the id, like %1:00000000-0000-0000-0000-000000000000.").arg(tables.first()));
     }
     const QString table = colon < 0 ? tables.first() : input.text.left(colon);
     const qsizetype index = tables.indexOf(table);
@@ -304,8 +321,8 @@ Result<Cell> lookupCell(const Input &input)
 Result<QByteArray> emptyLiteral(const Input &input)
 {
     const Column &column = input.column;
-    const bool canBeEmpty = column.type == ColumnType::Text || column.type == ColumnType::Memo || column.type == ColumnType::Choice
-        || column.type == ColumnType::MultiChoice;
+    const bool canBeEmpty = column.type == ColumnType::Text || column.type == ColumnType::Memo ||
+                            column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice;
     if (canBeEmpty && column.required != Column::Required::System)
         return QByteArray("null");
     return input.refused(Text::tr("There is nothing to write into %1, and it cannot be empty.").arg(column.logicalName),

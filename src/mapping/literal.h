@@ -12,8 +12,8 @@ enum class TextOrigin {
     Person,   ///< Somebody's data: never shown.
 };
 
-/// The cell that writes `text` into `column`, checked for length, range, precision, options and dates. Says nothing about
-/// whether the column may be written. Empty text clears text and choice columns; others refuse it.
+/// The cell that writes `text` into `column`, checked for length, range, precision, options and dates. Says nothing
+/// about whether the column may be written. Empty text clears text and choice columns; others refuse it.
 core::Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin);
 
 /// The cell that writes yes or no.

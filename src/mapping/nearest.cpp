@@ -1,6 +1,7 @@
 #include "mapping/nearest.h"
 
 #include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mapping {

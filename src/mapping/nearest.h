@@ -4,8 +4,8 @@
 
 namespace mapping {
 
-/// Logical names of the columns that `name` may have been meant for, best first, three at most: the same name in another
-/// case, the same display name, a name few letters away.
+/// Logical names of the columns that `name` may have been meant for, best first, three at most: the same name in
+/// another case, the same display name, a name few letters away.
 QStringList nearestColumns(const QString &name, const Table &table);
 
 /// "Did you mean donotbulkemail or donotemail?", translated; another advice when nothing is near.

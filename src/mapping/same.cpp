@@ -1,9 +1,9 @@
-#include "mapping/convert.h"
-
 #include "consent/isotime.h"
+#include "mapping/convert.h"
 #include "mapping/decimal.h"
 
 #include <QLocale>
+
 #include <algorithm>
 
 namespace mapping {
@@ -30,7 +30,8 @@ std::optional<Decimal> decimalOf(const QJsonValue &value)
     return Decimal::read(QString::number(number.toDouble(), 'f', QLocale::FloatingPointShortest));
 }
 
-/// The literal's own digits are compared, not those that survive a double, except where the service itself has a double.
+/// The literal's own digits are compared, not those that survive a double, except where the service itself has a
+/// double.
 bool isSameNumber(const QJsonValue &now, const QByteArray &json)
 {
     const std::optional<Decimal> before = decimalOf(now);

@@ -1,8 +1,8 @@
+#include "mapping/convert.h"
 #include "mapping/lint.h"
 
-#include "mapping/convert.h"
-
 #include <QCoreApplication>
+
 #include <algorithm>
 
 namespace mapping {
@@ -50,7 +50,8 @@ QString choiceSentence(const QString &what, const Mapping &mapping, const Column
     const auto none = convert({.kind = Finding::Kind::Absent}, mapping, column);
     if (!none)
         return joined(sentence, none.error().message);
-    return joined(sentence, *none ? Text::tr("No choice writes %1.").arg((*none)->shown) : Text::tr("No choice writes nothing."));
+    return joined(sentence,
+                  *none ? Text::tr("No choice writes %1.").arg((*none)->shown) : Text::tr("No choice writes nothing."));
 }
 
 /// The same without the table: what can be said from the mapping alone.
@@ -63,8 +64,9 @@ QString bareChoiceSentence(const QString &what, const Mapping &mapping)
     if (mapping.polarity != Mapping::Polarity::Unset)
         return writes(what, mapping.column, isInverted ? u"false"_s : u"true"_s, isInverted ? u"true"_s : u"false"_s);
     if (looksNegating(unknown)) {
-        return cannotYet(what, mapping.column,
-                         Text::tr("Its name says that true forbids, and nobody has confirmed which way round it is written."));
+        return cannotYet(
+            what, mapping.column,
+            Text::tr("Its name says that true forbids, and nobody has confirmed which way round it is written."));
     }
     return Text::tr("%1 given or refused is written to %2.").arg(what, mapping.column);
 }
@@ -75,7 +77,8 @@ QString tableWords(const Mapping &mapping, const ValuePath &path, const Column &
     constexpr qsizetype shown = 5;
     QStringList words;
     for (const auto &[id, option] : mapping.valueTable.first(std::min(shown, mapping.valueTable.size())))
-        words << u"%1 → %2"_s.arg(catalogue.valueName(path.preferenceId, id), option.isEmpty() ? u"–"_s : shownValue(column, option));
+        words << u"%1 → %2"_s.arg(catalogue.valueName(path.preferenceId, id),
+                                  option.isEmpty() ? u"–"_s : shownValue(column, option));
     if (mapping.valueTable.size() > shown)
         words << Text::tr("%n more", nullptr, int(mapping.valueTable.size() - shown));
     return words.join(u", "_s);
@@ -96,8 +99,7 @@ QString textSentence(const QString &what, const ValuePath &path, const Mapping &
     }
     const bool isOption = column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice;
     if (isOption && !mapping.valueTable.isEmpty()) {
-        return Text::tr("%1 gets %2: %3.")
-            .arg(column.logicalName, what, tableWords(mapping, path, column, catalogue));
+        return Text::tr("%1 gets %2: %3.").arg(column.logicalName, what, tableWords(mapping, path, column, catalogue));
     }
     return Text::tr("%1 gets %2 as it is.").arg(column.logicalName, what);
 }

@@ -24,8 +24,9 @@ QString plainText(const QJsonValue &now)
         return now.toBool() ? u"true"_s : u"false"_s;
     if (now.isDouble()) {
         const QVariant number = now.toVariant(); // whole numbers stay whole
-        return number.typeId() == QMetaType::LongLong ? QString::number(number.toLongLong())
-                                                      : QString::number(number.toDouble(), 'f', QLocale::FloatingPointShortest);
+        return number.typeId() == QMetaType::LongLong
+                   ? QString::number(number.toLongLong())
+                   : QString::number(number.toDouble(), 'f', QLocale::FloatingPointShortest);
     }
     return {};
 }
@@ -39,8 +40,8 @@ QString shownValue(const Column &column, const QJsonValue &now)
         return plain;
     if (column.type == ColumnType::Boolean && now.isBool())
         return withLabel(column, now.toBool() ? 1 : 0, plain);
-    const bool isOption = column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice
-        || column.type == ColumnType::State || column.type == ColumnType::Status;
+    const bool isOption = column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice ||
+                          column.type == ColumnType::State || column.type == ColumnType::Status;
     if (!isOption)
         return plain;
     QStringList words;

@@ -57,17 +57,22 @@ std::optional<Error> whyNotWritable(const Column &column, bool forCreate)
 {
     const QString another = Text::tr("Choose another column.");
     if (!column.attributeOf.isEmpty()) {
-        return refusal(column, Text::tr("%1 only mirrors %2; it cannot be written.").arg(column.logicalName, column.attributeOf),
-                       Text::tr("Choose %1 or another column.").arg(column.attributeOf));
+        return refusal(
+            column, Text::tr("%1 only mirrors %2; it cannot be written.").arg(column.logicalName, column.attributeOf),
+            Text::tr("Choose %1 or another column.").arg(column.attributeOf));
     }
     if (const QString problem = typeProblem(column); !problem.isEmpty())
         return refusal(column, problem, another);
     if (column.isCalculated)
-        return refusal(column, Text::tr("%1 is calculated by Dataverse; it cannot be written.").arg(column.logicalName), another);
+        return refusal(column, Text::tr("%1 is calculated by Dataverse; it cannot be written.").arg(column.logicalName),
+                       another);
     if (forCreate && !column.isValidForCreate)
-        return refusal(column, Text::tr("%1 cannot be written when a row is created.").arg(column.logicalName), another);
+        return refusal(column, Text::tr("%1 cannot be written when a row is created.").arg(column.logicalName),
+                       another);
     if (!forCreate && !column.isValidForUpdate)
-        return refusal(column, Text::tr("%1 is read-only: Dataverse does not let it be updated.").arg(column.logicalName), another);
+        return refusal(column,
+                       Text::tr("%1 is read-only: Dataverse does not let it be updated.").arg(column.logicalName),
+                       another);
     return std::nullopt;
 }
 

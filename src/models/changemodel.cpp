@@ -108,7 +108,8 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
         if (role == WasRole && isWrite)
             return change.nowShown.isEmpty() ? tr("empty") : change.nowShown;
         if (role == Qt::AccessibleTextRole && isWrite)
-            return tr("changes from %1 to %2").arg(change.nowShown.isEmpty() ? tr("empty") : change.nowShown, row.after);
+            return tr("changes from %1 to %2")
+                .arg(change.nowShown.isEmpty() ? tr("empty") : change.nowShown, row.after);
         return {};
     case Column::Count:
         break;
@@ -144,8 +145,8 @@ void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &ta
     beginResetModel();
     m_rows.clear();
     m_hasReport = report != nullptr;
-    const bool wasWritten = report
-        && (report->outcome == store::Outcome::Created || report->outcome == store::Outcome::Updated);
+    const bool wasWritten =
+        report && (report->outcome == store::Outcome::Created || report->outcome == store::Outcome::Updated);
     for (const engine::Change &change : item.changes) {
         Row row{.change = change};
         const mapping::Column *column = table.column(change.column);

@@ -33,7 +33,7 @@ public:
 private:
     struct Row {
         engine::Change change;
-        QString after;    ///< As it will stand, or stands.
+        QString after; ///< As it will stand, or stands.
         bool isReadBack = false;
         bool isWritten = false;
     };

@@ -45,7 +45,8 @@ QVariant FeedModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ToolTipRole) {
         if (column == Column::Time)
             return tr("Seen %1, changed in Didomi %2 (UTC)")
-                .arg(item.arrivedAt.toUTC().toString(Qt::ISODateWithMs), item.changedAt.toUTC().toString(Qt::ISODateWithMs));
+                .arg(item.arrivedAt.toUTC().toString(Qt::ISODateWithMs),
+                     item.changedAt.toUTC().toString(Qt::ISODateWithMs));
         if (column == Column::Detail && !item.error.fix.isEmpty())
             return QString(item.error.message + u'\n' + item.error.fix);
         return column == Column::Detail ? QVariant(detailOf(item)) : QVariant();

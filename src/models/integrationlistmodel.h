@@ -26,9 +26,9 @@ public:
         QString name;
         profile::EnvironmentKind kind = profile::EnvironmentKind::Production;
         Sign sign = Sign::Waiting;
-        QString standing;          ///< One translated line: "Tested 2 minutes ago: passed".
+        QString standing; ///< One translated line: "Tested 2 minutes ago: passed".
         bool isDirty = false;
-        core::Error problem = {};  ///< Of a damaged file; its message is empty otherwise.
+        core::Error problem = {}; ///< Of a damaged file; its message is empty otherwise.
         bool operator==(const Entry &) const = default;
     };
 

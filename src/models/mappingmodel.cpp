@@ -41,7 +41,8 @@ QString writesText(const profile::Mapping &mapping, const mapping::Column *colum
     const bool isBoolean = column && column->type == mapping::ColumnType::Boolean;
     if (isBoolean) {
         const bool given = mapping.polarity != Polarity::Inverted;
-        return MappingModel::tr("given → %1, refused → %2").arg(booleanText(*column, given), booleanText(*column, !given));
+        return MappingModel::tr("given → %1, refused → %2")
+            .arg(booleanText(*column, given), booleanText(*column, !given));
     }
     if (mapping.polarity == Polarity::Inverted)
         return MappingModel::tr("inverted");

@@ -25,8 +25,9 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    /// Takes over a new state of things. Only the rows that differ change, so that selection and editors stay where they were.
-    /// `table` and `catalogue` may be nullptr: nothing is loaded yet. `verdicts` has one entry for each mapping.
+    /// Takes over a new state of things. Only the rows that differ change, so that selection and editors stay where
+    /// they were. `table` and `catalogue` may be nullptr: nothing is loaded yet. `verdicts` has one entry for each
+    /// mapping.
     void setContent(const QList<profile::Mapping> &mappings, const QList<mapping::Verdict> &verdicts,
                     const mapping::Table *table, const consent::Catalogue *catalogue);
 

@@ -17,8 +17,8 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Step &step = m_steps.at(index.row());
-    const bool isOver = step.state == Step::State::Passed || step.state == Step::State::Warning
-        || step.state == Step::State::Failed;
+    const bool isOver =
+        step.state == Step::State::Passed || step.state == Step::State::Warning || step.state == Step::State::Failed;
     switch (role) {
     case Qt::DisplayRole:
         return diagnosis::stepName(step.id);
@@ -29,13 +29,14 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return data(index, SecondaryRole);
     case Qt::AccessibleTextRole:
-        return QStringList{diagnosis::stepName(step.id), diagnosis::stateText(step.state), data(index, TimeRole).toString(),
-                           data(index, SecondaryRole).toString()}
+        return QStringList{diagnosis::stepName(step.id), diagnosis::stateText(step.state),
+                           data(index, TimeRole).toString(), data(index, SecondaryRole).toString()}
             .join(u", "_s);
     case SignRole:
         return int(signOf(step.state));
     case DimRole:
-        return step.state == Step::State::NotReached || step.state == Step::State::Skipped || step.state == Step::State::Waiting;
+        return step.state == Step::State::NotReached || step.state == Step::State::Skipped ||
+               step.state == Step::State::Waiting;
     case TimeRole:
         return isOver ? durationText(step.duration) : QString();
     case EndRole:

@@ -11,7 +11,7 @@ enum class Cloud { Public, UsGovernment, China, Loopback, Unknown };
 
 /// A Dataverse environment's address, made from whatever the admin pasted.
 struct Instance {
-    QUrl url;        ///< "https://acme.crm4.dynamics.com": scheme, host, port; nothing else.
+    QUrl url; ///< "https://acme.crm4.dynamics.com": scheme, host, port; nothing else.
     Cloud cloud = Cloud::Public;
     QString region;  ///< "EMEA", "North America", …; empty when unknown. Translated.
     QString warning; ///< A translated sentence when the host is not one that Microsoft documents; else empty.
@@ -25,11 +25,12 @@ struct Instance {
 /// Plain http is taken for loopback addresses only. Fails with Kind::Invalid and field "authentication.instance".
 core::Result<Instance> normaliseInstance(const QString &text);
 
-/// The sign-in host of a cloud: "https://login.microsoftonline.com". Empty for Loopback: a local sandbox has one of its own, which the
-/// profile must name, and real credentials of it have no business at Microsoft's.
+/// The sign-in host of a cloud: "https://login.microsoftonline.com". Empty for Loopback: a local sandbox has one of its
+/// own, which the profile must name, and real credentials of it have no business at Microsoft's.
 QUrl defaultAuthority(Cloud cloud);
 
-/// Didomi's API base URL as typed → as used ("https://api.didomi.io/v1"). https, or http to loopback. Fails with field "didomi.api_url".
+/// Didomi's API base URL as typed → as used ("https://api.didomi.io/v1"). https, or http to loopback. Fails with field
+/// "didomi.api_url".
 core::Result<QUrl> normaliseDidomiUrl(const QString &text);
 
 /// Checks an authority override: https, or http to loopback; no path but "/". Fails with field "options.authority".

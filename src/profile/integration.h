@@ -28,7 +28,8 @@ struct Mapping {
 
     Polarity polarity = Polarity::Unset;
     NoChoice noChoice = NoChoice::Skip;
-    /// For choice, text and number columns: what given / refused / no choice become, as text ("100000000", "Yes"); empty = unset.
+    /// For choice, text and number columns: what given / refused / no choice become, as text ("100000000", "Yes");
+    /// empty = unset.
     QString givenLiteral;
     QString refusedLiteral;
     QString noChoiceLiteral;
@@ -38,7 +39,8 @@ struct Mapping {
     bool operator==(const Mapping &) const = default;
 };
 
-/// Didomi's integration object (`type_id`, `authentication`, `properties`, `mappings`, `upsert_mode`), without its secret.
+/// Didomi's integration object (`type_id`, `authentication`, `properties`, `mappings`, `upsert_mode`), without its
+/// secret.
 ///
 /// Unknown members survive in `source`, in their order. Typed members win over what `source` says.
 struct Integration {
@@ -48,7 +50,8 @@ struct Integration {
     QString instance; ///< As typed; normaliseInstance() makes the address.
     QList<Mapping> mappings;
     bool upsertMode = false;
-    /// What the imported JSON holds beyond the members above, order kept, secrets removed; empty when there is nothing beyond.
+    /// What the imported JSON holds beyond the members above, order kept, secrets removed; empty when there is nothing
+    /// beyond.
     QByteArray source;
 
     bool operator==(const Integration &) const = default;
@@ -69,8 +72,8 @@ struct ImportedIntegration {
 /// are refused with line and column. Fails with Kind::Invalid and the member's name as field.
 core::Result<ImportedIntegration> importIntegration(const QByteArray &json);
 
-/// Writes today's shape: known members first-class, unknown ones where they were. With an empty `secret` the placeholder
-/// is written. Ends with a newline.
+/// Writes today's shape: known members first-class, unknown ones where they were. With an empty `secret` the
+/// placeholder is written. Ends with a newline.
 QByteArray exportIntegration(const Integration &integration, const core::Secret &secret = {});
 
 } // namespace profile

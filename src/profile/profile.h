@@ -35,15 +35,16 @@ struct Options {
     QString table = QStringLiteral("contact");
     QString regulation = QStringLiteral("gdpr"); ///< Consents of other regulations are skipped, never merged.
     QString apiVersion = QStringLiteral("v9.2");
-    QString authority;           ///< Override of the sign-in host; empty = by cloud.
-    QString tag = QStringLiteral("consent-bridge"); ///< Sent as ?tag=, so that the customer's plug-ins can tell our writes.
-    int livePollSeconds = 15;    ///< How often the live feed asks Didomi.
+    QString authority; ///< Override of the sign-in host; empty = by cloud.
+    QString tag =
+        QStringLiteral("consent-bridge"); ///< Sent as ?tag=, so that the customer's plug-ins can tell our writes.
+    int livePollSeconds = 15;             ///< How often the live feed asks Didomi.
     bool operator==(const Options &) const = default;
 };
 
 /// One integration: a Didomi organisation linked to a Dataverse environment. On disk: a profile file.
 struct Profile {
-    QString id;   ///< A UUID without braces; the file's name and the keychain entries hang on it.
+    QString id; ///< A UUID without braces; the file's name and the keychain entries hang on it.
     QString name;
     EnvironmentKind kind = EnvironmentKind::Production;
     Integration integration;
@@ -75,8 +76,8 @@ QList<Problem> validate(const Profile &profile);
 /// The newest layout of profile files that this version writes.
 inline constexpr int currentSchema = 1;
 
-/// Reads a profile file's text; older layouts are migrated. Fails with Kind::Invalid naming field, or line and column; a newer
-/// schema than ours is refused, never guessed at.
+/// Reads a profile file's text; older layouts are migrated. Fails with Kind::Invalid naming field, or line and column;
+/// a newer schema than ours is refused, never guessed at.
 core::Result<Profile> readProfile(const QByteArray &json);
 
 /// A profile file's text; pretty-printed, members in a fixed order, never a secret.

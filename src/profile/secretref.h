@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/result.h"
+
 #include <QCoreApplication>
 #include <QString>
-
-#include "core/result.h"
 
 namespace profile {
 

@@ -61,10 +61,12 @@ Certificate blankCertificate(const char *commonName, EVP_PKEY *key)
     if (!certificate || !key)
         return {};
     X509_NAME *name = X509_get_subject_name(certificate.get());
-    const bool isFine = X509_set_version(certificate.get(), version3) == 1 && setSerial(certificate.get())
-        && X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -day) && X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 7 * day)
-        && X509_set_pubkey(certificate.get(), key) == 1
-        && X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8, reinterpret_cast<const unsigned char *>(commonName), -1, -1, 0) == 1;
+    const bool isFine = X509_set_version(certificate.get(), version3) == 1 && setSerial(certificate.get()) &&
+                        X509_gmtime_adj(X509_getm_notBefore(certificate.get()), -day) &&
+                        X509_gmtime_adj(X509_getm_notAfter(certificate.get()), 7 * day) &&
+                        X509_set_pubkey(certificate.get(), key) == 1 &&
+                        X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_UTF8,
+                                                   reinterpret_cast<const unsigned char *>(commonName), -1, -1, 0) == 1;
     return isFine ? std::move(certificate) : Certificate();
 }
 
@@ -73,11 +75,12 @@ Certificate makeAuthority(EVP_PKEY *key)
     Certificate authority = blankCertificate("Consent Bridge sandbox authority", key);
     if (!authority)
         return {};
-    const bool isFine = X509_set_issuer_name(authority.get(), X509_get_subject_name(authority.get())) == 1
-        && addExtension(authority.get(), authority.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0")
-        && addExtension(authority.get(), authority.get(), NID_key_usage, "critical,keyCertSign,cRLSign")
-        && addExtension(authority.get(), authority.get(), NID_subject_key_identifier, "hash")
-        && X509_sign(authority.get(), key, EVP_sha256()) > 0;
+    const bool isFine =
+        X509_set_issuer_name(authority.get(), X509_get_subject_name(authority.get())) == 1 &&
+        addExtension(authority.get(), authority.get(), NID_basic_constraints, "critical,CA:TRUE,pathlen:0") &&
+        addExtension(authority.get(), authority.get(), NID_key_usage, "critical,keyCertSign,cRLSign") &&
+        addExtension(authority.get(), authority.get(), NID_subject_key_identifier, "hash") &&
+        X509_sign(authority.get(), key, EVP_sha256()) > 0;
     return isFine ? std::move(authority) : Certificate();
 }
 
@@ -86,14 +89,15 @@ Certificate makeLeaf(EVP_PKEY *key, X509 *authority, EVP_PKEY *authorityKey)
     Certificate leaf = blankCertificate("localhost", key);
     if (!leaf)
         return {};
-    const bool isFine = X509_set_issuer_name(leaf.get(), X509_get_subject_name(authority)) == 1
-        && addExtension(leaf.get(), authority, NID_basic_constraints, "critical,CA:FALSE")
-        && addExtension(leaf.get(), authority, NID_key_usage, "critical,digitalSignature")
-        && addExtension(leaf.get(), authority, NID_ext_key_usage, "serverAuth")
-        && addExtension(leaf.get(), authority, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1")
-        && addExtension(leaf.get(), authority, NID_subject_key_identifier, "hash")
-        && addExtension(leaf.get(), authority, NID_authority_key_identifier, "keyid")
-        && X509_sign(leaf.get(), authorityKey, EVP_sha256()) > 0;
+    const bool isFine =
+        X509_set_issuer_name(leaf.get(), X509_get_subject_name(authority)) == 1 &&
+        addExtension(leaf.get(), authority, NID_basic_constraints, "critical,CA:FALSE") &&
+        addExtension(leaf.get(), authority, NID_key_usage, "critical,digitalSignature") &&
+        addExtension(leaf.get(), authority, NID_ext_key_usage, "serverAuth") &&
+        addExtension(leaf.get(), authority, NID_subject_alt_name, "DNS:localhost,IP:127.0.0.1,IP:::1") &&
+        addExtension(leaf.get(), authority, NID_subject_key_identifier, "hash") &&
+        addExtension(leaf.get(), authority, NID_authority_key_identifier, "keyid") &&
+        X509_sign(leaf.get(), authorityKey, EVP_sha256()) > 0;
     return isFine ? std::move(leaf) : Certificate();
 }
 
@@ -120,12 +124,16 @@ core::Result<ThrowAwayCertificate> makeCertificate()
     if (leaf) {
         made.authorityPem = toPem([&](BIO *out) { return PEM_write_bio_X509(out, authority.get()); });
         made.server.chainPem = toPem([&](BIO *out) { return PEM_write_bio_X509(out, leaf.get()); }) + made.authorityPem;
-        made.server.keyPem = toPem([&](BIO *out) { return PEM_write_bio_PrivateKey(out, leafKey.get(), nullptr, nullptr, 0, nullptr, nullptr); });
+        made.server.keyPem = toPem([&](BIO *out) {
+            return PEM_write_bio_PrivateKey(out, leafKey.get(), nullptr, nullptr, 0, nullptr, nullptr);
+        });
     }
     if (made.authorityPem.isEmpty() || made.server.keyPem.isEmpty()) {
         char words[256] = {};
         ERR_error_string_n(ERR_get_error(), words, sizeof(words));
-        return core::Error{.kind = core::Error::Kind::Tls, .message = Texts::tr("The sandbox could not make a certificate."), .detail = QString::fromLatin1(words)};
+        return core::Error{.kind = core::Error::Kind::Tls,
+                           .message = Texts::tr("The sandbox could not make a certificate."),
+                           .detail = QString::fromLatin1(words)};
     }
     return made;
 }

@@ -27,7 +27,8 @@ QByteArray compact(const QJsonObject &object)
 
 httpd::Response answer(int status, const QJsonObject &body)
 {
-    return httpd::Response::json(status, compact(body), {{"Cache-Control", "no-store, no-cache"}, {"Pragma", "no-cache"}});
+    return httpd::Response::json(status, compact(body),
+                                 {{"Cache-Control", "no-store, no-cache"}, {"Pragma", "no-cache"}});
 }
 
 /// "http://localhost:8000/" and "http://127.0.0.1:8000" are the same place.
@@ -43,7 +44,8 @@ QString canonicalOrigin(const QString &address)
 QByteArray bearerChallenge(const httpd::Request &request, const Access &access)
 {
     const QByteArray origin = request.origin();
-    return "Bearer authorization_uri=" + origin + '/' + access.tenant.toUtf8() + "/oauth2/authorize, resource_id=" + origin + '/';
+    return "Bearer authorization_uri=" + origin + '/' + access.tenant.toUtf8() +
+           "/oauth2/authorize, resource_id=" + origin + '/';
 }
 
 } // namespace
@@ -66,31 +68,41 @@ httpd::Response Entra::handle(const httpd::Request &request, const Faults &fault
         return answerInstanceDiscovery(request);
     const bool wantsToken = path.endsWith(tokenSuffix);
     const qsizetype suffix = (wantsToken ? tokenSuffix : configurationSuffix).size();
-    const QString tenant = QUrl::fromPercentEncoding(path.sliced(1, qMax<qsizetype>(0, path.size() - suffix - 1)).toUtf8());
+    const QString tenant =
+        QUrl::fromPercentEncoding(path.sliced(1, qMax<qsizetype>(0, path.size() - suffix - 1)).toUtf8());
     if (auto refusal = refuseTenant(tenant, request, faults))
         return *refusal;
     return wantsToken ? answerTokenRequest(request, faults) : answerConfiguration(tenant, request);
 }
 
-std::optional<httpd::Response> Entra::refuseTenant(const QString &tenant, const httpd::Request &request, const Faults &faults)
+std::optional<httpd::Response> Entra::refuseTenant(const QString &tenant, const httpd::Request &request,
+                                                   const Faults &faults)
 {
     static const QRegularExpression domain(u"^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$"_s);
     if (tenant == u"common" || tenant == u"organizations" || tenant == u"consumers") {
         if (QString::fromUtf8(request.path).endsWith(configurationSuffix))
             return {};
-        return refuse(400, u"invalid_request", 9001023,
-                      u"The grant type is not supported over the /common or /consumers endpoints. Please use the tenant-specific endpoint."_s, request);
+        return refuse(
+            400, u"invalid_request", 9001023,
+            u"The grant type is not supported over the /common or /consumers endpoints. Please use the tenant-specific endpoint."_s,
+            request);
     }
     if (QUuid::fromString(tenant).isNull() && !domain.match(tenant).hasMatch()) {
-        return refuse(400, u"invalid_request", 900023,
-                      u"Specified tenant identifier '%1' is neither a valid DNS name, nor a valid external domain."_s.arg(tenant), request);
+        return refuse(
+            400, u"invalid_request", 900023,
+            u"Specified tenant identifier '%1' is neither a valid DNS name, nor a valid external domain."_s.arg(tenant),
+            request);
     }
-    const bool isKnown = tenant.compare(m_access.tenant, Qt::CaseInsensitive) == 0 || tenant.compare(tenantDomain, Qt::CaseInsensitive) == 0;
+    const bool isKnown = tenant.compare(m_access.tenant, Qt::CaseInsensitive) == 0 ||
+                         tenant.compare(tenantDomain, Qt::CaseInsensitive) == 0;
     if (!isKnown || faults.has("tenant"_L1, u"unknown")) {
-        return refuse(400, u"invalid_request", 90002,
-                      u"Tenant '%1' not found. Check to make sure you have the correct tenant ID and are signing into the correct cloud. "
-                      "Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant."_s.arg(tenant),
-                      request);
+        return refuse(
+            400, u"invalid_request", 90002,
+            u"Tenant '%1' not found. Check to make sure you have the correct tenant ID and are signing into the "
+            u"correct cloud. "
+            "Check with your subscription administrator, this may happen if there are no active subscriptions for the tenant."_s
+                .arg(tenant),
+            request);
     }
     return {};
 }
@@ -98,19 +110,25 @@ std::optional<httpd::Response> Entra::refuseTenant(const QString &tenant, const 
 httpd::Response Entra::answerTokenRequest(const httpd::Request &request, const Faults &faults)
 {
     if (request.method != "POST") {
-        return refuse(400, u"invalid_request", 900561,
-                      u"The endpoint only accepts POST requests. Received a %1 request."_s.arg(QString::fromUtf8(request.method)), request);
+        return refuse(
+            400, u"invalid_request", 900561,
+            u"The endpoint only accepts POST requests. Received a %1 request."_s.arg(QString::fromUtf8(request.method)),
+            request);
     }
-    const Parameters form = request.header("Content-Type").startsWith("application/x-www-form-urlencoded") ? Parameters::parse(request.body) : Parameters();
+    const Parameters form = request.header("Content-Type").startsWith("application/x-www-form-urlencoded")
+                                ? Parameters::parse(request.body)
+                                : Parameters();
     const QString grant = form.value(u"grant_type"_s);
     if (grant.isEmpty())
         return missingField(u"grant_type", request);
     if (grant != u"client_credentials")
-        return refuse(400, u"unsupported_grant_type", 70003, u"The app requested an unsupported grant type '%1'."_s.arg(grant), request);
+        return refuse(400, u"unsupported_grant_type", 70003,
+                      u"The app requested an unsupported grant type '%1'."_s.arg(grant), request);
 
     QString id = form.value(u"client_id"_s);
     QString secret = form.value(u"client_secret"_s);
-    if (const QByteArray authorization = request.header("Authorization"); authorization.toLower().startsWith("basic ")) {
+    if (const QByteArray authorization = request.header("Authorization");
+        authorization.toLower().startsWith("basic ")) {
         const QByteArray pair = QByteArray::fromBase64(authorization.sliced(6).trimmed());
         const qsizetype colon = pair.indexOf(':');
         if (colon >= 0) { // both halves are form-encoded first, RFC 6749 section 2.3.1
@@ -128,8 +146,10 @@ httpd::Response Entra::answerTokenRequest(const httpd::Request &request, const F
     if (auto refusal = refuseSecret(secret, request, faults))
         return *refusal;
     if (faults.has("conditional-access"_L1, u"blocked")) {
-        return refuse(400, u"access_denied", 53003,
-                      u"Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."_s, request);
+        return refuse(
+            400, u"access_denied", 53003,
+            u"Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."_s,
+            request);
     }
     return issueToken(scope, faults);
 }
@@ -141,34 +161,46 @@ std::optional<httpd::Response> Entra::refuseClient(const QString &id, const QStr
         return missingField(u"client_id", request);
     if (id.compare(m_access.clientId, Qt::CaseInsensitive) != 0 || faults.has("client"_L1, u"unknown")) {
         return refuse(400, u"unauthorized_client", 700016,
-                      u"Application with identifier '%1' was not found in the directory '%2'. This can happen if the application has not been "
-                      "installed by the administrator of the tenant or consented to by any user in the tenant. You may have sent your "
-                      "authentication request to the wrong tenant."_s.arg(id, m_access.tenant), request);
+                      u"Application with identifier '%1' was not found in the directory '%2'. This can happen if the "
+                      u"application has not been "
+                      "installed by the administrator of the tenant or consented to by any user in the tenant. You may "
+                      "have sent your "
+                      "authentication request to the wrong tenant."_s.arg(id, m_access.tenant),
+                      request);
     }
     if (faults.has("client"_L1, u"disabled"))
         return refuse(400, u"unauthorized_client", 7000112, u"Application '%1' is disabled."_s.arg(id), request);
     if (secret.isEmpty() && form.contains(u"client_assertion"_s)) {
-        return refuse(401, u"invalid_client", 700027,
-                      u"The certificate with identifier used to sign the client assertion is not registered on application."_s, request);
+        return refuse(
+            401, u"invalid_client", 700027,
+            u"The certificate with identifier used to sign the client assertion is not registered on application."_s,
+            request);
     }
     if (secret.isEmpty()) {
-        return refuse(401, u"invalid_client", 7000218,
-                      u"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."_s, request);
+        return refuse(
+            401, u"invalid_client", 7000218,
+            u"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."_s,
+            request);
     }
     return {};
 }
 
-std::optional<httpd::Response> Entra::refuseSecret(const QString &secret, const httpd::Request &request, const Faults &faults)
+std::optional<httpd::Response> Entra::refuseSecret(const QString &secret, const httpd::Request &request,
+                                                   const Faults &faults)
 {
     if (faults.has("secret"_L1, u"expired")) {
         return refuse(401, u"invalid_client", 7000222,
-                      u"The provided client secret keys for app '%1' are expired. Create new keys for your app, or consider using certificate "
-                      "credentials for added security."_s.arg(m_access.clientId), request);
+                      u"The provided client secret keys for app '%1' are expired. Create new keys for your app, or "
+                      u"consider using certificate "
+                      "credentials for added security."_s.arg(m_access.clientId),
+                      request);
     }
     if (secret.toUtf8() != m_access.clientSecret.reveal() || faults.has("secret"_L1, u"wrong")) {
         return refuse(401, u"invalid_client", 7000215,
-                      u"Invalid client secret provided. Ensure the secret being sent in the request is the client secret value, not the client "
-                      "secret ID, for a secret added to app '%1'."_s.arg(m_access.clientId), request);
+                      u"Invalid client secret provided. Ensure the secret being sent in the request is the client "
+                      u"secret value, not the client "
+                      "secret ID, for a secret added to app '%1'."_s.arg(m_access.clientId),
+                      request);
     }
     return {};
 }
@@ -178,27 +210,35 @@ std::optional<httpd::Response> Entra::refuseScope(const QString &scope, const ht
     const QStringList scopes = scope.split(u' ', Qt::SkipEmptyParts);
     if (scopes.size() != 1) {
         return refuse(400, u"invalid_scope", 70011,
-                      u"The provided request must include a 'scope' input parameter. The provided value for the input parameter 'scope' is not "
-                      "valid. The scope %1 is not valid."_s.arg(scope), request);
+                      u"The provided request must include a 'scope' input parameter. The provided value for the input "
+                      u"parameter 'scope' is not "
+                      "valid. The scope %1 is not valid."_s.arg(scope),
+                      request);
     }
     if (!scope.endsWith(defaultScope) || scope.contains(u'%')) {
         return refuse(400, u"invalid_scope", 1002012,
-                      u"The provided value for scope %1 is not valid. Client credential flows must have a scope value with /.default suffixed to "
-                      "the resource identifier (application ID URI)."_s.arg(scope), request);
+                      u"The provided value for scope %1 is not valid. Client credential flows must have a scope value "
+                      u"with /.default suffixed to "
+                      "the resource identifier (application ID URI)."_s.arg(scope),
+                      request);
     }
     const QString resource = scope.chopped(defaultScope.size());
     if (!isResource(resource)) {
         return refuse(400, u"invalid_resource", 500011,
-                      u"The resource principal named %1 was not found in the tenant named %2. This can happen if the application has not been "
-                      "installed by the administrator of the tenant or consented to by any user in the tenant. You might have sent your "
-                      "authentication request to the wrong tenant."_s.arg(resource, m_access.tenant), request);
+                      u"The resource principal named %1 was not found in the tenant named %2. This can happen if the "
+                      u"application has not been "
+                      "installed by the administrator of the tenant or consented to by any user in the tenant. You "
+                      "might have sent your "
+                      "authentication request to the wrong tenant."_s.arg(resource, m_access.tenant),
+                      request);
     }
     return {};
 }
 
 httpd::Response Entra::missingField(QStringView name, const httpd::Request &request)
 {
-    return refuse(400, u"invalid_request", 900144, u"The request body must contain the following parameter: '%1'."_s.arg(name), request);
+    return refuse(400, u"invalid_request", 900144,
+                  u"The request body must contain the following parameter: '%1'."_s.arg(name), request);
 }
 
 httpd::Response Entra::issueToken(const QString &scope, const Faults &faults)
@@ -231,7 +271,8 @@ httpd::Response Entra::answerConfiguration(const QString &tenant, const httpd::R
     // A name more than an address, and always https: clients refuse any other.
     const QString issuer = u"https://%1/%2/v2.0"_s.arg(QString::fromUtf8(request.header("Host")), m_access.tenant);
     return answer(200, {{u"token_endpoint"_s, authority + tokenSuffix},
-                        {u"token_endpoint_auth_methods_supported"_s, QJsonArray{u"client_secret_post"_s, u"client_secret_basic"_s}},
+                        {u"token_endpoint_auth_methods_supported"_s,
+                         QJsonArray{u"client_secret_post"_s, u"client_secret_basic"_s}},
                         {u"authorization_endpoint"_s, authority + u"/oauth2/v2.0/authorize"_s},
                         {u"end_session_endpoint"_s, authority + u"/oauth2/v2.0/logout"_s},
                         {u"jwks_uri"_s, authority + u"/discovery/v2.0/keys"_s},
@@ -250,14 +291,16 @@ httpd::Response Entra::answerInstanceDiscovery(const httpd::Request &request) co
     const QString authority = QString::fromUtf8(request.origin()) + u'/' + m_access.tenant;
     return answer(200, {{u"tenant_discovery_endpoint"_s, authority + configurationSuffix},
                         {u"api-version"_s, u"1.1"_s},
-                        {u"metadata"_s, QJsonArray{QJsonObject{{u"preferred_network"_s, host}, {u"preferred_cache"_s, host}, {u"aliases"_s, QJsonArray{host}}}}}});
+                        {u"metadata"_s, QJsonArray{QJsonObject{{u"preferred_network"_s, host},
+                                                               {u"preferred_cache"_s, host},
+                                                               {u"aliases"_s, QJsonArray{host}}}}}});
 }
 
 std::optional<httpd::Response> Entra::challenge(const httpd::Request &request) const
 {
     const TokenMint::Verdict verdict = m_mint.check(request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
-    const bool isForUs = verdict.claims.value("appid"_L1).toString() == m_access.clientId
-        && isResource(verdict.claims.value("aud"_L1).toString());
+    const bool isForUs = verdict.claims.value("appid"_L1).toString() == m_access.clientId &&
+                         isResource(verdict.claims.value("aud"_L1).toString());
     if (verdict.state == TokenMint::Verdict::State::Good && isForUs)
         return {};
     if (verdict.state == TokenMint::Verdict::State::Expired)
@@ -267,31 +310,38 @@ std::optional<httpd::Response> Entra::challenge(const httpd::Request &request) c
 
 httpd::Response Entra::expiredChallenge(const httpd::Request &request) const
 {
-    return httpd::Response::empty(401, {{"WWW-Authenticate", bearerChallenge(request, m_access)
-                                             + ", error=invalid_token, error_description=The access token has expired"}});
+    return httpd::Response::empty(
+        401, {{"WWW-Authenticate", bearerChallenge(request, m_access) +
+                                       ", error=invalid_token, error_description=The access token has expired"}});
 }
 
 bool Entra::isResource(const QString &address) const
 {
     const QString origin = canonicalOrigin(address);
-    return std::any_of(m_resources.cbegin(), m_resources.cend(), [&](const QString &one) { return canonicalOrigin(one) == origin; });
+    return std::any_of(m_resources.cbegin(), m_resources.cend(),
+                       [&](const QString &one) { return canonicalOrigin(one) == origin; });
 }
 
-httpd::Response Entra::refuse(int status, QStringView error, int code, const QString &text, const httpd::Request &request)
+httpd::Response Entra::refuse(int status, QStringView error, int code, const QString &text,
+                              const httpd::Request &request)
 {
     const QString trace = m_dice.uuid().toString(QUuid::WithoutBraces);
     const QByteArray asked = request.header("client-request-id");
-    const QString correlation = asked.isEmpty() ? m_dice.uuid().toString(QUuid::WithoutBraces) : QString::fromUtf8(asked);
+    const QString correlation =
+        asked.isEmpty() ? m_dice.uuid().toString(QUuid::WithoutBraces) : QString::fromUtf8(asked);
     const QString time = m_clock.now().toString(u"yyyy-MM-dd HH:mm:ss'Z'"_s);
-    httpd::Response response = answer(status, {
-        {u"error"_s, error.toString()},
-        {u"error_description"_s, u"AADSTS%1: %2\r\nTrace ID: %3\r\nCorrelation ID: %4\r\nTimestamp: %5"_s.arg(QString::number(code), text, trace, correlation, time)},
-        {u"error_codes"_s, QJsonArray{code}},
-        {u"timestamp"_s, time},
-        {u"trace_id"_s, trace},
-        {u"correlation_id"_s, correlation},
-        {u"error_uri"_s, u"%1/error?code=%2"_s.arg(QString::fromUtf8(request.origin()), QString::number(code))},
-    });
+    httpd::Response response = answer(
+        status,
+        {
+            {u"error"_s, error.toString()},
+            {u"error_description"_s, u"AADSTS%1: %2\r\nTrace ID: %3\r\nCorrelation ID: %4\r\nTimestamp: %5"_s.arg(
+                                         QString::number(code), text, trace, correlation, time)},
+            {u"error_codes"_s, QJsonArray{code}},
+            {u"timestamp"_s, time},
+            {u"trace_id"_s, trace},
+            {u"correlation_id"_s, correlation},
+            {u"error_uri"_s, u"%1/error?code=%2"_s.arg(QString::fromUtf8(request.origin()), QString::number(code))},
+        });
     response.headers.emplaceBack("x-ms-request-id", trace.toUtf8());
     return response;
 }

@@ -40,10 +40,12 @@ private:
     httpd::Response answerTokenRequest(const httpd::Request &request, const Faults &faults);
     httpd::Response answerConfiguration(const QString &tenant, const httpd::Request &request);
     httpd::Response answerInstanceDiscovery(const httpd::Request &request) const;
-    std::optional<httpd::Response> refuseTenant(const QString &tenant, const httpd::Request &request, const Faults &faults);
+    std::optional<httpd::Response> refuseTenant(const QString &tenant, const httpd::Request &request,
+                                                const Faults &faults);
     std::optional<httpd::Response> refuseClient(const QString &id, const QString &secret, const Parameters &form,
                                                 const httpd::Request &request, const Faults &faults);
-    std::optional<httpd::Response> refuseSecret(const QString &secret, const httpd::Request &request, const Faults &faults);
+    std::optional<httpd::Response> refuseSecret(const QString &secret, const httpd::Request &request,
+                                                const Faults &faults);
     std::optional<httpd::Response> refuseScope(const QString &scope, const httpd::Request &request);
     httpd::Response missingField(QStringView name, const httpd::Request &request);
     bool isResource(const QString &address) const;

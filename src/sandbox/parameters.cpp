@@ -35,7 +35,8 @@ bool Parameters::contains(const QString &name) const
 
 QString Parameters::value(const QString &name) const
 {
-    const auto item = std::find_if(m_items.cbegin(), m_items.cend(), [&](const auto &one) { return one.first == name; });
+    const auto item =
+        std::find_if(m_items.cbegin(), m_items.cend(), [&](const auto &one) { return one.first == name; });
     return item == m_items.cend() ? QString() : item->second;
 }
 

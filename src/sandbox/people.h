@@ -9,13 +9,14 @@ namespace sandbox {
 
 /// Logical names of the custom contact columns that both ends of the sandbox agree on.
 namespace column {
-inline constexpr char16_t didomiId[] = u"new_didomiuserid";         ///< Text, Active alternate key new_didomikey; unique.
+inline constexpr char16_t didomiId[] = u"new_didomiuserid"; ///< Text, Active alternate key new_didomikey; unique.
 inline constexpr char16_t externalId[] = u"externaluseridentifier"; ///< Text, standard, not unique.
 inline constexpr char16_t newsletter[] = u"new_newsletterconsent";  ///< Boolean.
 inline constexpr char16_t sms[] = u"new_smsconsent";                ///< Boolean.
-inline constexpr char16_t frequency[] = u"new_newsletterfrequency"; ///< Choice: 100000000 daily, …01 weekly, …02 monthly.
-inline constexpr char16_t topics[] = u"new_topics";                 ///< Multi-choice: 1 sports, 2 culture, 3 travel.
-inline constexpr char16_t consentDate[] = u"new_consentdate";       ///< Date and time, UTC.
+inline constexpr char16_t frequency[] =
+    u"new_newsletterfrequency";                               ///< Choice: 100000000 daily, …01 weekly, …02 monthly.
+inline constexpr char16_t topics[] = u"new_topics";           ///< Multi-choice: 1 sports, 2 culture, 3 travel.
+inline constexpr char16_t consentDate[] = u"new_consentdate"; ///< Date and time, UTC.
 } // namespace column
 
 /// A contact row as the environment has it at the start.
@@ -40,7 +41,8 @@ struct Person {
         Plain,        ///< One Didomi user, one contact.
         NoContact,    ///< Didomi only: a push is skipped, or creates with upsert.
         NoDidomiUser, ///< Dataverse only.
-        TwoContacts,  ///< Two contacts share column::externalId (one of them holds the key): a conflict by column search.
+        TwoContacts,  ///< Two contacts share column::externalId (one of them holds the key): a conflict by column
+                      ///< search.
         TwoUsers,     ///< Two Didomi users share the organization_user_id.
         HardKey,      ///< The id holds "+" and "/", which key URLs refuse.
         NoChoice,     ///< The Didomi user has been asked nothing yet: every choice is null.
@@ -52,9 +54,9 @@ struct Person {
     QString lastName = {};
     QString email = {};
     QString mobilePhone = {};
-    QStringList didomiUserIds = {};  ///< Random-looking UUIDs; the first is the older one.
+    QStringList didomiUserIds = {}; ///< Random-looking UUIDs; the first is the older one.
     QList<Contact> contacts = {};
-    quint64 dice = 0;                ///< A seed for whatever else must be random about this person.
+    quint64 dice = 0; ///< A seed for whatever else must be random about this person.
 
     bool operator==(const Person &) const = default;
 };

@@ -2,6 +2,7 @@
 
 #include "sandbox/sandbox.h"
 
+#include <QCoreApplication>
 #include <QUuid>
 
 namespace sandbox {
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 using profile::Mapping;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(sandbox::Practice)
-};
 
 QString name(const char16_t *column)
 {
@@ -24,12 +21,20 @@ QList<Mapping> practiceMappings()
 {
     using Polarity = Mapping::Polarity;
     return {
-        {.column = name(column::newsletter), .value = u"consents_purposes_newsletter_enabled"_s, .polarity = Polarity::Direct},
-        {.column = u"donotbulkemail"_s, .value = u"consents_purposes_newsletter_enabled"_s, .polarity = Polarity::Inverted},
-        {.column = name(column::sms), .value = u"consents_purposes_sms_marketing_enabled"_s, .polarity = Polarity::Direct},
+        {.column = name(column::newsletter),
+         .value = u"consents_purposes_newsletter_enabled"_s,
+         .polarity = Polarity::Direct},
+        {.column = u"donotbulkemail"_s,
+         .value = u"consents_purposes_newsletter_enabled"_s,
+         .polarity = Polarity::Inverted},
+        {.column = name(column::sms),
+         .value = u"consents_purposes_sms_marketing_enabled"_s,
+         .polarity = Polarity::Direct},
         {.column = name(column::frequency),
          .value = u"consents_purposes_newsletter_values_frequency-Qw3rTy7u"_s,
-         .valueTable = {{u"daily-1"_s, u"100000000"_s}, {u"weekly-2"_s, u"100000001"_s}, {u"monthly-3"_s, u"100000002"_s}}},
+         .valueTable = {{u"daily-1"_s, u"100000000"_s},
+                        {u"weekly-2"_s, u"100000001"_s},
+                        {u"monthly-3"_s, u"100000002"_s}}},
         {.column = name(column::topics),
          .value = u"consents_purposes_newsletter_values_topics-Zx9cVb2n"_s,
          .valueTable = {{u"sports-1"_s, u"1"_s}, {u"culture-2"_s, u"2"_s}, {u"travel-3"_s, u"3"_s}}},
@@ -40,8 +45,9 @@ QList<Mapping> practiceMappings()
 
 profile::Profile practiceProfile(const Credentials &credentials)
 {
-    profile::Profile profile = profile::newProfile(Texts::tr("Practice"));
-    profile.id = QUuid::createUuidV5(QUuid::fromString(credentials.clientId), credentials.dataverse).toString(QUuid::WithoutBraces);
+    profile::Profile profile = profile::newProfile(QCoreApplication::translate("sandbox::Practice", "Practice"));
+    profile.id = QUuid::createUuidV5(QUuid::fromString(credentials.clientId), credentials.dataverse)
+                     .toString(QUuid::WithoutBraces);
     profile.kind = profile::EnvironmentKind::Practice;
     profile.integration.clientId = credentials.clientId;
     profile.integration.tenantId = credentials.tenant;

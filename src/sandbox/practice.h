@@ -6,8 +6,8 @@ namespace sandbox {
 
 struct Credentials;
 
-/// An integration that links the two ends of a sandbox: match by the alternate key, and one mapping of each kind worth seeing.
-/// Its id is the same for the same sandbox address; its secret references are empty.
+/// An integration that links the two ends of a sandbox: match by the alternate key, and one mapping of each kind worth
+/// seeing. Its id is the same for the same sandbox address; its secret references are empty.
 profile::Profile practiceProfile(const Credentials &credentials);
 
 } // namespace sandbox

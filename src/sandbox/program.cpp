@@ -48,14 +48,19 @@ void printError(const core::Error &error)
 
 core::Error storageError(const QString &path, const QString &reason)
 {
-    return {.kind = core::Error::Kind::Storage, .message = Texts::tr("The file %1 cannot be written.").arg(QDir::toNativeSeparators(path)),
-            .fix = Texts::tr("Choose a folder that exists and that you may write to."), .field = u"write-profile"_s, .detail = reason};
+    return {.kind = core::Error::Kind::Storage,
+            .message = QCoreApplication::translate("sandbox::Program", "The file %1 cannot be written.")
+                           .arg(QDir::toNativeSeparators(path)),
+            .fix = QCoreApplication::translate("sandbox::Program",
+                                               "Choose a folder that exists and that you may write to."),
+            .field = u"write-profile"_s,
+            .detail = reason};
 }
 
 core::Result<core::Nothing> writeFile(const QString &path, const QByteArray &bytes)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush() || !file.commit())
         return storageError(path, file.errorString());
     return core::Nothing{};
 }
@@ -65,8 +70,8 @@ core::Result<core::Nothing> writeSecret(const QString &path, const core::Secret 
 {
     QFile::remove(path);
     QFile file(path);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner)
-        || file.write(secret.reveal() + '\n') != secret.reveal().size() + 1)
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner) ||
+        file.write(secret.reveal() + '\n') != secret.reveal().size() + 1)
         return storageError(path, file.errorString());
     return core::Nothing{};
 }
@@ -129,7 +134,8 @@ std::optional<qint64> numberOf(const QCommandLineParser &parser, const QString &
     const qint64 number = parser.value(name).toLongLong(&isNumber);
     if (isNumber && number >= 0 && number <= largest)
         return number;
-    print(stderr, Texts::tr("--%1 must be a whole number from 0 to %2, not \"%3\".").arg(name, QString::number(largest), parser.value(name)));
+    print(stderr, Texts::tr("--%1 must be a whole number from 0 to %2, not \"%3\".")
+                      .arg(name, QString::number(largest), parser.value(name)));
     return {};
 }
 
@@ -137,16 +143,20 @@ std::optional<qint64> numberOf(const QCommandLineParser &parser, const QString &
 std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(Texts::tr("Simulates Microsoft Entra ID, Dataverse and Didomi on this machine. When it is ready it prints "
-                                               "one line of JSON with everything that a client needs."));
+    parser.setApplicationDescription(
+        Texts::tr("Simulates Microsoft Entra ID, Dataverse and Didomi on this machine. When it is ready it prints "
+                  "one line of JSON with everything that a client needs."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
     parser.addOptions({
         {u"port"_s, Texts::tr("Listen on this port of 127.0.0.1; 0 takes any free one."), u"N"_s, u"0"_s},
         {u"contacts"_s, Texts::tr("How many contacts there are."), u"N"_s, u"250"_s},
         {u"seed"_s, Texts::tr("The same number gives the same people and ids."), u"N"_s, u"1"_s},
-        {u"write-profile"_s, Texts::tr("Write a profile file for this sandbox, and its two secrets beside it."), u"FILE"_s},
-        {u"fault"_s, Texts::tr("Let something go wrong; may be given several times. \"--fault help\" lists what there is."), u"name=value"_s},
+        {u"write-profile"_s, Texts::tr("Write a profile file for this sandbox, and its two secrets beside it."),
+         u"FILE"_s},
+        {u"fault"_s,
+         Texts::tr("Let something go wrong; may be given several times. \"--fault help\" lists what there is."),
+         u"name=value"_s},
         {u"stream"_s, Texts::tr("Let somebody change a choice every so many seconds."), u"SECONDS"_s, u"0"_s},
         {u"tls"_s, Texts::tr("Serve over TLS too, with a certificate made for this run.")},
     });
@@ -156,15 +166,17 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
         return {};
     }
     if (!parser.positionalArguments().isEmpty()) {
-        print(stderr, Texts::tr("\"%1\" is not understood. See --help.").arg(parser.positionalArguments().constFirst()));
+        print(stderr,
+              Texts::tr("\"%1\" is not understood. See --help.").arg(parser.positionalArguments().constFirst()));
         return {};
     }
     const QStringList faults = parser.values(u"fault"_s);
     if (parser.isSet(help) || parser.isSet(version) || faults.contains(u"help"_s)) {
         exitCode = 0;
-        print(stdout, parser.isSet(help)        ? parser.helpText() + u'\n' + faultHelp()
-                  : parser.isSet(version) ? QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion()
-                                          : faultHelp());
+        print(stdout, parser.isSet(help) ? parser.helpText() + u'\n' + faultHelp()
+                      : parser.isSet(version)
+                          ? QCoreApplication::applicationName() + u' ' + QCoreApplication::applicationVersion()
+                          : faultHelp());
         return {};
     }
 
@@ -174,8 +186,14 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
     const auto stream = numberOf(parser, u"stream"_s, 24 * 3600);
     if (!port || !contacts || !seed || !stream)
         return {};
-    return Wishes{.options = {.port = quint16(*port), .contacts = int(*contacts), .seed = quint64(*seed), .withTls = parser.isSet(u"tls"_s), .faults = faults},
-                  .profilePath = parser.isSet(u"write-profile"_s) ? QFileInfo(parser.value(u"write-profile"_s)).absoluteFilePath() : QString(),
+    return Wishes{.options = {.port = quint16(*port),
+                              .contacts = int(*contacts),
+                              .seed = quint64(*seed),
+                              .withTls = parser.isSet(u"tls"_s),
+                              .faults = faults},
+                  .profilePath = parser.isSet(u"write-profile"_s)
+                                     ? QFileInfo(parser.value(u"write-profile"_s)).absoluteFilePath()
+                                     : QString(),
                   .stream = std::chrono::seconds(*stream)};
 }
 
@@ -215,7 +233,8 @@ int run(const QStringList &arguments)
     sandbox.setStream(wishes->stream);
     const QList<SamplePerson> people = sandbox.people();
     const QString samplePerson = people.isEmpty() ? QString() : people.constFirst().organizationUserId;
-    print(stdout, QString::fromUtf8(readyLine(sandbox.credentials(), samplePerson, wishes->profilePath, authorityPath)));
+    print(stdout,
+          QString::fromUtf8(readyLine(sandbox.credentials(), samplePerson, wishes->profilePath, authorityPath)));
     stopSignal.wait();
     return 0;
 }

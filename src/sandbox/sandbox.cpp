@@ -71,10 +71,12 @@ httpd::Response answer(int status, const QJsonDocument &document)
 
 struct Sandbox::State {
     State(const Options &options, core::Clock &systemClock)
-        : clock(systemClock), access(makeAccess(options.seed)), people(generatePeople(options.seed, options.contacts)),
-          entra(access, mint, clock, options.seed),
-          dataverse(people, clock, {.tenantId = access.tenant, .clientId = QUuid::fromString(access.clientId)}),
-          didomi(access, mint, clock, people, options.seed, {.requestsPerWindow = options.didomiRequestLimit})
+        : clock(systemClock)
+        , access(makeAccess(options.seed))
+        , people(generatePeople(options.seed, options.contacts))
+        , entra(access, mint, clock, options.seed)
+        , dataverse(people, clock, {.tenantId = access.tenant, .clientId = QUuid::fromString(access.clientId)})
+        , didomi(access, mint, clock, people, options.seed, {.requestsPerWindow = options.didomiRequestLimit})
     {
     }
 
@@ -123,7 +125,8 @@ httpd::Response Sandbox::State::handle(const httpd::Request &request)
     else if (Entra::owns(request.path))
         service = Service::Entra;
     if (!service)
-        return httpd::Response::html(404, "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Not found</h1></body></html>");
+        return httpd::Response::html(
+            404, "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Not found</h1></body></html>");
 
     const std::lock_guard lock(mutex);
     httpd::Response response;
@@ -138,12 +141,14 @@ httpd::Response Sandbox::State::handle(const httpd::Request &request)
             response = answerDataverse(request);
             break;
         case Service::Didomi:
-            response = faults.strike("token-rejected"_L1, Service::Didomi) ? Didomi::refusal(401, u"jwt expired"_s) : didomi.handle(request, faults);
+            response = faults.strike("token-rejected"_L1, Service::Didomi) ? Didomi::refusal(401, u"jwt expired"_s)
+                                                                           : didomi.handle(request, faults);
             break;
         }
         strikeAfter(*service, response, faults);
     }
-    response.delay = std::max(response.delay, std::chrono::milliseconds(faults.number("slow"_L1, *service).value_or(0)));
+    response.delay =
+        std::max(response.delay, std::chrono::milliseconds(faults.number("slow"_L1, *service).value_or(0)));
     return response;
 }
 
@@ -178,7 +183,8 @@ httpd::Response Sandbox::State::answerControl(const httpd::Request &request)
             if (assignment.endsWith(u'=')) {
                 faults.clear(assignment.chopped(1));
             } else if (const auto set = faults.set(assignment); !set) {
-                return answer(400, QJsonDocument(QJsonObject{{u"error"_s, set.error().message}, {u"fix"_s, set.error().fix}}));
+                return answer(
+                    400, QJsonDocument(QJsonObject{{u"error"_s, set.error().message}, {u"fix"_s, set.error().fix}}));
             }
         }
     } else if (request.method != "GET") {
@@ -209,7 +215,8 @@ void Sandbox::State::runStream()
             continue;
         }
         const auto interval = streamInterval;
-        const bool isDisturbed = streamWakeUp.wait_for(lock, interval, [&] { return isStopping || streamInterval != interval; });
+        const bool isDisturbed =
+            streamWakeUp.wait_for(lock, interval, [&] { return isStopping || streamInterval != interval; });
         if (isDisturbed)
             continue;
         lock.unlock();
@@ -223,8 +230,10 @@ Sandbox::Sandbox() = default;
 core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
 {
     if (options.contacts < 0) {
-        return core::Error{.kind = core::Error::Kind::Invalid, .message = Texts::tr("The number of contacts cannot be negative."),
-                           .fix = Texts::tr("Give 0 or more."), .field = u"contacts"_s};
+        return core::Error{.kind = core::Error::Kind::Invalid,
+                           .message = Texts::tr("The number of contacts cannot be negative."),
+                           .fix = Texts::tr("Give 0 or more."),
+                           .field = u"contacts"_s};
     }
     std::unique_ptr<Sandbox> sandbox(new Sandbox);
     sandbox->m = std::make_unique<State>(options, options.clock ? *options.clock : core::Clock::system());
@@ -353,11 +362,15 @@ QList<SamplePerson> Sandbox::people() const
     constexpr int plainSamples = 3;
     QList<SamplePerson> samples;
     for (const Person &person : m->people) {
-        const auto same = std::count_if(samples.cbegin(), samples.cend(), [&](const SamplePerson &one) { return one.kind == person.kind; });
+        const auto same = std::count_if(samples.cbegin(), samples.cend(),
+                                        [&](const SamplePerson &one) { return one.kind == person.kind; });
         if (same < (person.kind == Person::Case::Plain ? plainSamples : 1))
-            samples << SamplePerson{.kind = person.kind, .organizationUserId = person.organizationUserId, .description = describe(person.kind)};
+            samples << SamplePerson{.kind = person.kind,
+                                    .organizationUserId = person.organizationUserId,
+                                    .description = describe(person.kind)};
     }
-    std::stable_sort(samples.begin(), samples.end(), [](const SamplePerson &one, const SamplePerson &other) { return one.kind < other.kind; });
+    std::stable_sort(samples.begin(), samples.end(),
+                     [](const SamplePerson &one, const SamplePerson &other) { return one.kind < other.kind; });
     return samples;
 }
 

@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QString>
 #include <QStringList>
+
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -18,25 +19,25 @@
 namespace sandbox {
 
 struct Options {
-    quint16 port = 0;               ///< 0 = any free one.
-    int contacts = 250;             ///< Contact rows, and as many Didomi users.
+    quint16 port = 0;   ///< 0 = any free one.
+    int contacts = 250; ///< Contact rows, and as many Didomi users.
     quint64 seed = 1;
-    bool withTls = false;           ///< Also serve over TLS, on another free port.
-    int didomiRequestLimit = 100;   ///< Requests in 15 s outside /consents, as in the real service; 0 = no limit.
-    QStringList faults = {};        ///< "name=value"
-    core::Clock *clock = nullptr;   ///< Null = the system's.
+    bool withTls = false;         ///< Also serve over TLS, on another free port.
+    int didomiRequestLimit = 100; ///< Requests in 15 s outside /consents, as in the real service; 0 = no limit.
+    QStringList faults = {};      ///< "name=value"
+    core::Clock *clock = nullptr; ///< Null = the system's.
 };
 
 /// Everything that a client needs.
 struct Credentials {
-    QString authority = {};    ///< "http://127.0.0.1:8000"; https with TLS.
+    QString authority = {}; ///< "http://127.0.0.1:8000"; https with TLS.
     QString tenant = {};
     QString clientId = {};
     core::Secret clientSecret = {};
     QString dataverse = {};    ///< The instance address, without a path.
     QString alternateKey = {}; ///< A contact column that is an Active key by itself.
     QString booleanColumn = {};
-    QString didomi = {};       ///< "http://127.0.0.1:8000/v1"
+    QString didomi = {}; ///< "http://127.0.0.1:8000/v1"
     QString organizationId = {};
     QString didomiKey = {};
     core::Secret didomiSecret = {};
@@ -50,8 +51,8 @@ struct SamplePerson {
     QString description = {}; ///< Translated: "has no contact".
 };
 
-/// Simulated Entra ID, Dataverse and Didomi on one loopback address. Serves in threads of its own; every member may be called
-/// from any thread. The same options give the same people, ids and stream.
+/// Simulated Entra ID, Dataverse and Didomi on one loopback address. Serves in threads of its own; every member may be
+/// called from any thread. The same options give the same people, ids and stream.
 class Sandbox
 {
 public:

@@ -74,7 +74,8 @@ void StopSignal::wait()
 {
     const sigset_t signals = stopSignals();
     int received = 0;
-    while (sigwait(&signals, &received) != 0) { } // interrupted by a signal that is not ours
+    while (sigwait(&signals, &received) != 0) {
+    } // interrupted by a signal that is not ours
 }
 
 #endif

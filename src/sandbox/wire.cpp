@@ -19,7 +19,8 @@ constexpr char gatewayPage[] = "<!DOCTYPE html><html><head><title>502 Bad Gatewa
 httpd::Response dataverseRefusal(int status, const QString &code, const QString &message)
 {
     const QJsonObject error{{u"code"_s, code}, {u"message"_s, message}};
-    return httpd::Response::json(status, QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact), {{"OData-Version", "4.0"}});
+    return httpd::Response::json(status, QJsonDocument(QJsonObject{{u"error"_s, error}}).toJson(QJsonDocument::Compact),
+                                 {{"OData-Version", "4.0"}});
 }
 
 httpd::Response entraRefusal(int status, int code, const QString &message)
@@ -39,13 +40,16 @@ httpd::Response throttled(Service service, int left)
     };
     static constexpr std::array limits = {
         Limit{"0x80072322"_L1, "Number of requests exceeded the limit of 6000 over time window of 300 seconds."_L1},
-        Limit{"-2147015903"_L1, "Combined execution time of incoming requests exceeded limit of 1200000 milliseconds over time window of 300 seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later."_L1},
+        Limit{
+            "-2147015903"_L1,
+            "Combined execution time of incoming requests exceeded limit of 1200000 milliseconds over time window of 300 seconds. Decrease number of concurrent requests or reduce the duration of requests and try again later."_L1},
         Limit{"0x80072326"_L1, "Number of concurrent requests exceeded the limit of 52."_L1},
     };
     const Limit &limit = limits.at(size_t(left) % limits.size());
     httpd::Response response = service == Service::Entra ? entraRefusal(429, 90055, u"The tenant is throttled."_s)
-        : service == Service::Didomi                     ? Didomi::refusal(429, u"Too many requests, please try again later."_s)
-                                                         : dataverseRefusal(429, limit.code, limit.message);
+                               : service == Service::Didomi
+                                   ? Didomi::refusal(429, u"Too many requests, please try again later."_s)
+                                   : dataverseRefusal(429, limit.code, limit.message);
     response.headers.emplaceBack("Retry-After", "2");
     return response;
 }
@@ -54,8 +58,9 @@ httpd::Response failed(Service service, int status, const QString &message)
 {
     if (service == Service::Entra)
         return entraRefusal(status, 90033, message);
-    return service == Service::Didomi ? Didomi::refusal(status, message)
-                                      : dataverseRefusal(status, status == 500 ? u"0x80040216"_s : u"0x80044150"_s, message);
+    return service == Service::Didomi
+               ? Didomi::refusal(status, message)
+               : dataverseRefusal(status, status == 500 ? u"0x80040216"_s : u"0x80044150"_s, message);
 }
 
 } // namespace
@@ -67,7 +72,8 @@ std::optional<httpd::Response> strikeBefore(Service service, const httpd::Reques
     if (faults.strike("html"_L1, service))
         return httpd::Response::html(502, gatewayPage);
     if (faults.strike("redirect"_L1, service)) {
-        // Another host of this machine, where nobody listens: a client that follows is found out, and tells nobody its token.
+        // Another host of this machine, where nobody listens: a client that follows is found out, and tells nobody its
+        // token.
         return httpd::Response::empty(307, {{"Location", "http://127.0.0.2:9" + request.path}});
     }
     if (faults.strike("unavailable"_L1, service))

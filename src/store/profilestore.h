@@ -1,7 +1,7 @@
 #pragma once
 
-#include "profile/profile.h"
 #include "core/clock.h"
+#include "profile/profile.h"
 
 #include <QList>
 
@@ -15,7 +15,8 @@ struct StoredProfile {
     QString setAsidePath = {}; ///< The damaged file's new place ("….damaged-20261120-101500"); empty for profiles.
 };
 
-/// The profile files of one folder. Files are written atomically, the last copies are kept, a damaged file is set aside.
+/// The profile files of one folder. Files are written atomically, the last copies are kept, a damaged file is set
+/// aside.
 class ProfileStore
 {
 public:
@@ -23,11 +24,13 @@ public:
 
     explicit ProfileStore(QString folder, core::Clock &clock = core::Clock::system());
 
-    /// Every integration, by name. A damaged file does not stop the others: it is moved aside and reported, and where a previous copy can
-    /// be read its path is named in the problem's fix. A file of a newer version is left where it is and reported.
+    /// Every integration, by name. A damaged file does not stop the others: it is moved aside and reported, and where a
+    /// previous copy can be read its path is named in the problem's fix. A file of a newer version is left where it is
+    /// and reported.
     QList<StoredProfile> list();
 
-    /// Writes `profile` to its file (named after its id) and returns the path. Nothing is half written: on failure (Kind::Storage) the old file stands.
+    /// Writes `profile` to its file (named after its id) and returns the path. Nothing is half written: on failure
+    /// (Kind::Storage) the old file stands.
     core::Result<QString> save(const profile::Profile &profile);
 
     /// Moves the file and its copies into the folder's "removed"; secrets are the caller's business.
@@ -35,7 +38,8 @@ public:
 
     QString pathOf(const QString &profileId) const;
 
-    /// Finds by id, by name (case-insensitive; two of the same name are an error) or, when `nameOrPath` is a file, reads that.
+    /// Finds by id, by name (case-insensitive; two of the same name are an error) or, when `nameOrPath` is a file,
+    /// reads that.
     core::Result<profile::Profile> find(const QString &nameOrPath);
 
 private:

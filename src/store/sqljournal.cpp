@@ -223,9 +223,10 @@ Result<Nothing> SqlJournal::endRun(qint64 runId)
 
 Result<RunRecord> SqlJournal::run(qint64 runId)
 {
-    const auto found = m_sql.run(u"SELECT profile_id, kind, dataverse_organization, didomi_organization, started_at, ended_at "
-                                 "FROM runs WHERE id = ?"_s,
-                                 {runId});
+    const auto found =
+        m_sql.run(u"SELECT profile_id, kind, dataverse_organization, didomi_organization, started_at, ended_at "
+                  "FROM runs WHERE id = ?"_s,
+                  {runId});
     if (!found)
         return found.error();
     QSqlQuery &row = **found;

@@ -1,16 +1,16 @@
-// Time from starting a program to its first line on standard output, and its peak resident memory, for two programs in turn.
+// Time from starting a program to its first line on standard output, and its peak resident memory, for two programs in
+// turn.
 //
 //   bench_start RUNS FIRST [ARGUMENT…] -- SECOND [ARGUMENT…]
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <string>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 #include <vector>
 
 namespace {
@@ -77,8 +77,8 @@ Medians report(const char *name, const std::vector<Figures> &figures)
         sizes.push_back(one.megabytes);
     }
     const auto [quickest, slowest] = std::minmax_element(times.begin(), times.end());
-    std::printf("%-24s %8.1f ms to first paint (%.1f to %.1f), %6.1f MB peak resident\n", name, median(times), *quickest,
-                *slowest, median(sizes));
+    std::printf("%-24s %8.1f ms to first paint (%.1f to %.1f), %6.1f MB peak resident\n", name, median(times),
+                *quickest, *slowest, median(sizes));
     return {median(times), median(sizes)};
 }
 

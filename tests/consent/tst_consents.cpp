@@ -44,10 +44,11 @@ private Q_SLOTS:
 
     void readsTheFirstGeneration()
     {
-        const Consents consents = read("{\"channels\":[{\"id\":\"sms\",\"enabled\":true}],\"purposes\":[{\"id\":\"cookies\",\"enabled\":null,"
-                                       "\"enabled_li\":false,\"metadata\":{},\"channels\":[{\"id\":\"email\",\"enabled\":true}],"
-                                       "\"preferences\":[{\"id\":\"newsletter\",\"enabled\":true,\"channels\":"
-                                       "[{\"id\":\"email\",\"enabled\":false},{\"id\":\"post\",\"enabled\":null}]}]}],\"vendors\":{}}");
+        const Consents consents =
+            read("{\"channels\":[{\"id\":\"sms\",\"enabled\":true}],\"purposes\":[{\"id\":\"cookies\",\"enabled\":null,"
+                 "\"enabled_li\":false,\"metadata\":{},\"channels\":[{\"id\":\"email\",\"enabled\":true}],"
+                 "\"preferences\":[{\"id\":\"newsletter\",\"enabled\":true,\"channels\":"
+                 "[{\"id\":\"email\",\"enabled\":false},{\"id\":\"post\",\"enabled\":null}]}]}],\"vendors\":{}}");
         const Consents expected{
             .purposes = {{.id = u"cookies"_s,
                           .choice = Choice::None,
@@ -67,8 +68,10 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("ids");
         QTest::newRow("list") << QByteArray("{\"t\":{\"value\":\"a, b ,a,\"}}") << true << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("nothing picked") << QByteArray("{\"t\":{\"value\":\"\"}}") << true << QStringList{};
-        QTest::newRow("from propagation") << QByteArray("{\"t\":{\"value\":\"a\",\"from_propagation\":true}}") << true << QStringList{u"a"_s};
-        QTest::newRow("array") << QByteArray("{\"t\":{\"value\":[\"a\",\"b\"]}}") << true << QStringList{u"a"_s, u"b"_s};
+        QTest::newRow("from propagation")
+            << QByteArray("{\"t\":{\"value\":\"a\",\"from_propagation\":true}}") << true << QStringList{u"a"_s};
+        QTest::newRow("array") << QByteArray("{\"t\":{\"value\":[\"a\",\"b\"]}}") << true
+                               << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("bare text") << QByteArray("{\"t\":\"a,b\"}") << true << QStringList{u"a"_s, u"b"_s};
         QTest::newRow("null is no entry") << QByteArray("{\"t\":{\"value\":null}}") << false << QStringList{};
         QTest::newRow("no value is no entry") << QByteArray("{\"t\":{}}") << false << QStringList{};
@@ -90,8 +93,9 @@ private Q_SLOTS:
 
     void anIdThatComesTwiceCountsAsTheStricterOne()
     {
-        const Consents consents = read("{\"purposes\":[{\"id\":\"p\",\"enabled\":false,\"values\":{\"t\":{\"value\":\"a,b\"}}},"
-                                       "{\"id\":\"p\",\"enabled\":true,\"values\":{\"t\":{\"value\":\"b,c\"}}}]}");
+        const Consents consents =
+            read("{\"purposes\":[{\"id\":\"p\",\"enabled\":false,\"values\":{\"t\":{\"value\":\"a,b\"}}},"
+                 "{\"id\":\"p\",\"enabled\":true,\"values\":{\"t\":{\"value\":\"b,c\"}}}]}");
         QCOMPARE(consents.purposes.size(), 1);
         QCOMPARE(consents.purposes.first().choice, Choice::Refused);
         QCOMPARE(consents.purposes.first().values.first().valueIds, QStringList{u"b"_s});
@@ -103,7 +107,8 @@ private Q_SLOTS:
         QTest::newRow("empty") << QByteArray("{}");
         QTest::newRow("null") << QByteArray("{\"purposes\":null,\"channels\":null}");
         QTest::newRow("other types") << QByteArray("{\"purposes\":{\"a\":1},\"channels\":\"x\"}");
-        QTest::newRow("no ids") << QByteArray("{\"purposes\":[{\"enabled\":true},7,null,[],{\"id\":\"\"},{\"id\":true}]}");
+        QTest::newRow("no ids") << QByteArray(
+            "{\"purposes\":[{\"enabled\":true},7,null,[],{\"id\":\"\"},{\"id\":true}]}");
     }
 
     void ignoresWhatIsNoConsent()

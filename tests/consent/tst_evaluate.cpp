@@ -10,18 +10,23 @@ namespace {
 
 QByteArray personJson()
 {
-    return "{\"id\":\"u-1\",\"organization_user_id\":\"jane@acme.test\",\"last_seen_country\":\"FR\",\"updated_at\":\"2026-11-19T21:40:12Z\","
-           "\"metadata\":{\"loyalty_tier\":\"gold\",\"points\":9007199254740993,\"ratio\":0.0000001,\"big\":1e21,\"vip\":true,"
-           "\"gone\":null,\"list\":[1],\"empty\":\"\",\"a.b\":\"dotted\",\"address\":{\"post_code\":\"75001\",\"geo\":{\"lat\":48.85}}},"
+    return "{\"id\":\"u-1\",\"organization_user_id\":\"jane@acme.test\",\"last_seen_country\":\"FR\",\"updated_at\":"
+           "\"2026-11-19T21:40:12Z\","
+           "\"metadata\":{\"loyalty_tier\":\"gold\",\"points\":9007199254740993,\"ratio\":0.0000001,\"big\":1e21,"
+           "\"vip\":true,"
+           "\"gone\":null,\"list\":[1],\"empty\":\"\",\"a.b\":\"dotted\",\"address\":{\"post_code\":\"75001\",\"geo\":{"
+           "\"lat\":48.85}}},"
            "\"consents\":{\"channels\":[{\"id\":\"email\",\"enabled\":true}],\"purposes\":["
            "{\"id\":\"given\",\"enabled\":true,\"enabled_li\":false},"
            "{\"id\":\"refused\",\"enabled\":false,\"enabled_li\":true},"
            "{\"id\":\"open\",\"enabled\":null},"
-           "{\"id\":\"v1\",\"enabled\":null,\"channels\":[{\"id\":\"email\",\"enabled\":true},{\"id\":\"sms\",\"enabled\":false},{\"id\":\"fax\",\"enabled\":null}],"
+           "{\"id\":\"v1\",\"enabled\":null,\"channels\":[{\"id\":\"email\",\"enabled\":true},{\"id\":\"sms\","
+           "\"enabled\":false},{\"id\":\"fax\",\"enabled\":null}],"
            "\"preferences\":[{\"id\":\"weekly\",\"enabled\":true,\"channels\":[{\"id\":\"email\",\"enabled\":false}]},"
            "{\"id\":\"shared\",\"enabled\":true}]},"
            "{\"id\":\"v1b\",\"preferences\":[{\"id\":\"shared\",\"enabled\":false}]},"
-           "{\"id\":\"v2\",\"enabled\":true,\"values\":{\"topics\":{\"value\":\"sports, culture\"},\"none\":{\"value\":\"\"},\"open\":{\"value\":null}}},"
+           "{\"id\":\"v2\",\"enabled\":true,\"values\":{\"topics\":{\"value\":\"sports, "
+           "culture\"},\"none\":{\"value\":\"\"},\"open\":{\"value\":null}}},"
            "{\"id\":\"v2b\",\"enabled\":true,\"values\":{\"topics\":{\"value\":\"culture,chess\"}}}"
            "]}}";
 }
@@ -45,7 +50,8 @@ Catalogue catalogue()
     for (const QString &id : {u"given"_s, u"refused"_s, u"open"_s, u"v1"_s, u"v1b"_s, u"v2"_s, u"v2b"_s, u"missing"_s})
         result.purposes << Purpose{.id = id};
     for (const QString &id : {u"weekly"_s, u"shared"_s, u"topics"_s, u"none"_s, u"open"_s, u"missing"_s})
-        result.preferences << Preference{.id = id, .values = {{.id = u"sports"_s}, {.id = u"culture"_s}, {.id = u"chess"_s}}};
+        result.preferences << Preference{.id = id,
+                                         .values = {{.id = u"sports"_s}, {.id = u"culture"_s}, {.id = u"chess"_s}}};
     return result;
 }
 
@@ -65,7 +71,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<Choice>("choice");
-        const auto row = [](const char *text, Choice choice) { QTest::newRow(text) << QString::fromLatin1(text) << choice; };
+        const auto row = [](const char *text, Choice choice) {
+            QTest::newRow(text) << QString::fromLatin1(text) << choice;
+        };
         row("consents_purposes_given_enabled", Choice::Given);
         row("consents_purposes_refused_enabled", Choice::Refused);
         row("consents_purposes_open_enabled", Choice::None);
@@ -77,7 +85,8 @@ private Q_SLOTS:
         row("consents_purposes_v1_channels_sms_enabled", Choice::Refused);
         row("consents_purposes_v1_channel_fax_enabled", Choice::None);
         row("consents_purposes_v1_channel_pigeon_enabled", Choice::None);
-        row("consents_purposes_given_channel_email_enabled", Choice::None); // the person's channels are not the purpose's
+        row("consents_purposes_given_channel_email_enabled",
+            Choice::None); // the person's channels are not the purpose's
         row("consents_purposes_v1_preferences_weekly_enabled", Choice::Given);
         row("consents_purposes_v1_preferences_weekly_channel_email_enabled", Choice::Refused);
         row("consents_purposes_v1_preferences_weekly_channel_sms_enabled", Choice::None);
@@ -120,7 +129,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("found");
-        const auto row = [](const char *text, const QString &found) { QTest::newRow(text) << QString::fromLatin1(text) << found; };
+        const auto row = [](const char *text, const QString &found) {
+            QTest::newRow(text) << QString::fromLatin1(text) << found;
+        };
         row("organization_user_id", u"jane@acme.test"_s);
         row("id", u"u-1"_s);
         row("user_id", u"u-1"_s);
@@ -153,8 +164,9 @@ private Q_SLOTS:
     void findsNothing_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char *text : {"country", "metadata_gone", "metadata_list", "metadata_address", "metadata_address.street", "metadata_nope",
-                                 "metadata_loyalty_tier.x", "consents_purposes_v2_values_open", "consents_purposes_v1_values_topics"})
+        for (const char *text : {"country", "metadata_gone", "metadata_list", "metadata_address",
+                                 "metadata_address.street", "metadata_nope", "metadata_loyalty_tier.x",
+                                 "consents_purposes_v2_values_open", "consents_purposes_v1_values_topics"})
             QTest::newRow(text) << QString::fromLatin1(text);
     }
 

@@ -12,11 +12,12 @@ namespace {
 
 QJsonObject sample()
 {
-    return QJsonDocument::fromJson("{\"id\":\"e-1\",\"organization_id\":\"acme\",\"created_at\":\"2026-11-20T08:15:00Z\","
-                                   "\"user\":{\"id\":\"u-1\",\"organization_user_id\":\"jane@acme.test\",\"country\":\"FR\","
-                                   "\"metadata\":{\"tier\":\"gold\"}},"
-                                   "\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":true}]},"
-                                   "\"metadata\":{\"origin\":\"website\"}}")
+    return QJsonDocument::fromJson(
+               "{\"id\":\"e-1\",\"organization_id\":\"acme\",\"created_at\":\"2026-11-20T08:15:00Z\","
+               "\"user\":{\"id\":\"u-1\",\"organization_user_id\":\"jane@acme.test\",\"country\":\"FR\","
+               "\"metadata\":{\"tier\":\"gold\"}},"
+               "\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":true}]},"
+               "\"metadata\":{\"origin\":\"website\"}}")
         .object();
 }
 
@@ -130,12 +131,14 @@ private Q_SLOTS:
         QTest::newRow("date only") << with(u"created_at"_s, u"2026-11-20"_s) << u"created_at"_s;
         QTest::newRow("no user") << with(u"user"_s, QJsonValue::Null) << u"user"_s;
         QTest::newRow("user is text") << with(u"user"_s, u"jane"_s) << u"user"_s;
-        QTest::newRow("nobody") << with(u"user"_s, QJsonObject{{u"country"_s, u"FR"_s}}) << u"user.organization_user_id"_s;
+        QTest::newRow("nobody") << with(u"user"_s, QJsonObject{{u"country"_s, u"FR"_s}})
+                                << u"user.organization_user_id"_s;
         QTest::newRow("no consents") << with(u"consents"_s, QJsonValue::Undefined) << u"consents"_s;
         QTest::newRow("consents is a list") << with(u"consents"_s, QJsonArray()) << u"consents"_s;
         QTest::newRow("status") << with(u"status"_s, u"rejected"_s) << u"status"_s;
         QTest::newRow("regulation") << with(u"regulation"_s, QJsonArray()) << u"regulation"_s;
-        QTest::newRow("metadata of the user") << with(u"user"_s, QJsonObject{{u"id"_s, u"u"_s}, {u"metadata"_s, 1}}) << u"user.metadata"_s;
+        QTest::newRow("metadata of the user")
+            << with(u"user"_s, QJsonObject{{u"id"_s, u"u"_s}, {u"metadata"_s, 1}}) << u"user.metadata"_s;
     }
 
     void namesTheMemberThatIsWrong()
@@ -155,7 +158,8 @@ private Q_SLOTS:
         QCOMPARE(*readEventFile(text(sample())), *readEvent(sample()));
         QCOMPARE(*readEventFile('[' + text(sample()) + ']'), *readEvent(sample()));
         QCOMPARE(*readEventFile("{\"data\":[" + text(sample()) + "]}"), *readEvent(sample()));
-        QCOMPARE(*readEventFile(text(webhook(u"event.created"_s, u"entity"_s))), *readEvent(webhook(u"event.created"_s, u"entity"_s)));
+        QCOMPARE(*readEventFile(text(webhook(u"event.created"_s, u"entity"_s))),
+                 *readEvent(webhook(u"event.created"_s, u"entity"_s)));
     }
 
     void aDamagedFileIsLocated()
@@ -170,7 +174,8 @@ private Q_SLOTS:
 
     void oneFileOneEvent()
     {
-        for (const QByteArray &json : {QByteArray("[]"), '[' + text(sample()) + ',' + text(sample()) + ']', QByteArray("[1]")}) {
+        for (const QByteArray &json :
+             {QByteArray("[]"), '[' + text(sample()) + ',' + text(sample()) + ']', QByteArray("[1]")}) {
             const auto read = readEventFile(json);
             QVERIFY(!read);
             QCOMPARE(read.error().kind, Error::Kind::Invalid);

@@ -23,11 +23,12 @@ class TestUser : public QObject
 private Q_SLOTS:
     void reads()
     {
-        const auto user = read("{\"id\":\"u-1\",\"organization_id\":\"acme\",\"organization_user_id\":\"jane@acme.test\","
-                               "\"organization_user_id_type\":\"email\",\"version\":7,\"created_at\":\"2025-02-01T10:00:00Z\","
-                               "\"updated_at\":\"2026-11-19T22:40:12.5+01:00\",\"metadata\":{\"tier\":\"gold\"},\"country\":null,"
-                               "\"last_seen_country\":\"FR\",\"something_new\":[1],"
-                               "\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":true}],\"tcfcs\":null}}");
+        const auto user =
+            read("{\"id\":\"u-1\",\"organization_id\":\"acme\",\"organization_user_id\":\"jane@acme.test\","
+                 "\"organization_user_id_type\":\"email\",\"version\":7,\"created_at\":\"2025-02-01T10:00:00Z\","
+                 "\"updated_at\":\"2026-11-19T22:40:12.5+01:00\",\"metadata\":{\"tier\":\"gold\"},\"country\":null,"
+                 "\"last_seen_country\":\"FR\",\"something_new\":[1],"
+                 "\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":true}],\"tcfcs\":null}}");
         QVERIFY(user);
         QCOMPARE(user->id, u"u-1"_s);
         QCOMPARE(user->organizationUserId, u"jane@acme.test"_s);
@@ -74,7 +75,8 @@ private Q_SLOTS:
         QTest::newRow("fraction") << QByteArray("{\"id\":\"u\",\"version\":1.5}") << u"version"_s;
         QTest::newRow("consents") << QByteArray("{\"id\":\"u\",\"consents\":[]}") << u"consents"_s;
         QTest::newRow("metadata") << QByteArray("{\"id\":\"u\",\"metadata\":\"x\"}") << u"metadata"_s;
-        QTest::newRow("organization user id") << QByteArray("{\"id\":\"u\",\"organization_user_id\":{}}") << u"organization_user_id"_s;
+        QTest::newRow("organization user id")
+            << QByteArray("{\"id\":\"u\",\"organization_user_id\":{}}") << u"organization_user_id"_s;
     }
 
     void namesTheMemberThatIsWrong()

@@ -32,7 +32,8 @@ Catalogue catalogue()
     };
 }
 
-ValuePath path(Kind kind, const QString &purpose, const QString &preference = {}, const QString &channel = {}, const QString &value = {})
+ValuePath path(Kind kind, const QString &purpose, const QString &preference = {}, const QString &channel = {},
+               const QString &value = {})
 {
     return {.kind = kind, .purposeId = purpose, .preferenceId = preference, .valueId = value, .channelId = channel};
 }
@@ -45,7 +46,8 @@ ValuePath keyed(Kind kind, const QString &key)
 /// Ids as they come, and as awkward as they can be: with pieces of the grammar in them.
 QString randomId(QRandomGenerator &random)
 {
-    static const QStringList pieces{u"a"_s, u"b"_s, u"news"_s, u"4TXnJigR"_s, u"-"_s, u"_"_s, u"_"_s, u"Z"_s, u"enabled"_s, u"channel"_s,
+    static const QStringList pieces{u"a"_s,           u"b"_s,      u"news"_s,  u"4TXnJigR"_s, u"-"_s,
+                                    u"_"_s,           u"_"_s,      u"Z"_s,     u"enabled"_s,  u"channel"_s,
                                     u"preferences"_s, u"values"_s, u"value"_s, u"li"_s};
     QString id = pieces[random.bounded(4)];
     const int more = random.bounded(5);
@@ -125,21 +127,30 @@ private Q_SLOTS:
         row("consents_purposes_googleana-4TXnJigR_enabled", path(Kind::Purpose, u"googleana-4TXnJigR"_s));
         row("consents_purposes_newsletter_enabled_li", path(Kind::PurposeInterest, u"newsletter"_s));
         row("consents_purposes_li_enabled_enabled", path(Kind::Purpose, u"li_enabled"_s));
-        row("consents_purposes_newsletter_channel_email_enabled", path(Kind::PurposeChannel, u"newsletter"_s, {}, u"email"_s));
-        row("consents_purposes_newsletter_channels_email_enabled", path(Kind::PurposeChannel, u"newsletter"_s, {}, u"email"_s), false);
-        row("consents_purposes_newsletter_channel_never_seen_enabled", path(Kind::PurposeChannel, u"newsletter"_s, {}, u"never_seen"_s));
-        row("consents_purposes_cookies_preferences_newsletter_enabled", path(Kind::Preference, u"cookies"_s, u"newsletter"_s));
+        row("consents_purposes_newsletter_channel_email_enabled",
+            path(Kind::PurposeChannel, u"newsletter"_s, {}, u"email"_s));
+        row("consents_purposes_newsletter_channels_email_enabled",
+            path(Kind::PurposeChannel, u"newsletter"_s, {}, u"email"_s), false);
+        row("consents_purposes_newsletter_channel_never_seen_enabled",
+            path(Kind::PurposeChannel, u"newsletter"_s, {}, u"never_seen"_s));
+        row("consents_purposes_cookies_preferences_newsletter_enabled",
+            path(Kind::Preference, u"cookies"_s, u"newsletter"_s));
         row("consents_purposes_cookies_preferences_newsletter_channel_email_enabled",
             path(Kind::PreferenceChannel, u"cookies"_s, u"newsletter"_s, u"email"_s));
         row("consents_preferences_newsletter_enabled", path(Kind::Preference, {}, u"newsletter"_s));
-        row("consents_preferences_newsletter_channel_sms_enabled", path(Kind::PreferenceChannel, {}, u"newsletter"_s, u"sms"_s));
-        row("consents_purposes_newsletter_values_topics-Zx9_value", path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s));
-        row("consents_purposes_newsletter_values_topics-Zx9", path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s), false);
-        row("consents_purposes_newsletter_preferences_topics-Zx9_value", path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s), false);
+        row("consents_preferences_newsletter_channel_sms_enabled",
+            path(Kind::PreferenceChannel, {}, u"newsletter"_s, u"sms"_s));
+        row("consents_purposes_newsletter_values_topics-Zx9_value",
+            path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s));
+        row("consents_purposes_newsletter_values_topics-Zx9",
+            path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s), false);
+        row("consents_purposes_newsletter_preferences_topics-Zx9_value",
+            path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s), false);
         row("consents_preferences_topics-Zx9_value", path(Kind::PreferenceValues, {}, u"topics-Zx9"_s));
         row("consents_purposes_newsletter_preferences_topics-Zx9_values_sports_1",
             path(Kind::PreferenceValue, u"newsletter"_s, u"topics-Zx9"_s, {}, u"sports_1"_s));
-        row("consents_preferences_topics-Zx9_values_culture-2", path(Kind::PreferenceValue, {}, u"topics-Zx9"_s, {}, u"culture-2"_s));
+        row("consents_preferences_topics-Zx9_values_culture-2",
+            path(Kind::PreferenceValue, {}, u"topics-Zx9"_s, {}, u"culture-2"_s));
     }
 
     void resolves()
@@ -163,11 +174,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<ValuePath>("expected");
-        QTest::newRow("purpose or channel") << u"consents_purposes_a_channel_b_enabled"_s << path(Kind::Purpose, u"a_channel_b"_s);
+        QTest::newRow("purpose or channel")
+            << u"consents_purposes_a_channel_b_enabled"_s << path(Kind::Purpose, u"a_channel_b"_s);
         QTest::newRow("purpose or preference") << u"consents_purposes_a_preferences_newsletter_enabled"_s
                                                << path(Kind::Purpose, u"a_preferences_newsletter"_s);
-        QTest::newRow("preference with and without suffix") << u"consents_purposes_cookies_values_best_value"_s
-                                                            << path(Kind::PreferenceValues, u"cookies"_s, u"best_value"_s);
+        QTest::newRow("preference with and without suffix")
+            << u"consents_purposes_cookies_values_best_value"_s
+            << path(Kind::PreferenceValues, u"cookies"_s, u"best_value"_s);
     }
 
     void severalWays()
@@ -186,9 +199,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<ValuePath>("expected");
         QTest::addColumn<QString>("named");
-        QTest::newRow("purpose") << u"consents_purposes_news_letter_enabled"_s << path(Kind::Purpose, u"news_letter"_s) << u"news_letter"_s;
+        QTest::newRow("purpose") << u"consents_purposes_news_letter_enabled"_s << path(Kind::Purpose, u"news_letter"_s)
+                                 << u"news_letter"_s;
         QTest::newRow("preference under a known purpose")
-            << u"consents_purposes_cookies_preferences_gone_enabled"_s << path(Kind::Preference, u"cookies"_s, u"gone"_s) << u"gone"_s;
+            << u"consents_purposes_cookies_preferences_gone_enabled"_s
+            << path(Kind::Preference, u"cookies"_s, u"gone"_s) << u"gone"_s;
         QTest::newRow("preference and channel")
             << u"consents_purposes_cookies_preferences_gone_channel_email_enabled"_s
             << path(Kind::PreferenceChannel, u"cookies"_s, u"gone"_s, u"email"_s) << u"gone"_s;
@@ -227,11 +242,12 @@ private Q_SLOTS:
     void keepsWhatIsNoPath_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_s, u" "_s, u"consents"_s, u"consents_purposes_"_s, u"consents_purposes__enabled"_s,
-                                    u"consents_purposes_newsletter"_s, u"consents_purposes_newsletter_enabled "_s,
-                                    u" organization_user_id"_s, u"Consents_purposes_newsletter_enabled"_s, u"metadata_"_s,
-                                    u"user_metadata_"_s, u"consents_channels_email_enabled"_s, u"consents_preferences__enabled"_s,
-                                    u"consents_vendors_google_enabled"_s, u"your_value"_s, u"%1 %2"_s})
+        for (const QString &text :
+             {u""_s, u" "_s, u"consents"_s, u"consents_purposes_"_s, u"consents_purposes__enabled"_s,
+              u"consents_purposes_newsletter"_s, u"consents_purposes_newsletter_enabled "_s, u" organization_user_id"_s,
+              u"Consents_purposes_newsletter_enabled"_s, u"metadata_"_s, u"user_metadata_"_s,
+              u"consents_channels_email_enabled"_s, u"consents_preferences__enabled"_s,
+              u"consents_vendors_google_enabled"_s, u"your_value"_s, u"%1 %2"_s})
             QTest::newRow(qPrintable(u'"' + text + u'"')) << text;
     }
 
@@ -298,13 +314,20 @@ private Q_SLOTS:
         QTest::newRow("purpose") << path(Kind::Purpose, u"newsletter"_s) << u"Newsletter"_s << true;
         QTest::newRow("purpose without a name") << path(Kind::Purpose, u"cookies"_s) << u"cookies"_s << true;
         QTest::newRow("unknown purpose") << path(Kind::Purpose, u"gone"_s) << u"gone"_s << true;
-        QTest::newRow("interest") << path(Kind::PurposeInterest, u"newsletter"_s) << u"legitimate interest of Newsletter"_s << true;
-        QTest::newRow("channel") << path(Kind::PurposeChannel, u"newsletter"_s, {}, u"email"_s) << u"Newsletter by e-mail"_s << true;
-        QTest::newRow("preference") << path(Kind::Preference, u"cookies"_s, u"newsletter"_s) << u"cookies › News"_s << true;
-        QTest::newRow("preference channel") << path(Kind::PreferenceChannel, {}, u"newsletter"_s, u"fax"_s) << u"News by fax"_s << true;
-        QTest::newRow("values") << path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s) << u"picked values of Newsletter › Topics"_s << false;
-        QTest::newRow("value") << path(Kind::PreferenceValue, {}, u"topics-Zx9"_s, {}, u"sports_1"_s) << u"Topics › Sports"_s << true;
-        QTest::newRow("identity") << keyed(Kind::Identity, u"organization_user_id"_s) << u"organization user id"_s << false;
+        QTest::newRow("interest") << path(Kind::PurposeInterest, u"newsletter"_s)
+                                  << u"legitimate interest of Newsletter"_s << true;
+        QTest::newRow("channel") << path(Kind::PurposeChannel, u"newsletter"_s, {}, u"email"_s)
+                                 << u"Newsletter by e-mail"_s << true;
+        QTest::newRow("preference") << path(Kind::Preference, u"cookies"_s, u"newsletter"_s) << u"cookies › News"_s
+                                    << true;
+        QTest::newRow("preference channel")
+            << path(Kind::PreferenceChannel, {}, u"newsletter"_s, u"fax"_s) << u"News by fax"_s << true;
+        QTest::newRow("values") << path(Kind::PreferenceValues, u"newsletter"_s, u"topics-Zx9"_s)
+                                << u"picked values of Newsletter › Topics"_s << false;
+        QTest::newRow("value") << path(Kind::PreferenceValue, {}, u"topics-Zx9"_s, {}, u"sports_1"_s)
+                               << u"Topics › Sports"_s << true;
+        QTest::newRow("identity") << keyed(Kind::Identity, u"organization_user_id"_s) << u"organization user id"_s
+                                  << false;
         QTest::newRow("metadata") << keyed(Kind::Metadata, u"tier"_s) << u"metadata “tier”"_s << false;
         QTest::newRow("unknown") << ValuePath{.text = u"what?"_s} << u"what?"_s << false;
     }

@@ -16,10 +16,14 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("gone");
         QTest::addColumn<QString>("kept");
-        QTest::newRow("form body") << u"grant_type=client_credentials&client_secret=Q8~x%2Fy&scope=a"_s << u"Q8~x"_s << u"scope=a"_s;
-        QTest::newRow("json") << u"{\"key\":\"k1\",\"secret\":\"hunter two\",\"type\":\"api-key\"}"_s << u"hunter"_s << u"api-key"_s;
-        QTest::newRow("json with an escaped quote") << u"{\"secret\":\"hun\\\"ter2\",\"type\":\"x\"}"_s << u"ter2"_s << u"\"type\""_s;
-        QTest::newRow("token answer") << u"{\"token_type\":\"Bearer\",\"access_token\":\"abc.def.ghi\"}"_s << u"abc.def"_s << u"token_type"_s;
+        QTest::newRow("form body") << u"grant_type=client_credentials&client_secret=Q8~x%2Fy&scope=a"_s << u"Q8~x"_s
+                                   << u"scope=a"_s;
+        QTest::newRow("json") << u"{\"key\":\"k1\",\"secret\":\"hunter two\",\"type\":\"api-key\"}"_s << u"hunter"_s
+                              << u"api-key"_s;
+        QTest::newRow("json with an escaped quote")
+            << u"{\"secret\":\"hun\\\"ter2\",\"type\":\"x\"}"_s << u"ter2"_s << u"\"type\""_s;
+        QTest::newRow("token answer") << u"{\"token_type\":\"Bearer\",\"access_token\":\"abc.def.ghi\"}"_s
+                                      << u"abc.def"_s << u"token_type"_s;
         QTest::newRow("header") << u"Authorization: Bearer abcdefghijkl"_s << u"abcdefghijkl"_s << u"Bearer"_s;
         QTest::newRow("bare jwt") << u"got eyJhbGciOiJub25l.eyJzdWIiOiIxMjM0.sig here"_s << u"eyJ"_s << u"here"_s;
         QTest::newRow("mail") << u"no row for jane.doe+x@acme.test found"_s << u"ane.doe"_s << u"@acme.test"_s;
@@ -50,8 +54,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("gone");
         QTest::newRow("key") << u"https://a.test/contacts(new_id='4711-abc')"_s << u"4711"_s;
         QTest::newRow("encoded key") << u"https://a.test/contacts(new_id=%274711%27%27x%27)"_s << u"4711"_s;
-        QTest::newRow("filter") << u"https://a.test/contacts?$filter=mobilephone%20eq%20%27555123%27&$top=2"_s << u"555123"_s;
-        QTest::newRow("didomi") << u"https://a.test/v1/consents/users?organization_id=acme&organization_user_id=4711"_s << u"4711"_s;
+        QTest::newRow("filter") << u"https://a.test/contacts?$filter=mobilephone%20eq%20%27555123%27&$top=2"_s
+                                << u"555123"_s;
+        QTest::newRow("didomi") << u"https://a.test/v1/consents/users?organization_id=acme&organization_user_id=4711"_s
+                                << u"4711"_s;
         QTest::newRow("didomi path") << u"https://a.test/v1/consents/users/4711?organization_id=acme"_s << u"4711"_s;
     }
 

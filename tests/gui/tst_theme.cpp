@@ -35,7 +35,8 @@ void TestTheme::textIsReadable()
     for (const auto ground : {QPalette::Window, QPalette::Base, QPalette::AlternateBase}) {
         const QColor surface = palette.color(ground);
         for (const Tone tone : {Tone::Positive, Tone::Warning, Tone::Negative, Tone::Neutral})
-            QVERIFY2(theme::contrast(theme::color(tone, palette), surface) >= 4.5, qPrintable(theme::color(tone, palette).name()));
+            QVERIFY2(theme::contrast(theme::color(tone, palette), surface) >= 4.5,
+                     qPrintable(theme::color(tone, palette).name()));
         QVERIFY(theme::contrast(theme::dim(palette), surface) >= 4.5);
         QVERIFY(theme::contrast(palette.color(QPalette::Text), surface) >= 7);
         QVERIFY(theme::contrast(palette.color(QPalette::Link), surface) >= 4.5);
@@ -91,8 +92,12 @@ void TestTheme::everyStateHasAShapeOfItsOwn()
     using models::Sign;
     QApplication::setPalette(theme::lightPalette());
     QList<QImage> shapes;
-    for (const Sign sign : {Sign::Passed, Sign::Warning, Sign::Failed, Sign::NotReached, Sign::Skipped, Sign::Running, Sign::Waiting, Sign::Planned}) {
-        const QImage shape = gui::icons::icon(gui::icons::signName(sign)).pixmap(32, 32).toImage().convertToFormat(QImage::Format_Alpha8);
+    for (const Sign sign : {Sign::Passed, Sign::Warning, Sign::Failed, Sign::NotReached, Sign::Skipped, Sign::Running,
+                            Sign::Waiting, Sign::Planned}) {
+        const QImage shape = gui::icons::icon(gui::icons::signName(sign))
+                                 .pixmap(32, 32)
+                                 .toImage()
+                                 .convertToFormat(QImage::Format_Alpha8);
         QVERIFY(!shape.isNull());
         QVERIFY(!shapes.contains(shape)); // without its colour
         shapes.append(shape);

@@ -29,8 +29,8 @@
 #include <QSignalSpy>
 #include <QStackedWidget>
 #include <QTabBar>
-#include <QTableView>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextBrowser>
@@ -80,8 +80,15 @@ public:
         consequences = what.consequences;
         answer(yes);
     }
-    void openFile(QWidget *, const QString &, const QString &, std::function<void(QString)> answer) override { answer(path); }
-    void saveFile(QWidget *, const QString &, const QString &, const QString &, std::function<void(QString)> answer) override { answer(path); }
+    void openFile(QWidget *, const QString &, const QString &, std::function<void(QString)> answer) override
+    {
+        answer(path);
+    }
+    void saveFile(QWidget *, const QString &, const QString &, const QString &,
+                  std::function<void(QString)> answer) override
+    {
+        answer(path);
+    }
     void tell(QWidget *, const QString &, const QString &, const QString &) override {}
 
     Unsaved unsaved = Unsaved::Stay;
@@ -116,8 +123,8 @@ void choose(QComboBox *box, int data)
 
 QString shownIn(const QWidget *widget)
 {
-    QStringList texts{widget->windowTitle(), widget->toolTip(), widget->accessibleName(), widget->accessibleDescription(), widget->statusTip(),
-                      widget->whatsThis()};
+    QStringList texts{widget->windowTitle(),           widget->toolTip(),   widget->accessibleName(),
+                      widget->accessibleDescription(), widget->statusTip(), widget->whatsThis()};
     for (const char *property : {"text", "plainText", "html", "placeholderText", "currentText", "displayText"})
         texts += widget->property(property).toString();
     return texts.join(u'\n');
@@ -221,7 +228,8 @@ void TestWindow::startsWithAWelcome()
     QVERIFY(find<QPushButton>(u"welcomePractice"_s)->isVisible());
     auto *list = find<QListView>(u"integrationList"_s);
     QCOMPARE(list->model()->rowCount(), 1); // Practice is always there
-    QVERIFY(!QDir(store::Paths::below(m_home->path()).integrations()).exists(m_house->practice().profileId() + u".json"_s));
+    QVERIFY(
+        !QDir(store::Paths::below(m_home->path()).integrations()).exists(m_house->practice().profileId() + u".json"_s));
     find<QPushButton>(u"welcomePractice"_s)->click();
     QVERIFY(m_window->session());
     QVERIFY(m_window->session()->isPractice());
@@ -279,8 +287,10 @@ void TestWindow::fromImportToAChangedContact()
     testConnection();
     QVERIFY(session().steps().size() >= 8);
     for (const diagnosis::Step &step : session().steps()) {
-        if (step.id == diagnosis::Step::Id::Token || step.id == diagnosis::Step::Id::WhoAmI || step.id == diagnosis::Step::Id::DidomiSession)
-            QVERIFY2(step.state == diagnosis::Step::State::Passed, qPrintable(models::signWord(models::signOf(step.state)) + step.problem.message));
+        if (step.id == diagnosis::Step::Id::Token || step.id == diagnosis::Step::Id::WhoAmI ||
+            step.id == diagnosis::Step::Id::DidomiSession)
+            QVERIFY2(step.state == diagnosis::Step::State::Passed,
+                     qPrintable(models::signWord(models::signOf(step.state)) + step.problem.message));
     }
 
     // Map: the placeholder column becomes a real one, chosen after columns are loaded.
@@ -365,12 +375,17 @@ void TestWindow::mistakesAreExplained_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("step");
-    QTest::newRow("wrong secret") << u"clientSecretEdit"_s << u"not-the-secret-0123456789"_s << int(diagnosis::Step::Id::Token);
-    QTest::newRow("wrong tenant") << u"tenantEdit"_s << u"00000000-1111-2222-3333-444444444444"_s << int(diagnosis::Step::Id::Token);
-    QTest::newRow("dead sign-in host") << u"authorityEdit"_s << u"http://127.0.0.1:9"_s << int(diagnosis::Step::Id::Token);
-    QTest::newRow("another instance") << u"instanceEdit"_s << u"http://127.0.0.1:9"_s << int(diagnosis::Step::Id::Token);
+    QTest::newRow("wrong secret") << u"clientSecretEdit"_s << u"not-the-secret-0123456789"_s
+                                  << int(diagnosis::Step::Id::Token);
+    QTest::newRow("wrong tenant") << u"tenantEdit"_s << u"00000000-1111-2222-3333-444444444444"_s
+                                  << int(diagnosis::Step::Id::Token);
+    QTest::newRow("dead sign-in host") << u"authorityEdit"_s << u"http://127.0.0.1:9"_s
+                                       << int(diagnosis::Step::Id::Token);
+    QTest::newRow("another instance") << u"instanceEdit"_s << u"http://127.0.0.1:9"_s
+                                      << int(diagnosis::Step::Id::Token);
     QTest::newRow("not an address") << u"instanceEdit"_s << u"acme crm"_s << int(diagnosis::Step::Id::Input);
-    QTest::newRow("wrong Didomi key") << u"keySecretEdit"_s << u"not-the-secret-0123456789"_s << int(diagnosis::Step::Id::DidomiSession);
+    QTest::newRow("wrong Didomi key") << u"keySecretEdit"_s << u"not-the-secret-0123456789"_s
+                                      << int(diagnosis::Step::Id::DidomiSession);
 }
 
 void TestWindow::mistakesAreExplained()
@@ -578,7 +593,8 @@ void TestWindow::jsonAndGridStayInStep()
     json->setPlainText(text.replace(u"donotbulkemail"_s, u"donotemail"_s));
     QTRY_COMPARE(session().draft().integration.mappings.at(1).column, u"donotemail"_s);
     QCOMPARE(session().draft().integration.mappings.size(), count);
-    QCOMPARE(session().draft().integration.mappings.at(0), session().saved().integration.mappings.at(0)); // what JSON does not say stays
+    QCOMPARE(session().draft().integration.mappings.at(0),
+             session().saved().integration.mappings.at(0)); // what JSON does not say stays
 
     json->setPlainText(u"{ \"type_id\": "_s);
     QTRY_COMPARE(find<gui::FieldNote>(u"jsonNote"_s, page)->sign(), Sign::Failed);
@@ -678,8 +694,10 @@ void TestWindow::everyControlHasANameOfItsOwn()
     int seen = 0;
     for (QWidget *widget : m_window->findChildren<QWidget *>()) {
         const bool isPart = qobject_cast<QLineEdit *>(widget) && qobject_cast<QComboBox *>(widget->parentWidget());
-        const bool isInner = widget->objectName().startsWith(u"qt_") || isPart || qobject_cast<QTabBar *>(widget) || qobject_cast<QMenuBar *>(widget);
-        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || isInner || qobject_cast<QTabWidget *>(widget))
+        const bool isInner = widget->objectName().startsWith(u"qt_") || isPart || qobject_cast<QTabBar *>(widget) ||
+                             qobject_cast<QMenuBar *>(widget);
+        if (widget->focusPolicy() == Qt::NoFocus || !widget->isVisible() || isInner ||
+            qobject_cast<QTabWidget *>(widget))
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(accessible);

@@ -43,7 +43,8 @@ public:
     void send(const QByteArray &bytes)
     {
         m_socket.write(bytes);
-        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) { }
+        while (m_socket.bytesToWrite() > 0 && m_socket.waitForBytesWritten(5000)) {
+        }
     }
 
     Answer read()
@@ -58,7 +59,8 @@ public:
         m_seen.remove(0, end + 4);
         answer.status = answer.head.mid(9, 3).toInt();
         const qsizetype length = header(answer, "content-length").toInt();
-        while (m_seen.size() < length && more()) { }
+        while (m_seen.size() < length && more()) {
+        }
         answer.isWhole = m_seen.size() >= length;
         answer.body = m_seen.first(qMin(length, m_seen.size()));
         m_seen.remove(0, answer.body.size());
@@ -67,7 +69,8 @@ public:
 
     bool isClosedByServer()
     {
-        while (more()) { }
+        while (more()) {
+        }
         return m_socket.state() == QAbstractSocket::UnconnectedState;
     }
 
@@ -104,7 +107,8 @@ QByteArray get(const QByteArray &target, const QByteArray &more = {})
 Response echo(const Request &request)
 {
     return {.headers = {{"Content-Type", "text/plain"}},
-            .body = request.method + '\n' + request.path + '\n' + request.query + '\n' + QByteArray::number(request.body.size())};
+            .body = request.method + '\n' + request.path + '\n' + request.query + '\n' +
+                    QByteArray::number(request.body.size())};
 }
 
 std::unique_ptr<Server> serve(const ServerOptions &options, Server::Handler handler)
@@ -134,11 +138,13 @@ Certificate selfSigned()
     X509_gmtime_adj(X509_getm_notAfter(certificate), 3600);
     X509_set_pubkey(certificate, key);
     X509_NAME *name = X509_get_subject_name(certificate);
-    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("localhost"), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(name, "CN", MBSTRING_ASC, reinterpret_cast<const unsigned char *>("localhost"), -1, -1,
+                               0);
     X509_set_issuer_name(certificate, name);
     X509_sign(certificate, key, EVP_sha256());
-    Certificate result{.chainPem = pem([&](BIO *out) { PEM_write_bio_X509(out, certificate); }),
-                       .keyPem = pem([&](BIO *out) { PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr); })};
+    Certificate result{
+        .chainPem = pem([&](BIO *out) { PEM_write_bio_X509(out, certificate); }),
+        .keyPem = pem([&](BIO *out) { PEM_write_bio_PrivateKey(out, key, nullptr, nullptr, 0, nullptr, nullptr); })};
     X509_free(certificate);
     EVP_PKEY_free(key);
     return result;
@@ -156,14 +162,30 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("target");
         QTest::addColumn<QByteArray>("path");
         QTest::addColumn<QByteArray>("query");
-        QTest::newRow("plain") << "/a/b"_ba << "/a/b"_ba << ""_ba;
-        QTest::newRow("encoded slash") << "/c(id='a%2Fb')"_ba << "/c(id='a%2Fb')"_ba << ""_ba;
-        QTest::newRow("query untouched") << "/a?$filter=x%20eq%20'%2B'&a+b=%41"_ba << "/a"_ba << "$filter=x%20eq%20'%2B'&a+b=%41"_ba;
-        QTest::newRow("second question mark") << "/a?b?c"_ba << "/a"_ba << "b?c"_ba;
-        QTest::newRow("empty query") << "/a?"_ba << "/a"_ba << ""_ba;
-        QTest::newRow("absolute form") << "http://other.example/p%2Fq?x=1"_ba << "/p%2Fq"_ba << "x=1"_ba;
-        QTest::newRow("absolute form without a path") << "http://other.example"_ba << "/"_ba << ""_ba;
-        QTest::newRow("encoded nul") << "/a%00b"_ba << "/a%00b"_ba << ""_ba;
+        QTest::newRow("plain") << "/a/b"_ba
+                               << "/a/b"_ba
+                               << ""_ba;
+        QTest::newRow("encoded slash") << "/c(id='a%2Fb')"_ba
+                                       << "/c(id='a%2Fb')"_ba
+                                       << ""_ba;
+        QTest::newRow("query untouched") << "/a?$filter=x%20eq%20'%2B'&a+b=%41"_ba
+                                         << "/a"_ba
+                                         << "$filter=x%20eq%20'%2B'&a+b=%41"_ba;
+        QTest::newRow("second question mark") << "/a?b?c"_ba
+                                              << "/a"_ba
+                                              << "b?c"_ba;
+        QTest::newRow("empty query") << "/a?"_ba
+                                     << "/a"_ba
+                                     << ""_ba;
+        QTest::newRow("absolute form") << "http://other.example/p%2Fq?x=1"_ba
+                                       << "/p%2Fq"_ba
+                                       << "x=1"_ba;
+        QTest::newRow("absolute form without a path") << "http://other.example"_ba
+                                                      << "/"_ba
+                                                      << ""_ba;
+        QTest::newRow("encoded nul") << "/a%00b"_ba
+                                     << "/a%00b"_ba
+                                     << ""_ba;
     }
 
     void givesTheRequestAsItCame()
@@ -189,7 +211,8 @@ private Q_SLOTS:
         });
         QVERIFY(server);
         RawClient client(server->port());
-        client.send("PATCH /x HTTP/1.1\r\nHost: localhost:99\r\nIf-Match: *\r\nX-Twice: 1\r\nX-Twice: 2\r\nContent-Length: 5\r\n\r\nhe\0lo"_ba);
+        client.send(
+            "PATCH /x HTTP/1.1\r\nHost: localhost:99\r\nIf-Match: *\r\nX-Twice: 1\r\nX-Twice: 2\r\nContent-Length: 5\r\n\r\nhe\0lo"_ba);
         const Answer answer = client.read();
         server.reset(); // the handler has run
         QCOMPARE(answer.status, 201);
@@ -217,7 +240,8 @@ private Q_SLOTS:
     {
         const auto server = serve({}, &echo);
         RawClient client(server->port());
-        client.send(get("/1") + get("/2") + "POST /3 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi" + get("/4")); // pipelined
+        client.send(get("/1") + get("/2") + "POST /3 HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi" +
+                    get("/4")); // pipelined
         QCOMPARE(client.read().body, "GET\n/1\n\n0"_ba);
         QCOMPARE(client.read().body, "GET\n/2\n\n0"_ba);
         QCOMPARE(client.read().body, "POST\n/3\n\n2"_ba);
@@ -235,7 +259,8 @@ private Q_SLOTS:
     {
         const auto server = serve({}, &echo);
         RawClient client(server->port());
-        client.send("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n");
+        client.send("POST /c HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: "
+                    "chunked\r\n\r\n3\r\nabc\r\nA\r\n0123456789\r\n0\r\n\r\n");
         QCOMPARE(client.read().body, "POST\n/c\n\n13"_ba);
     }
 
@@ -255,7 +280,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("sent");
         QTest::newRow("a byte too many") << "Content-Length: 1001\r\n"_ba << 1001;
         QTest::newRow("announced, never sent") << "Content-Length: 10000000000\r\n"_ba << 0;
-        QTest::newRow("announced, waits for its invitation") << "Content-Length: 1500\r\nExpect: 100-continue\r\n"_ba << 0;
+        QTest::newRow("announced, waits for its invitation")
+            << "Content-Length: 1500\r\nExpect: 100-continue\r\n"_ba << 0;
     }
 
     void refusesHugeBodies()
@@ -281,7 +307,8 @@ private Q_SLOTS:
     {
         const auto server = serve({.maxBodyBytes = 1000}, &echo);
         RawClient polite(server->port());
-        polite.send("POST /big HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4b0\r\n" + QByteArray(0x4b0, 'x') + "\r\n0\r\n\r\n");
+        polite.send("POST /big HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4b0\r\n" +
+                    QByteArray(0x4b0, 'x') + "\r\n0\r\n\r\n");
         QCOMPARE(polite.read().status, 413);
 
         RawClient endless(server->port());
@@ -295,16 +322,26 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QList<int>>("statuses"); // 0 = closed without a word
-        QTest::newRow("length and chunked") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"_ba << QList{400};
-        QTest::newRow("two lengths") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde"_ba << QList{400};
-        QTest::newRow("two encodings") << "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"_ba << QList{400};
-        QTest::newRow("foreign encoding") << "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n"_ba << QList{400, 501};
+        QTest::newRow("length and chunked")
+            << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"_ba
+            << QList{400};
+        QTest::newRow("two lengths")
+            << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 4\r\nContent-Length: 5\r\n\r\nabcde"_ba << QList{400};
+        QTest::newRow("two encodings")
+            << "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"_ba
+            << QList{400};
+        QTest::newRow("foreign encoding")
+            << "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n"_ba << QList{400, 501};
         QTest::newRow("two hosts") << "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n"_ba << QList{400};
         QTest::newRow("no host") << "GET / HTTP/1.1\r\n\r\n"_ba << QList{400};
-        QTest::newRow("negative length") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -4\r\n\r\n"_ba << QList{0, 400};
-        QTest::newRow("length in words") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: four\r\n\r\n"_ba << QList{0, 400};
-        QTest::newRow("length beyond 64 bits") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n"_ba << QList{0, 400, 413};
-        QTest::newRow("endless head") << "GET / HTTP/1.1\r\nHost: a\r\nX: "_ba + QByteArray(200 * 1024, 'x') << QList{0, 413, 414, 431};
+        QTest::newRow("negative length") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -4\r\n\r\n"_ba
+                                         << QList{0, 400};
+        QTest::newRow("length in words") << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: four\r\n\r\n"_ba
+                                         << QList{0, 400};
+        QTest::newRow("length beyond 64 bits")
+            << "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999999999999999\r\n\r\n"_ba << QList{0, 400, 413};
+        QTest::newRow("endless head") << "GET / HTTP/1.1\r\nHost: a\r\nX: "_ba + QByteArray(200 * 1024, 'x')
+                                      << QList{0, 413, 414, 431};
         QTest::newRow("endless target") << "GET /"_ba + QByteArray(200 * 1024, 'x') << QList{0, 413, 414, 431};
         QTest::newRow("space before the colon") << "POST / HTTP/1.1\r\nHost : a\r\n\r\n"_ba << QList{0, 400};
         QTest::newRow("nonsense") << QByteArray("\x16\x03\x01\x02\r\n\r\n") << QList{0, 400};
@@ -467,7 +504,8 @@ private Q_SLOTS:
         for (int i = 0; i < 200; ++i)
             clients.push_back(std::make_unique<RawClient>(server->port()));
         for (size_t i = 0; i < clients.size(); ++i)
-            clients[i]->send("POST /" + QByteArray::number(i) + " HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n" + QByteArray(20000, 'x'));
+            clients[i]->send("POST /" + QByteArray::number(i) +
+                             " HTTP/1.1\r\nHost: a\r\nContent-Length: 20000\r\n\r\n" + QByteArray(20000, 'x'));
         for (size_t i = 0; i < clients.size(); ++i)
             QCOMPARE(clients[i]->read().body, "POST\n/" + QByteArray::number(i) + "\n\n20000");
     }

@@ -41,8 +41,8 @@ inline mapping::Column choice(const QString &name, mapping::ColumnType type = ma
     return column;
 }
 
-inline mapping::Column number(const QString &name, mapping::ColumnType type, int precision, std::optional<double> minimum = {},
-                              std::optional<double> maximum = {})
+inline mapping::Column number(const QString &name, mapping::ColumnType type, int precision,
+                              std::optional<double> minimum = {}, std::optional<double> maximum = {})
 {
     mapping::Column column = writable(name, type);
     column.precision = precision;

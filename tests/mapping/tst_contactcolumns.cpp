@@ -20,12 +20,14 @@ namespace {
 ColumnType typeOf(const QJsonObject &attribute)
 {
     static const QHash<QString, ColumnType> types{
-        {u"StringType"_s, ColumnType::Text},       {u"MemoType"_s, ColumnType::Memo},         {u"IntegerType"_s, ColumnType::Integer},
-        {u"BigIntType"_s, ColumnType::BigInt},     {u"DecimalType"_s, ColumnType::Decimal},   {u"DoubleType"_s, ColumnType::Double},
-        {u"MoneyType"_s, ColumnType::Money},       {u"BooleanType"_s, ColumnType::Boolean},   {u"PicklistType"_s, ColumnType::Choice},
-        {u"StateType"_s, ColumnType::State},       {u"StatusType"_s, ColumnType::Status},     {u"DateTimeType"_s, ColumnType::DateTime},
-        {u"LookupType"_s, ColumnType::Lookup},     {u"CustomerType"_s, ColumnType::Customer}, {u"OwnerType"_s, ColumnType::Owner},
-        {u"UniqueidentifierType"_s, ColumnType::UniqueId}};
+        {u"StringType"_s, ColumnType::Text},     {u"MemoType"_s, ColumnType::Memo},
+        {u"IntegerType"_s, ColumnType::Integer}, {u"BigIntType"_s, ColumnType::BigInt},
+        {u"DecimalType"_s, ColumnType::Decimal}, {u"DoubleType"_s, ColumnType::Double},
+        {u"MoneyType"_s, ColumnType::Money},     {u"BooleanType"_s, ColumnType::Boolean},
+        {u"PicklistType"_s, ColumnType::Choice}, {u"StateType"_s, ColumnType::State},
+        {u"StatusType"_s, ColumnType::Status},   {u"DateTimeType"_s, ColumnType::DateTime},
+        {u"LookupType"_s, ColumnType::Lookup},   {u"CustomerType"_s, ColumnType::Customer},
+        {u"OwnerType"_s, ColumnType::Owner},     {u"UniqueidentifierType"_s, ColumnType::UniqueId}};
     const ColumnType type = types.value(attribute[u"AttributeTypeName"_s][u"Value"_s].toString(), ColumnType::Other);
     const bool isDate = attribute[u"DateTimeBehavior"_s][u"Value"_s].toString() == "DateOnly"_L1;
     return type == ColumnType::DateTime && isDate ? ColumnType::DateOnly : type;
@@ -55,7 +57,8 @@ Column columnOf(const QJsonObject &attribute)
     const QJsonArray targets = attribute[u"Targets"_s].toArray();
     for (const QJsonValue &target : targets) {
         const QString name = target.toString();
-        column.targets << LookupTarget{.table = name, .entitySet = name + u's', .navigationProperty = column.logicalName + u'_' + name};
+        column.targets << LookupTarget{
+            .table = name, .entitySet = name + u's', .navigationProperty = column.logicalName + u'_' + name};
     }
     return column;
 }
@@ -117,13 +120,15 @@ private Q_SLOTS:
         const QList<Column> offered = writableColumns(m_table, false);
         QVERIFY(offered.size() > 100);
         for (const Column &column : offered) {
-            Mapping mapping{.column = column.logicalName, .value = u"metadata_x"_s, .polarity = Mapping::Polarity::Direct};
+            Mapping mapping{
+                .column = column.logicalName, .value = u"metadata_x"_s, .polarity = Mapping::Polarity::Direct};
             const QString text = fittingText(column);
             const auto cell = convert({.kind = Finding::Kind::Text, .text = text}, mapping, column);
             QVERIFY2(cell, qPrintable(column.logicalName + (cell ? QString() : u": "_s + cell.error().message)));
             QVERIFY2(*cell && !jsonValue((*cell)->json).isUndefined(), qPrintable(column.logicalName));
             if (column.maxLength > 0) {
-                QVERIFY2(!convert({.kind = Finding::Kind::Text, .text = text + u'x'}, mapping, column), qPrintable(column.logicalName));
+                QVERIFY2(!convert({.kind = Finding::Kind::Text, .text = text + u'x'}, mapping, column),
+                         qPrintable(column.logicalName));
             }
         }
     }
@@ -137,8 +142,10 @@ private Q_SLOTS:
         for (const Column &column : m_table.columns) {
             if (offered.contains(column.logicalName) || column.isPrimaryId)
                 continue;
-            for (const Finding &finding : {Finding{.kind = Finding::Kind::Choice, .choice = Choice::Given}, Finding{.kind = Finding::Kind::Text, .text = u"1"_s}})
-                QVERIFY2(!convert(finding, {.column = column.logicalName, .givenLiteral = u"1"_s}, column), qPrintable(column.logicalName));
+            for (const Finding &finding : {Finding{.kind = Finding::Kind::Choice, .choice = Choice::Given},
+                                           Finding{.kind = Finding::Kind::Text, .text = u"1"_s}})
+                QVERIFY2(!convert(finding, {.column = column.logicalName, .givenLiteral = u"1"_s}, column),
+                         qPrintable(column.logicalName));
         }
     }
 
@@ -150,8 +157,9 @@ private Q_SLOTS:
                 needing << column.logicalName;
         }
         needing.sort();
-        QCOMPARE(needing, (QStringList{u"adx_identity_locallogindisabled"_s, u"donotbulkemail"_s, u"donotbulkpostalmail"_s, u"donotemail"_s,
-                                       u"donotfax"_s, u"donotphone"_s, u"donotpostalmail"_s, u"donotsendmm"_s, u"msdyn_disablewebtracking"_s}));
+        QCOMPARE(needing, (QStringList{u"adx_identity_locallogindisabled"_s, u"donotbulkemail"_s,
+                                       u"donotbulkpostalmail"_s, u"donotemail"_s, u"donotfax"_s, u"donotphone"_s,
+                                       u"donotpostalmail"_s, u"donotsendmm"_s, u"msdyn_disablewebtracking"_s}));
     }
 
 private:

@@ -14,7 +14,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char *text, const char *expected) { QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(expected); };
+        const auto row = [](const char *text, const char *expected) {
+            QTest::newRow(text) << QString::fromLatin1(text) << QString::fromLatin1(expected);
+        };
         row("0", "0");
         row("-0", "0");
         row("-0.00", "0");
@@ -26,7 +28,8 @@ private Q_SLOTS:
         row("0.001", "0.001");
         row("-0.5", "-0.5");
         row("9223372036854775807", "9223372036854775807");
-        row("123456789012345678901234567890.12345678901234567890", "123456789012345678901234567890.1234567890123456789");
+        row("123456789012345678901234567890.12345678901234567890",
+            "123456789012345678901234567890.1234567890123456789");
     }
 
     void reads()
@@ -41,8 +44,9 @@ private Q_SLOTS:
     void refuses_data()
     {
         QTest::addColumn<QString>("text");
-        for (const QString &text : {u""_s, u"-"_s, u"+1"_s, u"1e5"_s, u"1E5"_s, u".5"_s, u"5."_s, u"1,5"_s, u"1 000"_s, u" 1"_s, u"1\n"_s,
-                                    u"0x10"_s, u"NaN"_s, u"inf"_s, u"--1"_s, u"1.2.3"_s, u"١٢"_s, u"½"_s})
+        for (const QString &text :
+             {u""_s, u"-"_s, u"+1"_s, u"1e5"_s, u"1E5"_s, u".5"_s, u"5."_s, u"1,5"_s, u"1 000"_s, u" 1"_s, u"1\n"_s,
+              u"0x10"_s, u"NaN"_s, u"inf"_s, u"--1"_s, u"1.2.3"_s, u"١٢"_s, u"½"_s})
             QTest::newRow(qPrintable(u'"' + text + u'"')) << text;
     }
 

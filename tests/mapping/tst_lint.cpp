@@ -104,9 +104,12 @@ private Q_SLOTS:
         row("option", literal(u"new_choice"_s, u"1"_s, u"9"_s), State::Fine);
         row("number", literal(u"new_score"_s, u"1"_s, u"0"_s), State::Fine);
         row("picked values as text", to(u"new_text"_s, topics), State::Fine);
-        row("picked values as options", tabled(u"new_choices"_s, topics, {{u"sports"_s, u"1"_s}, {u"culture"_s, u"9"_s}}), State::Fine);
+        row("picked values as options",
+            tabled(u"new_choices"_s, topics, {{u"sports"_s, u"1"_s}, {u"culture"_s, u"9"_s}}), State::Fine);
         row("one picked value as option",
-            tabled(u"new_choice"_s, u"consents_purposes_newsletter_values_rhythm_value"_s, {{u"weekly"_s, u"1"_s}, {u"monthly"_s, u"9"_s}}), State::Fine);
+            tabled(u"new_choice"_s, u"consents_purposes_newsletter_values_rhythm_value"_s,
+                   {{u"weekly"_s, u"1"_s}, {u"monthly"_s, u"9"_s}}),
+            State::Fine);
         row("identity as text", to(u"new_text"_s, u"organization_user_id"_s), State::Fine);
         row("metadata as text", to(u"new_text"_s, u"metadata_tier"_s), State::Fine);
         row("no choice as option", withNoChoice(literal(u"new_choice"_s, u"1"_s, u"9"_s), u"-2"_s), State::Fine);
@@ -131,21 +134,29 @@ private Q_SLOTS:
         row("identity into money", to(u"new_amount"_s, u"organization_user_id"_s), State::Error, u"id"_s);
         row("country into a number", to(u"new_score"_s, u"country"_s), State::Error, u"country"_s);
         row("no table", to(u"new_choices"_s, topics), State::Error, u"which option"_s);
-        row("table with a wrong option", tabled(u"new_choices"_s, topics, {{u"sports"_s, u"7"_s}, {u"culture"_s, u"9"_s}}), State::Error, u"“7”"_s);
+        row("table with a wrong option",
+            tabled(u"new_choices"_s, topics, {{u"sports"_s, u"7"_s}, {u"culture"_s, u"9"_s}}), State::Error, u"“7”"_s);
         row("no choice into yes/no", withNoChoice(to(u"followemail"_s), u"false"_s), State::Error, u"no choice"_s);
-        row("no choice without a literal", withNoChoice(literal(u"new_choice"_s, u"1"_s, u"9"_s), QString()), State::Error, u"no choice"_s);
-        row("no choice with a wrong option", withNoChoice(literal(u"new_choice"_s, u"1"_s, u"9"_s), u"3"_s), State::Error, u"“3”"_s);
+        row("no choice without a literal", withNoChoice(literal(u"new_choice"_s, u"1"_s, u"9"_s), QString()),
+            State::Error, u"no choice"_s);
+        row("no choice with a wrong option", withNoChoice(literal(u"new_choice"_s, u"1"_s, u"9"_s), u"3"_s),
+            State::Error, u"“3”"_s);
 
         row("unknown id", to(u"followemail"_s, u"consents_purposes_gone_enabled"_s), State::Warning, u"gone"_s);
-        row("unknown value", to(u"followemail"_s, u"consents_preferences_topics_values_chess"_s), State::Warning, u"counts as refused"_s);
+        row("unknown value", to(u"followemail"_s, u"consents_preferences_topics_values_chess"_s), State::Warning,
+            u"counts as refused"_s);
         row("ambiguous", to(u"followemail"_s, u"consents_purposes_a_channel_b_enabled"_s), State::Warning, u"2"_s);
-        row("direct though negating", to(u"donotbulkemail"_s, newsletter, Polarity::Direct), State::Warning, u"Do Not Allow (true)"_s);
-        row("inverted though not negating", to(u"followemail"_s, newsletter, Polarity::Inverted), State::Warning, u"Do Not Allow (false)"_s);
+        row("direct though negating", to(u"donotbulkemail"_s, newsletter, Polarity::Direct), State::Warning,
+            u"Do Not Allow (true)"_s);
+        row("inverted though not negating", to(u"followemail"_s, newsletter, Polarity::Inverted), State::Warning,
+            u"Do Not Allow (false)"_s);
         row("secured", to(u"new_secured"_s), State::Warning, u"secured"_s);
         row("deprecated", to(u"new_old"_s), State::Warning, u"deprecated"_s);
         row("match column", to(u"emailaddress1"_s, u"metadata_mail"_s), State::Warning, u"Rows are found by"_s);
-        row("table misses a value", tabled(u"new_choices"_s, topics, {{u"sports"_s, u"1"_s}}), State::Warning, u"culture"_s);
-        row("several into one", tabled(u"new_choice"_s, topics, {{u"sports"_s, u"1"_s}, {u"culture"_s, u"9"_s}}), State::Warning, u"Several"_s);
+        row("table misses a value", tabled(u"new_choices"_s, topics, {{u"sports"_s, u"1"_s}}), State::Warning,
+            u"culture"_s);
+        row("several into one", tabled(u"new_choice"_s, topics, {{u"sports"_s, u"1"_s}, {u"culture"_s, u"9"_s}}),
+            State::Warning, u"Several"_s);
         row("may be too long", to(u"new_ten"_s, topics), State::Warning, u"14"_s);
         row("ids may be too long", to(u"new_ten"_s, u"organization_user_id"_s), State::Warning, u"36"_s);
         row("ids as numbers", to(u"new_score"_s, u"organization_user_id"_s), State::Warning, u"whole numbers"_s);
@@ -195,7 +206,9 @@ private Q_SLOTS:
     {
         const Table columns = table();
         const consent::Catalogue known = catalogue();
-        const auto suggested = [&](const Mapping &mapping) { return lint(with({mapping}), &columns, &known).first().suggestedPolarity; };
+        const auto suggested = [&](const Mapping &mapping) {
+            return lint(with({mapping}), &columns, &known).first().suggestedPolarity;
+        };
         QCOMPARE(suggested(to(u"donotbulkemail"_s)), Polarity::Inverted);
         QCOMPARE(suggested(to(u"donotbulkemail"_s, newsletter, Polarity::Direct)), Polarity::Inverted);
         QCOMPARE(suggested(to(u"followemail"_s, newsletter, Polarity::Inverted)), Polarity::Direct);
@@ -207,8 +220,9 @@ private Q_SLOTS:
     {
         const Table columns = table();
         const consent::Catalogue known = catalogue();
-        const QList<Verdict> verdicts =
-            lint(with({to(u"followemail"_s), to(u"new_text"_s), to(u"followemail"_s, u"consents_purposes_a_enabled"_s)}), &columns, &known);
+        const QList<Verdict> verdicts = lint(
+            with({to(u"followemail"_s), to(u"new_text"_s), to(u"followemail"_s, u"consents_purposes_a_enabled"_s)}),
+            &columns, &known);
         QCOMPARE(verdicts.size(), 3);
         QCOMPARE(verdicts[0].state, State::Error);
         QCOMPARE(verdicts[1].state, State::Fine);

@@ -21,13 +21,26 @@ Table table()
     hidden.isValidForRead = false;
     Column secured = columns::text(u"secured"_s, 100);
     secured.isSecured = true;
-    result.columns = {id, mirror, hidden, secured, columns::text(u"emailaddress1"_s, 100), columns::text(u"new_didomiuserid"_s, 100),
-                      columns::text(u"building"_s, 100), columns::text(u"pending"_s, 100), columns::text(u"failed"_s, 100),
-                      columns::number(u"new_number"_s, ColumnType::Integer, 0), columns::text(u"both"_s, 100)};
-    const auto key = [](const QStringList &on, Key::Status status) { return Key{.logicalName = on.first() + u"key"_s, .columns = on, .status = status}; };
-    result.keys = {key({u"new_didomiuserid"_s}, Key::Status::Active), key({u"building"_s}, Key::Status::InProgress),
-                   key({u"pending"_s}, Key::Status::Pending),         key({u"failed"_s}, Key::Status::Failed),
-                   key({u"emailaddress1"_s, u"both"_s}, Key::Status::Active), key({u"both"_s}, Key::Status::Failed),
+    result.columns = {id,
+                      mirror,
+                      hidden,
+                      secured,
+                      columns::text(u"emailaddress1"_s, 100),
+                      columns::text(u"new_didomiuserid"_s, 100),
+                      columns::text(u"building"_s, 100),
+                      columns::text(u"pending"_s, 100),
+                      columns::text(u"failed"_s, 100),
+                      columns::number(u"new_number"_s, ColumnType::Integer, 0),
+                      columns::text(u"both"_s, 100)};
+    const auto key = [](const QStringList &on, Key::Status status) {
+        return Key{.logicalName = on.first() + u"key"_s, .columns = on, .status = status};
+    };
+    result.keys = {key({u"new_didomiuserid"_s}, Key::Status::Active),
+                   key({u"building"_s}, Key::Status::InProgress),
+                   key({u"pending"_s}, Key::Status::Pending),
+                   key({u"failed"_s}, Key::Status::Failed),
+                   key({u"emailaddress1"_s, u"both"_s}, Key::Status::Active),
+                   key({u"both"_s}, Key::Status::Failed),
                    key({u"both"_s}, Key::Status::Active)};
     return result;
 }

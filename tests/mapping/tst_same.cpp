@@ -19,7 +19,8 @@ private Q_SLOTS:
         QTest::addColumn<QJsonValue>("now");
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<bool>("same");
-        const auto row = [](const char *name, ColumnType type, const QJsonValue &now, const QByteArray &json, bool same) {
+        const auto row = [](const char *name, ColumnType type, const QJsonValue &now, const QByteArray &json,
+                            bool same) {
             QTest::newRow(name) << columns::writable(u"c"_s, type) << now << json << same;
         };
         const QJsonValue null(QJsonValue::Null);
@@ -64,8 +65,10 @@ private Q_SLOTS:
         row("no moment", ColumnType::DateTime, u"never"_s, "\"2026-11-20T09:58:12Z\"", false);
         row("date", ColumnType::DateOnly, u"2026-11-20"_s, "\"2026-11-20\"", true);
         row("other date", ColumnType::DateOnly, u"2026-11-21"_s, "\"2026-11-20\"", false);
-        row("lookup", ColumnType::Lookup, u"7C0F1A2B-3C4D-5E6F-8A9B-0C1D2E3F4A5B"_s, "\"/new_brands(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", true);
-        row("other lookup", ColumnType::Customer, u"8c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s, "\"/accounts(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", false);
+        row("lookup", ColumnType::Lookup, u"7C0F1A2B-3C4D-5E6F-8A9B-0C1D2E3F4A5B"_s,
+            "\"/new_brands(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", true);
+        row("other lookup", ColumnType::Customer, u"8c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s,
+            "\"/accounts(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", false);
         row("no lookup", ColumnType::Lookup, null, "\"/new_brands(7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b)\"", false);
         row("not read, damaged literal", ColumnType::Text, QJsonValue(QJsonValue::Undefined), "\"a", false);
         row("damaged literal", ColumnType::Text, u"a"_s, "\"a", false);
@@ -91,11 +94,15 @@ private Q_SLOTS:
         QTest::newRow("no label") << columns::boolean(u"c"_s) << QJsonValue(true) << u"true"_s;
         QTest::newRow("option") << columns::choice(u"c"_s) << QJsonValue(9) << u"Culture (9)"_s;
         QTest::newRow("option that is gone") << columns::choice(u"c"_s) << QJsonValue(10) << u"10"_s;
-        QTest::newRow("options") << columns::choice(u"c"_s, ColumnType::MultiChoice) << QJsonValue(u"9,1,10"_s) << u"Culture (9), Sports (1), 10"_s;
+        QTest::newRow("options") << columns::choice(u"c"_s, ColumnType::MultiChoice) << QJsonValue(u"9,1,10"_s)
+                                 << u"Culture (9), Sports (1), 10"_s;
         QTest::newRow("text that looks like an option") << columns::text(u"c"_s, 9) << QJsonValue(u"9,1"_s) << u"9,1"_s;
-        QTest::newRow("large") << columns::number(u"c"_s, ColumnType::BigInt, 0) << QJsonValue(Q_INT64_C(9007199254740993)) << u"9007199254740993"_s;
-        QTest::newRow("fixed") << columns::number(u"c"_s, ColumnType::Double, 0) << QJsonValue(1e15) << u"1000000000000000"_s;
-        QTest::newRow("fraction") << columns::number(u"c"_s, ColumnType::Double, 5) << QJsonValue(0.00001) << u"0.00001"_s;
+        QTest::newRow("large") << columns::number(u"c"_s, ColumnType::BigInt, 0)
+                               << QJsonValue(Q_INT64_C(9007199254740993)) << u"9007199254740993"_s;
+        QTest::newRow("fixed") << columns::number(u"c"_s, ColumnType::Double, 0) << QJsonValue(1e15)
+                               << u"1000000000000000"_s;
+        QTest::newRow("fraction") << columns::number(u"c"_s, ColumnType::Double, 5) << QJsonValue(0.00001)
+                                  << u"0.00001"_s;
     }
 
     void shows()
@@ -108,7 +115,8 @@ private Q_SLOTS:
     void lookupsAreReadByAnotherName()
     {
         QCOMPARE(columns::writable(u"new_brandid"_s, ColumnType::Lookup).readName(), u"_new_brandid_value"_s);
-        QCOMPARE(columns::writable(u"parentcustomerid"_s, ColumnType::Customer).readName(), u"_parentcustomerid_value"_s);
+        QCOMPARE(columns::writable(u"parentcustomerid"_s, ColumnType::Customer).readName(),
+                 u"_parentcustomerid_value"_s);
         QCOMPARE(columns::writable(u"ownerid"_s, ColumnType::Owner).readName(), u"_ownerid_value"_s);
         QCOMPARE(columns::writable(u"firstname"_s, ColumnType::Text).readName(), u"firstname"_s);
     }

@@ -15,17 +15,21 @@ namespace {
 consent::Catalogue catalogue()
 {
     return {.purposes = {{.id = u"news"_s, .name = u"newsletter"_s}},
-            .preferences = {{.id = u"topics"_s, .name = u"Topics"_s, .values = {{.id = u"s"_s, .name = u"Sports news"_s}, {.id = u"c"_s}}}}};
+            .preferences = {{.id = u"topics"_s,
+                             .name = u"Topics"_s,
+                             .values = {{.id = u"s"_s, .name = u"Sports news"_s}, {.id = u"c"_s}}}}};
 }
 
 Table table()
 {
     return {.logicalName = u"contact"_s,
-            .columns = {columns::donotbulkemail(), columns::boolean(u"followemail"_s, u"Allow"_s, u"Do Not Allow"_s), columns::text(u"new_text"_s, 50),
-                        columns::choice(u"new_choice"_s), columns::choice(u"new_choices"_s, ColumnType::MultiChoice)}};
+            .columns = {columns::donotbulkemail(), columns::boolean(u"followemail"_s, u"Allow"_s, u"Do Not Allow"_s),
+                        columns::text(u"new_text"_s, 50), columns::choice(u"new_choice"_s),
+                        columns::choice(u"new_choices"_s, ColumnType::MultiChoice)}};
 }
 
-Mapping to(const QString &column, const QString &value, Polarity polarity = Polarity::Unset, const QString &given = {}, const QString &refused = {})
+Mapping to(const QString &column, const QString &value, Polarity polarity = Polarity::Unset, const QString &given = {},
+           const QString &refused = {})
 {
     return {.column = column, .value = value, .polarity = polarity, .givenLiteral = given, .refusedLiteral = refused};
 }
@@ -42,38 +46,52 @@ private Q_SLOTS:
         QTest::addColumn<Mapping>("mapping");
         QTest::addColumn<QString>("expected");
         const QString enabled = u"consents_purposes_news_enabled"_s;
-        QTest::newRow("inverted") << to(u"donotbulkemail"_s, enabled, Polarity::Inverted)
-                                  << u"newsletter given writes donotbulkemail = Allow (false), refused writes Do Not Allow (true). No choice writes nothing."_s;
-        QTest::newRow("direct") << to(u"donotbulkemail"_s, enabled, Polarity::Direct)
-                                << u"newsletter given writes donotbulkemail = Do Not Allow (true), refused writes Allow (false). No choice writes nothing."_s;
+        QTest::newRow("inverted")
+            << to(u"donotbulkemail"_s, enabled, Polarity::Inverted)
+            << u"newsletter given writes donotbulkemail = Allow (false), refused writes Do Not Allow (true). No choice writes nothing."_s;
+        QTest::newRow("direct")
+            << to(u"donotbulkemail"_s, enabled, Polarity::Direct)
+            << u"newsletter given writes donotbulkemail = Do Not Allow (true), refused writes Allow (false). No choice writes nothing."_s;
         QTest::newRow("unconfirmed") << to(u"donotbulkemail"_s, enabled)
-                                     << u"newsletter cannot be written to donotbulkemail yet. The name of donotbulkemail says that true forbids, and nobody "
+                                     << u"newsletter cannot be written to donotbulkemail yet. The name of "
+                                        u"donotbulkemail says that true forbids, and nobody "
                                         "has confirmed which way round it is written."_s;
-        QTest::newRow("plain yes/no") << to(u"followemail"_s, enabled)
-                                      << u"newsletter given writes followemail = Allow (true), refused writes Do Not Allow (false). No choice writes nothing."_s;
+        QTest::newRow("plain yes/no")
+            << to(u"followemail"_s, enabled)
+            << u"newsletter given writes followemail = Allow (true), refused writes Do Not Allow (false). No choice writes nothing."_s;
         QTest::newRow("interest") << to(u"followemail"_s, u"consents_purposes_news_enabled_li"_s)
-                                  << u"legitimate interest of newsletter given writes followemail = Allow (true), refused writes Do Not Allow (false). No choice "
+                                  << u"legitimate interest of newsletter given writes followemail = Allow (true), "
+                                     u"refused writes Do Not Allow (false). No choice "
                                      "writes nothing."_s;
-        QTest::newRow("channel to text") << to(u"new_text"_s, u"consents_purposes_news_channel_email_enabled"_s)
-                                         << u"newsletter by e-mail given writes new_text = true, refused writes false. No choice writes nothing."_s;
-        QTest::newRow("value to option") << to(u"new_choice"_s, u"consents_preferences_topics_values_s"_s, Polarity::Unset, u"100000001"_s, u"-2"_s)
-                                         << u"Topics › Sports news given writes new_choice = Yes (100000001), refused writes No (-2). No choice writes nothing."_s;
-        QTest::newRow("identity") << to(u"new_text"_s, u"organization_user_id"_s) << u"new_text gets organization user id as it is."_s;
-        QTest::newRow("metadata to yes/no") << to(u"donotbulkemail"_s, u"metadata_ok"_s, Polarity::Inverted)
-                                            << u"donotbulkemail gets metadata “ok”: true writes Allow (false), false writes Do Not Allow (true)."_s;
-        QTest::newRow("not a path") << to(u"new_text"_s, u"news"_s) << u"“news” is not understood, so nothing is written to new_text."_s;
-        QTest::newRow("nothing yet") << to(u"new_text"_s, QString()) << u"This mapping is not complete: it needs a value and a column."_s;
-        QTest::newRow("unknown column") << to(u"gone"_s, enabled, Polarity::Inverted) << u"newsletter given writes gone = false, refused writes true."_s;
+        QTest::newRow("channel to text")
+            << to(u"new_text"_s, u"consents_purposes_news_channel_email_enabled"_s)
+            << u"newsletter by e-mail given writes new_text = true, refused writes false. No choice writes nothing."_s;
+        QTest::newRow("value to option")
+            << to(u"new_choice"_s, u"consents_preferences_topics_values_s"_s, Polarity::Unset, u"100000001"_s, u"-2"_s)
+            << u"Topics › Sports news given writes new_choice = Yes (100000001), refused writes No (-2). No choice writes nothing."_s;
+        QTest::newRow("identity") << to(u"new_text"_s, u"organization_user_id"_s)
+                                  << u"new_text gets organization user id as it is."_s;
+        QTest::newRow("metadata to yes/no")
+            << to(u"donotbulkemail"_s, u"metadata_ok"_s, Polarity::Inverted)
+            << u"donotbulkemail gets metadata “ok”: true writes Allow (false), false writes Do Not Allow (true)."_s;
+        QTest::newRow("not a path") << to(u"new_text"_s, u"news"_s)
+                                    << u"“news” is not understood, so nothing is written to new_text."_s;
+        QTest::newRow("nothing yet") << to(u"new_text"_s, QString())
+                                     << u"This mapping is not complete: it needs a value and a column."_s;
+        QTest::newRow("unknown column") << to(u"gone"_s, enabled, Polarity::Inverted)
+                                        << u"newsletter given writes gone = false, refused writes true."_s;
 
         Mapping mapping = to(u"new_choice"_s, enabled, Polarity::Unset, u"100000001"_s, u"-2"_s);
         mapping.noChoice = Mapping::NoChoice::WriteLiteral;
         mapping.noChoiceLiteral = u"9"_s;
-        QTest::newRow("no choice written") << mapping
-                                           << u"newsletter given writes new_choice = Yes (100000001), refused writes No (-2). No choice writes Culture (9)."_s;
+        QTest::newRow("no choice written")
+            << mapping
+            << u"newsletter given writes new_choice = Yes (100000001), refused writes No (-2). No choice writes Culture (9)."_s;
         mapping = to(u"new_choices"_s, u"consents_purposes_news_values_topics_value"_s);
         mapping.valueTable = {{u"s"_s, u"1"_s}, {u"c"_s, u"9"_s}, {u"x"_s, {}}};
-        QTest::newRow("table") << mapping
-                               << u"new_choices gets picked values of newsletter › Topics: Sports news → Sports (1), c → Culture (9), x → –."_s;
+        QTest::newRow("table")
+            << mapping
+            << u"new_choices gets picked values of newsletter › Topics: Sports news → Sports (1), c → Culture (9), x → –."_s;
     }
 
     void saysWhatAMappingDoes()
@@ -89,7 +107,8 @@ private Q_SLOTS:
         const QString enabled = u"consents_purposes_news_enabled"_s;
         QCOMPARE(sentence(to(u"donotemail"_s, enabled, Polarity::Inverted), nullptr, nullptr),
                  u"news given writes donotemail = false, refused writes true."_s);
-        QCOMPARE(sentence(to(u"new_optin"_s, enabled), nullptr, nullptr), u"news given or refused is written to new_optin."_s);
+        QCOMPARE(sentence(to(u"new_optin"_s, enabled), nullptr, nullptr),
+                 u"news given or refused is written to new_optin."_s);
         QVERIFY(sentence(to(u"donotemail"_s, enabled), nullptr, nullptr).contains(u"nobody has confirmed"_s));
         QCOMPARE(sentence(to(u"new_text"_s, u"country"_s), nullptr, nullptr), u"new_text gets country."_s);
         QCOMPARE(sentence(to(u"new_choice"_s, enabled, Polarity::Unset, u"1"_s, u"2"_s), nullptr, nullptr),

@@ -66,7 +66,8 @@ engine::PlanItem planItem()
     change.column = u"donotbulkemail"_s;
     change.columnName = u"Do not allow Bulk Emails"_s;
     change.effect = engine::Change::Effect::Write;
-    change.cell = mapping::Cell{.column = u"donotbulkemail"_s, .member = "donotbulkemail", .json = "false", .shown = u"Allow (false)"_s};
+    change.cell = mapping::Cell{
+        .column = u"donotbulkemail"_s, .member = "donotbulkemail", .json = "false", .shown = u"Allow (false)"_s};
     change.now = true;
     change.nowShown = u"Do Not Allow (true)"_s;
     engine::PlanItem item;
@@ -127,8 +128,12 @@ void TestModels::stepAsTextHoldsWhatSupportNeeds()
     Step step;
     step.id = Step::Id::Token;
     step.state = Step::State::Failed;
-    step.problem = {.message = u"The client secret is wrong."_s, .fix = u"Paste a new one."_s, .code = u"AADSTS7000215"_s,
-                    .detail = u"Invalid client secret provided."_s, .httpStatus = 401, .requestId = u"trace-1"_s};
+    step.problem = {.message = u"The client secret is wrong."_s,
+                    .fix = u"Paste a new one."_s,
+                    .code = u"AADSTS7000215"_s,
+                    .detail = u"Invalid client secret provided."_s,
+                    .httpStatus = 401,
+                    .requestId = u"trace-1"_s};
     const QString text = models::stepAsText(step);
     for (const QString &part : {u"The client secret is wrong."_s, u"Paste a new one."_s, u"AADSTS7000215"_s,
                                 u"Invalid client secret provided."_s, u"401"_s, u"trace-1"_s})
@@ -139,7 +144,8 @@ void TestModels::mappingsChangeRowByRow()
 {
     MappingModel model;
     QAbstractItemModelTester tester(&model);
-    const QList<profile::Mapping> three{mappingOf(u"a"_s, u"x"_s), mappingOf(u"b"_s, u"y"_s), mappingOf(u"c"_s, u"z"_s)};
+    const QList<profile::Mapping> three{mappingOf(u"a"_s, u"x"_s), mappingOf(u"b"_s, u"y"_s),
+                                        mappingOf(u"c"_s, u"z"_s)};
     model.setContent(three, QList<mapping::Verdict>(3), nullptr, nullptr);
     QCOMPARE(model.rowCount(), 3);
 
@@ -170,7 +176,8 @@ void TestModels::mappingNamesComeFromMetadata()
     QCOMPARE(text(MappingModel::Column::Target), u"Do not allow Bulk Emails"_s);
     QCOMPARE(text(MappingModel::Column::Target, models::SecondaryRole), u"donotbulkemail"_s);
     QVERIFY(text(MappingModel::Column::Writes).contains(u"Allow"));
-    QVERIFY(text(MappingModel::Column::Writes).indexOf(u"Allow") < text(MappingModel::Column::Writes).indexOf(u"Do Not Allow"));
+    QVERIFY(text(MappingModel::Column::Writes).indexOf(u"Allow") <
+            text(MappingModel::Column::Writes).indexOf(u"Do Not Allow"));
     model.setContent({inverted}, {{}}, nullptr, nullptr); // metadata gone: ids stay
     QCOMPARE(text(MappingModel::Column::Target), u"donotbulkemail"_s);
 }
@@ -238,7 +245,8 @@ void TestModels::feedKeepsTheNewestOnTop()
 void TestModels::everySignHasAWord()
 {
     QStringList words;
-    for (const Sign sign : {Sign::Passed, Sign::Warning, Sign::Failed, Sign::NotReached, Sign::Skipped, Sign::Running, Sign::Waiting, Sign::Planned})
+    for (const Sign sign : {Sign::Passed, Sign::Warning, Sign::Failed, Sign::NotReached, Sign::Skipped, Sign::Running,
+                            Sign::Waiting, Sign::Planned})
         words += models::signWord(sign);
     QVERIFY(!words.contains(QString()));
     QCOMPARE(words.removeDuplicates(), 0);

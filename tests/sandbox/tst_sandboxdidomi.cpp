@@ -69,10 +69,15 @@ private:
 
     QJsonArray usersOf(const QString &organizationUserId, const QString &more = {})
     {
-        return m_web->didomi("GET", u"/consents/users?organization_user_id=%1%2"_s.arg(encoded(organizationUserId), more)).data();
+        return m_web
+            ->didomi("GET", u"/consents/users?organization_user_id=%1%2"_s.arg(encoded(organizationUserId), more))
+            .data();
     }
 
-    WebAnswer post(const QJsonObject &body) { return m_web->didomi("POST", u"/consents/events"_s, QJsonDocument(body)); }
+    WebAnswer post(const QJsonObject &body)
+    {
+        return m_web->didomi("POST", u"/consents/events"_s, QJsonDocument(body));
+    }
 
 private Q_SLOTS:
     void init() { start({.contacts = 30}); }
@@ -83,7 +88,9 @@ private Q_SLOTS:
         QCOMPARE(good.status, 200);
         QCOMPARE(good[u"type"_s].toString(), u"api-key"_s);
         const QByteArray token = good[u"access_token"_s].toString().toLatin1();
-        const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(token.split('.').value(1), QByteArray::Base64UrlEncoding)).object();
+        const QJsonObject claims =
+            QJsonDocument::fromJson(QByteArray::fromBase64(token.split('.').value(1), QByteArray::Base64UrlEncoding))
+                .object();
         QCOMPARE(claims.value("exp"_L1).toInteger() - claims.value("iat"_L1).toInteger(), 3600);
 
         const WebAnswer bad = m_web->askSession("nonsense");
@@ -112,8 +119,9 @@ private Q_SLOTS:
     void wantsTheOrganization_data()
     {
         QTest::addColumn<QString>("path");
-        for (const QString &path : {u"/consents/users"_s, u"/consents/events?user_id=x"_s, u"/metadata/purposes"_s, u"/preferences"_s, u"/config-trees"_s,
-                                    u"/premium-features"_s, u"/marketplace/integrations"_s})
+        for (const QString &path :
+             {u"/consents/users"_s, u"/consents/events?user_id=x"_s, u"/metadata/purposes"_s, u"/preferences"_s,
+              u"/config-trees"_s, u"/premium-features"_s, u"/marketplace/integrations"_s})
             QTest::newRow(qPrintable(path)) << path;
     }
 
@@ -157,7 +165,8 @@ private Q_SLOTS:
             nameTypes << preference.toObject().value("name"_L1).type();
         QCOMPARE(nameTypes, (QSet<QJsonValue::Type>{QJsonValue::String, QJsonValue::Object}));
 
-        const QJsonArray selected = m_web->didomi("GET", u"/config-trees"_s).data().at(0).toObject().value("selected_purposes"_L1).toArray();
+        const QJsonArray selected =
+            m_web->didomi("GET", u"/config-trees"_s).data().at(0).toObject().value("selected_purposes"_L1).toArray();
         QCOMPARE(selected.size(), all.size());
         QVERIFY(!selected.at(0).toObject().value("selected_preferences"_L1).toArray().isEmpty());
         QCOMPARE(m_web->didomi("GET", u"/nothing"_s).status, 404);
@@ -171,7 +180,8 @@ private Q_SLOTS:
         QSet<QString> ids;
         QString cursor;
         do {
-            const WebAnswer page = m_web->didomi("GET", u"/consents/users"_s + (cursor.isEmpty() ? QString() : u"?$cursor="_s + cursor));
+            const WebAnswer page =
+                m_web->didomi("GET", u"/consents/users"_s + (cursor.isEmpty() ? QString() : u"?$cursor="_s + cursor));
             QCOMPARE(page.status, 200);
             QCOMPARE(page[u"limit"_s].toInt(), 100);
             const QJsonArray data = page.data();
@@ -203,7 +213,8 @@ private Q_SLOTS:
     {
         start({.contacts = 250});
         QVERIFY(m_sandbox->setFault(u"didomi-list"_s, u"array"_s));
-        for (const QString &path : {u"/consents/users"_s, u"/metadata/purposes"_s, u"/preferences"_s, u"/organizations"_s})
+        for (const QString &path :
+             {u"/consents/users"_s, u"/metadata/purposes"_s, u"/preferences"_s, u"/organizations"_s})
             QVERIFY2(m_web->didomi("GET", path).json.isArray(), qPrintable(path));
         QCOMPARE(m_web->didomi("GET", u"/consents/users"_s).data().size(), 250);
     }
@@ -217,7 +228,8 @@ private Q_SLOTS:
         QCOMPARE(usersOf(someone(Person::Case::NoDidomiUser)).size(), 0);
         QCOMPARE(usersOf(u"nobody@example.org"_s).size(), 0);
 
-        const WebAnswer one = m_web->didomi("GET", u"/consents/users/%1?$by_organization_user_id=true"_s.arg(encoded(someone(Person::Case::HardKey))));
+        const WebAnswer one = m_web->didomi(
+            "GET", u"/consents/users/%1?$by_organization_user_id=true"_s.arg(encoded(someone(Person::Case::HardKey))));
         QCOMPARE(one[u"organization_user_id"_s].toString(), someone(Person::Case::HardKey));
         QCOMPARE(m_web->didomi("GET", u"/consents/users/%1"_s.arg(encoded(someone()))).status, 404);
     }
@@ -237,10 +249,13 @@ private Q_SLOTS:
         QJsonObject purpose = choice(u"newsletter"_s, true);
         purpose.insert(u"values"_s, picked);
         purpose.insert(u"channels"_s, QJsonArray{QJsonObject{{u"id"_s, u"email"_s}, {u"enabled"_s, true}}});
-        purpose.insert(u"preferences"_s, QJsonArray{QJsonObject{{u"id"_s, u"topics-Zx9cVb2n"_s}, {u"enabled"_s, true}}});
+        purpose.insert(u"preferences"_s,
+                       QJsonArray{QJsonObject{{u"id"_s, u"topics-Zx9cVb2n"_s}, {u"enabled"_s, true}}});
         QCOMPARE(post(eventOf(person, {purpose})).status, 200);
         const QJsonObject second = purposeOf(usersOf(person).at(0), u"newsletter"_s);
-        QCOMPARE(second.value("values"_L1).toObject().value("topics-Zx9cVb2n"_L1).toObject().value("value"_L1).toString(), u"sports-1,travel-3"_s);
+        QCOMPARE(
+            second.value("values"_L1).toObject().value("topics-Zx9cVb2n"_L1).toObject().value("value"_L1).toString(),
+            u"sports-1,travel-3"_s);
         QVERIFY(!second.contains("preferences"_L1));
         QVERIFY(m_sandbox->setFault(u"didomi-shape"_s, u"v1"_s));
         const QJsonObject first = purposeOf(usersOf(person).at(0), u"newsletter"_s);
@@ -260,7 +275,8 @@ private Q_SLOTS:
         QCOMPARE(purposeOf(between, u"newsletter"_s).value("enabled"_L1), QJsonValue(true));
 
         QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, false)})).status, 200);
-        QCOMPARE(post(eventOf(person, {choice(u"sms_marketing"_s, QJsonValue())})).status, 200); // null: no choice made, none undone
+        QCOMPARE(post(eventOf(person, {choice(u"sms_marketing"_s, QJsonValue())})).status,
+                 200); // null: no choice made, none undone
         const QJsonObject after = usersOf(person).at(0).toObject();
         QCOMPARE(purposeOf(after, u"newsletter"_s).value("enabled"_L1), QJsonValue(false));
         QCOMPARE(purposeOf(after, u"sms_marketing"_s).value("enabled"_L1), QJsonValue(false));
@@ -271,7 +287,9 @@ private Q_SLOTS:
     {
         const QString person = someone();
         QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, true)})).status, 200);
-        QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, false)}, {{u"created_at"_s, u"2020-01-01T00:00:00Z"_s}})).status, 200);
+        QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, false)}, {{u"created_at"_s, u"2020-01-01T00:00:00Z"_s}}))
+                     .status,
+                 200);
         QCOMPARE(purposeOf(usersOf(person).at(0), u"newsletter"_s).value("enabled"_L1), QJsonValue(true));
     }
 
@@ -279,14 +297,16 @@ private Q_SLOTS:
     {
         const QString person = someone();
         QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, true)})).status, 200);
-        const WebAnswer pending = post(eventOf(person, {choice(u"newsletter"_s, false)}, {{u"status"_s, u"pending_approval"_s}}));
+        const WebAnswer pending =
+            post(eventOf(person, {choice(u"newsletter"_s, false)}, {{u"status"_s, u"pending_approval"_s}}));
         QCOMPARE(purposeOf(usersOf(person).at(0), u"newsletter"_s).value("enabled"_L1), QJsonValue(true));
 
         const QString events = u"/consents/events?organization_user_id=%1"_s.arg(encoded(person));
         const QString both = events + u"&status%5B%24in%5D=confirmed&status%5B%24in%5D=pending_approval"_s;
         QCOMPARE(m_web->didomi("GET", both).data().size(), m_web->didomi("GET", events).data().size() + 1);
 
-        const QString one = u"/consents/events/%1?organization_user_id=%2"_s.arg(pending[u"id"_s].toString(), encoded(person));
+        const QString one =
+            u"/consents/events/%1?organization_user_id=%2"_s.arg(pending[u"id"_s].toString(), encoded(person));
         QCOMPARE(m_web->didomi("PATCH", one, QJsonDocument(QJsonObject{{u"status"_s, u"confirmed"_s}})).status, 200);
         QCOMPARE(purposeOf(usersOf(person).at(0), u"newsletter"_s).value("enabled"_L1), QJsonValue(false));
         QCOMPARE(m_web->didomi("DELETE", one).status, 204);
@@ -300,19 +320,23 @@ private Q_SLOTS:
         QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, true)})).status, 200);
         QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, false)}, {{u"regulation"_s, u"cpra"_s}})).status, 200);
         QCOMPARE(purposeOf(usersOf(person).at(0), u"newsletter"_s).value("enabled"_L1), QJsonValue(true));
-        QCOMPARE(purposeOf(usersOf(person, u"&regulation=cpra"_s).at(0), u"newsletter"_s).value("enabled"_L1), QJsonValue(false));
+        QCOMPARE(purposeOf(usersOf(person, u"&regulation=cpra"_s).at(0), u"newsletter"_s).value("enabled"_L1),
+                 QJsonValue(false));
     }
 
     void listsEventsOfOnePersonOnly()
     {
         QCOMPARE(m_web->didomi("GET", u"/consents/events"_s).status, 400);
-        const QJsonArray events = m_web->didomi("GET", u"/consents/events?organization_user_id=%1"_s.arg(encoded(someone()))).data();
+        const QJsonArray events =
+            m_web->didomi("GET", u"/consents/events?organization_user_id=%1"_s.arg(encoded(someone()))).data();
         QCOMPARE(events.size(), 1);
         const QJsonObject first = events.at(0).toObject();
         QCOMPARE(first.value("status"_L1).toString(), u"confirmed"_s);
         const QString user = first.value("user"_L1).toObject().value("id"_L1).toString();
         QCOMPARE(m_web->didomi("GET", u"/consents/events?user_id="_s + user).data(), events);
-        QCOMPARE(m_web->didomi("GET", u"/consents/events/%1?user_id=%2"_s.arg(first.value("id"_L1).toString(), user)).json.object(), first);
+        QCOMPARE(m_web->didomi("GET", u"/consents/events/%1?user_id=%2"_s.arg(first.value("id"_L1).toString(), user))
+                     .json.object(),
+                 first);
     }
 
     void refusesBadEvents_data()
@@ -323,22 +347,32 @@ private Q_SLOTS:
         QJsonObject unknownPreference = choice(u"newsletter"_s, true);
         unknownPreference.insert(u"values"_s, QJsonObject{{u"no-such"_s, QJsonObject{{u"value"_s, u"x"_s}}}});
         QJsonObject unknownValue = choice(u"newsletter"_s, true);
-        unknownValue.insert(u"values"_s, QJsonObject{{u"topics-Zx9cVb2n"_s, QJsonObject{{u"value"_s, u"sports-1,chess-9"_s}}}});
+        unknownValue.insert(u"values"_s,
+                            QJsonObject{{u"topics-Zx9cVb2n"_s, QJsonObject{{u"value"_s, u"sports-1,chess-9"_s}}}});
         QJsonObject twoOfOne = choice(u"newsletter"_s, true);
-        twoOfOne.insert(u"values"_s, QJsonObject{{u"frequency-Qw3rTy7u"_s, QJsonObject{{u"value"_s, u"daily-1,weekly-2"_s}}}});
-        QTest::newRow("unknown purpose") << eventOf(person, {choice(u"newsletter_typo"_s, true)}) << u"consents.purposes[0].id"_s;
-        QTest::newRow("second purpose unknown") << eventOf(person, {choice(u"newsletter"_s, true), choice(u"x"_s, true)}) << u"consents.purposes[1].id"_s;
-        QTest::newRow("choice in words") << eventOf(person, {choice(u"newsletter"_s, u"true"_s)}) << u"consents.purposes[0].enabled"_s;
-        QTest::newRow("unknown preference") << eventOf(person, {unknownPreference}) << u"consents.purposes[0].values.no-such"_s;
-        QTest::newRow("unknown value") << eventOf(person, {unknownValue}) << u"consents.purposes[0].values.topics-Zx9cVb2n.value"_s;
-        QTest::newRow("two values of one") << eventOf(person, {twoOfOne}) << u"consents.purposes[0].values.frequency-Qw3rTy7u.value"_s;
+        twoOfOne.insert(u"values"_s,
+                        QJsonObject{{u"frequency-Qw3rTy7u"_s, QJsonObject{{u"value"_s, u"daily-1,weekly-2"_s}}}});
+        QTest::newRow("unknown purpose") << eventOf(person, {choice(u"newsletter_typo"_s, true)})
+                                         << u"consents.purposes[0].id"_s;
+        QTest::newRow("second purpose unknown")
+            << eventOf(person, {choice(u"newsletter"_s, true), choice(u"x"_s, true)}) << u"consents.purposes[1].id"_s;
+        QTest::newRow("choice in words") << eventOf(person, {choice(u"newsletter"_s, u"true"_s)})
+                                         << u"consents.purposes[0].enabled"_s;
+        QTest::newRow("unknown preference")
+            << eventOf(person, {unknownPreference}) << u"consents.purposes[0].values.no-such"_s;
+        QTest::newRow("unknown value") << eventOf(person, {unknownValue})
+                                       << u"consents.purposes[0].values.topics-Zx9cVb2n.value"_s;
+        QTest::newRow("two values of one")
+            << eventOf(person, {twoOfOne}) << u"consents.purposes[0].values.frequency-Qw3rTy7u.value"_s;
         QTest::newRow("no user") << QJsonObject{{u"consents"_s, QJsonObject()}} << u"user"_s;
         QTest::newRow("no consents") << QJsonObject{{u"user"_s, QJsonObject{{u"id"_s, u"u"_s}}}} << u"consents"_s;
         QTest::newRow("bad time") << eventOf(person, {}, {{u"created_at"_s, u"yesterday"_s}}) << u"created_at"_s;
         QTest::newRow("bad status") << eventOf(person, {}, {{u"status"_s, u"maybe"_s}}) << u"status"_s;
         QTest::newRow("bad regulation") << eventOf(person, {}, {{u"regulation"_s, u"mars"_s}}) << u"regulation"_s;
-        QTest::newRow("other organization") << eventOf(person, {}, {{u"organization_id"_s, u"other"_s}}) << u"organization_id"_s;
-        QTest::newRow("delegate without id") << eventOf(person, {}, {{u"delegate"_s, QJsonObject{{u"name"_s, u"x"_s}}}}) << u"delegate.id"_s;
+        QTest::newRow("other organization")
+            << eventOf(person, {}, {{u"organization_id"_s, u"other"_s}}) << u"organization_id"_s;
+        QTest::newRow("delegate without id")
+            << eventOf(person, {}, {{u"delegate"_s, QJsonObject{{u"name"_s, u"x"_s}}}}) << u"delegate.id"_s;
     }
 
     void refusesBadEvents()
@@ -373,7 +407,8 @@ private Q_SLOTS:
         consents.insert(u"vendors"_s, QJsonObject{{u"enabled"_s, QJsonArray()}, {u"disabled"_s, QJsonArray{u"v1"_s}}});
         body.insert(u"consents"_s, consents);
         QCOMPARE(post(body).status, 200);
-        const QJsonObject vendors = usersOf(someone()).at(0).toObject().value("consents"_L1).toObject().value("vendors"_L1).toObject();
+        const QJsonObject vendors =
+            usersOf(someone()).at(0).toObject().value("consents"_L1).toObject().value("vendors"_L1).toObject();
         QCOMPARE(vendors.value("enabled"_L1).toArray(), QJsonArray());
         QCOMPARE(vendors.value("disabled"_L1).toArray(), QJsonArray{u"v1"_s});
     }
@@ -382,7 +417,8 @@ private Q_SLOTS:
     {
         QJsonArray batch;
         for (int i = 0; i < 100; ++i)
-            batch << eventOf(u"new-%1"_s.arg(i % 40), {choice(u"newsletter"_s, i % 2 == 0)}, {{u"id"_s, u"batch-%1"_s.arg(i)}});
+            batch << eventOf(u"new-%1"_s.arg(i % 40), {choice(u"newsletter"_s, i % 2 == 0)},
+                             {{u"id"_s, u"batch-%1"_s.arg(i)}});
         const WebAnswer stored = m_web->didomi("POST", u"/consents/events"_s, QJsonDocument(batch));
         QCOMPARE(stored.status, 200);
         QCOMPARE(stored.json.array().size(), 100);
@@ -415,17 +451,25 @@ private Q_SLOTS:
         const QJsonArray before = usersOf(person);
         QCOMPARE(post(eventOf(person, {choice(u"newsletter"_s, false)}, {{u"id"_s, u"once"_s}})).status, status);
         QCOMPARE(usersOf(person), before); // never imported twice
-        const QString seeded = m_web->didomi("GET", u"/consents/events?organization_user_id=%1"_s.arg(encoded(person))).data().at(0).toObject().value("id"_L1).toString();
+        const QString seeded = m_web->didomi("GET", u"/consents/events?organization_user_id=%1"_s.arg(encoded(person)))
+                                   .data()
+                                   .at(0)
+                                   .toObject()
+                                   .value("id"_L1)
+                                   .toString();
         QCOMPARE(post(eventOf(person, {}, {{u"id"_s, seeded}})).status, status);
     }
 
     void knowsUsersByEitherId()
     {
-        const WebAnswer created = m_web->didomi("POST", u"/consents/users"_s, QJsonDocument(QJsonObject{{u"metadata"_s, QJsonObject{{u"a"_s, 1}}}}));
+        const WebAnswer created = m_web->didomi("POST", u"/consents/users"_s,
+                                                QJsonDocument(QJsonObject{{u"metadata"_s, QJsonObject{{u"a"_s, 1}}}}));
         QCOMPARE(created.status, 201);
         const QString id = created[u"id"_s].toString();
         QJsonObject body = eventOf(u"fresh-1"_s, {choice(u"newsletter"_s, true)});
-        body.insert(u"user"_s, QJsonObject{{u"id"_s, id}, {u"organization_user_id"_s, u"fresh-1"_s}, {u"metadata"_s, QJsonObject{{u"b"_s, 2}}}});
+        body.insert(u"user"_s, QJsonObject{{u"id"_s, id},
+                                           {u"organization_user_id"_s, u"fresh-1"_s},
+                                           {u"metadata"_s, QJsonObject{{u"b"_s, 2}}}});
         QCOMPARE(post(body).status, 200);
         const QJsonObject user = usersOf(u"fresh-1"_s).at(0).toObject();
         QCOMPARE(user.value("id"_L1).toString(), id); // it had none: the id was assigned
@@ -450,7 +494,9 @@ private Q_SLOTS:
         QCOMPARE(stale[u"name"_s].toString(), u"Conflict"_s);
         change.remove(u"version"_s);
         change.insert(u"consents"_s, QJsonObject{{u"purposes"_s, QJsonArray{choice(u"newsletter"_s, false)}}});
-        QCOMPARE(purposeOf(m_web->didomi("PATCH", address, QJsonDocument(change)).json.object(), u"newsletter"_s).value("enabled"_L1), QJsonValue(false));
+        QCOMPARE(purposeOf(m_web->didomi("PATCH", address, QJsonDocument(change)).json.object(), u"newsletter"_s)
+                     .value("enabled"_L1),
+                 QJsonValue(false));
     }
 
     void limitsRequestsOutsideConsents()
@@ -460,7 +506,8 @@ private Q_SLOTS:
         for (int left = 3; left >= 0; --left) {
             const WebAnswer answer = m_web->didomi("GET", u"/preferences"_s);
             QCOMPARE(answer.status, 200);
-            QVERIFY(answer.header("RateLimit").startsWith("limit=5, remaining=" + QByteArray::number(left) + ", reset="));
+            QVERIFY(
+                answer.header("RateLimit").startsWith("limit=5, remaining=" + QByteArray::number(left) + ", reset="));
             QCOMPARE(answer.header("RateLimit-Policy"), "5;w=15"_ba);
         }
         const WebAnswer over = m_web->didomi("GET", u"/preferences"_s);
@@ -495,9 +542,12 @@ private Q_SLOTS:
         QCOMPARE(heard, bytes);
         const QJsonObject emitted = QJsonDocument::fromJson(bytes).object();
         const QString person = emitted.value("user"_L1).toObject().value("organization_user_id"_L1).toString();
-        const QJsonObject changed = emitted.value("consents"_L1).toObject().value("purposes"_L1).toArray().at(0).toObject();
+        const QJsonObject changed =
+            emitted.value("consents"_L1).toObject().value("purposes"_L1).toArray().at(0).toObject();
         const QString id = emitted.value("id"_L1).toString();
-        QCOMPARE(m_web->didomi("GET", u"/consents/events/%1?organization_user_id=%2"_s.arg(id, encoded(person))).json.object(), emitted);
+        QCOMPARE(m_web->didomi("GET", u"/consents/events/%1?organization_user_id=%2"_s.arg(id, encoded(person)))
+                     .json.object(),
+                 emitted);
         QJsonArray choices;
         for (const QJsonValue &user : usersOf(person))
             choices << purposeOf(user, changed.value("id"_L1).toString()).value("enabled"_L1);
@@ -529,7 +579,8 @@ private Q_SLOTS:
         QTest::newRow("a number") << "5"_ba;
         QTest::newRow("numbers") << "[1,2,3]"_ba;
         QTest::newRow("null members") << "{\"user\":null,\"consents\":null}"_ba;
-        QTest::newRow("wrong types") << "{\"user\":[],\"consents\":{\"purposes\":{},\"vendors\":5,\"channels\":\"x\"},\"id\":7}"_ba;
+        QTest::newRow("wrong types")
+            << "{\"user\":[],\"consents\":{\"purposes\":{},\"vendors\":5,\"channels\":\"x\"},\"id\":7}"_ba;
         QTest::newRow("no text") << QByteArray("\xff\xfe\x00\x01", 4);
         QTest::newRow("deep") << QByteArray(2000, '[') + QByteArray(2000, ']');
     }
@@ -537,9 +588,12 @@ private Q_SLOTS:
     void takesNonsense()
     {
         QFETCH(QByteArray, body);
-        const QByteArray token = m_web->askSession(m_web->credentials().didomiSecret.reveal())[u"access_token"_s].toString().toLatin1();
-        const QString address = m_web->credentials().didomi + u"/consents/events?organization_id="_s + m_web->credentials().organizationId;
-        const WebAnswer answer = m_web->send("POST", address, body, {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}});
+        const QByteArray token =
+            m_web->askSession(m_web->credentials().didomiSecret.reveal())[u"access_token"_s].toString().toLatin1();
+        const QString address =
+            m_web->credentials().didomi + u"/consents/events?organization_id="_s + m_web->credentials().organizationId;
+        const WebAnswer answer = m_web->send(
+            "POST", address, body, {{"Authorization", "Bearer " + token}, {"Content-Type", "application/json"}});
         QCOMPARE(answer.status, 400);
         QCOMPARE(answer[u"name"_s].toString(), u"BadRequest"_s);
     }

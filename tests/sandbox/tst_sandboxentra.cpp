@@ -36,8 +36,11 @@ private Q_SLOTS:
         Form form = web.tokenForm();
         const QByteArray pair = form.at(1).second.toUtf8() + ':' + QUrl::toPercentEncoding(form.at(2).second);
         form.remove(1, 2);
-        QCOMPARE(web.askToken(form, web.credentials().tenant, {{"Authorization", "Basic " + pair.toBase64()}}).status, 200);
-        QCOMPARE(web.askToken(form, web.credentials().tenant, {{"Authorization", "Basic " + (pair + "x").toBase64()}}).status, 401);
+        QCOMPARE(web.askToken(form, web.credentials().tenant, {{"Authorization", "Basic " + pair.toBase64()}}).status,
+                 200);
+        QCOMPARE(web.askToken(form, web.credentials().tenant, {{"Authorization", "Basic " + (pair + "x").toBase64()}})
+                     .status,
+                 401);
     }
 
     void takesTheSameInOtherSpellings_data()
@@ -76,26 +79,42 @@ private Q_SLOTS:
         QTest::addColumn<QString>("error");
         const QString same;
         QTest::newRow("wrong secret") << 2 << u"nonsense"_s << same << u""_s << 401 << 7000215 << u"invalid_client"_s;
-        QTest::newRow("secret refused") << -1 << u""_s << same << u"secret=wrong"_s << 401 << 7000215 << u"invalid_client"_s;
-        QTest::newRow("secret expired") << -1 << u""_s << same << u"secret=expired"_s << 401 << 7000222 << u"invalid_client"_s;
+        QTest::newRow("secret refused") << -1 << u""_s << same << u"secret=wrong"_s << 401 << 7000215
+                                        << u"invalid_client"_s;
+        QTest::newRow("secret expired") << -1 << u""_s << same << u"secret=expired"_s << 401 << 7000222
+                                        << u"invalid_client"_s;
         QTest::newRow("secret missing") << 2 << u""_s << same << u""_s << 401 << 7000218 << u"invalid_client"_s;
-        QTest::newRow("unknown client") << 1 << u"00000000-1111-4222-8333-444444444444"_s << same << u""_s << 400 << 700016 << u"unauthorized_client"_s;
-        QTest::newRow("client gone") << -1 << u""_s << same << u"client=unknown"_s << 400 << 700016 << u"unauthorized_client"_s;
-        QTest::newRow("client disabled") << -1 << u""_s << same << u"client=disabled"_s << 400 << 7000112 << u"unauthorized_client"_s;
+        QTest::newRow("unknown client") << 1 << u"00000000-1111-4222-8333-444444444444"_s << same << u""_s << 400
+                                        << 700016 << u"unauthorized_client"_s;
+        QTest::newRow("client gone") << -1 << u""_s << same << u"client=unknown"_s << 400 << 700016
+                                     << u"unauthorized_client"_s;
+        QTest::newRow("client disabled") << -1 << u""_s << same << u"client=disabled"_s << 400 << 7000112
+                                         << u"unauthorized_client"_s;
         QTest::newRow("client missing") << 1 << u""_s << same << u""_s << 400 << 900144 << u"invalid_request"_s;
-        QTest::newRow("unknown tenant") << -1 << u""_s << u"00000000-1111-4222-8333-444444444444"_s << u""_s << 400 << 90002 << u"invalid_request"_s;
-        QTest::newRow("unknown domain") << -1 << u""_s << u"other.example.org"_s << u""_s << 400 << 90002 << u"invalid_request"_s;
-        QTest::newRow("tenant gone") << -1 << u""_s << same << u"tenant=unknown"_s << 400 << 90002 << u"invalid_request"_s;
-        QTest::newRow("tenant is neither id nor domain") << -1 << u""_s << u"my_tenant"_s << u""_s << 400 << 900023 << u"invalid_request"_s;
+        QTest::newRow("unknown tenant") << -1 << u""_s << u"00000000-1111-4222-8333-444444444444"_s << u""_s << 400
+                                        << 90002 << u"invalid_request"_s;
+        QTest::newRow("unknown domain") << -1 << u""_s << u"other.example.org"_s << u""_s << 400 << 90002
+                                        << u"invalid_request"_s;
+        QTest::newRow("tenant gone") << -1 << u""_s << same << u"tenant=unknown"_s << 400 << 90002
+                                     << u"invalid_request"_s;
+        QTest::newRow("tenant is neither id nor domain")
+            << -1 << u""_s << u"my_tenant"_s << u""_s << 400 << 900023 << u"invalid_request"_s;
         QTest::newRow("common tenant") << -1 << u""_s << u"common"_s << u""_s << 400 << 9001023 << u"invalid_request"_s;
-        QTest::newRow("other instance") << 3 << u"https://other.crm4.dynamics.com/.default"_s << same << u""_s << 400 << 500011 << u"invalid_resource"_s;
-        QTest::newRow("other port") << 3 << u"http://127.0.0.1:1/.default"_s << same << u""_s << 400 << 500011 << u"invalid_resource"_s;
-        QTest::newRow("scope without default") << 3 << u"http://127.0.0.1:1/user_impersonation"_s << same << u""_s << 400 << 1002012 << u"invalid_scope"_s;
-        QTest::newRow("scope encoded twice") << 3 << u"http%3A%2F%2F127.0.0.1/.default"_s << same << u""_s << 400 << 1002012 << u"invalid_scope"_s;
-        QTest::newRow("two scopes") << 3 << u"http://a/.default http://b/.default"_s << same << u""_s << 400 << 70011 << u"invalid_scope"_s;
+        QTest::newRow("other instance") << 3 << u"https://other.crm4.dynamics.com/.default"_s << same << u""_s << 400
+                                        << 500011 << u"invalid_resource"_s;
+        QTest::newRow("other port") << 3 << u"http://127.0.0.1:1/.default"_s << same << u""_s << 400 << 500011
+                                    << u"invalid_resource"_s;
+        QTest::newRow("scope without default")
+            << 3 << u"http://127.0.0.1:1/user_impersonation"_s << same << u""_s << 400 << 1002012 << u"invalid_scope"_s;
+        QTest::newRow("scope encoded twice")
+            << 3 << u"http%3A%2F%2F127.0.0.1/.default"_s << same << u""_s << 400 << 1002012 << u"invalid_scope"_s;
+        QTest::newRow("two scopes") << 3 << u"http://a/.default http://b/.default"_s << same << u""_s << 400 << 70011
+                                    << u"invalid_scope"_s;
         QTest::newRow("grant missing") << 0 << u""_s << same << u""_s << 400 << 900144 << u"invalid_request"_s;
-        QTest::newRow("other grant") << 0 << u"password"_s << same << u""_s << 400 << 70003 << u"unsupported_grant_type"_s;
-        QTest::newRow("blocked by a policy") << -1 << u""_s << same << u"conditional-access=blocked"_s << 400 << 53003 << u"access_denied"_s;
+        QTest::newRow("other grant") << 0 << u"password"_s << same << u""_s << 400 << 70003
+                                     << u"unsupported_grant_type"_s;
+        QTest::newRow("blocked by a policy")
+            << -1 << u""_s << same << u"conditional-access=blocked"_s << 400 << 53003 << u"access_denied"_s;
     }
 
     void refusesWhatIsWrong()
@@ -130,7 +149,8 @@ private Q_SLOTS:
         Form form = web.tokenForm();
         form.removeLast();
         QCOMPARE(web.askToken(form, web.credentials().tenant)[u"error_codes"_s].toArray(), QJsonArray{900144});
-        QCOMPARE(web.send("GET", web.tokenAddress(web.credentials().tenant))[u"error_codes"_s].toArray(), QJsonArray{900561});
+        QCOMPARE(web.send("GET", web.tokenAddress(web.credentials().tenant))[u"error_codes"_s].toArray(),
+                 QJsonArray{900561});
     }
 
     void describesItself()
@@ -142,9 +162,14 @@ private Q_SLOTS:
         QCOMPARE(configuration.status, 200);
         QCOMPARE(configuration[u"token_endpoint"_s].toString(), authority + u"/oauth2/v2.0/token"_s);
         QVERIFY(configuration[u"issuer"_s].toString().startsWith(u"https://"_s));
-        const WebAnswer discovery = web.send("GET", web.credentials().authority + u"/common/discovery/instance?api-version=1.1"_s);
-        QCOMPARE(discovery[u"tenant_discovery_endpoint"_s].toString(), authority + u"/v2.0/.well-known/openid-configuration"_s);
-        QCOMPARE(web.send("GET", web.credentials().authority + u"/other.example.org/v2.0/.well-known/openid-configuration"_s).status, 400);
+        const WebAnswer discovery =
+            web.send("GET", web.credentials().authority + u"/common/discovery/instance?api-version=1.1"_s);
+        QCOMPARE(discovery[u"tenant_discovery_endpoint"_s].toString(),
+                 authority + u"/v2.0/.well-known/openid-configuration"_s);
+        QCOMPARE(
+            web.send("GET", web.credentials().authority + u"/other.example.org/v2.0/.well-known/openid-configuration"_s)
+                .status,
+            400);
     }
 
     void challengesWhoeverHasNoGoodToken()
@@ -153,8 +178,8 @@ private Q_SLOTS:
         const auto sandbox = startSandbox({.clock = &clock});
         Web web(sandbox->credentials());
         const QByteArray origin = web.credentials().dataverse.toUtf8();
-        const QByteArray challenge = "Bearer authorization_uri=" + origin + '/' + web.credentials().tenant.toUtf8()
-            + "/oauth2/authorize, resource_id=" + origin + '/';
+        const QByteArray challenge = "Bearer authorization_uri=" + origin + '/' + web.credentials().tenant.toUtf8() +
+                                     "/oauth2/authorize, resource_id=" + origin + '/';
 
         const WebAnswer probe = web.send("GET", web.credentials().dataverse + u"/api/data/v9.2/"_s);
         QCOMPARE(probe.status, 401);
@@ -186,11 +211,15 @@ private Q_SLOTS:
         Web web(sandbox->credentials());
         Web otherWeb(other->credentials());
         QCOMPARE(web.askDataverse(u"WhoAmI"_s, otherWeb.dataverseToken()).status, 401); // another key
-        const QByteArray didomiToken = web.askSession(web.credentials().didomiSecret.reveal())[u"access_token"_s].toString().toLatin1();
+        const QByteArray didomiToken =
+            web.askSession(web.credentials().didomiSecret.reveal())[u"access_token"_s].toString().toLatin1();
         QVERIFY(!didomiToken.isEmpty());
         QCOMPARE(web.askDataverse(u"WhoAmI"_s, didomiToken).status, 401);
         const QByteArray dataverseToken = web.dataverseToken();
-        QCOMPARE(web.send("GET", web.credentials().didomi + u"/organizations"_s, {}, {{"Authorization", "Bearer " + dataverseToken}}).status, 401);
+        QCOMPARE(web.send("GET", web.credentials().didomi + u"/organizations"_s, {},
+                          {{"Authorization", "Bearer " + dataverseToken}})
+                     .status,
+                 401);
     }
 
     void lendsTokensForAsLongAsAsked()

@@ -18,12 +18,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("assignment");
         QTest::addColumn<bool>("isTaken");
-        for (const QString &good : {u"secret=wrong"_s, u"throttle=3"_s, u"throttle=didomi:3"_s, u"slow=250"_s, u"slow=entra:250"_s, u"privilege=write,create"_s,
-                                    u"column-missing=new_a"_s, u"column-missing=new_a, new_b"_s, u"token-lifetime=60"_s, u"reset=0"_s})
+        for (const QString &good : {u"secret=wrong"_s, u"throttle=3"_s, u"throttle=didomi:3"_s, u"slow=250"_s,
+                                    u"slow=entra:250"_s, u"privilege=write,create"_s, u"column-missing=new_a"_s,
+                                    u"column-missing=new_a, new_b"_s, u"token-lifetime=60"_s, u"reset=0"_s})
             QTest::newRow(qPrintable(good)) << good << true;
-        for (const QString &bad : {u"secret=maybe"_s, u"secret"_s, u"secret="_s, u""_s, u"nothing=1"_s, u"throttle=-1"_s, u"throttle=many"_s, u"throttle=1.5"_s,
-                                   u"throttle=nowhere:3"_s, u"throttle=didomi:"_s, u"throttle=99999999999"_s, u"privilege=fly"_s, u"privilege=,"_s,
-                                   u"column-missing="_s, u"token-lifetime=didomi:60"_s, u"SECRET=wrong"_s})
+        for (const QString &bad :
+             {u"secret=maybe"_s, u"secret"_s, u"secret="_s, u""_s, u"nothing=1"_s, u"throttle=-1"_s, u"throttle=many"_s,
+              u"throttle=1.5"_s, u"throttle=nowhere:3"_s, u"throttle=didomi:"_s, u"throttle=99999999999"_s,
+              u"privilege=fly"_s, u"privilege=,"_s, u"column-missing="_s, u"token-lifetime=didomi:60"_s,
+              u"SECRET=wrong"_s})
             QTest::newRow(qPrintable(u"not "_s + bad)) << bad << false;
     }
 
@@ -76,13 +79,20 @@ private Q_SLOTS:
         QTest::addColumn<int>("status");
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QByteArray>("header");
-        QTest::newRow("throttle") << u"throttle=1"_s << 429 << "\"code\""_ba << "Retry-After"_ba;
-        QTest::newRow("unavailable") << u"unavailable=1"_s << 503 << "\"code\""_ba << ""_ba;
-        QTest::newRow("server-error") << u"server-error=1"_s << 500 << "0x80040216"_ba << ""_ba;
-        QTest::newRow("html") << u"html=1"_s << 502 << "<html>"_ba << ""_ba;
-        QTest::newRow("redirect") << u"redirect=1"_s << 307 << ""_ba << "Location"_ba;
-        QTest::newRow("truncate") << u"truncate=1"_s << 0 << ""_ba << ""_ba;
-        QTest::newRow("token-rejected") << u"token-rejected=1"_s << 401 << ""_ba << "WWW-Authenticate"_ba;
+        QTest::newRow("throttle") << u"throttle=1"_s << 429 << "\"code\""_ba
+                                  << "Retry-After"_ba;
+        QTest::newRow("unavailable") << u"unavailable=1"_s << 503 << "\"code\""_ba
+                                     << ""_ba;
+        QTest::newRow("server-error") << u"server-error=1"_s << 500 << "0x80040216"_ba
+                                      << ""_ba;
+        QTest::newRow("html") << u"html=1"_s << 502 << "<html>"_ba
+                              << ""_ba;
+        QTest::newRow("redirect") << u"redirect=1"_s << 307 << ""_ba
+                                  << "Location"_ba;
+        QTest::newRow("truncate") << u"truncate=1"_s << 0 << ""_ba
+                                  << ""_ba;
+        QTest::newRow("token-rejected") << u"token-rejected=1"_s << 401 << ""_ba
+                                        << "WWW-Authenticate"_ba;
     }
 
     void strikesDataverse()
@@ -163,10 +173,13 @@ private Q_SLOTS:
         Web web(sandbox->credentials());
         web.signInToDidomi();
         const QString id = u"8c7d3c1c-50f4-4f8e-9df5-0f2f5dbd6b14"_s;
-        const QString person = QString::fromUtf8(QUrl::toPercentEncoding(sandbox->people().constFirst().organizationUserId));
-        const QJsonObject event{{u"id"_s, id},
-                                {u"user"_s, QJsonObject{{u"organization_user_id"_s, sandbox->people().constFirst().organizationUserId}}},
-                                {u"consents"_s, QJsonObject{{u"purposes"_s, QJsonArray{QJsonObject{{u"id"_s, u"newsletter"_s}, {u"enabled"_s, true}}}}}}};
+        const QString person =
+            QString::fromUtf8(QUrl::toPercentEncoding(sandbox->people().constFirst().organizationUserId));
+        const QJsonObject event{
+            {u"id"_s, id},
+            {u"user"_s, QJsonObject{{u"organization_user_id"_s, sandbox->people().constFirst().organizationUserId}}},
+            {u"consents"_s,
+             QJsonObject{{u"purposes"_s, QJsonArray{QJsonObject{{u"id"_s, u"newsletter"_s}, {u"enabled"_s, true}}}}}}};
         // Twice: a client of HTTP may itself send a request again when a connection that it kept is closed.
         QVERIFY(sandbox->setFault(u"lost-answer"_s, u"didomi:2"_s));
         QVERIFY(sandbox->setFault(u"didomi-duplicate"_s, u"accepted"_s));
@@ -181,7 +194,8 @@ private Q_SLOTS:
         Web web(sandbox->credentials());
         const QString address = web.credentials().authority + u"/sandbox/faults"_s;
         const QList<std::pair<QByteArray, QByteArray>> text{{"Content-Type", "text/plain"}};
-        QCOMPARE(web.send("POST", address, "secret=wrong\nthrottle=2\n", text)[u"active"_s].toArray(), (QJsonArray{u"secret=wrong"_s, u"throttle=2"_s}));
+        QCOMPARE(web.send("POST", address, "secret=wrong\nthrottle=2\n", text)[u"active"_s].toArray(),
+                 (QJsonArray{u"secret=wrong"_s, u"throttle=2"_s}));
         QCOMPARE(web.send("POST", address, "throttle=", text)[u"active"_s].toArray(), QJsonArray{u"secret=wrong"_s});
         QCOMPARE(web.send("POST", address, "secret=maybe", text).status, 400);
         QCOMPARE(web.send("GET", address)[u"active"_s].toArray(), QJsonArray{u"secret=wrong"_s});

@@ -43,7 +43,9 @@ public:
     {
         m_process.waitForFinished(20'000);
         m_output += m_process.readAllStandardOutput();
-        return m_process.exitStatus() == QProcess::NormalExit && m_process.state() == QProcess::NotRunning ? m_process.exitCode() : -1;
+        return m_process.exitStatus() == QProcess::NormalExit && m_process.state() == QProcess::NotRunning
+                   ? m_process.exitCode()
+                   : -1;
     }
 
     Credentials credentials() const
@@ -84,8 +86,9 @@ private Q_SLOTS:
     {
         Program program({u"--contacts"_s, u"40"_s});
         const QJsonObject line = program.line();
-        for (const QString &member : {u"authority"_s, u"tenant"_s, u"client_id"_s, u"client_secret"_s, u"dataverse"_s, u"alternate_key"_s, u"boolean_column"_s,
-                                      u"didomi"_s, u"organization_id"_s, u"didomi_key"_s, u"didomi_secret"_s})
+        for (const QString &member :
+             {u"authority"_s, u"tenant"_s, u"client_id"_s, u"client_secret"_s, u"dataverse"_s, u"alternate_key"_s,
+              u"boolean_column"_s, u"didomi"_s, u"organization_id"_s, u"didomi_key"_s, u"didomi_secret"_s})
             QVERIFY2(!line.value(member).toString().isEmpty(), qPrintable(member));
         QCOMPARE(line.value("profile"_L1).toString(), QString());
         QCOMPARE(program.output().count('\n'), 1);
@@ -93,13 +96,17 @@ private Q_SLOTS:
 
         Web web(program.credentials());
         const QByteArray token = web.dataverseToken();
-        const WebAnswer counted = web.askDataverse(u"contacts?$select=%1,%2&$count=true"_s.arg(web.credentials().alternateKey, web.credentials().booleanColumn), token);
+        const WebAnswer counted = web.askDataverse(u"contacts?$select=%1,%2&$count=true"_s.arg(
+                                                       web.credentials().alternateKey, web.credentials().booleanColumn),
+                                                   token);
         QCOMPARE(counted.status, 200);
         QCOMPARE(counted[u"@odata.count"_s].toInt(), 40);
-        const WebAnswer keys = web.askDataverse(u"EntityDefinitions(LogicalName='contact')/Keys?$select=KeyAttributes,EntityKeyIndexStatus"_s, token);
+        const WebAnswer keys = web.askDataverse(
+            u"EntityDefinitions(LogicalName='contact')/Keys?$select=KeyAttributes,EntityKeyIndexStatus"_s, token);
         bool isActive = false;
         for (const QJsonValue &key : keys[u"value"_s].toArray()) {
-            isActive |= key[u"KeyAttributes"_s].toArray() == QJsonArray{web.credentials().alternateKey} && key[u"EntityKeyIndexStatus"_s] == u"Active"_s;
+            isActive |= key[u"KeyAttributes"_s].toArray() == QJsonArray{web.credentials().alternateKey} &&
+                        key[u"EntityKeyIndexStatus"_s] == u"Active"_s;
         }
         QVERIFY(isActive);
         web.signInToDidomi();
@@ -112,7 +119,8 @@ private Q_SLOTS:
         Program one({u"--seed"_s, u"7"_s});
         Program two({u"--seed"_s, u"7"_s});
         Program other({u"--seed"_s, u"8"_s});
-        for (const auto member : {"tenant"_L1, "client_id"_L1, "client_secret"_L1, "didomi_key"_L1, "didomi_secret"_L1}) {
+        for (const auto member :
+             {"tenant"_L1, "client_id"_L1, "client_secret"_L1, "didomi_key"_L1, "didomi_secret"_L1}) {
             QCOMPARE(one.line().value(member), two.line().value(member));
             QVERIFY(one.line().value(member) != other.line().value(member));
         }
@@ -131,15 +139,18 @@ private Q_SLOTS:
         QCOMPARE(profile->integration.instance, program.credentials().dataverse);
         const QList<profile::Problem> problems = profile::validate(*profile);
         for (const profile::Problem &problem : problems)
-            QVERIFY2(problem.severity != profile::Problem::Severity::Error, qPrintable(problem.field + u": "_s + problem.message));
+            QVERIFY2(problem.severity != profile::Problem::Severity::Error,
+                     qPrintable(problem.field + u": "_s + problem.message));
 
-        for (const auto &[reference, secret] : {std::pair(profile->clientSecret, program.credentials().clientSecret),
-                                                std::pair(profile->didomi.secret, program.credentials().didomiSecret)}) {
+        for (const auto &[reference, secret] :
+             {std::pair(profile->clientSecret, program.credentials().clientSecret),
+              std::pair(profile->didomi.secret, program.credentials().didomiSecret)}) {
             QCOMPARE(reference.kind, profile::SecretRef::Kind::File);
             QCOMPARE(contentOf(reference.name).trimmed(), secret.reveal());
             QVERIFY(!contentOf(path).contains(secret.reveal()));
 #ifdef Q_OS_UNIX
-            QCOMPARE(QFileInfo(reference.name).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+            QCOMPARE(QFileInfo(reference.name).permissions() & (QFile::ReadGroup | QFile::ReadOther),
+                     QFile::Permissions());
 #endif
         }
     }
@@ -163,7 +174,8 @@ private Q_SLOTS:
     {
         Program program({u"--tls"_s});
         QVERIFY(program.line().value("authority"_L1).toString().startsWith(u"https://127.0.0.1:"_s));
-        const QList<QSslCertificate> authority = QSslCertificate::fromPath(program.line().value("ca_certificate"_L1).toString());
+        const QList<QSslCertificate> authority =
+            QSslCertificate::fromPath(program.line().value("ca_certificate"_L1).toString());
         QCOMPARE(authority.size(), 1);
         const QUrl address(program.line().value("dataverse"_L1).toString());
         for (const QString &host : {u"127.0.0.1"_s, u"localhost"_s}) {
@@ -220,12 +232,14 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList{u"--colour"_s} << 2 << "colour"_ba;
         QTest::newRow("positional") << QStringList{u"start"_s} << 2 << "start"_ba;
         QTest::newRow("unknown fault") << QStringList{u"--fault"_s, u"gravity=off"_s} << 2 << "secret=wrong|expired"_ba;
-        QTest::newRow("bad value of a fault") << QStringList{u"--fault"_s, u"secret=maybe"_s} << 2 << "secret=wrong|expired"_ba;
+        QTest::newRow("bad value of a fault")
+            << QStringList{u"--fault"_s, u"secret=maybe"_s} << 2 << "secret=wrong|expired"_ba;
         QTest::newRow("port in words") << QStringList{u"--port"_s, u"http"_s} << 2 << "--port"_ba;
         QTest::newRow("port too large") << QStringList{u"--port"_s, u"70000"_s} << 2 << "65535"_ba;
         QTest::newRow("negative contacts") << QStringList{u"--contacts"_s, u"-1"_s} << 2 << "--contacts"_ba;
         QTest::newRow("missing value") << QStringList{u"--seed"_s} << 2 << "seed"_ba;
-        QTest::newRow("profile in no folder") << QStringList{u"--write-profile"_s, u"/nonexistent/folder/p.json"_s} << 1 << "/nonexistent/folder"_ba;
+        QTest::newRow("profile in no folder")
+            << QStringList{u"--write-profile"_s, u"/nonexistent/folder/p.json"_s} << 1 << "/nonexistent/folder"_ba;
     }
 
     void refusesWhatItCannotDo()

@@ -20,7 +20,10 @@ struct WebAnswer {
     QList<QNetworkReply::RawHeaderPair> headers;
 
     QJsonValue operator[](const QString &member) const { return json.object().value(member); }
-    QJsonArray data() const { return json.isArray() ? json.array() : json.object().value(QStringLiteral("data")).toArray(); }
+    QJsonArray data() const
+    {
+        return json.isArray() ? json.array() : json.object().value(QStringLiteral("data")).toArray();
+    }
 
     QByteArray header(const QByteArray &name) const
     {
@@ -50,7 +53,8 @@ public:
         QSignalSpy finished(reply.get(), &QNetworkReply::finished);
         if (finished.isEmpty())
             finished.wait(15'000);
-        const bool isBroken = reply->error() == QNetworkReply::RemoteHostClosedError || reply->error() == QNetworkReply::OperationCanceledError;
+        const bool isBroken = reply->error() == QNetworkReply::RemoteHostClosedError ||
+                              reply->error() == QNetworkReply::OperationCanceledError;
         WebAnswer answer{.status = isBroken ? 0 : reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
                          .body = reply->readAll(),
                          .headers = reply->rawHeaderPairs()};
@@ -58,7 +62,10 @@ public:
         return answer;
     }
 
-    QString tokenAddress(const QString &tenant) const { return m_credentials.authority + u'/' + tenant + QStringLiteral("/oauth2/v2.0/token"); }
+    QString tokenAddress(const QString &tenant) const
+    {
+        return m_credentials.authority + u'/' + tenant + QStringLiteral("/oauth2/v2.0/token");
+    }
 
     QList<std::pair<QString, QString>> tokenForm() const
     {
@@ -68,7 +75,8 @@ public:
                 {QStringLiteral("scope"), m_credentials.dataverse + QStringLiteral("/.default")}};
     }
 
-    WebAnswer askToken(const QList<std::pair<QString, QString>> &form, const QString &tenant, QList<std::pair<QByteArray, QByteArray>> headers = {})
+    WebAnswer askToken(const QList<std::pair<QString, QString>> &form, const QString &tenant,
+                       QList<std::pair<QByteArray, QByteArray>> headers = {})
     {
         QByteArray body;
         for (const auto &[name, value] : form)
@@ -81,7 +89,8 @@ public:
 
     WebAnswer askDataverse(const QString &path, const QByteArray &token)
     {
-        return send("GET", m_credentials.dataverse + QStringLiteral("/api/data/v9.2/") + path, {}, {{"Authorization", "Bearer " + token}});
+        return send("GET", m_credentials.dataverse + QStringLiteral("/api/data/v9.2/") + path, {},
+                    {{"Authorization", "Bearer " + token}});
     }
 
     QByteArray dataverseToken() { return askToken()[QStringLiteral("access_token")].toString().toLatin1(); }
@@ -91,17 +100,23 @@ public:
         const QJsonObject body{{QStringLiteral("type"), QStringLiteral("api-key")},
                                {QStringLiteral("key"), m_credentials.didomiKey},
                                {QStringLiteral("secret"), QString::fromUtf8(secret)}};
-        return send("POST", m_credentials.didomi + QStringLiteral("/sessions"), QJsonDocument(body).toJson(), {{"Content-Type", "application/json"}});
+        return send("POST", m_credentials.didomi + QStringLiteral("/sessions"), QJsonDocument(body).toJson(),
+                    {{"Content-Type", "application/json"}});
     }
 
-    void signInToDidomi() { m_didomiToken = askSession(m_credentials.didomiSecret.reveal())[QStringLiteral("access_token")].toString().toLatin1(); }
+    void signInToDidomi()
+    {
+        m_didomiToken =
+            askSession(m_credentials.didomiSecret.reveal())[QStringLiteral("access_token")].toString().toLatin1();
+    }
 
     /// `query` is encoded already; organization_id is added unless `path` has it.
     WebAnswer didomi(const QByteArray &method, const QString &path, const QJsonDocument &body = {})
     {
         QString address = m_credentials.didomi + path;
         if (!path.contains(QStringLiteral("organization_id=")))
-            address += (path.contains(u'?') ? QStringLiteral("&") : QStringLiteral("?")) + QStringLiteral("organization_id=") + m_credentials.organizationId;
+            address += (path.contains(u'?') ? QStringLiteral("&") : QStringLiteral("?")) +
+                       QStringLiteral("organization_id=") + m_credentials.organizationId;
         return send(method, address, body.isNull() ? QByteArray() : body.toJson(),
                     {{"Authorization", "Bearer " + m_didomiToken}, {"Content-Type", "application/json"}});
     }

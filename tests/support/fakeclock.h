@@ -21,7 +21,8 @@ public:
 
     void advance(std::chrono::milliseconds by);
 
-    /// With this on, every wait ends at once, as if the clock had jumped to its end; waits() still tells how long it was.
+    /// With this on, every wait ends at once, as if the clock had jumped to its end; waits() still tells how long it
+    /// was.
     void setJumping(bool on) { m_jumping = on; }
 
     QList<std::chrono::milliseconds> waits() const; ///< Every delay asked for, in order.

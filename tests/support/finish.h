@@ -10,8 +10,8 @@ namespace support {
 template <typename T>
 core::Result<T> finishOf(core::Job<T> *job, int timeoutMs = 30'000)
 {
-    core::Result<T> result = core::Error{.kind = core::Error::Kind::Timeout,
-                                         .message = QStringLiteral("the job did not finish in time")};
+    core::Result<T> result =
+        core::Error{.kind = core::Error::Kind::Timeout, .message = QStringLiteral("the job did not finish in time")};
     QSignalSpy done(job, &core::JobBase::finished);
     job->whenDone(job, [&result](const core::Result<T> &value) { result = value; });
     if (done.isEmpty())

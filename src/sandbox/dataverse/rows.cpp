@@ -142,7 +142,8 @@ QUuid Rows::create(QJsonObject body, const RowAddress &address)
         if (!chosen)
             refuse(code::payload, u"Cannot convert the value of '%1' to the expected type 'Edm.Guid'."_s.arg(idColumn));
         if (address.id && address.id != chosen)
-            refuse(code::invalidArgument, u"The primary key '%1' of the body is not the one of the address."_s.arg(idColumn));
+            refuse(code::invalidArgument,
+                   u"The primary key '%1' of the body is not the one of the address."_s.arg(idColumn));
         row.id = *chosen;
     } else {
         row.id = address.id.value_or(QUuid());

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using didomi::Event;
 using didomi::EventRequest;
-using didomi::refuse;
 using didomi::Refusal;
+using didomi::refuse;
 using didomi::User;
 
 struct Didomi::Call {
@@ -114,7 +114,9 @@ QJsonObject withFullTree(QJsonObject consents)
 {
     QJsonArray purposes = consents.value("purposes"_L1).toArray();
     for (const didomi::Purpose &purpose : didomi::purposes()) {
-        const bool isThere = std::any_of(purposes.cbegin(), purposes.cend(), [&](const QJsonValue &one) { return one.toObject().value("id"_L1) == purpose.id; });
+        const bool isThere = std::any_of(purposes.cbegin(), purposes.cend(), [&](const QJsonValue &one) {
+            return one.toObject().value("id"_L1) == purpose.id;
+        });
         if (!isThere)
             purposes << QJsonObject{{u"id"_s, purpose.id}, {u"enabled"_s, QJsonValue()}, {u"values"_s, QJsonObject()}};
     }
@@ -133,19 +135,25 @@ QJsonObject masked(QJsonObject integration)
 
 } // namespace
 
-Didomi::Didomi(const Access &access, const TokenMint &mint, const core::Clock &clock, const QList<Person> &people, quint64 seed,
-               Options options)
-    : m_access(access), m_mint(mint), m_clock(clock), m_options(options), m_register(people), m_dice(seed ^ 0xd1d0ULL),
-      m_streamDice(seed ^ 0x57eaULL)
+Didomi::Didomi(const Access &access, const TokenMint &mint, const core::Clock &clock, const QList<Person> &people,
+               quint64 seed, Options options)
+    : m_access(access)
+    , m_mint(mint)
+    , m_clock(clock)
+    , m_options(options)
+    , m_register(people)
+    , m_dice(seed ^ 0xd1d0ULL)
+    , m_streamDice(seed ^ 0x57eaULL)
 {
 }
 
 httpd::Response Didomi::refusal(int status, const QString &message, const QJsonArray &errors)
 {
-    return answer(status, QJsonDocument(QJsonObject{{u"code"_s, status},
-                                                    {u"name"_s, statusName(status)},
-                                                    {u"message"_s, message},
-                                                    {u"errors"_s, errors.isEmpty() ? QJsonValue(QJsonObject()) : QJsonValue(errors)}}));
+    return answer(status, QJsonDocument(QJsonObject{
+                              {u"code"_s, status},
+                              {u"name"_s, statusName(status)},
+                              {u"message"_s, message},
+                              {u"errors"_s, errors.isEmpty() ? QJsonValue(QJsonObject()) : QJsonValue(errors)}}));
 }
 
 httpd::Response Didomi::handle(const httpd::Request &request, const Faults &faults)
@@ -155,8 +163,9 @@ httpd::Response Didomi::handle(const httpd::Request &request, const Faults &faul
         call.path << QUrl::fromPercentEncoding(segment);
 
     httpd::Response response;
-    const bool isLimited = m_options.requestsPerWindow > 0
-        && (call.segment(0) != u"consents" || (call.segment(1) == u"users" && call.query.isTrue(u"$include_full_tree"_s)));
+    const bool isLimited =
+        m_options.requestsPerWindow > 0 &&
+        (call.segment(0) != u"consents" || (call.segment(1) == u"users" && call.query.isTrue(u"$include_full_tree"_s)));
     try {
         if (isLimited)
             countRequest(call);
@@ -166,10 +175,12 @@ httpd::Response Didomi::handle(const httpd::Request &request, const Faults &faul
     }
     if (isLimited) {
         const auto passed = m_clock.monotonic() - m_windowStart;
-        const auto reset = std::chrono::ceil<std::chrono::seconds>(std::max(0ms, std::chrono::milliseconds(window) - passed)).count();
+        const auto reset =
+            std::chrono::ceil<std::chrono::seconds>(std::max(0ms, std::chrono::milliseconds(window) - passed)).count();
         const int left = std::max(0, m_options.requestsPerWindow - m_windowCount);
-        response.headers.emplaceBack("RateLimit", "limit=" + QByteArray::number(m_options.requestsPerWindow) + ", remaining=" + QByteArray::number(left)
-                                                      + ", reset=" + QByteArray::number(qint64(reset)));
+        response.headers.emplaceBack("RateLimit", "limit=" + QByteArray::number(m_options.requestsPerWindow) +
+                                                      ", remaining=" + QByteArray::number(left) +
+                                                      ", reset=" + QByteArray::number(qint64(reset)));
         response.headers.emplaceBack("RateLimit-Policy", QByteArray::number(m_options.requestsPerWindow) + ";w=15");
         if (response.status == 429)
             response.headers.emplaceBack("Retry-After", QByteArray::number(std::max<qint64>(1, reset)));
@@ -203,7 +214,8 @@ httpd::Response Didomi::route(const Call &call)
 void Didomi::checkToken(const Call &call) const
 {
     using State = TokenMint::Verdict::State;
-    const TokenMint::Verdict verdict = m_mint.check(call.request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
+    const TokenMint::Verdict verdict =
+        m_mint.check(call.request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
     if (verdict.state == State::Expired)
         refuse(401, u"jwt expired"_s);
     if (verdict.state != State::Good || verdict.claims.value("sub"_L1) != m_access.didomiKey)
@@ -224,8 +236,8 @@ httpd::Response Didomi::answerSession(const Call &call)
     if (call.request.method != "POST")
         refuse(405, u"Method `%1` is not supported by this endpoint."_s.arg(QString::fromUtf8(call.request.method)));
     const QJsonObject body = call.body().object();
-    const bool isRight = body.value("type"_L1) == u"api-key"_s && body.value("key"_L1) == m_access.didomiKey
-        && body.value("secret"_L1).toString().toUtf8() == m_access.didomiSecret.reveal();
+    const bool isRight = body.value("type"_L1) == u"api-key"_s && body.value("key"_L1) == m_access.didomiKey &&
+                         body.value("secret"_L1).toString().toUtf8() == m_access.didomiSecret.reveal();
     if (!isRight || call.faults.has("didomi-key"_L1, u"wrong"))
         refuse(400, u"Invalid authentication information"_s);
     const qint64 now = m_clock.now().toSecsSinceEpoch();
@@ -235,7 +247,8 @@ httpd::Response Didomi::answerSession(const Call &call)
                                            {u"iat"_s, now},
                                            {u"exp"_s, now + lifetime},
                                            {u"jti"_s, m_dice.uuid().toString(QUuid::WithoutBraces)}});
-    return answer({{u"type"_s, u"api-key"_s}, {u"key"_s, m_access.didomiKey}, {u"access_token"_s, QString::fromLatin1(token)}});
+    return answer(
+        {{u"type"_s, u"api-key"_s}, {u"key"_s, m_access.didomiKey}, {u"access_token"_s, QString::fromLatin1(token)}});
 }
 
 httpd::Response Didomi::list(const Call &call, const QJsonArray &items) const
@@ -266,7 +279,8 @@ httpd::Response Didomi::answerCatalogue(const Call &call)
                                        {u"disable_preferences_in_consents"_s, false},
                                        {u"public_api_key"_s, u"00000000-0000-4000-8000-000000000000"_s}}});
     }
-    const bool isKnown = where == u"premium-features" || where == u"metadata/purposes" || where == u"preferences" || where == u"config-trees" || where == u"quotas";
+    const bool isKnown = where == u"premium-features" || where == u"metadata/purposes" || where == u"preferences" ||
+                         where == u"config-trees" || where == u"quotas";
     if (!isKnown)
         refuse(404, u"Page not found"_s);
     checkOrganization(call);
@@ -275,7 +289,10 @@ httpd::Response Didomi::answerCatalogue(const Call &call)
     if (where == u"preferences")
         return list(call, didomi::preferencesJson(m_access.organizationId));
     if (where == u"quotas")
-        return answer({{u"organization_id"_s, m_access.organizationId}, {u"purposes"_s, 300}, {u"secrets"_s, 300}, {u"vendors"_s, 500}});
+        return answer({{u"organization_id"_s, m_access.organizationId},
+                       {u"purposes"_s, 300},
+                       {u"secrets"_s, 300},
+                       {u"vendors"_s, 500}});
     if (where == u"config-trees") {
         if (call.faults.has("didomi-trees"_L1, u"missing"))
             refuse(404, u"Page not found"_s);
@@ -283,8 +300,9 @@ httpd::Response Didomi::answerCatalogue(const Call &call)
     }
     const bool hasContract = !call.faults.has("didomi-contract"_L1, u"missing");
     QJsonObject features{{u"organization_id"_s, m_access.organizationId}};
-    for (const QString &name : {u"consents_api"_s, u"preference_management_platform"_s, u"integrations"_s, u"integrations_v2"_s, u"webhooks"_s,
-                                u"batch_exports"_s, u"microsoft_dynamics"_s, u"microsoft_dynamics_cpc"_s})
+    for (const QString &name :
+         {u"consents_api"_s, u"preference_management_platform"_s, u"integrations"_s, u"integrations_v2"_s,
+          u"webhooks"_s, u"batch_exports"_s, u"microsoft_dynamics"_s, u"microsoft_dynamics_cpc"_s})
         features.insert(name, hasContract);
     return answer(features);
 }
@@ -335,7 +353,9 @@ QJsonObject Didomi::eventJson(int index, const Event &event, const Faults &fault
                      {u"updated_at"_s, timeText(event.updatedAt)},
                      {u"status"_s, event.isConfirmed ? u"confirmed"_s : u"pending_approval"_s},
                      {u"regulation"_s, event.regulation},
-                     {u"user"_s, QJsonObject{{u"id"_s, user.id}, {u"organization_user_id"_s, textOrNull(user.organizationUserId)}, {u"metadata"_s, user.metadata}}},
+                     {u"user"_s, QJsonObject{{u"id"_s, user.id},
+                                             {u"organization_user_id"_s, textOrNull(user.organizationUserId)},
+                                             {u"metadata"_s, user.metadata}}},
                      {u"consents"_s, shapedConsents(event.consents, faults)},
                      {u"metadata"_s, event.metadata},
                      {u"proofs_id"_s, QJsonArray()}};
@@ -362,7 +382,8 @@ httpd::Response Didomi::answerUsers(const Call &call)
         }
     }
 
-    // The cursor names the last user that was shown, so that users who come and go meanwhile move nobody to another page.
+    // The cursor names the last user that was shown, so that users who come and go meanwhile move nobody to another
+    // page.
     qsizetype next = 0;
     if (const QString cursor = call.query.value(u"$cursor"_s); !cursor.isEmpty()) {
         bool isNumber = false;
@@ -378,8 +399,10 @@ httpd::Response Didomi::answerUsers(const Call &call)
     if (isArray)
         return answer(200, QJsonDocument(page));
     const QJsonValue cursor = end < found.size()
-        ? QJsonValue(QString::fromLatin1(QByteArray::number(found.at(end - 1)).toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))
-        : QJsonValue();
+                                  ? QJsonValue(QString::fromLatin1(
+                                        QByteArray::number(found.at(end - 1))
+                                            .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals)))
+                                  : QJsonValue();
     return answer({{u"data"_s, page}, {u"limit"_s, usersPerPage}, {u"cursor"_s, cursor}});
 }
 
@@ -424,7 +447,9 @@ httpd::Response Didomi::changeUser(const Call &call, int index)
         refuse(409, u"The user was changed in the meantime: its version is %1"_s.arg(user.version));
     std::optional<Event> event;
     if (body.contains("consents"_L1)) {
-        event = Event{.id = m_dice.uuid().toString(QUuid::WithoutBraces), .createdAt = m_clock.now(), .updatedAt = m_clock.now(),
+        event = Event{.id = m_dice.uuid().toString(QUuid::WithoutBraces),
+                      .createdAt = m_clock.now(),
+                      .updatedAt = m_clock.now(),
                       .consents = didomi::readConsents(body.value("consents"_L1), false, u"consents"_s)};
     }
     if (body.contains("organization_user_id"_L1))
@@ -469,7 +494,8 @@ httpd::Response Didomi::answerEvents(const Call &call)
     for (const int index : requestedUsers(call)) {
         const QList<Event> events = m_register.events(index);
         for (const Event &event : events) {
-            if (statuses.contains(event.isConfirmed ? u"confirmed"_s : u"pending_approval"_s) && regulations.contains(event.regulation))
+            if (statuses.contains(event.isConfirmed ? u"confirmed"_s : u"pending_approval"_s) &&
+                regulations.contains(event.regulation))
                 items << eventJson(index, event, call.faults);
         }
     }
@@ -518,7 +544,8 @@ httpd::Response Didomi::createEvents(const Call &call)
     }
     const QJsonArray items = body.array();
     if (items.isEmpty() || items.size() > eventsPerBatch)
-        refuse(400, u"A batch holds 1 to %1 events, not %2"_s.arg(QString::number(eventsPerBatch), QString::number(items.size())));
+        refuse(400, u"A batch holds 1 to %1 events, not %2"_s.arg(QString::number(eventsPerBatch),
+                                                                  QString::number(items.size())));
     QList<EventRequest> requests; // all are checked before one is stored
     for (int i = 0; i < items.size(); ++i) {
         requests << didomi::readEvent(items.at(i), m_access.organizationId, areVendorsRequired, u"[%1]."_s.arg(i));
@@ -549,7 +576,8 @@ QJsonObject Didomi::storeEvent(const Call &call, EventRequest request)
 {
     if (const std::optional<int> index = existingEvent(call, request)) { // imported before: nothing changes
         const QList<Event> events = m_register.events(*index);
-        const auto same = std::find_if(events.cbegin(), events.cend(), [&](const Event &one) { return one.id == request.event.id; });
+        const auto same =
+            std::find_if(events.cbegin(), events.cend(), [&](const Event &one) { return one.id == request.event.id; });
         return eventJson(*index, *same, call.faults);
     }
     const QDateTime now = m_clock.now();
@@ -577,12 +605,13 @@ int Didomi::userFor(const EventRequest &request)
     }
     const QDateTime now = m_clock.now();
     if (!index) {
-        return m_register.addUser({.id = request.userId.isEmpty() ? m_dice.uuid().toString(QUuid::WithoutBraces) : request.userId,
-                                   .organizationUserId = request.organizationUserId,
-                                   .createdAt = now,
-                                   .updatedAt = now,
-                                   .metadata = request.userMetadata,
-                                   .country = request.country});
+        return m_register.addUser(
+            {.id = request.userId.isEmpty() ? m_dice.uuid().toString(QUuid::WithoutBraces) : request.userId,
+             .organizationUserId = request.organizationUserId,
+             .createdAt = now,
+             .updatedAt = now,
+             .metadata = request.userMetadata,
+             .country = request.country});
     }
     User user = *m_register.user(*index);
     const User before = user;
@@ -592,7 +621,8 @@ int Didomi::userFor(const EventRequest &request)
         user.country = request.country;
     for (auto member = request.userMetadata.begin(); member != request.userMetadata.end(); ++member)
         user.metadata.insert(member.key(), member.value());
-    if (user.organizationUserId != before.organizationUserId || user.country != before.country || user.metadata != before.metadata) {
+    if (user.organizationUserId != before.organizationUserId || user.country != before.country ||
+        user.metadata != before.metadata) {
         user.updatedAt = now;
         m_register.setUser(*index, user);
     }
@@ -625,7 +655,8 @@ httpd::Response Didomi::answerIntegrations(const Call &call)
 
 QByteArray Didomi::emitConsent(const Faults &faults)
 {
-    static const QStringList shown = {u"newsletter"_s, u"newsletter-a1B2c3D4"_s, u"content_personalization"_s, u"sms_marketing"_s};
+    static const QStringList shown = {u"newsletter"_s, u"newsletter-a1B2c3D4"_s, u"content_personalization"_s,
+                                      u"sms_marketing"_s};
     const QString purpose = shown.at(m_streamDice.below(int(shown.size())));
     QList<int> known;
     for (int i = 0; i < m_register.size(); ++i) {
@@ -638,14 +669,16 @@ QByteArray Didomi::emitConsent(const Faults &faults)
     const int index = known.at(qsizetype(roll % quint64(known.size())));
 
     const QJsonArray now = m_register.consents(index, u"gdpr"_s).value("purposes"_L1).toArray();
-    const auto current = std::find_if(now.cbegin(), now.cend(), [&](const QJsonValue &one) { return one.toObject().value("id"_L1) == purpose; });
+    const auto current = std::find_if(now.cbegin(), now.cend(),
+                                      [&](const QJsonValue &one) { return one.toObject().value("id"_L1) == purpose; });
     const bool wasGiven = current != now.cend() && current->toObject().value("enabled"_L1).toBool();
     const QDateTime time = m_clock.now();
     const QJsonObject choice{{u"id"_s, purpose}, {u"enabled"_s, !wasGiven}};
     const Event event{.id = m_streamDice.uuid().toString(QUuid::WithoutBraces),
                       .createdAt = time,
                       .updatedAt = time,
-                      .consents = didomi::readConsents(QJsonObject{{u"purposes"_s, QJsonArray{choice}}}, false, u"consents"_s),
+                      .consents =
+                          didomi::readConsents(QJsonObject{{u"purposes"_s, QJsonArray{choice}}}, false, u"consents"_s),
                       .metadata = {{u"origin"_s, u"preference-center"_s}}};
     m_register.putEvent(index, event, time);
     return QJsonDocument(eventJson(index, event, faults)).toJson(QJsonDocument::Compact);

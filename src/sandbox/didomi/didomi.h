@@ -19,16 +19,16 @@ public:
         int requestsPerWindow = 100; ///< Outside /consents; 0 = no limit.
     };
 
-    Didomi(const Access &access, const TokenMint &mint, const core::Clock &clock, const QList<Person> &people, quint64 seed,
-           Options options);
+    Didomi(const Access &access, const TokenMint &mint, const core::Clock &clock, const QList<Person> &people,
+           quint64 seed, Options options);
 
     httpd::Response handle(const httpd::Request &request, const Faults &faults);
 
     /// The error envelope.
     static httpd::Response refusal(int status, const QString &message, const QJsonArray &errors = {});
 
-    /// A person of the seed changes one choice, as if in the preference centre. Returns the event, as GET shows it; empty when
-    /// there is nobody left.
+    /// A person of the seed changes one choice, as if in the preference centre. Returns the event, as GET shows it;
+    /// empty when there is nobody left.
     QByteArray emitConsent(const Faults &faults);
 
 private:

@@ -14,7 +14,10 @@ namespace {
 class Complaints
 {
 public:
-    void add(const QString &path, const QString &message) { m_errors << QJsonObject{{u"path"_s, path}, {u"message"_s, message}}; }
+    void add(const QString &path, const QString &message)
+    {
+        m_errors << QJsonObject{{u"path"_s, path}, {u"message"_s, message}};
+    }
 
     void require(bool condition, const QString &path, const QString &message)
     {
@@ -25,8 +28,9 @@ public:
     void throwIfAny() const
     {
         if (!m_errors.isEmpty())
-            throw Refusal{.status = 400, .message = m_errors.first().toObject().value("path"_L1).toString() + u": "_s
-                                                    + m_errors.first().toObject().value("message"_L1).toString(),
+            throw Refusal{.status = 400,
+                          .message = m_errors.first().toObject().value("path"_L1).toString() + u": "_s +
+                                     m_errors.first().toObject().value("message"_L1).toString(),
                           .errors = m_errors};
     }
 
@@ -48,7 +52,8 @@ QJsonArray readChannels(const QJsonValue &value, const QString &path, Complaints
     for (int i = 0; i < list.size(); ++i) {
         const QJsonObject channel = list.at(i).toObject();
         const QString here = u"%1[%2]"_s.arg(path, QString::number(i));
-        complaints.require(channels().contains(channel.value("id"_L1).toString()), here + u".id"_s, u"unknown channel"_s);
+        complaints.require(channels().contains(channel.value("id"_L1).toString()), here + u".id"_s,
+                           u"unknown channel"_s);
         complaints.require(isChoice(channel.value("enabled"_L1)), here + u".enabled"_s, u"must be a boolean or null"_s);
     }
     return list;
@@ -63,7 +68,8 @@ void checkValues(const QJsonValue &value, const QString &path, Complaints &compl
         const Preference *preference = findPreference(entry.key());
         const QJsonValue text = entry->toObject().value("value"_L1);
         complaints.require(preference != nullptr, here, u"unknown preference"_s);
-        complaints.require(text.isString(), here + u".value"_s, u"must be a string of value ids, separated by commas"_s);
+        complaints.require(text.isString(), here + u".value"_s,
+                           u"must be a string of value ids, separated by commas"_s);
         if (!preference || !text.isString())
             continue;
         const QStringList ids = text.toString().split(u',', Qt::SkipEmptyParts);
@@ -85,8 +91,10 @@ QJsonArray readOldPreferences(const QJsonValue &value, const QString &path, Comp
     for (int i = 0; i < list.size(); ++i) {
         const QJsonObject preference = list.at(i).toObject();
         const QString here = u"%1[%2]"_s.arg(path, QString::number(i));
-        complaints.require(findPreference(preference.value("id"_L1).toString()) != nullptr, here + u".id"_s, u"unknown preference"_s);
-        complaints.require(isChoice(preference.value("enabled"_L1)), here + u".enabled"_s, u"must be a boolean or null"_s);
+        complaints.require(findPreference(preference.value("id"_L1).toString()) != nullptr, here + u".id"_s,
+                           u"unknown preference"_s);
+        complaints.require(isChoice(preference.value("enabled"_L1)), here + u".enabled"_s,
+                           u"must be a boolean or null"_s);
         readChannels(preference.value("channels"_L1), here + u".channels"_s, complaints);
     }
     return list;
@@ -102,7 +110,8 @@ QJsonObject readPurpose(const QJsonObject &given, const QString &path, Complaint
     if (given.contains("values"_L1))
         checkValues(given.value("values"_L1), path + u".values"_s, complaints);
     purpose.insert(u"values"_s, given.value("values"_L1).toObject());
-    purpose.insert(u"preferences"_s, readOldPreferences(given.value("preferences"_L1), path + u".preferences"_s, complaints));
+    purpose.insert(u"preferences"_s,
+                   readOldPreferences(given.value("preferences"_L1), path + u".preferences"_s, complaints));
     purpose.insert(u"channels"_s, readChannels(given.value("channels"_L1), path + u".channels"_s, complaints));
     return purpose;
 }
@@ -113,15 +122,19 @@ QJsonObject readConsents(const QJsonValue &value, bool areVendorsRequired, const
     const QJsonObject given = value.toObject();
     QJsonObject consents;
     const QJsonValue purposeList = given.value("purposes"_L1);
-    complaints.require(purposeList.isUndefined() || purposeList.isArray(), path + u".purposes"_s, u"must be an array"_s);
+    complaints.require(purposeList.isUndefined() || purposeList.isArray(), path + u".purposes"_s,
+                       u"must be an array"_s);
     QJsonArray purposes;
     const QJsonArray givenPurposes = purposeList.toArray();
     for (int i = 0; i < givenPurposes.size(); ++i)
-        purposes << readPurpose(givenPurposes.at(i).toObject(), u"%1.purposes[%2]"_s.arg(path, QString::number(i)), complaints);
+        purposes << readPurpose(givenPurposes.at(i).toObject(), u"%1.purposes[%2]"_s.arg(path, QString::number(i)),
+                                complaints);
     consents.insert(u"purposes"_s, purposes);
     consents.insert(u"channels"_s, readChannels(given.value("channels"_L1), path + u".channels"_s, complaints));
-    complaints.require(!areVendorsRequired || given.value("vendors"_L1).isObject(), path + u".vendors"_s, u"is required"_s);
-    complaints.require(given.value("vendors"_L1).isUndefined() || given.value("vendors"_L1).isObject(), path + u".vendors"_s, u"must be an object"_s);
+    complaints.require(!areVendorsRequired || given.value("vendors"_L1).isObject(), path + u".vendors"_s,
+                       u"is required"_s);
+    complaints.require(given.value("vendors"_L1).isUndefined() || given.value("vendors"_L1).isObject(),
+                       path + u".vendors"_s, u"must be an object"_s);
     consents.insert(u"vendors"_s, given.value("vendors"_L1).toObject());
     if (given.contains("tcfcs"_L1))
         consents.insert(u"tcfcs"_s, given.value("tcfcs"_L1));
@@ -143,7 +156,8 @@ QJsonObject readConsents(const QJsonValue &consents, bool areVendorsRequired, co
     return result;
 }
 
-EventRequest readEvent(const QJsonValue &value, const QString &organizationId, bool areVendorsRequired, const QString &path)
+EventRequest readEvent(const QJsonValue &value, const QString &organizationId, bool areVendorsRequired,
+                       const QString &path)
 {
     Complaints complaints;
     complaints.require(value.isObject(), path.isEmpty() ? u"body"_s : path, u"must be an object"_s);
@@ -151,8 +165,8 @@ EventRequest readEvent(const QJsonValue &value, const QString &organizationId, b
     EventRequest request;
 
     const QJsonValue organization = body.value("organization_id"_L1);
-    complaints.require(organization.isUndefined() || organization.toString() == organizationId, path + u"organization_id"_s,
-                       u"is not that of the query"_s);
+    complaints.require(organization.isUndefined() || organization.toString() == organizationId,
+                       path + u"organization_id"_s, u"is not that of the query"_s);
 
     const QJsonObject user = body.value("user"_L1).toObject();
     complaints.require(body.value("user"_L1).isObject(), path + u"user"_s, u"is required and must be an object"_s);
@@ -170,14 +184,16 @@ EventRequest readEvent(const QJsonValue &value, const QString &organizationId, b
         complaints.require(event.createdAt.isValid(), path + u"created_at"_s, u"must be an ISO 8601 date and time"_s);
     }
     const QString status = body.value("status"_L1).toString(u"confirmed"_s);
-    complaints.require(status == u"confirmed" || status == u"pending_approval", path + u"status"_s, u"must be confirmed or pending_approval"_s);
+    complaints.require(status == u"confirmed" || status == u"pending_approval", path + u"status"_s,
+                       u"must be confirmed or pending_approval"_s);
     event.isConfirmed = status == u"confirmed";
     event.regulation = body.value("regulation"_L1).toString(u"gdpr"_s);
     complaints.require(regulations().contains(event.regulation), path + u"regulation"_s, u"unknown regulation"_s);
     event.consents = readConsents(body.value("consents"_L1), areVendorsRequired, path + u"consents"_s, complaints);
     event.metadata = body.value("metadata"_L1).toObject();
     event.delegate = body.value("delegate"_L1).toObject();
-    complaints.require(event.delegate.isEmpty() || event.delegate.value("id"_L1).isString(), path + u"delegate.id"_s, u"is required"_s);
+    complaints.require(event.delegate.isEmpty() || event.delegate.value("id"_L1).isString(), path + u"delegate.id"_s,
+                       u"is required"_s);
     complaints.throwIfAny();
     return request;
 }

@@ -27,8 +27,10 @@ struct EventRequest {
     QJsonObject userMetadata = {};
 };
 
-/// Reads and checks one; throws Refusal naming every wrong member. `path` stands before the members' names, "[3]." in an array.
-EventRequest readEvent(const QJsonValue &body, const QString &organizationId, bool areVendorsRequired, const QString &path);
+/// Reads and checks one; throws Refusal naming every wrong member. `path` stands before the members' names, "[3]." in
+/// an array.
+EventRequest readEvent(const QJsonValue &body, const QString &organizationId, bool areVendorsRequired,
+                       const QString &path);
 
 /// Checks and completes a `consents` object. Unknown ids of purposes, preferences, values and channels are refused.
 QJsonObject readConsents(const QJsonValue &consents, bool areVendorsRequired, const QString &path);

@@ -48,18 +48,25 @@ QJsonObject randomChoice(const Purpose &purpose, Dice &dice)
         if (!isGiven)
             continue;
         values.insert(id, QJsonObject{{u"value"_s, randomValue(*findPreference(id), dice)}});
-        preferences << QJsonObject{{u"id"_s, id}, {u"enabled"_s, true}, {u"metadata"_s, QJsonObject()}, {u"channels"_s, channelList}};
+        preferences << QJsonObject{
+            {u"id"_s, id}, {u"enabled"_s, true}, {u"metadata"_s, QJsonObject()}, {u"channels"_s, channelList}};
     }
-    return {{u"id"_s, purpose.id}, {u"enabled"_s, isGiven}, {u"values"_s, values}, {u"preferences"_s, preferences}, {u"channels"_s, channelList}};
+    return {{u"id"_s, purpose.id},
+            {u"enabled"_s, isGiven},
+            {u"values"_s, values},
+            {u"preferences"_s, preferences},
+            {u"channels"_s, channelList}};
 }
 
 /// Replaces or adds the entries of `later` in an array of objects with ids.
-QJsonArray mergedEntries(QJsonArray entries, const QJsonArray &later, QJsonObject (*merge)(QJsonObject, const QJsonObject &))
+QJsonArray mergedEntries(QJsonArray entries, const QJsonArray &later,
+                         QJsonObject (*merge)(QJsonObject, const QJsonObject &))
 {
     for (const QJsonValue &value : later) {
         const QJsonObject object = value.toObject();
         const QJsonValue id = object.value("id"_L1);
-        const auto same = std::find_if(entries.begin(), entries.end(), [&](const QJsonValue &one) { return one.toObject().value("id"_L1) == id; });
+        const auto same = std::find_if(entries.begin(), entries.end(),
+                                       [&](const QJsonValue &one) { return one.toObject().value("id"_L1) == id; });
         if (same == entries.end())
             entries << object;
         else
@@ -72,7 +79,8 @@ QJsonObject mergedEntry(QJsonObject entry, const QJsonObject &later)
 {
     for (auto member = later.begin(); member != later.end(); ++member) {
         if (member.key() == u"channels" || member.key() == u"preferences") {
-            entry.insert(member.key(), mergedEntries(entry.value(member.key()).toArray(), member->toArray(), &mergedEntry));
+            entry.insert(member.key(),
+                         mergedEntries(entry.value(member.key()).toArray(), member->toArray(), &mergedEntry));
         } else if (member.key() == u"values") {
             QJsonObject values = entry.value("values"_L1).toObject();
             const QJsonObject changes = member->toObject();
@@ -88,7 +96,8 @@ QJsonObject mergedEntry(QJsonObject entry, const QJsonObject &later)
 
 QJsonObject mergedVendors(QJsonObject vendors, const QJsonObject &later)
 {
-    for (const auto &[yes, no] : {std::pair(u"enabled"_s, u"disabled"_s), std::pair(u"enabled_li"_s, u"disabled_li"_s)}) {
+    for (const auto &[yes, no] :
+         {std::pair(u"enabled"_s, u"disabled"_s), std::pair(u"enabled_li"_s, u"disabled_li"_s)}) {
         for (const auto &[to, from] : {std::pair(yes, no), std::pair(no, yes)}) {
             QJsonArray into = vendors.value(to).toArray();
             QJsonArray outOf = vendors.value(from).toArray();
@@ -115,7 +124,8 @@ QJsonObject mergedConsents(const QJsonObject &earlier, const QJsonObject &later)
     QJsonObject consents = earlier;
     for (const QString &name : {u"purposes"_s, u"channels"_s})
         consents.insert(name, mergedEntries(earlier.value(name).toArray(), later.value(name).toArray(), &mergedEntry));
-    consents.insert(u"vendors"_s, mergedVendors(earlier.value("vendors"_L1).toObject(), later.value("vendors"_L1).toObject()));
+    consents.insert(u"vendors"_s,
+                    mergedVendors(earlier.value("vendors"_L1).toObject(), later.value("vendors"_L1).toObject()));
     if (later.contains("tcfcs"_L1) || !consents.contains("tcfcs"_L1))
         consents.insert(u"tcfcs"_s, later.value("tcfcs"_L1).isString() ? later.value("tcfcs"_L1) : QJsonValue());
     return consents;
@@ -139,8 +149,11 @@ User Register::firstUser(const Slot &slot) const
     const Person &person = m_people.at(slot.person);
     Dice dice = diceOf(person, slot.which);
     const QDateTime chosen = firstChoiceAt(dice);
-    return {.id = person.didomiUserIds.at(slot.which), .organizationUserId = person.organizationUserId, .version = 1 + dice.below(6),
-            .createdAt = chosen.addSecs(-60), .updatedAt = chosen};
+    return {.id = person.didomiUserIds.at(slot.which),
+            .organizationUserId = person.organizationUserId,
+            .version = 1 + dice.below(6),
+            .createdAt = chosen.addSecs(-60),
+            .updatedAt = chosen};
 }
 
 Event Register::firstEvent(const Slot &slot) const
@@ -153,7 +166,11 @@ Event Register::firstEvent(const Slot &slot) const
     for (const Purpose &purpose : purposes()) {
         if (person.kind == Person::Case::NoChoice) {
             if (!purpose.isGlobal)
-                list << QJsonObject{{u"id"_s, purpose.id}, {u"enabled"_s, QJsonValue()}, {u"values"_s, QJsonObject()}, {u"preferences"_s, QJsonArray()}, {u"channels"_s, QJsonArray()}};
+                list << QJsonObject{{u"id"_s, purpose.id},
+                                    {u"enabled"_s, QJsonValue()},
+                                    {u"values"_s, QJsonObject()},
+                                    {u"preferences"_s, QJsonArray()},
+                                    {u"channels"_s, QJsonArray()}};
         } else if (dice.below(6) > 0) { // the others have not been asked about this one
             list << randomChoice(purpose, dice);
         }
@@ -177,7 +194,8 @@ QList<Event> Register::events(int index) const
     QList<Event> all = slot.added;
     if (slot.person >= 0 && !slot.isFirstEventReplaced)
         all.prepend(firstEvent(slot));
-    std::stable_sort(all.begin(), all.end(), [](const Event &one, const Event &other) { return one.createdAt < other.createdAt; });
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Event &one, const Event &other) { return one.createdAt < other.createdAt; });
     return all;
 }
 
@@ -253,7 +271,8 @@ void Register::putEvent(int index, const Event &event, const QDateTime &now)
     Slot &slot = m_slots.at(size_t(index));
     if (slot.person >= 0 && !slot.isFirstEventReplaced && event.id == firstEvent(slot).id)
         slot.isFirstEventReplaced = true;
-    const auto same = std::find_if(slot.added.begin(), slot.added.end(), [&](const Event &one) { return one.id == event.id; });
+    const auto same =
+        std::find_if(slot.added.begin(), slot.added.end(), [&](const Event &one) { return one.id == event.id; });
     if (same == slot.added.end())
         slot.added << event;
     else

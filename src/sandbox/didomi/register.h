@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QHash>
 #include <QJsonObject>
+
 #include <optional>
 #include <vector>
 
@@ -21,7 +22,8 @@ struct User {
     QString country = {};
 };
 
-/// One choice at one moment. `consents` holds both generations of preferences: `values`, and `preferences` with `channels`.
+/// One choice at one moment. `consents` holds both generations of preferences: `values`, and `preferences` with
+/// `channels`.
 struct Event {
     QString id = {};
     QDateTime createdAt = {};
@@ -33,8 +35,8 @@ struct Event {
     QJsonObject delegate = {};
 };
 
-/// All users and events. Memory holds only what has changed since the start: the rest is made again from the seed whenever it
-/// is asked for, so that a sandbox of a hundred thousand people is cheap.
+/// All users and events. Memory holds only what has changed since the start: the rest is made again from the seed
+/// whenever it is asked for, so that a sandbox of a hundred thousand people is cheap.
 class Register
 {
 public:
@@ -43,7 +45,7 @@ public:
     int size() const { return int(m_slots.size()); } ///< Users ever known, the deleted ones among them.
     bool has(int index) const { return !m_slots.at(size_t(index)).isDeleted; }
     std::optional<User> user(int index) const; ///< Nothing when the user is deleted.
-    QList<Event> events(int index) const;            ///< Oldest choice first.
+    QList<Event> events(int index) const;      ///< Oldest choice first.
 
     /// What the confirmed events of a regulation add up to.
     QJsonObject consents(int index, const QString &regulation) const;

@@ -188,7 +188,8 @@ private Q_SLOTS:
         QCOMPARE(first.value(u"jobtitle"_s).toString(), u"Head"_s);
         QCOMPARE(rig.dataverse.contact(u"second"_s)->value(u"_parentcustomerid_value"_s), first.value(u"contactid"_s));
         const QByteArray lost = operation("PATCH " + base + rig.byId(), json("{'jobtitle':'Lost'}"), {}, "1");
-        const Answer undeclared = send(rig, multipart("batch_1", {changeSet({lost, operation("PATCH $9", "{}", {}, "2")})}));
+        const Answer undeclared =
+            send(rig, multipart("batch_1", {changeSet({lost, operation("PATCH $9", "{}", {}, "2")})}));
         QCOMPARE(undeclared.status(), 400);
         QCOMPARE(statuses(undeclared), "400");
         QVERIFY(rig.stored(u"jobtitle"_s).isUndefined()); // the set fails as a whole
