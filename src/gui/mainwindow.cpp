@@ -652,7 +652,7 @@ void MainWindow::exportJson()
                 return;
             QSaveFile file(path);
             const QByteArray text = profile::exportIntegration(m_session->draft().integration);
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit())
                 showBanner({.kind = Error::Kind::Storage,
                             .message = tr("The file %1 cannot be written: %2.").arg(path, file.errorString())});
             else
