@@ -146,7 +146,7 @@ Ran TestCli::run(const QStringList &arguments, const QByteArray &input)
     for (const core::Secret &secret : {m_world->secrets.clientSecret, m_world->secrets.didomiSecret}) {
         if (ran.out.contains(QString::fromUtf8(secret.reveal())) ||
             ran.err.contains(QString::fromUtf8(secret.reveal())))
-            qCritical("a secret was printed");
+            QTest::qFail("a secret was printed", __FILE__, __LINE__);
     }
     return ran;
 }
