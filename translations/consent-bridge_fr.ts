@@ -2767,6 +2767,10 @@
         <source>This outcome could not be noted in the journal: %1</source>
         <translation>Ce résultat n’a pas pu être noté dans le journal&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>What Didomi knows of this person changed after the plan was made.</source>
+        <translation>Ce que Didomi sait de cette personne a changé après l’établissement du plan.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Recovery</name>

@@ -1,9 +1,12 @@
 #include "engine/pushjob.h"
 
 #include "engine/rowcheck.h"
+#include "engine/subjects.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -154,8 +157,30 @@ private:
                 return finish(whoAmI.error());
             if (whoAmI->organizationId.compare(m_plan.dataverseOrganization, Qt::CaseInsensitive) != 0)
                 return finish(anotherOrganization(Texts::tr("Dynamics 365")));
-            intend();
+            checkChoices();
         });
+    }
+
+    /// What was planned from users is only as new as the preview: a refusal said since then must not be written over.
+    void checkChoices()
+    {
+        if (item().subject.origin != consent::Subject::Origin::User)
+            return intend();
+        subjectsOf(m_link, item().person, this)
+            ->whenDone(this, [this](const Result<QList<consent::Subject>> &subjects) {
+                if (!subjects && subjects.error().kind != Error::Kind::NotFound)
+                    return finish(subjects.error());
+                const bool isOutdated = !subjects || std::any_of(subjects->cbegin(), subjects->cend(),
+                                                                 [this](const consent::Subject &subject) {
+                                                                     return subject.time > item().subject.time;
+                                                                 });
+                if (isOutdated)
+                    return finish(
+                        Error{.kind = Error::Kind::Conflict,
+                              .message = Texts::tr("What Didomi knows of this person changed after the plan was made."),
+                              .fix = Texts::tr("Make a new plan.")});
+                intend();
+            });
     }
 
     void intend()

@@ -1,4 +1,5 @@
 #include "engine/brokenjournal.h"
+#include "engine/subjects.h"
 #include "engine/world.h"
 #include "support/finish.h"
 
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void writesWhenSomethingElseChangedMeanwhile();
     void isAConflictWhenItsColumnsChangedMeanwhile();
     void isAConflictWhenTheRowIsGone();
+    void refusesWhenThePersonHasSpokenSince();
     void refusesForeignPlans_data();
     void refusesForeignPlans();
     void tellsWhatDataverseRefused();
@@ -254,6 +256,26 @@ void TestPush::isAConflictWhenTheRowIsGone()
     QVERIFY(report);
     QCOMPARE(report->outcome, Outcome::Conflict);
     QVERIFY(m_world->journal().unsettled(m_world->profile.id)->isEmpty());
+}
+
+void TestPush::refusesWhenThePersonHasSpokenSince()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, false, true);
+    QVERIFY(m_world->tellDidomi(person, given));
+    const auto subjects = support::finishOf(engine::subjectsOf(m_world->link(), person, this));
+    QVERIFY(subjects);
+    const auto plan = m_world->plan(subjects->constFirst());
+    QVERIFY(plan);
+    QVERIFY(plan->items.constFirst().write);
+    m_world->sentWrites();
+
+    QTest::qWait(5); // Didomi's times are in milliseconds
+    QVERIFY(m_world->tellDidomi(person, refused));
+    const auto report = m_world->push(*plan);
+    QVERIFY(!report);
+    QCOMPARE(report.error().kind, core::Error::Kind::Conflict);
+    QCOMPARE(m_world->sentWrites(), 0);
 }
 
 void TestPush::refusesForeignPlans_data()
