@@ -1,6 +1,7 @@
 #include "engine/planjob.h"
 
 #include "engine/planner.h"
+#include "engine/rowcheck.h"
 
 #include <QCoreApplication>
 
@@ -33,8 +34,6 @@ public:
     }
 
 private:
-    static constexpr int enoughToSeeSeveral = 2;
-
     void takeRows(const core::Result<QList<dataverse::Row>> &rows)
     {
         if (!rows)

@@ -25,7 +25,6 @@ struct Texts {
 };
 
 constexpr int maxResends = 3; ///< Of one write whose row keeps changing in other columns.
-constexpr int enoughToSeeSeveral = 2;
 
 /// True when an error leaves open whether the write took effect: an earlier try may have, its answer lost.
 bool leavesOpen(Error::Kind kind)

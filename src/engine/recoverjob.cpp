@@ -18,8 +18,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::Recovery)
 };
 
-constexpr int enoughToSeeSeveral = 2;
-
 enum class Judgement {
     Written,
     NotWritten,

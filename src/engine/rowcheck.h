@@ -4,6 +4,9 @@
 
 namespace engine {
 
+/// How many rows to ask for: one is the row, two are a conflict, and more would tell nothing new.
+inline constexpr int enoughToSeeSeveral = 2;
+
 /// True when the row says what each of these cells would write. False for a column that was not read.
 bool rowSays(const mapping::Table &table, const dataverse::Row &row, const QList<mapping::Cell> &cells);
 

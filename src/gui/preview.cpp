@@ -14,10 +14,10 @@ Preview::Preview(Session &session, QObject *parent) : QObject(parent), m_session
     connect(&m_session, &Session::lockChanged, this, &Preview::changed);
 }
 
-void Preview::begin()
+void Preview::startOver(bool isPlanning)
 {
     ++m_round;
-    m_isPlanning = true;
+    m_isPlanning = isPlanning;
     m_problem = {};
     m_pushProblem = {};
     m_plan.reset();
@@ -29,7 +29,7 @@ void Preview::begin()
 void Preview::person(const QString &organizationUserId)
 {
     const QString id = organizationUserId.trimmed();
-    begin();
+    startOver(true);
     if (id.isEmpty())
         return fail({.kind = Error::Kind::Invalid, .message = tr("Enter the id of a person first.")});
     m_session.ready(this, [this, id, round = m_round](const Result<Session::Ready> &ready) {
@@ -51,7 +51,7 @@ void Preview::person(const QString &organizationUserId)
 
 void Preview::event(const QByteArray &json)
 {
-    begin();
+    startOver(true);
     const Result<consent::Event> event = consent::readEventFile(json);
     if (!event)
         return fail(event.error());
@@ -163,14 +163,7 @@ void Preview::push()
 
 void Preview::clear()
 {
-    ++m_round;
-    m_isPlanning = false;
-    m_problem = {};
-    m_pushProblem = {};
-    m_plan.reset();
-    m_report.reset();
-    m_request.reset();
-    Q_EMIT changed();
+    startOver(false);
 }
 
 } // namespace gui

@@ -47,7 +47,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void begin();
+    void startOver(bool isPlanning);
     void planFor(const QList<consent::Subject> &subjects, const Session::Ready &ready);
     void fail(const core::Error &error);
 
