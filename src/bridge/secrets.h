@@ -5,10 +5,13 @@
 
 namespace bridge {
 
-/// The two secrets that an integration needs.
+/// The secrets of an integration.
 struct Secrets {
-    core::Secret clientSecret; ///< Of the app registration in Entra ID.
-    core::Secret didomiSecret; ///< Of the private API key in Didomi.
+    core::Secret clientSecret;               ///< Of the app registration in Entra ID; not needed with a certificate.
+    core::Secret didomiSecret;               ///< Of the private API key in Didomi.
+    core::Secret nextClientSecret = {};      ///< The second slot; empty when there is none.
+    core::Secret certificatePassphrase = {}; ///< Empty when the certificate needs none.
+    core::Secret proxyPassword = {};
 };
 
 /// Reads both from where the profile says they are. Fails with the first problem, its field being "client_secret" or

@@ -6,28 +6,48 @@
 
 namespace diagnosis {
 
-/// Checks both ends of an integration, in order, each step timed; the ends side by side. Writes nothing anywhere.
+/// What to test.
+struct TestRequest {
+    profile::Profile profile; ///< Whatever the form holds, saved or not.
+    bridge::Secrets secrets;
+    QString pinnedOrganization = {};   ///< store::TestHistory::pinnedOrganization(); empty: none yet.
+    std::optional<Step::Id> only = {}; ///< Just this one, after what it needs; the report holds those.
+};
+
+/// What came of it.
+struct TestReport {
+    QList<Step> steps;   ///< All of them, in order; with `only`, those that were asked for.
+    QDateTime startedAt; ///< UTC
+    std::chrono::milliseconds duration{0};
+    QString organizationId; ///< Of Dataverse, as seen; to be pinned after the first success. Empty: not seen.
+    QString instance;       ///< "https://acme.crm4.dynamics.com", as it was made of what was entered; or empty.
+    bool isStopped = false;
+
+    /// As verdictOf(); a stopped test that found nothing wrong is Skipped: it proves nothing.
+    Step::State verdict() const;
+};
+
+/// Checks both ends of an integration, each step timed; those that do not need one another side by side. Writes
+/// nothing anywhere.
 ///
-/// Works from whatever the form holds, saved or not. Its result is the list of steps; it never fails: what is wrong is
-/// in the steps. cancel() ends it with the steps as they are, the rest skipped.
-class ConnectionTest : public core::Job<QList<Step>>
+/// It never fails: what is wrong is in the steps. cancel() ends it with the steps as they are, the rest skipped, and
+/// nothing left running.
+class ConnectionTest : public core::Job<TestReport>
 {
     Q_OBJECT
 
 public:
-    ConnectionTest(net::Network &network, const profile::Profile &profile, const bridge::Secrets &secrets,
-                   core::Clock &clock, QObject *parent);
+    ConnectionTest(net::Network &network, const TestRequest &request, core::Clock &clock, QObject *parent);
     ~ConnectionTest() override;
 
-    const QList<Step> &steps() const { return m_steps; }
+    const QList<Step> &steps() const;
     void cancel() override;
 
 Q_SIGNALS:
-    void stepChanged(int index);
+    void stepChanged(int index); ///< In steps().
 
 private:
     class Run;
-    QList<Step> m_steps;
     std::unique_ptr<Run> m_run;
 };
 

@@ -2,6 +2,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace diagnosis {
 
 using namespace Qt::StringLiterals;
@@ -12,135 +15,332 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(diagnosis::Step)
 };
 
-/// How bad a state is; the worst one is the verdict.
-int badness(Step::State state)
+using Id = Step::Id;
+using End = Step::End;
+
+/// Everything about a step that does not change.
+struct Definition {
+    Id id;
+    End end;
+    const char *word;
+    const char *name;
+    QList<Id> needs;
+};
+
+const QList<Definition> &definitions()
 {
-    switch (state) {
-    case Step::State::Passed:
-        return 0;
-    case Step::State::Waiting:
-    case Step::State::Running:
-    case Step::State::Skipped:
-        return 1;
-    case Step::State::Warning:
-        return 2;
-    case Step::State::NotReached: // never alone: some step failed
-    case Step::State::Failed:
-        return 3;
-    }
-    return 3;
+    static const QList<Definition> all{
+        {Id::DynamicsInput,
+         End::Input,
+         "dynamics_input",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check what was entered for Dynamics"),
+         {}},
+        {Id::DidomiInput,
+         End::Input,
+         "didomi_input",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check what was entered for Didomi"),
+         {}},
+
+        {Id::LoginName,
+         End::SignIn,
+         "login_name",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Find the sign-in host"),
+         {Id::DynamicsInput}},
+        {Id::LoginReach,
+         End::SignIn,
+         "login_reach",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Reach the sign-in host"),
+         {Id::LoginName}},
+        {Id::LoginSecure,
+         End::SignIn,
+         "login_secure",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Make a secure connection for the sign-in"),
+         {Id::LoginReach}},
+        {Id::Tenant, End::SignIn, "tenant", QT_TRANSLATE_NOOP("diagnosis::Step", "Find the tenant"), {Id::LoginSecure}},
+        {Id::Credential,
+         End::SignIn,
+         "credential",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check how long the credential lasts"),
+         {Id::DynamicsInput}},
+
+        {Id::InstanceName,
+         End::Dynamics,
+         "instance_name",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Find the environment’s host"),
+         {Id::DynamicsInput}},
+        {Id::InstanceReach,
+         End::Dynamics,
+         "instance_reach",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Reach the environment’s host"),
+         {Id::InstanceName}},
+        {Id::InstanceSecure,
+         End::Dynamics,
+         "instance_secure",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Make a secure connection to the environment"),
+         {Id::InstanceReach}},
+        {Id::Environment,
+         End::Dynamics,
+         "environment",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check that Dataverse answers, for this tenant"),
+         {Id::InstanceSecure, Id::Tenant}},
+
+        {Id::Token,
+         End::SignIn,
+         "token",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Sign in to Entra ID"),
+         {Id::Tenant, Id::Credential, Id::Environment}},
+        {Id::TokenContent,
+         End::SignIn,
+         "token_content",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check whom the token is for"),
+         {Id::Token}},
+
+        {Id::WhoAmI,
+         End::Dynamics,
+         "whoami",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Enter the environment"),
+         {Id::TokenContent}},
+        {Id::Organization,
+         End::Dynamics,
+         "organization",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Recognise the environment"),
+         {Id::WhoAmI}},
+        {Id::Server,
+         End::Dynamics,
+         "server",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Read version and kind"),
+         {Id::Organization}},
+        {Id::ApplicationUser,
+         End::Dynamics,
+         "application_user",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check the application user and its roles"),
+         {Id::Organization}},
+        {Id::Administrator,
+         End::Dynamics,
+         "administrator",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Look for the System Administrator role"),
+         {Id::ApplicationUser}},
+
+        {Id::Table,
+         End::Dynamics,
+         "table",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Read the table’s definition"),
+         {Id::Organization}},
+        {Id::ConsentTables,
+         End::Dynamics,
+         "consent_tables",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Look for the consent tables"),
+         {Id::Organization}},
+        {Id::Privileges,
+         End::Dynamics,
+         "privileges",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check the privileges, and how far they reach"),
+         {Id::ApplicationUser, Id::Table, Id::ConsentTables}},
+        {Id::ConsentTree,
+         End::Dynamics,
+         "consent_tree",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check the mapped purposes and topics"),
+         {Id::ConsentTables, Id::Privileges}},
+        {Id::Rows,
+         End::Dynamics,
+         "rows",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Read a row"),
+         {Id::Table, Id::Privileges}},
+        {Id::Columns,
+         End::Dynamics,
+         "columns",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check the mapped columns"),
+         {Id::Table}},
+        {Id::Match,
+         End::Dynamics,
+         "match",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Check how rows are found"),
+         {Id::Table}},
+        {Id::Limits, End::Dynamics, "limits", QT_TRANSLATE_NOOP("diagnosis::Step", "Read the limits"), {Id::WhoAmI}},
+
+        {Id::DidomiName,
+         End::Didomi,
+         "didomi_name",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Find Didomi’s host"),
+         {Id::DidomiInput}},
+        {Id::DidomiReach,
+         End::Didomi,
+         "didomi_reach",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Reach Didomi’s host"),
+         {Id::DidomiName}},
+        {Id::DidomiSecure,
+         End::Didomi,
+         "didomi_secure",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Make a secure connection to Didomi"),
+         {Id::DidomiReach}},
+        {Id::DidomiSession,
+         End::Didomi,
+         "didomi_session",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Sign in to Didomi"),
+         {Id::DidomiSecure}},
+        {Id::DidomiOrganization,
+         End::Didomi,
+         "didomi_organization",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Find the Didomi organization"),
+         {Id::DidomiSession}},
+        {Id::DidomiContract,
+         End::Didomi,
+         "didomi_contract",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Read what the Didomi contract includes"),
+         {Id::DidomiOrganization}},
+        {Id::DidomiCatalogue,
+         End::Didomi,
+         "didomi_catalogue",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Read purposes and preferences"),
+         {Id::DidomiOrganization}},
+        {Id::DidomiConsents,
+         End::Didomi,
+         "didomi_consents",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Read consents"),
+         {Id::DidomiOrganization}},
+
+        {Id::SampleUsers,
+         End::Both,
+         "sample_users",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Find the rows of a few Didomi users"),
+         {Id::DidomiConsents, Id::Rows, Id::Match}},
+    };
+    return all;
+}
+
+const Definition &definitionOf(Id id)
+{
+    const auto &all = definitions();
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [id](const Definition &definition) { return definition.id == id; });
+    Q_ASSERT(found != all.cend());
+    return *found;
+}
+
+struct StateWord {
+    Step::State state;
+    const char *word;
+    const char *text;
+};
+constexpr std::array states{
+    StateWord{Step::State::Waiting, "waiting", QT_TRANSLATE_NOOP("diagnosis::Step", "waiting")},
+    StateWord{Step::State::Running, "running", QT_TRANSLATE_NOOP("diagnosis::Step", "running")},
+    StateWord{Step::State::Passed, "passed", QT_TRANSLATE_NOOP("diagnosis::Step", "passed")},
+    StateWord{Step::State::Warning, "warning", QT_TRANSLATE_NOOP("diagnosis::Step", "warning")},
+    StateWord{Step::State::Failed, "failed", QT_TRANSLATE_NOOP("diagnosis::Step", "failed")},
+    StateWord{Step::State::NotReached, "not_reached", QT_TRANSLATE_NOOP("diagnosis::Step", "not reached")},
+    StateWord{Step::State::Skipped, "skipped", QT_TRANSLATE_NOOP("diagnosis::Step", "skipped")},
+};
+
+const StateWord &wordsOf(Step::State state)
+{
+    return *std::find_if(states.cbegin(), states.cend(), [state](const StateWord &one) { return one.state == state; });
 }
 
 } // namespace
 
+QList<Step::Id> allSteps()
+{
+    QList<Step::Id> ids;
+    for (const Definition &definition : definitions())
+        ids << definition.id;
+    return ids;
+}
+
+Step::End endOf(Step::Id id)
+{
+    return definitionOf(id).end;
+}
+
+QList<Step::Id> needsOf(Step::Id id)
+{
+    return definitionOf(id).needs;
+}
+
 QString stepName(Step::Id id)
 {
-    switch (id) {
-    case Step::Id::Input:
-        return Texts::tr("Check what was entered");
-    case Step::Id::Token:
-        return Texts::tr("Sign in to Entra ID");
-    case Step::Id::WhoAmI:
-        return Texts::tr("Reach the Dynamics 365 environment");
-    case Step::Id::Table:
-        return Texts::tr("Read the table and its columns");
-    case Step::Id::Columns:
-        return Texts::tr("Check the mapped columns");
-    case Step::Id::Match:
-        return Texts::tr("Check how rows are found");
-    case Step::Id::DidomiSession:
-        return Texts::tr("Sign in to Didomi");
-    case Step::Id::DidomiOrganization:
-        return Texts::tr("Read the Didomi organization");
-    }
-    return {};
+    return Texts::tr(definitionOf(id).name);
 }
 
 QString stepWord(Step::Id id)
 {
-    switch (id) {
-    case Step::Id::Input:
+    return QString::fromLatin1(definitionOf(id).word);
+}
+
+std::optional<Step::Id> stepFromWord(const QString &word)
+{
+    for (const Definition &definition : definitions()) {
+        if (word == QLatin1StringView(definition.word))
+            return definition.id;
+    }
+    return {};
+}
+
+QString endText(Step::End end)
+{
+    switch (end) {
+    case End::Input:
+        return Texts::tr("What was entered");
+    case End::SignIn:
+        return Texts::tr("Sign-in");
+    case End::Dynamics:
+        return Texts::tr("Dynamics 365");
+    case End::Didomi:
+        return Texts::tr("Didomi");
+    case End::Both:
+        return Texts::tr("Both ends");
+    }
+    return {};
+}
+
+QString endWord(Step::End end)
+{
+    switch (end) {
+    case End::Input:
         return u"input"_s;
-    case Step::Id::Token:
-        return u"token"_s;
-    case Step::Id::WhoAmI:
-        return u"whoami"_s;
-    case Step::Id::Table:
-        return u"table"_s;
-    case Step::Id::Columns:
-        return u"columns"_s;
-    case Step::Id::Match:
-        return u"match"_s;
-    case Step::Id::DidomiSession:
-        return u"didomi_session"_s;
-    case Step::Id::DidomiOrganization:
-        return u"didomi_organization"_s;
+    case End::SignIn:
+        return u"sign_in"_s;
+    case End::Dynamics:
+        return u"dynamics"_s;
+    case End::Didomi:
+        return u"didomi"_s;
+    case End::Both:
+        return u"both"_s;
     }
     return {};
 }
 
 QString stateText(Step::State state)
 {
-    switch (state) {
-    case Step::State::Waiting:
-        return Texts::tr("waiting");
-    case Step::State::Running:
-        return Texts::tr("running");
-    case Step::State::Passed:
-        return Texts::tr("passed");
-    case Step::State::Warning:
-        return Texts::tr("warning");
-    case Step::State::Failed:
-        return Texts::tr("failed");
-    case Step::State::NotReached:
-        return Texts::tr("not reached");
-    case Step::State::Skipped:
-        return Texts::tr("skipped");
-    }
-    return {};
+    return Texts::tr(wordsOf(state).text);
 }
 
 QString stateWord(Step::State state)
 {
-    switch (state) {
-    case Step::State::Waiting:
-        return u"waiting"_s;
-    case Step::State::Running:
-        return u"running"_s;
-    case Step::State::Passed:
-        return u"passed"_s;
-    case Step::State::Warning:
-        return u"warning"_s;
-    case Step::State::Failed:
-        return u"failed"_s;
-    case Step::State::NotReached:
-        return u"not_reached"_s;
-    case Step::State::Skipped:
-        return u"skipped"_s;
+    return QString::fromLatin1(wordsOf(state).word);
+}
+
+std::optional<Step::State> stateFromWord(const QString &word)
+{
+    for (const StateWord &one : states) {
+        if (word == QLatin1StringView(one.word))
+            return one.state;
     }
     return {};
 }
 
 Step::State verdictOf(const QList<Step> &steps)
 {
-    Step::State worst = Step::State::Passed;
-    for (const Step &step : steps) {
-        if (badness(step.state) > badness(worst))
-            worst = step.state;
-    }
-    switch (worst) {
-    case Step::State::Passed:
-    case Step::State::Warning:
-        return worst;
-    case Step::State::Failed:
-    case Step::State::NotReached:
+    const auto has = [&steps](Step::State state) {
+        return std::any_of(steps.cbegin(), steps.cend(), [state](const Step &step) { return step.state == state; });
+    };
+    if (has(Step::State::Failed) || has(Step::State::NotReached)) // never alone: some step failed
         return Step::State::Failed;
-    case Step::State::Waiting:
-    case Step::State::Running:
-    case Step::State::Skipped:
+    if (has(Step::State::Waiting) || has(Step::State::Running))
         return Step::State::Skipped;
-    }
-    return worst;
+    if (has(Step::State::Warning))
+        return Step::State::Warning;
+    return has(Step::State::Passed) ? Step::State::Passed : Step::State::Skipped;
 }
 
 } // namespace diagnosis

@@ -26,6 +26,24 @@ struct Organization {
     QString name;
 };
 
+/// A part of the contract, as the organisation has it (didomi-api section 2).
+struct Feature {
+    QString id; ///< "consents_api"
+    bool isOn = false;
+};
+
+/// The rate limit as an answer told it (didomi-api section 5); -1 where it did not.
+struct RateBudget {
+    int limit = -1;
+    int remaining = -1;
+    int resetSeconds = -1;
+};
+
+struct Contract {
+    QList<Feature> features;
+    RateBudget budget; ///< Of the routes that are limited.
+};
+
 /// One page of the list of users.
 struct UserPage {
     QList<consent::User> users;
@@ -49,6 +67,9 @@ public:
 
     core::Job<Session> *signIn(QObject *parent);
     core::Job<QList<Organization>> *organizations(QObject *parent);
+
+    /// What the contract holds, and how much may still be asked. Kind::NotFound where the route is not known.
+    core::Job<Contract> *contract(QObject *parent);
 
     /// Purposes and preferences, with the configuration tree's order where there is one. Names in the user's language,
     /// else English.

@@ -5,6 +5,7 @@
 #include "net/network.h"
 #include "store/journal.h"
 #include "store/profilestore.h"
+#include "store/testhistory.h"
 
 class QSettings;
 
@@ -31,6 +32,17 @@ public:
 
     /// Lets consents arrive by themselves, as on a live website.
     virtual void setStreaming(bool on) = 0;
+
+    /// Something that goes wrong on purpose, so that one learns what it looks like.
+    struct Rehearsal {
+        QString id;
+        QString title; ///< "The client secret has expired"; translated.
+        QString step;  ///< Word of the step that shows it.
+    };
+    virtual QList<Rehearsal> rehearsals() const = 0;
+
+    /// Lets it go wrong from now on: returns the integration as it must be tested. Empty `id`: all is well again.
+    virtual core::Result<profile::Profile> rehearse(const QString &id) = 0;
 };
 
 /// What the window works with; made in app/, where every concrete class is known, or by a test. Each thing is made when
@@ -47,6 +59,9 @@ public:
 
     /// The journal, or why it cannot be opened: then nothing can be pushed, everything else works.
     virtual core::Result<store::Journal *> journal() = 0;
+
+    /// Earlier connection tests, or why they cannot be read: then tests are not compared, everything else works.
+    virtual core::Result<store::TestHistory *> testHistory() = 0;
 
     virtual QSettings &settings() = 0;
     virtual PracticeGround &practice() = 0;

@@ -37,6 +37,17 @@ QString environmentWord(EnvironmentKind kind)
     return wordOf(environmentWords, kind);
 }
 
+Mode modeOf(const Integration &integration)
+{
+    return integration.typeId.trimmed().compare("microsoft-dynamics-cpc"_L1, Qt::CaseInsensitive) == 0 ? Mode::Current
+                                                                                                       : Mode::Legacy;
+}
+
+QString modeText(Mode mode)
+{
+    return mode == Mode::Current ? Text::tr("Current") : Text::tr("Legacy");
+}
+
 Profile newProfile(const QString &name)
 {
     Profile profile;

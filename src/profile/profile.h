@@ -3,12 +3,52 @@
 #include "profile/integration.h"
 #include "profile/secretref.h"
 
+#include <QDate>
+
 namespace profile {
 
 enum class EnvironmentKind { Production, Sandbox, Development, Practice };
 
 QString environmentText(EnvironmentKind kind); ///< Translated, for the badge: "Production".
 QString environmentWord(EnvironmentKind kind); ///< For files: "production".
+
+/// Where consent is stored in Dynamics (design: "mode").
+enum class Mode {
+    Legacy,  ///< Columns of a contact, or of another table.
+    Current, ///< Rows of msdynmkt_contactpointconsent4.
+};
+
+/// By Didomi's type_id: "microsoft-dynamics-cpc" is Current (didomi-api section 6.2), everything else Legacy.
+Mode modeOf(const Integration &integration);
+QString modeText(Mode mode); ///< Translated: "Legacy".
+
+/// How the app registration proves who it is. The client secret in use stays `Profile::clientSecret`.
+struct Credential {
+    enum class Kind { Secret, Certificate };
+    Kind kind = Kind::Secret;
+
+    QDate secretExpiresOn; ///< As the admin read it in the portal; invalid = not entered. Nobody else tells it.
+
+    /// The second slot: a new secret that is tested beside the old one, before it takes its place.
+    SecretRef nextSecret;
+    QDate nextSecretExpiresOn;
+
+    QString certificateFile;         ///< PEM or PFX with its private key.
+    SecretRef certificatePassphrase; ///< None: the file needs none.
+    bool operator==(const Credential &) const = default;
+};
+
+/// How requests of this integration leave this computer.
+struct NetworkOptions {
+    enum class Proxy { System, None, Manual };
+    Proxy proxy = Proxy::System;
+    QString proxyHost;
+    int proxyPort = 8080;
+    QString proxyUser;
+    SecretRef proxyPassword;
+    QString authorityFile; ///< PEM certificates to trust beside the system's; empty: none.
+    bool operator==(const NetworkOptions &) const = default;
+};
 
 /// Didomi's end of the link.
 struct DidomiEnd {
@@ -49,6 +89,8 @@ struct Profile {
     EnvironmentKind kind = EnvironmentKind::Production;
     Integration integration;
     SecretRef clientSecret;
+    Credential credential;
+    NetworkOptions network;
     DidomiEnd didomi;
     MatchRule match;
     Options options;

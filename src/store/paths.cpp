@@ -33,4 +33,9 @@ QString Paths::journal() const
     return data + u"/journal.sqlite"_s;
 }
 
+QString Paths::testHistory() const
+{
+    return data + u"/tests.sqlite"_s;
+}
+
 } // namespace store

@@ -16,6 +16,7 @@ struct Paths {
 
     QString integrations() const; ///< Folder of profile files.
     QString journal() const;      ///< The SQLite file.
+    QString testHistory() const;  ///< The SQLite file of connection tests.
 };
 
 } // namespace store
