@@ -6,6 +6,7 @@
 #include "net/calllog.h"
 #include "net/message.h"
 #include "net/retrypolicy.h"
+#include "net/route.h"
 
 #include <QHash>
 #include <QObject>
@@ -25,6 +26,7 @@ struct ServiceOptions {
     QString name; ///< "Dataverse", "Didomi", "Entra ID": for the log and the status bar.
     int maxInFlight = 6;
     RetryPolicy retry = {};
+    Route route = {};
     std::function<double()> jitter = {}; ///< 0…1, called in the network's thread; random when not given.
 };
 
@@ -53,6 +55,7 @@ public:
 
 private:
     friend class Service;
+    friend class HostCheck;
     core::Clock &m_clock;
     CallLog m_log;
     QList<Service *> m_services;

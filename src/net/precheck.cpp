@@ -1,9 +1,9 @@
 #include "net/precheck.h"
 
+#include "core/loopback.h"
 #include "core/redactor.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
 
 namespace net {
 
@@ -23,11 +23,6 @@ Error invalid(const QString &message, const QString &fix = {})
 
 } // namespace
 
-bool isLoopback(const QString &host)
-{
-    return host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
-
 std::optional<Error> problemOf(const Request &request)
 {
     const QUrl &url = request.url;
@@ -39,7 +34,7 @@ std::optional<Error> problemOf(const Request &request)
         return invalid(Precheck::tr("Addresses that begin with “%1” cannot be called.").arg(url.scheme()),
                        Precheck::tr("Enter an address that begins with https://."));
     }
-    if (url.scheme() == "http"_L1 && !isLoopback(url.host())) {
+    if (url.scheme() == "http"_L1 && !core::isLoopback(url.host())) {
         return invalid(
             Precheck::tr("The address of %1 begins with http://. Nothing was sent: without encryption, everybody "
                          "on the way could read passwords and personal data.")

@@ -10,7 +10,4 @@ namespace net {
 /// one.
 std::optional<core::Error> problemOf(const Request &request);
 
-/// This machine itself, by name or number.
-bool isLoopback(const QString &host);
-
 } // namespace net

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 class QNetworkProxy;
+class QNetworkProxyQuery;
 
 namespace net {
 
@@ -27,6 +28,9 @@ struct Route {
 
     bool operator==(const Route &) const = default;
 };
+
+/// The proxies to try, best first; at least "none".
+QList<QNetworkProxy> proxiesFor(const QNetworkProxyQuery &query, const Route &route);
 
 /// The proxy for an address; never one for this machine itself.
 QNetworkProxy proxyFor(const QUrl &url, const Route &route);

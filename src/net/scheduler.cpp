@@ -77,7 +77,7 @@ void Scheduler::startAttempt(quint64 id, Entry &entry)
     ++m_inFlight;
     ++entry.attempts;
     entry.startedAt = m_clock.now();
-    entry.exchange = m_transport.start(entry.request, this);
+    entry.exchange = m_transport.start(entry.request, m_options.route, this);
     connect(entry.exchange, &Exchange::finished, this,
             [this, id](const core::Result<Reply> &result) { attemptEnded(id, result); });
 }

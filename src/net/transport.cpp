@@ -2,7 +2,6 @@
 
 #include "net/completeness.h"
 #include "net/failure.h"
-#include "net/precheck.h"
 
 #include <QNetworkProxyFactory>
 #include <QNetworkRequest>
@@ -17,16 +16,16 @@ namespace {
 
 constexpr int requestsPerManager = 6; ///< QNetworkAccessManager's connections per host.
 
-/// The system's proxies, but never one for this machine itself.
+/// The proxies of a route.
 class ProxyFactory final : public QNetworkProxyFactory
 {
 public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
-    {
-        if (isLoopback(query.peerHostName()))
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        return systemProxyForQuery(query);
-    }
+    explicit ProxyFactory(const Route &route) : m_route(route) {}
+
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return proxiesFor(query, m_route); }
+
+private:
+    const Route m_route;
 };
 
 /// A body that is read once. Qt sends a request again by itself when a connection closes before the answer, up to twice
@@ -106,11 +105,19 @@ Transport::Transport(QObject *parent) : QObject(parent), m_tls(QSslConfiguration
 
 Transport::~Transport() = default;
 
-Exchange *Transport::start(const Request &request, QObject *parent)
+Exchange *Transport::start(const Request &request, const Route &route, QObject *parent)
 {
-    Manager &manager = freeManager();
+    Manager &manager = freeManager(route);
     ++manager.inFlight;
-    return new Exchange(*this, *manager.access, request, prepare(request, m_tls), parent);
+    return new Exchange(*this, *manager.access, request, prepare(request, tls(route)), parent);
+}
+
+QSslConfiguration Transport::tls(const Route &route) const
+{
+    QSslConfiguration tls = m_tls;
+    if (!route.authorities.isEmpty())
+        tls.addCaCertificates(route.authorities);
+    return tls;
 }
 
 void Transport::trust(const QList<QSslCertificate> &certificates)
@@ -124,15 +131,16 @@ void Transport::trust(const QList<QSslCertificate> &certificates)
     m_managers.clear();
 }
 
-Transport::Manager &Transport::freeManager()
+Transport::Manager &Transport::freeManager(const Route &route)
 {
     // The first one that is free: its connections are the warmest.
-    const auto free = std::find_if(m_managers.begin(), m_managers.end(),
-                                   [](const Manager &manager) { return manager.inFlight < requestsPerManager; });
+    const auto free = std::find_if(m_managers.begin(), m_managers.end(), [&route](const Manager &manager) {
+        return manager.inFlight < requestsPerManager && manager.route == route;
+    });
     if (free != m_managers.end())
         return *free;
-    Manager manager{.access = std::make_unique<QNetworkAccessManager>()};
-    manager.access->setProxyFactory(new ProxyFactory);
+    Manager manager{.access = std::make_unique<QNetworkAccessManager>(), .route = route};
+    manager.access->setProxyFactory(new ProxyFactory(route));
     m_managers.push_back(std::move(manager));
     return m_managers.back();
 }

@@ -2,6 +2,7 @@
 
 #include "core/result.h"
 #include "net/message.h"
+#include "net/route.h"
 
 #include <QElapsedTimer>
 #include <QList>
@@ -23,7 +24,8 @@ class Exchange;
 ///
 /// A manager opens six HTTP/1.1 connections to a host and queues the rest, where no deadline and no cancellation is
 /// ours any more. So each gets at most six requests, and there are as many of them as were ever needed at once: the
-/// schedulers' permits divided by six.
+/// schedulers' permits divided by six. A manager's connections know one proxy and one set of authorities, so each route
+/// has managers of its own.
 class Transport : public QObject
 {
     Q_OBJECT
@@ -33,17 +35,21 @@ public:
     ~Transport() override;
 
     /// Sends `request` once. The exchange finishes from the event loop; deleting it aborts.
-    Exchange *start(const Request &request, QObject *parent);
+    Exchange *start(const Request &request, const Route &route, QObject *parent);
 
     void trust(const QList<QSslCertificate> &certificates);
+
+    /// What a connection on that route believes in.
+    QSslConfiguration tls(const Route &route) const;
 
 private:
     friend class Exchange;
     struct Manager {
-        std::unique_ptr<QNetworkAccessManager> access;
+        std::unique_ptr<QNetworkAccessManager> access = {};
+        Route route = {};
         int inFlight = 0;
     };
-    Manager &freeManager();
+    Manager &freeManager(const Route &route);
     void release(const QNetworkAccessManager *access);
 
     std::vector<Manager> m_managers;

@@ -1,5 +1,6 @@
 #include "profile/instance.h"
 
+#include "core/loopback.h"
 #include "profile/pasted.h"
 
 #include <QCoreApplication>
@@ -89,14 +90,6 @@ QString siteName(const QString &host)
     return {};
 }
 
-bool isLoopbackHost(const QString &host)
-{
-    if (host == "localhost"_L1 || host == "::1"_L1)
-        return true;
-    static const QRegularExpression address(uR"re(^127(?:\.(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$)re"_s);
-    return address.match(host).hasMatch();
-}
-
 /// What a field that takes addresses says about itself.
 struct Field {
     QString name; ///< For the error's field.
@@ -159,7 +152,7 @@ Result<QUrl> readAddress(const QString &text, const Field &field)
     QString host = url.host(QUrl::FullyEncoded).toLower();
     while (host.endsWith(u'.'))
         host.chop(1);
-    if (!host.contains(u'.') && !isLoopbackHost(host))
+    if (!host.contains(u'.') && !core::isLoopback(host))
         return no(Text::tr("“%1” is not a complete host name.").arg(host));
     url.setHost(host);
     return url;
@@ -332,7 +325,7 @@ Result<QUrl> normaliseAuthority(const QString &text)
 
 bool isLoopback(const QUrl &url)
 {
-    return isLoopbackHost(url.host().toLower());
+    return core::isLoopback(url.host());
 }
 
 } // namespace profile
