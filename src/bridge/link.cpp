@@ -37,10 +37,46 @@ core::Result<QUrl> authorityOf(const profile::Profile &profile, const profile::I
     return byCloud;
 }
 
+core::Result<net::Route> routeOf(const profile::NetworkOptions &options, const Secrets &secrets)
+{
+    using Proxy = profile::NetworkOptions::Proxy;
+    net::Route route;
+    if (options.proxy == Proxy::None)
+        route.proxy = net::Route::Proxy::None;
+    if (options.proxy == Proxy::Manual) {
+        route.proxy = net::Route::Proxy::Manual;
+        route.host = options.proxyHost.trimmed();
+        route.port = quint16(options.proxyPort);
+        route.user = options.proxyUser;
+        route.password = secrets.proxyPassword;
+        if (route.host.isEmpty() || options.proxyPort < 1 || options.proxyPort > 65535)
+            return missing(u"network.proxy_host"_s, Texts::tr("The proxy’s host or port is missing."),
+                           Texts::tr("Enter both, or use the system’s proxy."));
+    }
+    if (!options.authorityFile.trimmed().isEmpty()) {
+        const auto authorities = net::readAuthorities(options.authorityFile.trimmed());
+        if (!authorities)
+            return authorities.error();
+        route.authorities = *authorities;
+    }
+    return route;
+}
+
 } // namespace
 
+/// What a link is made of, all of it checked.
+struct Link::Parts {
+    profile::Profile profile = {};
+    profile::Instance instance = {};
+    QUrl authority = {};
+    QUrl didomiUrl = {};
+    net::Route route = {};
+    std::optional<entra::Certificate> certificate = {};
+};
+
 core::Result<std::unique_ptr<Link>> Link::make(net::Network &network, const profile::Profile &profile,
-                                               const Secrets &secrets, core::Clock &clock)
+                                               const Secrets &secrets, core::Clock &clock,
+                                               const net::RetryPolicy &retry)
 {
     profile::Profile normal = profile;
 
@@ -76,32 +112,51 @@ core::Result<std::unique_ptr<Link>> Link::make(net::Network &network, const prof
                        Texts::tr("Create a key in the Didomi Console under Settings → Private API keys."));
 
     // Whatever happens from here on, these bytes stay out of every log.
-    core::redactor::remember(secrets.clientSecret);
-    core::redactor::remember(secrets.didomiSecret);
+    for (const core::Secret *secret : {&secrets.clientSecret, &secrets.nextClientSecret, &secrets.didomiSecret,
+                                       &secrets.certificatePassphrase, &secrets.proxyPassword})
+        core::redactor::remember(*secret);
 
-    return std::unique_ptr<Link>(new Link(network, normal, secrets, *instance, *authority, *didomiUrl, clock));
+    const auto route = routeOf(profile.network, secrets);
+    if (!route)
+        return route.error();
+
+    Parts parts{
+        .profile = normal, .instance = *instance, .authority = *authority, .didomiUrl = *didomiUrl, .route = *route};
+    if (profile.credential.kind == profile::Credential::Kind::Certificate) {
+        const auto certificate =
+            entra::Certificate::load(profile.credential.certificateFile.trimmed(), secrets.certificatePassphrase);
+        if (!certificate)
+            return certificate.error();
+        parts.certificate = *certificate;
+    }
+    return std::unique_ptr<Link>(new Link(network, parts, secrets, clock, retry));
 }
 
-Link::Link(net::Network &network, const profile::Profile &profile, const Secrets &secrets, profile::Instance instance,
-           QUrl authority, QUrl didomiUrl, core::Clock &clock)
-    : m_profile(profile)
-    , m_instance(std::move(instance))
-    , m_authority(std::move(authority))
+Link::Link(net::Network &network, const Parts &parts, const Secrets &secrets, core::Clock &clock,
+           const net::RetryPolicy &retry)
+    : m_profile(parts.profile)
+    , m_instance(parts.instance)
+    , m_authority(parts.authority)
+    , m_certificate(parts.certificate)
     , m_clock(clock)
-    , m_entraService(network.service({.name = u"Entra ID"_s, .maxInFlight = entraPermits}))
-    , m_dataverseService(network.service({.name = u"Dataverse"_s, .maxInFlight = dataversePermits}))
-    , m_didomiService(network.service({.name = u"Didomi"_s, .maxInFlight = didomiPermits}))
+    , m_entraService(
+          network.service({.name = u"Entra ID"_s, .maxInFlight = entraPermits, .retry = retry, .route = parts.route}))
+    , m_dataverseService(network.service(
+          {.name = u"Dataverse"_s, .maxInFlight = dataversePermits, .retry = retry, .route = parts.route}))
+    , m_didomiService(
+          network.service({.name = u"Didomi"_s, .maxInFlight = didomiPermits, .retry = retry, .route = parts.route}))
     , m_tokens(std::make_unique<entra::TokenSource>(*m_entraService,
                                                     entra::Credentials{.authority = m_authority,
                                                                        .tenant = m_profile.integration.tenantId,
                                                                        .clientId = m_profile.integration.clientId,
                                                                        .clientSecret = secrets.clientSecret,
+                                                                       .certificate = m_certificate,
                                                                        .scope = m_instance.scope()},
                                                     clock))
     , m_dataverse(std::make_unique<dataverse::Client>(
           *m_dataverseService, *m_tokens, m_instance.apiUrl(m_profile.options.apiVersion), m_profile.options.tag))
     , m_didomi(std::make_unique<didomi::Client>(*m_didomiService,
-                                                didomi::Credentials{.apiUrl = std::move(didomiUrl),
+                                                didomi::Credentials{.apiUrl = parts.didomiUrl,
                                                                     .keyId = m_profile.didomi.keyId,
                                                                     .secret = secrets.didomiSecret,
                                                                     .organizationId = m_profile.didomi.organizationId},

@@ -4,10 +4,12 @@
 #include "bridge/turns.h"
 #include "dataverse/client.h"
 #include "didomi/client.h"
+#include "entra/certificate.h"
 #include "entra/tokensource.h"
 #include "profile/instance.h"
 
 #include <memory>
+#include <optional>
 
 namespace bridge {
 
@@ -22,13 +24,18 @@ class Link : public QObject
 public:
     /// Fails with Kind::Invalid and the profile's field when an address or an id cannot be used.
     static core::Result<std::unique_ptr<Link>> make(net::Network &network, const profile::Profile &profile,
-                                                    const Secrets &secrets, core::Clock &clock = core::Clock::system());
+                                                    const Secrets &secrets, core::Clock &clock = core::Clock::system(),
+                                                    const net::RetryPolicy &retry = {});
     ~Link() override;
 
     const profile::Profile &profile() const { return m_profile; }
     const profile::Instance &instance() const { return m_instance; }
     QUrl authority() const { return m_authority; }
     core::Clock &clock() { return m_clock; }
+    const net::Route &route() const { return m_entraService->options().route; }
+
+    /// Nothing when the integration signs in with a secret.
+    const std::optional<entra::Certificate> &certificate() const { return m_certificate; }
 
     entra::TokenSource &tokens() { return *m_tokens; }
     dataverse::Client &dataverse() { return *m_dataverse; }
@@ -42,12 +49,14 @@ public:
     net::Service &didomiService() { return *m_didomiService; }
 
 private:
-    Link(net::Network &network, const profile::Profile &profile, const Secrets &secrets, profile::Instance instance,
-         QUrl authority, QUrl didomiUrl, core::Clock &clock);
+    struct Parts;
+    Link(net::Network &network, const Parts &parts, const Secrets &secrets, core::Clock &clock,
+         const net::RetryPolicy &retry);
 
     const profile::Profile m_profile;
     const profile::Instance m_instance;
     const QUrl m_authority;
+    const std::optional<entra::Certificate> m_certificate;
     core::Clock &m_clock;
     std::unique_ptr<net::Service> m_entraService;
     std::unique_ptr<net::Service> m_dataverseService;

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace bridge {
 
 using namespace Qt::StringLiterals;
@@ -16,59 +18,80 @@ struct Texts {
 constexpr auto clientSecretField = "client_secret"_L1;
 constexpr auto didomiSecretField = "didomi.secret"_L1;
 
+/// Reads them one after the other: a keychain may open a prompt, and two at once confuse everybody.
 class SecretsJob final : public core::Job<Secrets>
 {
 public:
     SecretsJob(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent)
-        : Job(parent), m_store(store), m_didomiRef(profile.didomi.secret)
+        : Job(parent), m_store(store)
     {
-        if (profile.clientSecret.kind == profile::SecretRef::Kind::None)
-            finish(notEntered(
-                clientSecretField, Texts::tr("No client secret has been entered."),
-                Texts::tr("Enter the secret's value from Entra ID → App registrations → Certificates & secrets.")));
-        else if (m_didomiRef.kind == profile::SecretRef::Kind::None)
-            finish(
-                notEntered(didomiSecretField, Texts::tr("No secret of the Didomi key has been entered."),
-                           Texts::tr("Enter the key's secret from the Didomi Console → Settings → Private API keys.")));
+        using profile::Credential;
+        const Credential &credential = profile.credential;
+        if (credential.kind == Credential::Kind::Secret)
+            m_wanted << Wanted{.ref = profile.clientSecret,
+                               .field = clientSecretField,
+                               .target = &Secrets::clientSecret,
+                               .missing = Texts::tr("No client secret has been entered."),
+                               .fix = Texts::tr("Enter the secret's value from Entra ID → App registrations → "
+                                                "Certificates & secrets.")};
         else
-            m_store.read(profile.clientSecret, this)->whenDone(this, [this](const core::Result<core::Secret> &secret) {
-                takeClientSecret(secret);
-            });
+            m_wanted << Wanted{.ref = credential.certificatePassphrase,
+                               .field = "credential.certificate_passphrase"_L1,
+                               .target = &Secrets::certificatePassphrase};
+        m_wanted << Wanted{.ref = profile.didomi.secret,
+                           .field = didomiSecretField,
+                           .target = &Secrets::didomiSecret,
+                           .missing = Texts::tr("No secret of the Didomi key has been entered."),
+                           .fix = Texts::tr("Enter the key's secret from the Didomi Console → Settings → Private API "
+                                            "keys.")};
+        if (profile.network.proxy == profile::NetworkOptions::Proxy::Manual)
+            m_wanted << Wanted{.ref = profile.network.proxyPassword,
+                               .field = "network.proxy_password"_L1,
+                               .target = &Secrets::proxyPassword};
+        m_wanted << Wanted{.ref = credential.nextSecret,
+                           .field = "credential.next_secret"_L1,
+                           .target = &Secrets::nextClientSecret,
+                           .mayFail = true};
+        const auto absent = std::find_if(m_wanted.cbegin(), m_wanted.cend(), [](const Wanted &wanted) {
+            return wanted.ref.kind == profile::SecretRef::Kind::None && !wanted.missing.isEmpty();
+        });
+        if (absent == m_wanted.cend())
+            readNext();
+        else
+            finish(Error{
+                .kind = Error::Kind::Invalid, .message = absent->missing, .fix = absent->fix, .field = absent->field});
     }
 
 private:
-    static Error notEntered(QLatin1StringView field, const QString &message, const QString &fix)
-    {
-        return {.kind = Error::Kind::Invalid, .message = message, .fix = fix, .field = field};
-    }
+    struct Wanted {
+        profile::SecretRef ref = {};
+        QLatin1StringView field = {};
+        core::Secret Secrets::*target = nullptr;
+        QString missing = {}; ///< What to say when there is no reference; empty: then it is not needed.
+        QString fix = {};
+        bool mayFail = false;
+    };
 
-    void takeClientSecret(const core::Result<core::Secret> &secret)
+    void readNext()
     {
-        if (!secret)
-            return fail(secret.error(), clientSecretField);
-        m_secrets.clientSecret = *secret;
-        // One after the other: a keychain may open a prompt, and two at once confuse everybody.
-        m_store.read(m_didomiRef, this)->whenDone(this, [this](const core::Result<core::Secret> &other) {
-            takeDidomiSecret(other);
+        m_wanted.removeIf([](const Wanted &wanted) { return wanted.ref.kind == profile::SecretRef::Kind::None; });
+        if (m_wanted.isEmpty())
+            return finish(m_secrets);
+        const Wanted wanted = m_wanted.takeFirst();
+        m_store.read(wanted.ref, this)->whenDone(this, [this, wanted](const core::Result<core::Secret> &secret) {
+            if (secret) {
+                m_secrets.*wanted.target = *secret;
+            } else if (!wanted.mayFail || secret.error().kind == Error::Kind::Cancelled) {
+                Error error = secret.error();
+                error.field = wanted.field;
+                return finish(std::move(error));
+            }
+            readNext();
         });
     }
 
-    void takeDidomiSecret(const core::Result<core::Secret> &secret)
-    {
-        if (!secret)
-            return fail(secret.error(), didomiSecretField);
-        m_secrets.didomiSecret = *secret;
-        finish(m_secrets);
-    }
-
-    void fail(Error error, QLatin1StringView field)
-    {
-        error.field = field;
-        finish(std::move(error));
-    }
-
     keychain::SecretStore &m_store;
-    const profile::SecretRef m_didomiRef;
+    QList<Wanted> m_wanted;
     Secrets m_secrets;
 };
 

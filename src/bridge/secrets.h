@@ -14,8 +14,9 @@ struct Secrets {
     core::Secret proxyPassword = {};
 };
 
-/// Reads both from where the profile says they are. Fails with the first problem, its field being "client_secret" or
-/// "didomi.secret"; an empty reference is Kind::Invalid.
+/// Reads those that the integration uses from where the profile says they are. Fails with the first problem, its field
+/// being "client_secret", "didomi.secret", "credential.certificate_passphrase" or "network.proxy_password"; an empty
+/// reference to one of the first two is Kind::Invalid. A second slot that cannot be read is empty.
 core::Job<Secrets> *readSecrets(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent);
 
 } // namespace bridge

@@ -5,6 +5,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -32,7 +33,7 @@ Error invalid(QLatin1StringView field, const QString &message, const QString &fi
 }
 
 /// What is wrong with what the user entered, before anything is sent.
-std::optional<Error> problemOf(const Credentials &credentials)
+std::optional<Error> problemOf(const Credentials &credentials, const QDateTime &now)
 {
     if (!credentials.authority.isValid() || credentials.authority.host().isEmpty()) {
         return invalid("authority"_L1, Texts::tr("The authority is not a web address."),
@@ -51,15 +52,42 @@ std::optional<Error> problemOf(const Credentials &credentials)
         return invalid("authentication.client_id"_L1, Texts::tr("The client ID is missing."),
                        Texts::tr("Enter the Application (client) ID, which the app registration's overview shows."));
     }
-    if (credentials.clientSecret.isEmpty()) {
+    if (!credentials.certificate && credentials.clientSecret.isEmpty()) {
         return invalid(
             "authentication.client_secret"_L1, Texts::tr("The client secret is missing."),
             Texts::tr("Enter the Value of a secret from the app registration's Certificates & secrets page."));
     }
+    if (credentials.certificate &&
+        (now >= credentials.certificate->expiresAt() || now < credentials.certificate->validFrom())) {
+        const bool isOver = now >= credentials.certificate->expiresAt();
+        const QDateTime when = isOver ? credentials.certificate->expiresAt() : credentials.certificate->validFrom();
+        const QString day = QLocale().toString(when.toLocalTime().date(), QLocale::ShortFormat);
+        return Error{.kind = Kind::SignIn,
+                     .message = isOver
+                                    ? Texts::tr("The certificate to sign in with expired on %1.").arg(day)
+                                    : Texts::tr("The certificate to sign in with is valid only from %1 on.").arg(day),
+                     .fix = isOver ? Texts::tr("Make a new certificate, upload its public part under Certificates & "
+                                               "secrets, and choose its file here.")
+                                   : Texts::tr("Check this computer’s clock, or choose another certificate."),
+                     .field = u"credential.certificate_file"_s};
+    }
     return {};
 }
 
-net::Request tokenRequest(const Credentials &credentials)
+/// What proves who we are, as members of the form.
+core::Result<QByteArray> proofOf(const Credentials &credentials, const QUrl &tokenEndpoint, const QDateTime &now)
+{
+    if (!credentials.certificate)
+        return "&client_secret=" + QUrl::toPercentEncoding(QString::fromUtf8(credentials.clientSecret.reveal()));
+    const auto assertion = credentials.certificate->assertion(tokenEndpoint, credentials.clientId, now);
+    if (!assertion)
+        return assertion.error();
+    return "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
+           "&client_assertion=" +
+           assertion->reveal();
+}
+
+core::Result<net::Request> tokenRequest(const Credentials &credentials, const QDateTime &now)
 {
     QUrl url = credentials.authority;
     QString path = url.path(QUrl::FullyEncoded);
@@ -71,16 +99,18 @@ net::Request tokenRequest(const Credentials &credentials)
     url.setQuery(QString());
     url.setFragment(QString());
 
-    const QByteArray body =
-        "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(credentials.clientId) +
-        "&client_secret=" + QUrl::toPercentEncoding(QString::fromUtf8(credentials.clientSecret.reveal())) +
-        "&scope=" + QUrl::toPercentEncoding(credentials.scope);
-    return {.method = "POST",
-            .url = url,
-            .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
-            .body = body,
-            .maxReplyBytes = 1024 * 1024,
-            .purpose = u"Token"_s};
+    const auto proof = proofOf(credentials, url, now);
+    if (!proof)
+        return proof.error();
+    const QByteArray body = "grant_type=client_credentials&client_id=" + QUrl::toPercentEncoding(credentials.clientId) +
+                            *proof + "&scope=" + QUrl::toPercentEncoding(credentials.scope);
+    return net::Request{
+        .method = "POST",
+        .url = url,
+        .headers = {{"Content-Type", "application/x-www-form-urlencoded"}, {"Accept", "application/json"}},
+        .body = body,
+        .maxReplyBytes = 1024 * 1024,
+        .purpose = u"Token"_s};
 }
 
 /// `expires_in`, which some servers write as text.
@@ -178,9 +208,12 @@ core::Job<Token> *TokenSource::token(QObject *parent)
     if (!m_token.accessToken.isEmpty() && m_clock.now() < m_renewAt)
         return new core::ReadyJob<Token>(m_token, parent);
     if (!m_running) {
-        if (const std::optional<Error> problem = problemOf(m_credentials))
+        if (const std::optional<Error> problem = problemOf(m_credentials, m_clock.now()))
             return new core::ReadyJob<Token>(*problem, parent);
-        fetch();
+        const auto request = tokenRequest(m_credentials, m_clock.now());
+        if (!request)
+            return new core::ReadyJob<Token>(request.error(), parent);
+        fetch(*request);
     }
     auto *waiter = new Waiter(parent);
     m_waiters << waiter;
@@ -200,12 +233,11 @@ core::Job<core::Secret> *TokenSource::authorization(const core::Secret &refused,
     return new HeaderJob(*this, parent);
 }
 
-void TokenSource::fetch()
+void TokenSource::fetch(const net::Request &request)
 {
     const QDateTime askedAt = m_clock.now(); // the lifetime began before the answer came
     auto *call = new net::CallJob<Token>(
-        m_service, nullptr, tokenRequest(m_credentials),
-        [askedAt](const net::Reply &reply) { return readToken(reply, askedAt); }, this);
+        m_service, nullptr, request, [askedAt](const net::Reply &reply) { return readToken(reply, askedAt); }, this);
     m_running = call->whenDone(this, [this, askedAt](const core::Result<Token> &token) {
         m_running = nullptr;
         settle(token, askedAt);

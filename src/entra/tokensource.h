@@ -2,10 +2,13 @@
 
 #include "core/clock.h"
 #include "core/secret.h"
+#include "entra/certificate.h"
 #include "net/network.h"
 
 #include <QPointer>
 #include <QUrl>
+
+#include <optional>
 
 namespace entra {
 
@@ -14,8 +17,9 @@ struct Credentials {
     QUrl authority; ///< "https://login.microsoftonline.com"
     QString tenant; ///< GUID or verified domain.
     QString clientId;
-    core::Secret clientSecret;
-    QString scope; ///< "https://acme.crm4.dynamics.com/.default"
+    core::Secret clientSecret = {};
+    std::optional<Certificate> certificate = {}; ///< Used in place of the secret, when there is one.
+    QString scope = {};                          ///< "https://acme.crm4.dynamics.com/.default"
 };
 
 struct Token {
@@ -23,7 +27,8 @@ struct Token {
     QDateTime expiresAt; ///< UTC
 };
 
-/// Hands out access tokens by client credentials (dataverse-api section 1.4), cached until shortly before they expire.
+/// Hands out access tokens by client credentials, secret or certificate (dataverse-api sections 1.4 and 1.5), cached
+/// until shortly before they expire.
 ///
 /// Concurrent callers share a single request; one that is cancelled leaves it to the others. A token that a service
 /// refused is never handed out again. Secret and tokens are announced to the redactor. Jobs finish with Kind::Invalid
@@ -44,7 +49,7 @@ public:
 
 private:
     class Waiter;
-    void fetch();
+    void fetch(const net::Request &request);
     void settle(const core::Result<Token> &result, const QDateTime &askedAt);
     void endWaiters(const core::Result<Token> &result);
 

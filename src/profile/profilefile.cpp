@@ -72,6 +72,17 @@ public:
         target = there->get<int>();
     }
 
+    void date(const char *name, QDate &target)
+    {
+        QString found;
+        text(name, found);
+        if (found.isEmpty())
+            return;
+        target = QDate::fromString(found, Qt::ISODate);
+        if (!target.isValid())
+            fail(path(name), Text::tr("“%1” must be a date as in 2027-03-31.").arg(path(name)));
+    }
+
     template <typename Words, typename Enum>
     void word(const char *name, const Words &words, Enum &target)
     {
@@ -297,6 +308,61 @@ std::string textOf(const QString &text)
     return looksLikeEntraSecret(text) ? std::string() : text.toStdString();
 }
 
+/// A member that is only written when it says something: files of integrations that do not use it stay as they are.
+class Rare
+{
+public:
+    void text(const char *name, const QString &text)
+    {
+        if (!text.isEmpty())
+            json::append(m_object, name, textOf(text));
+    }
+    void date(const char *name, QDate date)
+    {
+        if (date.isValid())
+            json::append(m_object, name, date.toString(Qt::ISODate).toStdString());
+    }
+    void number(const char *name, int number, int usual)
+    {
+        if (number != usual)
+            json::append(m_object, name, number);
+    }
+    void addTo(Value &file, const char *name)
+    {
+        if (!m_object.empty())
+            json::append(file, name, m_object);
+    }
+
+private:
+    Value m_object = Value::object();
+};
+
+void writeCredential(Value &file, const Credential &credential)
+{
+    Rare members;
+    if (credential.kind != Credential::Kind::Secret)
+        members.text("kind", wordOf(credentialWords, credential.kind));
+    members.date("secret_expires_on", credential.secretExpiresOn);
+    members.text("next_secret", credential.nextSecret.toText());
+    members.date("next_secret_expires_on", credential.nextSecretExpiresOn);
+    members.text("certificate_file", credential.certificateFile);
+    members.text("certificate_passphrase", credential.certificatePassphrase.toText());
+    members.addTo(file, "credential");
+}
+
+void writeNetwork(Value &file, const NetworkOptions &network)
+{
+    Rare members;
+    if (network.proxy != NetworkOptions::Proxy::System)
+        members.text("proxy", wordOf(proxyWords, network.proxy));
+    members.text("proxy_host", network.proxyHost);
+    members.number("proxy_port", network.proxyPort, NetworkOptions().proxyPort);
+    members.text("proxy_user", network.proxyUser);
+    members.text("proxy_password", network.proxyPassword.toText());
+    members.text("authority_file", network.authorityFile);
+    members.addTo(file, "network");
+}
+
 } // namespace
 
 Result<Profile> readProfile(const QByteArray &text)
@@ -320,6 +386,22 @@ Result<Profile> readProfile(const QByteArray &text)
     top.word("environment", environmentWords, profile.kind);
     top.secretRef("client_secret", profile.clientSecret);
 
+    Reader credential(top.take("credential"), u"credential"_s);
+    credential.word("kind", credentialWords, profile.credential.kind);
+    credential.date("secret_expires_on", profile.credential.secretExpiresOn);
+    credential.secretRef("next_secret", profile.credential.nextSecret);
+    credential.date("next_secret_expires_on", profile.credential.nextSecretExpiresOn);
+    credential.text("certificate_file", profile.credential.certificateFile);
+    credential.secretRef("certificate_passphrase", profile.credential.certificatePassphrase);
+
+    Reader network(top.take("network"), u"network"_s);
+    network.word("proxy", proxyWords, profile.network.proxy);
+    network.text("proxy_host", profile.network.proxyHost);
+    network.wholeNumber("proxy_port", profile.network.proxyPort);
+    network.text("proxy_user", profile.network.proxyUser);
+    network.secretRef("proxy_password", profile.network.proxyPassword);
+    network.text("authority_file", profile.network.authorityFile);
+
     Reader didomi(top.take("didomi"), u"didomi"_s);
     didomi.text("organization_id", profile.didomi.organizationId);
     didomi.text("api_url", profile.didomi.apiUrl);
@@ -340,7 +422,7 @@ Result<Profile> readProfile(const QByteArray &text)
 
     const Value *integrationObject = top.take("integration");
     const Value *mappingOptions = top.take("mapping_options");
-    for (const Reader *reader : {&top, &didomi, &match, &options}) {
+    for (const Reader *reader : {&top, &credential, &network, &didomi, &match, &options}) {
         if (reader->problem())
             return *reader->problem();
     }
@@ -354,6 +436,8 @@ Result<Profile> readProfile(const QByteArray &text)
     profile.integration = integration->integration;
 
     unknown = top.unknown();
+    keepUnknown(unknown, "credential", credential);
+    keepUnknown(unknown, "network", network);
     keepUnknown(unknown, "didomi", didomi);
     keepUnknown(unknown, "match", match);
     keepUnknown(unknown, "options", options);
@@ -395,6 +479,8 @@ QByteArray writeProfile(const Profile &profile)
           {"tag", profile.options.tag.toStdString()},
           {"live_poll_seconds", profile.options.livePollSeconds}}},
     };
+    writeCredential(file, profile.credential);
+    writeNetwork(file, profile.network);
     addUnknown(file, unknown);
     return json::write(file, json::Layout::Pretty) + '\n';
 }

@@ -25,6 +25,15 @@ inline constexpr std::array matchWords{
     Word<MatchRule::Kind>{MatchRule::Kind::Column, "column"},
     Word<MatchRule::Kind>{MatchRule::Kind::RowId, "row-id"},
 };
+inline constexpr std::array credentialWords{
+    Word<Credential::Kind>{Credential::Kind::Secret, "secret"},
+    Word<Credential::Kind>{Credential::Kind::Certificate, "certificate"},
+};
+inline constexpr std::array proxyWords{
+    Word<NetworkOptions::Proxy>{NetworkOptions::Proxy::System, "system"},
+    Word<NetworkOptions::Proxy>{NetworkOptions::Proxy::None, "none"},
+    Word<NetworkOptions::Proxy>{NetworkOptions::Proxy::Manual, "manual"},
+};
 inline constexpr std::array polarityWords{
     Word<Mapping::Polarity>{Mapping::Polarity::Unset, "unset"},
     Word<Mapping::Polarity>{Mapping::Polarity::Direct, "direct"},

@@ -28,6 +28,7 @@ public:
         type();
         dataverse();
         options();
+        network();
         didomi();
         match();
         mappings();
@@ -50,6 +51,8 @@ private:
     void dataverse();
     void secret(const SecretRef &ref, const QString &field, const QString &missing, const QString &fix);
     void authority(const core::Result<Instance> &instance);
+    void credential();
+    void network();
     void options();
     void didomi();
     void organization();
@@ -79,7 +82,7 @@ void Validation::type()
     else if (!type.startsWith("microsoft-dynamics"_L1))
         error(field, Text::tr("“%1” is an integration with another app, not with Microsoft Dynamics 365.").arg(type),
               Text::tr("Import one whose “type_id” is “microsoft-dynamics”."));
-    else if (type != "microsoft-dynamics"_L1)
+    else if (type != "microsoft-dynamics"_L1 && modeOf(m_integration) != Mode::Current)
         warning(field, Text::tr("“%1” is not the type that Didomi documents for Microsoft Dynamics 365.").arg(type),
                 Text::tr("If Didomi did not give you this one, use “microsoft-dynamics”."));
 }
@@ -88,9 +91,7 @@ void Validation::dataverse()
 {
     if (const auto id = normaliseClientId(m_integration.clientId); !id)
         error(id.error());
-    secret(m_profile.clientSecret, u"authentication.client_secret"_s, Text::tr("The client secret is missing."),
-           Text::tr("In Entra ID, open your app registration, “Certificates & secrets”, and copy the secret's value, "
-                    "not its ID."));
+    credential();
     if (const auto id = normaliseTenantId(m_integration.tenantId); !id)
         error(id.error());
     const auto instance = normaliseInstance(m_integration.instance);
@@ -111,6 +112,47 @@ void Validation::secret(const SecretRef &ref, const QString &field, const QStrin
     else if (ref.kind == SecretRef::Kind::Session)
         warning(field, Text::tr("The secret is kept only until the program ends."),
                 Text::tr("Unlock or install a keychain and enter the secret again to keep it."));
+}
+
+void Validation::credential()
+{
+    const Credential &credential = m_profile.credential;
+    if (credential.kind == Credential::Kind::Certificate) {
+        if (credential.certificateFile.trimmed().isEmpty())
+            error(u"credential.certificate_file"_s, Text::tr("The certificate’s file is missing."),
+                  Text::tr("Choose the PEM or PFX file that holds the certificate and its private key."));
+        return;
+    }
+    secret(m_profile.clientSecret, u"authentication.client_secret"_s, Text::tr("The client secret is missing."),
+           Text::tr("In Entra ID, open your app registration, “Certificates & secrets”, and copy the secret's value, "
+                    "not its ID."));
+    if (credential.nextSecret.kind != SecretRef::Kind::None && credential.nextSecret == m_profile.clientSecret)
+        error(u"credential.next_secret"_s, Text::tr("The new secret is kept where the present one is."),
+              Text::tr("Enter the new secret again; it gets a place of its own."));
+}
+
+void Validation::network()
+{
+    const NetworkOptions &network = m_profile.network;
+    if (network.proxy != NetworkOptions::Proxy::Manual)
+        return;
+    static const QRegularExpression form(u"^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$|^[0-9A-Fa-f:]+$"_s);
+    const QString host = network.proxyHost.trimmed();
+    if (host.isEmpty())
+        error(u"network.proxy_host"_s, Text::tr("The proxy’s host is missing."),
+              Text::tr("Enter it as your network’s administrator gave it, as in proxy.example.com."));
+    else if (host.contains("://"_L1) || host.contains(u'/'))
+        error(u"network.proxy_host"_s, Text::tr("The proxy’s host holds more than a name."),
+              Text::tr("Enter only the name, as in proxy.example.com; the port has a field of its own."));
+    else if (!form.match(host).hasMatch())
+        error(u"network.proxy_host"_s, Text::tr("The proxy’s host holds characters that no host name has."),
+              Text::tr("Enter the name, as in proxy.example.com; the port has a field of its own."));
+    if (network.proxyPort < 1 || network.proxyPort > 65535)
+        error(u"network.proxy_port"_s, Text::tr("The proxy’s port must be between 1 and 65,535."),
+              Text::tr("Enter the port that your network’s administrator gave you, as in 8080."));
+    if (network.proxyUser.isEmpty() && network.proxyPassword.kind != SecretRef::Kind::None)
+        warning(u"network.proxy_user"_s, Text::tr("There is a password for the proxy, but no user name."),
+                Text::tr("Enter the user name, or remove the password."));
 }
 
 void Validation::authority(const core::Result<Instance> &instance)
