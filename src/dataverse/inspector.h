@@ -4,6 +4,7 @@
 #include "dataverse/api.h"
 #include "net/network.h"
 
+#include <QHash>
 #include <QUrl>
 
 #include <optional>
