@@ -2,16 +2,12 @@
 
 #include "didomi/cataloguejob.h"
 #include "didomi/contract.h"
-#include "didomi/errors.h"
 #include "didomi/people.h"
 #include "didomi/sessionsource.h"
 #include "net/calljob.h"
 
 #include <QCoreApplication>
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 namespace didomi {
 
@@ -37,57 +33,6 @@ Query personQuery(const QString &organizationUserId, const QString &regulation)
     if (!regulation.isEmpty())
         query.append({u"regulation"_s, regulation});
     return query;
-}
-
-/// "limit=100, remaining=97, reset=12", or the three as headers of their own (didomi-api section 5).
-RateBudget readBudget(const net::Reply &reply)
-{
-    RateBudget budget;
-    static const QRegularExpression member(u"(limit|remaining|reset)\\s*=\\s*(\\d+)"_s);
-    auto match = member.globalMatch(QString::fromLatin1(reply.header("RateLimit")));
-    const auto take = [&budget](QStringView name, const QString &digits) {
-        bool isNumber = false;
-        const int number = digits.trimmed().toInt(&isNumber);
-        if (!isNumber)
-            return;
-        (name == u"limit" ? budget.limit : name == u"remaining" ? budget.remaining : budget.resetSeconds) = number;
-    };
-    while (match.hasNext()) {
-        const QRegularExpressionMatch one = match.next();
-        take(one.capturedView(1), one.captured(2));
-    }
-    for (const QString &name : {u"limit"_s, u"remaining"_s, u"reset"_s})
-        take(name, QString::fromLatin1(reply.header("RateLimit-" + name.toLatin1())));
-    return budget;
-}
-
-/// An object of yes and no, as it is or in an envelope; or a list of objects with an id.
-Result<Contract> readContract(const net::Reply &reply)
-{
-    if (!reply.isSuccess())
-        return readError(reply);
-    const QJsonDocument document = QJsonDocument::fromJson(reply.body);
-    if (!document.isObject() && !document.isArray())
-        return unreadableReply(reply);
-    QJsonValue content = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    if (content[u"data"].isArray() || content[u"data"].isObject())
-        content = content[u"data"];
-    if (content.isArray() && content.toArray().size() == 1 && !content[0][u"id"].isString())
-        content = content[0];
-    if (content[u"premium_features"].isObject())
-        content = content[u"premium_features"];
-    Contract contract{.budget = readBudget(reply)};
-    if (content.isArray()) {
-        for (const QJsonValue &one : content.toArray())
-            contract.features.append({.id = one[u"id"].toString(), .isOn = one[u"enabled"].toBool(true)});
-        return contract;
-    }
-    const QJsonObject object = content.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (member.value().isBool())
-            contract.features.append({.id = member.key(), .isOn = member.value().toBool()});
-    }
-    return contract;
 }
 
 /// Without an id Didomi would answer with everybody.
@@ -127,13 +72,6 @@ core::Job<Contract> *Client::contract(QObject *parent)
     return new net::CallJob<Contract>(m_service, m_session.get(),
                                       m_api.getOfOrganization("/premium-features", {}, u"Premium features"_s),
                                       readContract, parent);
-}
-
-core::Job<Contract> *Client::contract(QObject *parent)
-{
-    return new net::CallJob<Contract>(m_service, m_session.get(),
-                                      m_api.getOfOrganization("/premium-features", {}, u"Contract"_s), readContract,
-                                      parent);
 }
 
 core::Job<consent::Catalogue> *Client::catalogue(QObject *parent)

@@ -52,10 +52,10 @@ QList<Feature> featuresOf(const QJsonArray &list)
 {
     QList<Feature> features;
     for (const QJsonValue &item : list) {
-        if (item.isString()) // a list of names is one of what there is
+        if (item.isString()) // a list without flags is one of what there is
             features.append({.id = item.toString(), .isOn = true});
-        else if (const QString name = nameIn(item); !name.isEmpty() && flagIn(item))
-            features.append({.id = name, .isOn = *flagIn(item)});
+        else if (const QString name = nameIn(item); !name.isEmpty())
+            features.append({.id = name, .isOn = flagIn(item).value_or(true)});
         else
             features += featuresOf(item.toObject()); // one object of flags, in a list
     }

@@ -61,7 +61,7 @@ private Q_SLOTS:
         row(
             "other app", [](Profile &p) { p.integration.typeId = u"braze"_s; }, u"type_id"_s, u"another app"_s);
         row(
-            "variant", [](Profile &p) { p.integration.typeId = u"microsoft-dynamics-cpc"_s; }, u"type_id"_s,
+            "variant", [](Profile &p) { p.integration.typeId = u"microsoft-dynamics-next"_s; }, u"type_id"_s,
             u"not the type"_s, false);
         row(
             "client id", [](Profile &p) { p.integration.clientId = u"your_client_id"_s; },
