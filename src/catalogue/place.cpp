@@ -42,6 +42,17 @@ QUrl application(const Portals &portals, const QString &clientId, QLatin1StringV
                 u"#view/Microsoft_AAD_RegisteredApps/ApplicationMenuBlade/~/%1/appId/%2"_s.arg(blade, clientId));
 }
 
+/// The list of a table's rows in the environment's own pages.
+QUrl rowsOf(const Surroundings &surroundings)
+{
+    QUrl url = surroundings.instance;
+    if (url.isEmpty() || surroundings.table.isEmpty())
+        return url;
+    url.setPath(u"/main.aspx"_s);
+    url.setQuery(u"pagetype=entitylist&etn="_s + QString::fromLatin1(QUrl::toPercentEncoding(surroundings.table)));
+    return url;
+}
+
 QString inEnvironment(const QString &page)
 {
     //: %1 is a page of the environment's settings
@@ -97,6 +108,8 @@ Place placeOf(Portal portal, const Surroundings &surroundings)
         return {.text = Texts::tr("Power Apps → Tables → your table → Columns"), .link = tables};
     case Portal::Keys:
         return {.text = Texts::tr("Power Apps → Tables → your table → Keys"), .link = tables};
+    case Portal::Rows:
+        return {.text = Texts::tr("Dynamics 365 → the rows of your table"), .link = rowsOf(surroundings)};
     case Portal::ConsentSettings:
         return {.text =
                     Texts::tr("Customer Insights – Journeys → Settings → Customer engagement → Compliance profiles"),

@@ -23,6 +23,7 @@ enum class Portal {
     SecurityRoles,
     Columns,
     Keys,
+    Rows,            ///< Of the table, in Dynamics 365.
     ConsentSettings, ///< Customer Insights – Journeys: compliance profiles, purposes, topics.
     DidomiKeys,
     DidomiOrganization,
