@@ -1,0 +1,108 @@
+#include "diagnosis/checks/asking.h"
+#include "diagnosis/checks/checks.h"
+
+namespace diagnosis::checks {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+using core::Result;
+
+namespace {
+
+constexpr int mostSamples = 5;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(diagnosis::SampleUsersCheck)
+};
+
+dataverse::Criterion criterionOf(const Context &context, const QString &id)
+{
+    using Kind = profile::MatchRule::Kind;
+    const profile::MatchRule &rule = context.profile().match;
+    switch (rule.kind) {
+    case Kind::RowId:
+        return {.kind = dataverse::Criterion::Kind::RowId, .column = context.table.primaryId, .value = id};
+    case Kind::AlternateKey:
+        return {.kind = dataverse::Criterion::Kind::AlternateKey, .column = rule.column, .value = id};
+    case Kind::Column:
+        break;
+    }
+    return {.kind = dataverse::Criterion::Kind::Column, .column = rule.column, .value = id};
+}
+
+/// Looks the rows of a few people up, and counts: nobody's id or address is kept or shown.
+class SampleCheck final : public Check
+{
+public:
+    SampleCheck(Context &context, const QStringList &ids, QObject *parent) : Job(parent), m_open(int(ids.size()))
+    {
+        for (const QString &id : ids) {
+            context.dynamics()
+                .dataverse()
+                .find(context.table, criterionOf(context, id), {}, 2, this)
+                ->whenDone(this, [this](const Result<QList<dataverse::Row>> &rows) { count(rows); });
+        }
+    }
+
+private:
+    void count(const Result<QList<dataverse::Row>> &rows)
+    {
+        if (rows && rows->isEmpty())
+            ++m_none;
+        else if (rows)
+            ++(rows->size() == 1 ? m_one : m_several);
+        else if (rows.error().kind == Error::Kind::Invalid) // no row can have such an id
+            ++m_none;
+        else if (!isSettled())
+            finish(Finding::ofRefusal(rows.error()));
+        if (--m_open == 0)
+            finish(judge());
+    }
+
+    Finding judge() const
+    {
+        const int all = m_none + m_one + m_several;
+        const QString one = Texts::tr("%n match(es) one row", nullptr, m_one);
+        const QString none = Texts::tr("%n none", nullptr, m_none);
+        const QString several = Texts::tr("%n several", nullptr, m_several);
+        //: "Of 5 users 3 match one row, 1 none, 1 several"
+        const QString counts = Texts::tr("Of %n user(s) %1, %2, %3", nullptr, all).arg(one, none, several);
+        Finding finding{.evidence = counts};
+        if (m_several > 0)
+            finding = Finding::warning(
+                counts,
+                Texts::tr("Several rows with the same id are a conflict: nothing is written for them. Merge the rows, "
+                          "or find rows by an alternate key, which allows one only."),
+                catalogue::Portal::ConnectionPage);
+        else if (m_one == 0)
+            finding = Finding::warning(
+                counts,
+                Texts::tr("Check how rows are found: Didomi’s organization_user_id must be what the column holds."),
+                catalogue::Portal::ConnectionPage);
+        return finding;
+    }
+
+    int m_open = 0;
+    int m_none = 0;
+    int m_one = 0;
+    int m_several = 0;
+};
+
+} // namespace
+
+Check *sampleUsers(Context &context, QObject *parent)
+{
+    QStringList ids;
+    for (const consent::User &user : std::as_const(context.users)) {
+        if (!user.organizationUserId.isEmpty() && !ids.contains(user.organizationUserId) && ids.size() < mostSamples)
+            ids << user.organizationUserId;
+    }
+    if (context.table.entitySet.isEmpty())
+        return found(Finding::skipped(Texts::tr("Not available here: the server does not tell of its tables.")),
+                     parent);
+    if (ids.isEmpty())
+        return found(Finding::skipped(Texts::tr("No Didomi user has an organization_user_id yet.")), parent);
+    return new SampleCheck(context, ids, parent);
+}
+
+} // namespace diagnosis::checks
