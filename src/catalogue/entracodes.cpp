@@ -75,12 +75,14 @@ constexpr Line lines[] = {
      Portal::EntraSecrets},
     {"AADSTS7000222", Kind::SignIn, clientSecret,
      QT_TRANSLATE_NOOP("catalogue::Entra", "Every client secret of the app registration has expired."),
-     QT_TRANSLATE_NOOP("catalogue::Entra",
-                       "Create a new secret under Certificates & secrets and enter its Value here."),
+     QT_TRANSLATE_NOOP(
+         "catalogue::Entra",
+         "Create a new secret under Certificates & secrets and enter its Value here, or sign in with a certificate."),
      Portal::EntraSecrets},
     {"AADSTS7000218", Kind::SignIn, clientSecret,
-     QT_TRANSLATE_NOOP("catalogue::Entra", "No client secret arrived at Microsoft Entra ID."),
-     QT_TRANSLATE_NOOP("catalogue::Entra", "Enter the secret's Value."), Portal::ConnectionPage},
+     QT_TRANSLATE_NOOP("catalogue::Entra", "Neither a client secret nor a certificate arrived at Microsoft Entra ID."),
+     QT_TRANSLATE_NOOP("catalogue::Entra", "Enter the secret's Value, or choose the certificate's file."),
+     Portal::ConnectionPage},
     {"AADSTS700025", Kind::SignIn, clientId,
      QT_TRANSLATE_NOOP("catalogue::Entra", "The app registration is a public client, which must not use a secret."),
      QT_TRANSLATE_NOOP("catalogue::Entra", "In the app registration's Authentication page, turn “Allow public client "

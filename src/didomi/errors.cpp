@@ -1,5 +1,6 @@
 #include "didomi/errors.h"
 
+#include "catalogue/entry.h"
 #include "net/retrypolicy.h"
 
 #include <QJsonArray>
@@ -10,6 +11,8 @@
 namespace didomi {
 
 using namespace Qt::StringLiterals;
+using catalogue::Entry;
+using catalogue::Source;
 using core::Error;
 using Kind = core::Error::Kind;
 
@@ -22,56 +25,9 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(didomi::Errors)
 };
 
-Error fromStatus(int status)
+Error errorOf(const Entry &entry)
 {
-    if (status >= 300 && status < 400)
-        return {.kind = Kind::BadReply,
-                .message = Words::tr("The address leads to another one, not to Didomi's API."),
-                .fix = Words::tr("Check Didomi's API address; it usually is https://api.didomi.io/v1."),
-                .field = u"didomi.api_url"_s};
-    switch (status) {
-    case 401:
-        return {.kind = Kind::SignIn,
-                .message = Words::tr("Didomi did not accept the session, not even a new one."),
-                .fix = Words::tr("Check in Didomi's console that the private API key is still enabled.")};
-    case 403:
-        return {.kind = Kind::Forbidden,
-                .message = Words::tr(
-                    "Didomi does not allow this to the private API key: the feature is not in the contract, or the "
-                    "organization is another one."),
-                .fix = Words::tr(
-                    "Check the organization id, and ask Didomi whether the Consents API is part of the contract."),
-                .field = u"didomi.organization_id"_s};
-    case 404:
-        return {.kind = Kind::NotFound,
-                .message = Words::tr("Didomi does not have what was asked for."),
-                .fix = Words::tr("Check the organization id and Didomi's API address.")};
-    case 408:
-        return {.kind = Kind::Timeout,
-                .message = Words::tr("Didomi gave up waiting for the request."),
-                .fix = Words::tr("Try again.")};
-    case 409:
-        return {.kind = Kind::Conflict,
-                .message = Words::tr("Somebody else changed this in Didomi in the meantime."),
-                .fix = Words::tr("Read it again, then decide.")};
-    case 413:
-        return {.kind = Kind::Rejected,
-                .message = Words::tr("The request is too large for Didomi."),
-                .fix = Words::tr("Send less at once.")};
-    case 429:
-        return {.kind = Kind::Throttled,
-                .message = Words::tr("Didomi asks to slow down: too many requests for the organization."),
-                .fix = Words::tr("Try again in a minute.")};
-    default:
-        break;
-    }
-    if (status >= 500)
-        return {.kind = Kind::Server,
-                .message = Words::tr("Didomi failed to answer (HTTP %1).").arg(status),
-                .fix = Words::tr("Try again later; status.didomi.io tells about outages.")};
-    return {.kind = Kind::Rejected,
-            .message = Words::tr("Didomi refused the request (HTTP %1).").arg(status),
-            .fix = Words::tr("Its own words are in the details.")};
+    return {.kind = entry.kind, .message = entry.cause, .fix = entry.fix, .field = entry.field};
 }
 
 /// `errors` is an object or an array of anything; empty ones say nothing.
@@ -115,21 +71,15 @@ Error withCircumstances(Error error, const net::Reply &reply)
 
 Error readError(const net::Reply &reply)
 {
-    return withCircumstances(fromStatus(reply.status), reply);
+    return withCircumstances(errorOf(catalogue::ofStatus(Source::Didomi, reply.status)), reply);
 }
 
 Error readSessionError(const net::Reply &reply)
 {
     if (reply.status != 400 && reply.status != 401 && reply.status != 403)
         return readError(reply);
-    const Error error{
-        .kind = Kind::SignIn,
-        .message = Words::tr("Didomi does not accept the private API key."),
-        .fix = Words::tr(
-            "Check the key's id and its secret: both are shown in Didomi's console under Settings, Private API "
-            "keys. A disabled key is refused as well."),
-        .field = u"didomi.key_id"_s};
-    return withCircumstances(error, reply);
+    const std::optional<Entry> refused = catalogue::find(Source::Didomi, u"Didomi sign-in"_s);
+    return withCircumstances(errorOf(*refused), reply);
 }
 
 bool saysNotFound(const net::Reply &reply)

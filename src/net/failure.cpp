@@ -1,5 +1,6 @@
 #include "net/failure.h"
 
+#include "catalogue/entry.h"
 #include "core/redactor.h"
 
 #include <QCoreApplication>
@@ -8,6 +9,8 @@
 namespace net {
 
 using namespace Qt::StringLiterals;
+using catalogue::Entry;
+using catalogue::Source;
 using core::Error;
 using Kind = core::Error::Kind;
 
@@ -27,64 +30,97 @@ QString day(const QDateTime &time)
     return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat);
 }
 
-/// One thing that is wrong with a certificate.
-struct Flaw {
-    QString code;
-    QString message;
-    QString fix;
-};
-
-Flaw flawOf(const QSslError &error, const QString &host)
+/// What the catalogue says of one of our codes.
+Entry entryOf(const QString &code, const QUrl &url)
 {
-    const QSslCertificate certificate = error.certificate();
-    switch (error.error()) {
+    return catalogue::find(Source::Network, code)
+        .value_or(catalogue::unknown(Source::Network, code, Kind::Network))
+        .at(hostOf(url));
+}
+
+Error errorOf(const QString &code, const QUrl &url)
+{
+    const Entry entry = entryOf(code, url);
+    return {.kind = entry.kind, .message = entry.cause, .fix = entry.fix, .code = code};
+}
+
+QString codeOf(QSslError::SslError error)
+{
+    switch (error) {
     case QSslError::CertificateExpired:
-        return {
-            u"TlsExpired"_s,
-            Failure::tr("The certificate of %1 expired on %2.").arg(host, day(certificate.expiryDate())),
-            Failure::tr("Whoever runs that server has to renew its certificate. If the date seems wrong, check this "
-                        "computer's clock.")};
+        return u"TlsExpired"_s;
     case QSslError::CertificateNotYetValid:
-        return {
-            u"TlsNotYetValid"_s,
-            Failure::tr("The certificate of %1 is valid only from %2 on.").arg(host, day(certificate.effectiveDate())),
-            Failure::tr("Check this computer's clock; it says %1.").arg(day(QDateTime::currentDateTimeUtc()))};
-    case QSslError::HostNameMismatch: {
-        QStringList names = certificate.subjectAlternativeNames().values();
-        if (names.isEmpty())
-            names = certificate.subjectInfo(QSslCertificate::CommonName);
-        return {
-            u"TlsWrongHost"_s,
-            names.isEmpty() ? Failure::tr("The certificate of %1 names no server.").arg(host)
-                            : Failure::tr("The certificate of %1 was issued for another server: %2.")
-                                  .arg(host, names.mid(0, 5).join(u", "_s)),
-            Failure::tr("Check the address for typing errors. If it is right, somebody else may be answering in that "
-                        "server's place.")};
-    }
+        return u"TlsNotYetValid"_s;
+    case QSslError::HostNameMismatch:
+        return u"TlsWrongHost"_s;
     case QSslError::SelfSignedCertificate:
-        return {u"TlsSelfSigned"_s, Failure::tr("The certificate of %1 is signed by nobody but itself.").arg(host),
-                Failure::tr(
-                    "If it is your own server, add its certificate to the certificates that this computer trusts.")};
+        return u"TlsSelfSigned"_s;
     case QSslError::SelfSignedCertificateInChain:
     case QSslError::UnableToGetIssuerCertificate:
     case QSslError::UnableToGetLocalIssuerCertificate:
     case QSslError::UnableToVerifyFirstCertificate:
     case QSslError::CertificateUntrusted:
-        return {
-            u"TlsUnknownAuthority"_s,
-            Failure::tr("The certificate of %1 comes from an authority that this computer does not know.").arg(host),
-            Failure::tr("If your company inspects encrypted traffic, ask for its root certificate and add it to the "
-                        "certificates that this computer trusts. Otherwise somebody may be reading along.")};
+        return u"TlsUnknownAuthority"_s;
     case QSslError::CertificateRevoked:
-        return {u"TlsRevoked"_s, Failure::tr("The certificate of %1 was withdrawn by its authority.").arg(host),
-                Failure::tr("Whoever runs that server has to replace its certificate.")};
+        return u"TlsRevoked"_s;
     case QSslError::NoPeerCertificate:
-        return {u"TlsNoCertificate"_s, Failure::tr("%1 showed no certificate.").arg(host),
-                Failure::tr("Check the address and the port.")};
+        return u"TlsNoCertificate"_s;
     default: // Qt's list is open, and the rest is for specialists
-        return {u"TlsBadCertificate"_s,
-                Failure::tr("The certificate of %1 cannot be accepted: %2.").arg(host, error.errorString()),
-                Failure::tr("Whoever runs that server has to repair its certificate.")};
+        return u"TlsBadCertificate"_s;
+    }
+}
+
+/// What the certificate itself adds to what the catalogue says: dates and names. Empty when it adds nothing.
+QString particulars(const QSslError &error, const QString &host)
+{
+    const QSslCertificate certificate = error.certificate();
+    const QString code = codeOf(error.error());
+    if (code == "TlsExpired"_L1 && certificate.expiryDate().isValid())
+        return Failure::tr("The certificate of %1 expired on %2.").arg(host, day(certificate.expiryDate()));
+    if (code == "TlsNotYetValid"_L1 && certificate.effectiveDate().isValid())
+        return Failure::tr("The certificate of %1 is valid only from %2 on; this computer's clock says %3.")
+            .arg(host, day(certificate.effectiveDate()), day(QDateTime::currentDateTimeUtc()));
+    if (code == "TlsWrongHost"_L1) {
+        QStringList names = certificate.subjectAlternativeNames().values();
+        if (names.isEmpty())
+            names = certificate.subjectInfo(QSslCertificate::CommonName);
+        return names.isEmpty() ? Failure::tr("The certificate of %1 names no server.").arg(host)
+                               : Failure::tr("The certificate of %1 was issued for another server: %2.")
+                                     .arg(host, names.mid(0, 5).join(u", "_s));
+    }
+    if (code == "TlsBadCertificate"_L1)
+        return Failure::tr("The certificate of %1 cannot be accepted: %2.").arg(host, error.errorString());
+    return {};
+}
+
+QString codeOf(QNetworkReply::NetworkError error)
+{
+    switch (error) {
+    case QNetworkReply::HostNotFoundError:
+        return u"HostNotFound"_s;
+    case QNetworkReply::ConnectionRefusedError:
+        return u"ConnectionRefused"_s;
+    case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError:
+        return u"ConnectionLost"_s;
+    case QNetworkReply::TimeoutError:
+        return u"ConnectionTimeout"_s;
+    case QNetworkReply::TemporaryNetworkFailureError:
+    case QNetworkReply::NetworkSessionFailedError:
+    case QNetworkReply::BackgroundRequestNotAllowedError:
+        return u"Offline"_s;
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return u"Proxy"_s;
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return u"ProxySignIn"_s;
+    case QNetworkReply::UnknownNetworkError:
+        return u"NoRoute"_s;
+    default: // answers that are no HTTP
+        return {};
     }
 }
 
@@ -92,85 +128,40 @@ Flaw flawOf(const QSslError &error, const QString &host)
 
 Error connectionError(QNetworkReply::NetworkError error, const QString &words, const QUrl &url)
 {
-    const QString host = hostOf(url);
-    Error result{.kind = Kind::Network, .detail = core::redactor::redacted(words)};
-    const auto say = [&result](QLatin1StringView code, const QString &message, const QString &fix) {
-        result.code = code;
-        result.message = message;
-        result.fix = fix;
-        return result;
-    };
-    switch (error) {
-    case QNetworkReply::HostNotFoundError:
-        return say("HostNotFound"_L1,
-                   Failure::tr("There is no server named %1, or its name cannot be looked up now.").arg(host),
-                   Failure::tr("Check the address for typing errors and this computer's connection to the internet."));
-    case QNetworkReply::ConnectionRefusedError:
-        return say(
-            "ConnectionRefused"_L1, Failure::tr("%1 refuses connections.").arg(host),
-            Failure::tr(
-                "Check the address and the port. If they are right, the server is not running or a firewall is in "
-                "the way."));
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::ContentReSendError:
-        return say("ConnectionLost"_L1, Failure::tr("%1 closed the connection before it answered.").arg(host),
-                   Failure::tr("Try again later. If it happens again and again, check the address and the port; a "
-                               "firewall or proxy may "
-                               "also be cutting connections."));
-    case QNetworkReply::TimeoutError:
-        result.kind = Kind::Timeout;
-        return say("ConnectionTimeout"_L1, Failure::tr("No connection to %1 could be made in time.").arg(host),
-                   Failure::tr("Check whether a firewall is in the way, and try again later."));
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::BackgroundRequestNotAllowedError:
-        return say("Offline"_L1, Failure::tr("This computer has lost its connection to the network."),
-                   Failure::tr("Try again when it is back."));
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-        return say("Proxy"_L1,
-                   Failure::tr("The proxy server of this computer's network could not be used to reach %1.").arg(host),
-                   Failure::tr("Check the proxy in the system's network settings."));
-    case QNetworkReply::ProxyAuthenticationRequiredError:
-        return say(
-            "ProxySignIn"_L1,
-            Failure::tr("The proxy server asks for a sign-in before it lets anybody through to %1.").arg(host),
-            Failure::tr("Ask your network's administrator to let this computer through to %1 without one.").arg(host));
-    case QNetworkReply::UnknownNetworkError:
-        return say("NoRoute"_L1, Failure::tr("%1 cannot be reached from here: %2.").arg(host, result.detail),
-                   Failure::tr("Check this computer's connection to the internet, its VPN and its firewall."));
-    default: // answers that are no HTTP
+    const QString code = codeOf(error);
+    if (code.isEmpty())
         return unreadableError(words, url);
-    }
+    Error result = errorOf(code, url);
+    result.detail = core::redactor::redacted(words);
+    if (error == QNetworkReply::UnknownNetworkError && !result.detail.isEmpty()) // only the system knows what it is
+        result.message = Failure::tr("%1 cannot be reached from here: %2.").arg(hostOf(url), result.detail);
+    return result;
 }
 
 Error tlsError(const QList<QSslError> &errors, const QString &words, const QUrl &url)
 {
     const QString host = hostOf(url);
-    Error result{.kind = Kind::Tls, .detail = core::redactor::redacted(words)};
+    QString firstCode;
     QStringList messages;
     QStringList fixes;
     for (const QSslError &error : errors) {
-        const Flaw flaw = flawOf(error, host);
-        if (messages.contains(flaw.message)) // one missing authority gives three of Qt's errors
+        const Entry entry = entryOf(codeOf(error.error()), url);
+        const QString more = particulars(error, host);
+        const QString message = more.isEmpty() ? entry.cause : more;
+        if (messages.contains(message)) // one missing authority gives three of Qt's errors
             continue;
-        if (result.code.isEmpty())
-            result.code = flaw.code;
-        messages << flaw.message;
-        fixes << flaw.fix;
+        if (firstCode.isEmpty())
+            firstCode = entry.code;
+        messages << message;
+        fixes << entry.fix;
     }
-    if (messages.isEmpty()) {
-        result.code = u"TlsHandshake"_s;
-        messages << Failure::tr("No secure connection to %1 could be made.").arg(host);
-        fixes << Failure::tr("Check the address and the port. A proxy or firewall that inspects encrypted traffic can "
-                             "also be the cause.");
+    Error result = errorOf(firstCode.isEmpty() ? u"TlsHandshake"_s : firstCode, url);
+    result.detail = core::redactor::redacted(words);
+    if (!messages.isEmpty()) {
+        fixes.removeDuplicates();
+        result.message = messages.join(u' ');
+        result.fix = fixes.join(u' ');
     }
-    fixes.removeDuplicates();
-    result.message = messages.join(u' ');
-    result.fix = fixes.join(u' ');
     return result;
 }
 
@@ -194,11 +185,7 @@ Error tooLargeError(qint64 limit, const QUrl &url)
 
 Error truncatedError(const QUrl &url)
 {
-    return {.kind = Kind::Network,
-            .message = Failure::tr("The connection to %1 was lost in the middle of the answer.").arg(hostOf(url)),
-            .fix = Failure::tr(
-                "Try again later. If it happens again and again, a firewall or proxy may be cutting connections."),
-            .code = u"Truncated"_s};
+    return errorOf(u"Truncated"_s, url);
 }
 
 Error unreadableError(const QString &words, const QUrl &url)
