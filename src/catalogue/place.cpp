@@ -13,23 +13,32 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(catalogue::Place)
 };
 
-/// Microsoft's portals of the cloud that the sign-in host belongs to (dataverse-api section 1.1).
+/// Microsoft's portals of one cloud.
 struct Portals {
     QString entra = u"https://entra.microsoft.com/"_s;
     QString platform = u"https://admin.powerplatform.microsoft.com/"_s;
     QString apps = u"https://make.powerapps.com/"_s;
 };
 
-Portals portalsOf(const QUrl &authority)
+/// By the sign-in host, and by the instance where clouds share that (dataverse-api section 1.1).
+Portals portalsOf(const Surroundings &surroundings)
 {
-    if (authority.host().endsWith(".us"_L1))
+    const QString instance = surroundings.instance.host();
+    if (instance.endsWith(".crm.appsplatform.us"_L1)) // US DoD
+        return {.entra = u"https://entra.microsoft.us/"_s,
+                .platform = u"https://admin.appsplatform.us/"_s,
+                .apps = u"https://make.apps.appsplatform.us/"_s};
+    if (surroundings.authority.host().endsWith(".us"_L1)) // US GCC High
         return {.entra = u"https://entra.microsoft.us/"_s,
                 .platform = u"https://high.admin.powerplatform.microsoft.us/"_s,
-                .apps = u"https://make.gov.powerapps.us/"_s};
-    if (authority.host().endsWith(".cn"_L1))
+                .apps = u"https://make.high.powerapps.us/"_s};
+    if (surroundings.authority.host().endsWith(".cn"_L1))
         return {.entra = u"https://entra.microsoftonline.cn/"_s,
                 .platform = u"https://admin.powerplatform.partner.microsoftonline.cn/"_s,
                 .apps = u"https://make.powerapps.cn/"_s};
+    if (instance.endsWith(".crm9.dynamics.com"_L1)) // US GCC, with the public directory
+        return {.platform = u"https://gcc.admin.powerplatform.microsoft.us/"_s,
+                .apps = u"https://make.gov.powerapps.us/"_s};
     return {};
 }
 
@@ -65,7 +74,7 @@ QString inEnvironment(const QString &page)
 
 Place placeOf(Portal portal, const Surroundings &surroundings)
 {
-    const Portals portals = portalsOf(surroundings.authority);
+    const Portals portals = portalsOf(surroundings);
     const QUrl environments(portals.platform + u"environments"_s);
     const QUrl tables(portals.apps);
     const QUrl didomi(u"https://console.didomi.io/"_s);
