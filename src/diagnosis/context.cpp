@@ -11,7 +11,7 @@ namespace {
 /// A test tells at once what it sees; waiting and trying again are for work.
 constexpr net::RetryPolicy atOnce{.maxTries = 1, .maxThrottles = 0};
 
-constexpr auto unused = "00000000-0000-0000-0000-000000000000"_L1;
+constexpr auto unused = "00000000-0000-4000-8000-000000000001"_L1;
 
 /// A link is made of both ends. When one of them is not in order, the other is tested with something in its place that
 /// is never asked: the steps of that end are not reached.

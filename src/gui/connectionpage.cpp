@@ -541,7 +541,7 @@ void ConnectionPage::showStep()
     if (!step.problem.message.isEmpty())
         html += paragraph(tr("Cause"), step.problem.message);
     html += paragraph(tr("What to do"), step.problem.fix);
-    html += paragraph(tr("Where"), step.place);
+    html += paragraph(tr("Where"), step.place.text);
     if (step.evidence != step.problem.message)
         html += paragraph(tr("What was seen"), step.evidence);
     html += paragraph(tr("Details"), step.details.join(u'\n'));

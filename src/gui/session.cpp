@@ -379,8 +379,8 @@ void Session::test()
         m_isTestWanted = false;
         if (read.clientProblem.kind == Error::Kind::Cancelled || read.didomiProblem.kind == Error::Kind::Cancelled)
             return Q_EMIT stepsChanged();
-        m_test = new diagnosis::ConnectionTest(m_services.network(), m_draft, read.secrets, m_services.clock(),
-                                               m_jobs.get());
+        m_test = new diagnosis::ConnectionTest(m_services.network(), {.profile = m_draft, .secrets = read.secrets},
+                                               m_services.clock(), m_jobs.get());
         m_steps = m_test->steps();
         connect(m_test, &diagnosis::ConnectionTest::stepChanged, this, [this](int row) {
             if (row < 0 || row >= m_test->steps().size())
@@ -388,10 +388,10 @@ void Session::test()
             m_steps = m_test->steps();
             Q_EMIT stepChanged(row);
         });
-        m_test->whenDone(this, [this](const Result<QList<diagnosis::Step>> &steps) {
-            m_steps = steps ? *steps : m_test->steps();
+        m_test->whenDone(this, [this](const Result<diagnosis::TestReport> &report) {
+            m_steps = report ? report->steps : m_test->steps();
             m_test = nullptr;
-            const models::Sign verdict = models::signOf(diagnosis::verdictOf(m_steps));
+            const models::Sign verdict = models::signOf(report ? report->verdict() : diagnosis::verdictOf(m_steps));
             setStanding(verdict, m_services.clock().now());
             Q_EMIT stepsChanged();
             // Both ends answer: what they have is wanted next, for the pickers.

@@ -40,7 +40,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     case TimeRole:
         return isOver ? durationText(step.duration) : QString();
     case EndRole:
-        return int(step.end);
+        return int(diagnosis::endOf(step.id));
     default:
         return {};
     }
@@ -88,8 +88,8 @@ QString stepAsText(const Step &step)
         lines += StepModel::tr("Cause: %1").arg(step.problem.message);
     if (!step.problem.fix.isEmpty())
         lines += StepModel::tr("What to do: %1").arg(step.problem.fix);
-    if (!step.place.isEmpty())
-        lines += StepModel::tr("Where: %1").arg(step.place);
+    if (!step.place.text.isEmpty())
+        lines += StepModel::tr("Where: %1").arg(step.place.text);
     if (!step.problem.code.isEmpty())
         lines += StepModel::tr("Code: %1").arg(step.problem.code);
     if (step.problem.httpStatus != 0)
