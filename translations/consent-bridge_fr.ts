@@ -605,6 +605,874 @@
     </message>
 </context>
 <context>
+    <name>catalogue::Dataverse</name>
+    <message>
+        <source>The application is not a user of this environment.</source>
+        <translation>L’application n’est pas un utilisateur de cet environnement.</translation>
+    </message>
+    <message>
+        <source>In the Power Platform admin center, add the app registration as an application user of this environment and give it a security role.</source>
+        <translation>Dans le centre d’administration Power Platform, ajoutez l’inscription d’application comme utilisateur d’application de cet environnement et donnez-lui un rôle de sécurité.</translation>
+    </message>
+    <message>
+        <source>The application user is disabled in this environment, or has no business unit.</source>
+        <translation>L’utilisateur d’application est désactivé dans cet environnement, ou n’a pas de division.</translation>
+    </message>
+    <message>
+        <source>Activate the application user in the Power Platform admin center.</source>
+        <translation>Activez l’utilisateur d’application dans le centre d’administration Power Platform.</translation>
+    </message>
+    <message>
+        <source>The application user is disabled in this environment.</source>
+        <translation>L’utilisateur d’application est désactivé dans cet environnement.</translation>
+    </message>
+    <message>
+        <source>The application user has no security role.</source>
+        <translation>L’utilisateur d’application n’a aucun rôle de sécurité.</translation>
+    </message>
+    <message>
+        <source>Give the application user a security role that may read and write the table.</source>
+        <translation>Donnez à l’utilisateur d’application un rôle de sécurité qui peut lire et écrire la table.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks for a license that the user does not have.</source>
+        <translation>Dataverse demande une licence que l’utilisateur n’a pas.</translation>
+    </message>
+    <message>
+        <source>Check that the account is an application user; those need no license.</source>
+        <translation>Vérifiez que le compte est un utilisateur d’application&#xa0;; il n’en a pas besoin.</translation>
+    </message>
+    <message>
+        <source>The environment is disabled.</source>
+        <translation>L’environnement est désactivé.</translation>
+    </message>
+    <message>
+        <source>Ask the environment&apos;s administrator to enable it again.</source>
+        <translation>Demandez à l’administrateur de l’environnement de le réactiver.</translation>
+    </message>
+    <message>
+        <source>The environment is in administration mode: only administrators get in.</source>
+        <translation>L’environnement est en mode d’administration&#xa0;: seuls les administrateurs y entrent.</translation>
+    </message>
+    <message>
+        <source>Wait until the environment&apos;s administrator ends administration mode.</source>
+        <translation>Attendez que l’administrateur de l’environnement quitte le mode d’administration.</translation>
+    </message>
+    <message>
+        <source>The access token has expired.</source>
+        <translation>Le jeton d’accès a expiré.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock, then test the connection again.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur, puis testez à nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>The application user lacks a privilege.</source>
+        <translation>Il manque un privilège à l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>Add the privilege named in the details to a security role of the application user.</source>
+        <translation>Ajoutez le privilège nommé dans les détails à un rôle de sécurité de l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>The application user may not do this to this row.</source>
+        <translation>L’utilisateur d’application n’a pas le droit de faire cela à cette ligne.</translation>
+    </message>
+    <message>
+        <source>Give its security role organization-wide access to the table.</source>
+        <translation>Donnez à son rôle de sécurité l’accès à la table pour toute l’organisation.</translation>
+    </message>
+    <message>
+        <source>The application user, or the row&apos;s owner, lacks a privilege.</source>
+        <translation>Il manque un privilège à l’utilisateur d’application, ou au propriétaire de la ligne.</translation>
+    </message>
+    <message>
+        <source>Check the security roles of both; the privilege is named in the details.</source>
+        <translation>Vérifiez les rôles de sécurité des deux&#xa0;; le privilège est nommé dans les détails.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s security refused the access.</source>
+        <translation>La sécurité de Dataverse a refusé l’accès.</translation>
+    </message>
+    <message>
+        <source>Check the application user&apos;s security roles and column security profiles.</source>
+        <translation>Vérifiez les rôles de sécurité et les profils de sécurité de colonne de l’utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>A column is secured: the application user may not fill it in a new row.</source>
+        <translation>Une colonne est sécurisée&#xa0;: l’utilisateur d’application ne peut pas la remplir dans une nouvelle ligne.</translation>
+    </message>
+    <message>
+        <source>Add the application user to a column security profile that allows creating.</source>
+        <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la création.</translation>
+    </message>
+    <message>
+        <source>A column is secured: the application user may not change it.</source>
+        <translation>Une colonne est sécurisée&#xa0;: l’utilisateur d’application ne peut pas la modifier.</translation>
+    </message>
+    <message>
+        <source>Add the application user to a column security profile that allows updating.</source>
+        <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la mise à jour.</translation>
+    </message>
+    <message>
+        <source>The application user may not act on behalf of another user.</source>
+        <translation>L’utilisateur d’application ne peut pas agir au nom d’un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>Give its security role the privilege prvActOnBehalfOfAnotherUser.</source>
+        <translation>Donnez à son rôle de sécurité le privilège prvActOnBehalfOfAnotherUser.</translation>
+    </message>
+    <message>
+        <source>The row does not exist in Dataverse.</source>
+        <translation>La ligne n’existe pas dans Dataverse.</translation>
+    </message>
+    <message>
+        <source>It may have been deleted in the meantime; look the person up again.</source>
+        <translation>Elle a peut-être été supprimée entre-temps&#xa0;; recherchez à nouveau la personne.</translation>
+    </message>
+    <message>
+        <source>No row has this value in the alternate key.</source>
+        <translation>Aucune ligne n’a cette valeur dans la clé alternative.</translation>
+    </message>
+    <message>
+        <source>Check the value, or look the person up by another column.</source>
+        <translation>Vérifiez la valeur, ou cherchez la personne par une autre colonne.</translation>
+    </message>
+    <message>
+        <source>Several rows have this value in the alternate key.</source>
+        <translation>Plusieurs lignes ont cette valeur dans la clé alternative.</translation>
+    </message>
+    <message>
+        <source>Remove the duplicates in Dynamics, then try again.</source>
+        <translation>Supprimez les doublons dans Dynamics, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The match column is not an alternate key of this table.</source>
+        <translation>La colonne de recherche n’est pas une clé alternative de cette table.</translation>
+    </message>
+    <message>
+        <source>Match by column search, or have an alternate key defined on the column and wait until it is active.</source>
+        <translation>Cherchez dans la colonne, ou faites définir une clé alternative sur cette colonne et attendez qu’elle soit active.</translation>
+    </message>
+    <message>
+        <source>Another row already has this value in an alternate key.</source>
+        <translation>Une autre ligne a déjà cette valeur dans une clé alternative.</translation>
+    </message>
+    <message>
+        <source>Find the other row in Dynamics (the details may name it) and decide which of the two is right.</source>
+        <translation>Trouvez l’autre ligne dans Dynamics (les détails peuvent la nommer) et décidez laquelle des deux est la bonne.</translation>
+    </message>
+    <message>
+        <source>A row with this id or unique value is already there.</source>
+        <translation>Il existe déjà une ligne avec cet ID ou cette valeur unique.</translation>
+    </message>
+    <message>
+        <source>Find the other row in Dynamics and decide which of the two is right.</source>
+        <translation>Trouvez l’autre ligne dans Dynamics et décidez laquelle des deux est la bonne.</translation>
+    </message>
+    <message>
+        <source>The value is already taken: a column of the table must be unique.</source>
+        <translation>La valeur est déjà prise&#xa0;: une colonne de la table doit être unique.</translation>
+    </message>
+    <message>
+        <source>A duplicate detection rule of the environment found a similar row.</source>
+        <translation>Une règle de détection des doublons de l’environnement a trouvé une ligne semblable.</translation>
+    </message>
+    <message>
+        <source>Merge the rows in Dynamics, or change the rule.</source>
+        <translation>Fusionnez les lignes dans Dynamics, ou modifiez la règle.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the row in the meantime.</source>
+        <translation>Quelqu’un d’autre a modifié la ligne entre-temps.</translation>
+    </message>
+    <message>
+        <source>Read the row again, then decide.</source>
+        <translation>Relisez la ligne, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The table does not support writes that depend on the row&apos;s version.</source>
+        <translation>La table n’accepte pas les écritures qui dépendent de la version de la ligne.</translation>
+    </message>
+    <message>
+        <source>Switch optimistic concurrency on for the table.</source>
+        <translation>Activez l’accès concurrentiel optimiste pour la table.</translation>
+    </message>
+    <message>
+        <source>The row is inactive and cannot be changed.</source>
+        <translation>La ligne est inactive et ne peut pas être modifiée.</translation>
+    </message>
+    <message>
+        <source>Activate the row in Dynamics, or leave it out.</source>
+        <translation>Activez la ligne dans Dynamics, ou laissez-la de côté.</translation>
+    </message>
+    <message>
+        <source>Dataverse could not make sense of the address or of a column in it.</source>
+        <translation>Dataverse n’a pas compris l’adresse ou une colonne qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>A column of the mapping may have been renamed or removed: load the columns again.</source>
+        <translation>Une colonne des correspondances a peut-être été renommée ou supprimée&#xa0;: rechargez les colonnes.</translation>
+    </message>
+    <message>
+        <source>The environment does not know this table.</source>
+        <translation>L’environnement ne connaît pas cette table.</translation>
+    </message>
+    <message>
+        <source>Check the table&apos;s name and the environment&apos;s address.</source>
+        <translation>Vérifiez le nom de la table et l’adresse de l’environnement.</translation>
+    </message>
+    <message>
+        <source>The environment does not have this table.</source>
+        <translation>L’environnement n’a pas cette table.</translation>
+    </message>
+    <message>
+        <source>Check the table&apos;s name, then load the columns again.</source>
+        <translation>Vérifiez le nom de la table, puis rechargez les colonnes.</translation>
+    </message>
+    <message>
+        <source>The table does not have this column.</source>
+        <translation>La table n’a pas cette colonne.</translation>
+    </message>
+    <message>
+        <source>The column may have been removed since it was mapped: load the columns again and correct the mapping.</source>
+        <translation>La colonne a peut-être été supprimée depuis&#xa0;: rechargez les colonnes et corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>Dataverse could not read the values: a column does not exist or takes another type.</source>
+        <translation>Dataverse n’a pas pu lire les valeurs&#xa0;: une colonne n’existe pas ou attend un autre type.</translation>
+    </message>
+    <message>
+        <source>Load the columns again and correct the mapping.</source>
+        <translation>Rechargez les colonnes et corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not accept a value.</source>
+        <translation>Dataverse n’a pas accepté une valeur.</translation>
+    </message>
+    <message>
+        <source>Look at the details, then correct the mapping.</source>
+        <translation>Regardez les détails, puis corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>A required column has no value.</source>
+        <translation>Une colonne obligatoire n’a pas de valeur.</translation>
+    </message>
+    <message>
+        <source>Map the column named in the details, or give it a default in Dynamics.</source>
+        <translation>Ajoutez une correspondance pour la colonne nommée dans les détails, ou donnez-lui une valeur par défaut dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>A text is longer than its column allows.</source>
+        <translation>Un texte est plus long que ce que permet sa colonne.</translation>
+    </message>
+    <message>
+        <source>Make the column longer in Dynamics, or map to another one.</source>
+        <translation>Allongez la colonne dans Dynamics, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>A whole number is outside the range of its column.</source>
+        <translation>Un nombre entier sort de la plage de sa colonne.</translation>
+    </message>
+    <message>
+        <source>Load the columns again to see the range, then correct the mapping.</source>
+        <translation>Rechargez les colonnes pour voir la plage, puis corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>A number is outside the range of its column.</source>
+        <translation>Un nombre sort de la plage de sa colonne.</translation>
+    </message>
+    <message>
+        <source>The column does not have this option.</source>
+        <translation>La colonne n’a pas cette option.</translation>
+    </message>
+    <message>
+        <source>The options have changed: load the columns again and correct the mapping&apos;s values.</source>
+        <translation>Les options ont changé&#xa0;: rechargez les colonnes et corrigez les valeurs de la correspondance.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not accept a date: its form is wrong or it is before 1753.</source>
+        <translation>Dataverse n’a pas accepté une date&#xa0;: sa forme est fausse ou elle est antérieure à 1753.</translation>
+    </message>
+    <message>
+        <source>Check whether the column takes a date alone or a date with a time.</source>
+        <translation>Vérifiez si la colonne attend une date seule ou une date avec heure.</translation>
+    </message>
+    <message>
+        <source>A text holds characters that Dataverse does not take.</source>
+        <translation>Un texte contient des caractères que Dataverse n’accepte pas.</translation>
+    </message>
+    <message>
+        <source>Remove control characters from the value in Didomi.</source>
+        <translation>Retirez les caractères de contrôle de la valeur dans Didomi.</translation>
+    </message>
+    <message>
+        <source>This status does not belong to the row&apos;s state.</source>
+        <translation>Cette raison du statut n’appartient pas à l’état de la ligne.</translation>
+    </message>
+    <message>
+        <source>Choose a status reason of the state that the row has.</source>
+        <translation>Choisissez une raison du statut qui convient à l’état de la ligne.</translation>
+    </message>
+    <message>
+        <source>An amount of money needs the row&apos;s currency.</source>
+        <translation>Un montant a besoin de la devise de la ligne.</translation>
+    </message>
+    <message>
+        <source>Set the currency of the row in Dynamics, or do not map to a money column.</source>
+        <translation>Définissez la devise de la ligne dans Dynamics, ou n’utilisez pas de colonne monétaire.</translation>
+    </message>
+    <message>
+        <source>A plug-in or workflow of the environment refused the write.</source>
+        <translation>Un plug-in ou un workflow de l’environnement a refusé l’écriture.</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details; ask whoever made it.</source>
+        <translation>Ses propres mots sont dans les détails&#xa0;; demandez à son auteur.</translation>
+    </message>
+    <message>
+        <source>A plug-in of the environment took too long.</source>
+        <translation>Un plug-in de l’environnement a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Try again later; if it stays, ask whoever made the plug-in.</source>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, demandez à l’auteur du plug-in.</translation>
+    </message>
+    <message>
+        <source>Dataverse met an unexpected error.</source>
+        <translation>Dataverse a rencontré une erreur inattendue.</translation>
+    </message>
+    <message>
+        <source>Try again later; give the request id to Microsoft&apos;s support if it stays.</source>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, donnez l’ID de requête au support de Microsoft.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database failed; with number 1205 two writes were in each other&apos;s way.</source>
+        <translation>La base de données de Dataverse a échoué&#xa0;; avec le numéro 1205, deux écritures se sont gênées.</translation>
+    </message>
+    <message>
+        <source>Try again; send fewer requests at once if it stays.</source>
+        <translation>Réessayez&#xa0;; si cela persiste, envoyez moins de requêtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database took too long.</source>
+        <translation>La base de données de Dataverse a pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Try again later; an index on the match column helps searches.</source>
+        <translation>Réessayez plus tard&#xa0;; un index sur la colonne de recherche aide.</translation>
+    </message>
+    <message>
+        <source>Somebody else is using the row right now.</source>
+        <translation>Quelqu’un d’autre utilise la ligne en ce moment.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database is busy with the same row.</source>
+        <translation>La base de données de Dataverse est occupée avec la même ligne.</translation>
+    </message>
+    <message>
+        <source>The mark up to which changes were read is too old.</source>
+        <translation>Le repère jusqu’auquel les modifications ont été lues est trop ancien.</translation>
+    </message>
+    <message>
+        <source>Read everything again once.</source>
+        <translation>Relisez tout une fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down: our requests took too much of its time.</source>
+        <translation>Dataverse demande de ralentir&#xa0;: nos requêtes lui ont pris trop de temps.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes, with fewer requests at once.</source>
+        <translation>Réessayez dans quelques minutes, avec moins de requêtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down: too many requests in five minutes.</source>
+        <translation>Dataverse demande de ralentir&#xa0;: trop de requêtes en cinq minutes.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes.</source>
+        <translation>Réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down: too many requests at once.</source>
+        <translation>Dataverse demande de ralentir&#xa0;: trop de requêtes à la fois.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s database is at its limit.</source>
+        <translation>La base de données de Dataverse est à sa limite.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>The environment&apos;s storage is full.</source>
+        <translation>Le stockage de l’environnement est plein.</translation>
+    </message>
+    <message>
+        <source>Free or buy storage in the Power Platform admin center.</source>
+        <translation>Libérez ou achetez du stockage dans le centre d’administration Power Platform.</translation>
+    </message>
+    <message>
+        <source>The address leads to another one (a sign-in page, as it seems), not to Dataverse&apos;s Web API.</source>
+        <translation>L’adresse renvoie vers une autre (une page de connexion, semble-t-il), pas vers l’API web de Dataverse.</translation>
+    </message>
+    <message>
+        <source>Check the environment&apos;s address: it is the one that the browser shows in Dynamics.</source>
+        <translation>Vérifiez l’adresse de l’environnement&#xa0;: c’est celle que le navigateur montre dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not accept the sign-in.</source>
+        <translation>Dataverse n’a pas accepté la connexion.</translation>
+    </message>
+    <message>
+        <source>Check the tenant, the client id and the environment&apos;s address, then test the connection again.</source>
+        <translation>Vérifiez le locataire, l’ID client et l’adresse de l’environnement, puis testez à nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>Dataverse did not allow this.</source>
+        <translation>Dataverse ne l’a pas permis.</translation>
+    </message>
+    <message>
+        <source>Check the security roles of the application user; a secured column also needs a column security profile.</source>
+        <translation>Vérifiez les rôles de sécurité de l’utilisateur d’application&#xa0;; une colonne sécurisée demande aussi un profil de sécurité de colonne.</translation>
+    </message>
+    <message>
+        <source>Dataverse does not have what was asked for.</source>
+        <translation>Dataverse n’a pas ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check the environment&apos;s address and the table&apos;s name.</source>
+        <translation>Vérifiez l’adresse de l’environnement et le nom de la table.</translation>
+    </message>
+    <message>
+        <source>Dataverse gave up waiting for the request.</source>
+        <translation>Dataverse a cessé d’attendre la requête.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Dataverse refused the write, because the row is not in the expected state.</source>
+        <translation>Dataverse a refusé l’écriture, parce que la ligne n’est pas dans l’état attendu.</translation>
+    </message>
+    <message>
+        <source>The request is too large for Dataverse.</source>
+        <translation>La requête est trop grande pour Dataverse.</translation>
+    </message>
+    <message>
+        <source>Map fewer or shorter values.</source>
+        <translation>Mettez en correspondance des valeurs moins nombreuses ou plus courtes.</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down.</source>
+        <translation>Dataverse demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>Dataverse failed to answer (HTTP %1).</source>
+        <translation>Dataverse n’a pas pu répondre (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again later; Microsoft&apos;s service health page tells about outages.</source>
+        <translation>Réessayez plus tard&#xa0;; la page d’état des services de Microsoft annonce les pannes.</translation>
+    </message>
+    <message>
+        <source>Dataverse refused the request (HTTP %1).</source>
+        <translation>Dataverse a refusé la requête (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>Ses propres mots sont dans les détails.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue::Didomi</name>
+    <message>
+        <source>The address leads to another one, not to Didomi&apos;s API.</source>
+        <translation>L’adresse renvoie vers une autre, pas vers l’API de Didomi.</translation>
+    </message>
+    <message>
+        <source>Check Didomi&apos;s API address; it usually is https://api.didomi.io/v1.</source>
+        <translation>Vérifiez l’adresse de l’API de Didomi&#xa0;; c’est en général https://api.didomi.io/v1.</translation>
+    </message>
+    <message>
+        <source>Didomi did not accept the session, not even a new one.</source>
+        <translation>Didomi n’a pas accepté la session, pas même une nouvelle.</translation>
+    </message>
+    <message>
+        <source>Check in Didomi&apos;s console that the private API key is still enabled.</source>
+        <translation>Vérifiez dans la console de Didomi que la clé d’API privée est toujours active.</translation>
+    </message>
+    <message>
+        <source>Didomi does not allow this to the private API key: the feature is not in the contract, or the organization is another one.</source>
+        <translation>Didomi ne permet pas cela à la clé d’API privée&#xa0;: la fonction n’est pas dans le contrat, ou l’organisation est une autre.</translation>
+    </message>
+    <message>
+        <source>Check the organization id, and ask Didomi whether the Consents API is part of the contract.</source>
+        <translation>Vérifiez l’ID de l’organisation, et demandez à Didomi si l’API Consents fait partie du contrat.</translation>
+    </message>
+    <message>
+        <source>Didomi does not have what was asked for.</source>
+        <translation>Didomi n’a pas ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check the organization id and Didomi&apos;s API address.</source>
+        <translation>Vérifiez l’ID de l’organisation et l’adresse de l’API de Didomi.</translation>
+    </message>
+    <message>
+        <source>Didomi gave up waiting for the request.</source>
+        <translation>Didomi a cessé d’attendre la requête.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in Didomi in the meantime.</source>
+        <translation>Quelqu’un d’autre a modifié cela dans Didomi entre-temps.</translation>
+    </message>
+    <message>
+        <source>Read it again, then decide.</source>
+        <translation>Relisez, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The request is too large for Didomi.</source>
+        <translation>La requête est trop grande pour Didomi.</translation>
+    </message>
+    <message>
+        <source>Send less at once.</source>
+        <translation>Envoyez-en moins à la fois.</translation>
+    </message>
+    <message>
+        <source>Didomi asks to slow down: too many requests for the organization.</source>
+        <translation>Didomi demande de ralentir&#xa0;: trop de requêtes pour l’organisation.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>Didomi failed to answer (HTTP %1).</source>
+        <translation>Didomi n’a pas pu répondre (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again later; status.didomi.io tells about outages.</source>
+        <translation>Réessayez plus tard&#xa0;; status.didomi.io annonce les pannes.</translation>
+    </message>
+    <message>
+        <source>Didomi refused the request (HTTP %1).</source>
+        <translation>Didomi a refusé la requête (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>Ses propres mots sont dans les détails.</translation>
+    </message>
+    <message>
+        <source>Didomi does not accept the private API key.</source>
+        <translation>Didomi n’accepte pas la clé d’API privée.</translation>
+    </message>
+    <message>
+        <source>Check the key&apos;s id and its secret: both are shown in Didomi&apos;s console under Settings, Private API keys. A disabled key is refused as well.</source>
+        <translation>Vérifiez l’ID et le secret de la clé&#xa0;: les deux figurent dans la console de Didomi, sous Settings, Private API keys. Une clé désactivée est refusée aussi.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue::Entra</name>
+    <message>
+        <source>The app registration was not found or is disabled.</source>
+        <translation>L’inscription d’application n’a pas été trouvée ou est désactivée.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, look under Enterprise applications whether the app exists and is enabled for sign-in.</source>
+        <translation>Dans le centre d’administration Microsoft Entra, voyez sous Applications d’entreprise si l’application existe et est activée pour la connexion.</translation>
+    </message>
+    <message>
+        <source>The tenant belongs to another national cloud of Microsoft&apos;s.</source>
+        <translation>Le locataire appartient à un autre cloud national de Microsoft.</translation>
+    </message>
+    <message>
+        <source>Set the authority of the cloud that the tenant is in, such as https://login.microsoftonline.us.</source>
+        <translation>Définissez l’autorité du cloud où se trouve le locataire, par exemple https://login.microsoftonline.us.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID did not accept the certificate that was used to sign in.</source>
+        <translation>Microsoft Entra ID n’a pas accepté le certificat utilisé pour la connexion.</translation>
+    </message>
+    <message>
+        <source>Check that this certificate is uploaded under Certificates &amp; secrets, and that this computer&apos;s clock is right.</source>
+        <translation>Vérifiez que ce certificat est déposé sous Certificats et secrets, et que l’horloge de cet ordinateur est juste.</translation>
+    </message>
+    <message>
+        <source>An app cannot sign in to “common”, “organizations” or “consumers”.</source>
+        <translation>Une application ne peut pas se connecter à «&#xa0;common&#xa0;», «&#xa0;organizations&#xa0;» ou «&#xa0;consumers&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Enter the Directory (tenant) ID, which the app registration&apos;s overview shows.</source>
+        <translation>Saisissez l’ID de l’annuaire (locataire), que montre la vue d’ensemble de l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>This tenant does not know the Dynamics 365 environment at the instance URL.</source>
+        <translation>Ce locataire ne connaît pas l’environnement Dynamics 365 de cette URL d’instance.</translation>
+    </message>
+    <message>
+        <source>Check the instance URL for typing errors, and that the environment belongs to the same tenant as the app registration.</source>
+        <translation>Cherchez une faute de frappe dans l’URL d’instance, et vérifiez que l’environnement appartient au même locataire que l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>The address that a token was asked for is malformed.</source>
+        <translation>L’adresse pour laquelle un jeton a été demandé est mal formée.</translation>
+    </message>
+    <message>
+        <source>Enter the instance URL as https://&lt;name&gt;.crm&lt;n&gt;.dynamics.com, without anything after it.</source>
+        <translation>Saisissez l’URL d’instance sous la forme https://&lt;nom&gt;.crm&lt;n&gt;.dynamics.com, sans rien derrière.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID says that the sign-in request is incomplete or of a wrong type.</source>
+        <translation>Microsoft Entra ID dit que la demande de connexion est incomplète ou d’un mauvais type.</translation>
+    </message>
+    <message>
+        <source>Check that the client ID, client secret and tenant ID are filled in, and that the authority is Microsoft&apos;s.</source>
+        <translation>Vérifiez que l’ID client, le secret client et l’ID de locataire sont remplis, et que l’autorité est celle de Microsoft.</translation>
+    </message>
+    <message>
+        <source>A Conditional Access or security policy of the tenant blocks this sign-in.</source>
+        <translation>Une stratégie d’accès conditionnel ou de sécurité du locataire bloque cette connexion.</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrator to exclude this app, or the place that it signs in from, from the policy; the sign-in log names it.</source>
+        <translation>Demandez à l’administrateur du locataire d’exclure de la stratégie cette application, ou le lieu d’où elle se connecte&#xa0;; le journal des connexions la nomme.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID expected a person to sign in, not an app.</source>
+        <translation>Microsoft Entra ID attendait la connexion d’une personne, pas d’une application.</translation>
+    </message>
+    <message>
+        <source>Check that the client ID is that of an app registration with a client secret, and that its permissions were granted.</source>
+        <translation>Vérifiez que l’ID client est celui d’une inscription d’application avec un secret client, et que ses autorisations ont été accordées.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID is not available at the moment.</source>
+        <translation>Microsoft Entra ID n’est pas disponible en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed; try again in a few minutes.</source>
+        <translation>Rien n’est à changer&#xa0;; réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID did not accept the client ID and client secret.</source>
+        <translation>Microsoft Entra ID n’a pas accepté l’ID client et le secret client.</translation>
+    </message>
+    <message>
+        <source>Check both. If in doubt, create a new secret under Certificates &amp; secrets and copy its Value.</source>
+        <translation>Vérifiez les deux. En cas de doute, créez un nouveau secret sous Certificats et secrets et copiez sa Valeur.</translation>
+    </message>
+    <message>
+        <source>The client secret is wrong.</source>
+        <translation>Le secret client est faux.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s Value, not its Secret ID. The Value is shown only once: if it is lost, create a new secret.</source>
+        <translation>Saisissez la Valeur du secret, pas son ID de secret. La Valeur n’est montrée qu’une fois&#xa0;: si elle est perdue, créez un nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Every client secret of the app registration has expired.</source>
+        <translation>Tous les secrets client de l’inscription d’application ont expiré.</translation>
+    </message>
+    <message>
+        <source>The app registration is a public client, which must not use a secret.</source>
+        <translation>L’inscription d’application est un client public, qui ne doit pas utiliser de secret.</translation>
+    </message>
+    <message>
+        <source>In the app registration&apos;s Authentication page, turn “Allow public client flows” off and use the Web platform, or use another app registration.</source>
+        <translation>Dans la page Authentification de l’inscription d’application, désactivez «&#xa0;Autoriser les flux de clients publics&#xa0;» et utilisez la plateforme Web, ou utilisez une autre inscription d’application.</translation>
+    </message>
+    <message>
+        <source>This tenant has no app with this client ID.</source>
+        <translation>Ce locataire n’a pas d’application avec cet ID client.</translation>
+    </message>
+    <message>
+        <source>Compare the Application (client) ID and the Directory (tenant) ID with the app registration&apos;s overview: one of them is wrong, or they do not belong together.</source>
+        <translation>Comparez l’ID d’application (client) et l’ID de l’annuaire (locataire) avec la vue d’ensemble de l’inscription d’application&#xa0;: l’un des deux est faux, ou ils ne vont pas ensemble.</translation>
+    </message>
+    <message>
+        <source>An administrator has disabled the app in this tenant.</source>
+        <translation>Un administrateur a désactivé l’application dans ce locataire.</translation>
+    </message>
+    <message>
+        <source>In the Microsoft Entra admin center, open the app under Enterprise applications and set “Enabled for users to sign-in” to Yes.</source>
+        <translation>Dans le centre d’administration Microsoft Entra, ouvrez l’application sous Applications d’entreprise et mettez «&#xa0;Activé pour que les utilisateurs se connectent&#xa0;» sur Oui.</translation>
+    </message>
+    <message>
+        <source>The app has no enterprise application in this tenant.</source>
+        <translation>L’application n’a pas d’application d’entreprise dans ce locataire.</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrator to add the app to the tenant, or check the tenant ID.</source>
+        <translation>Demandez à l’administrateur du locataire d’y ajouter l’application, ou vérifiez l’ID de locataire.</translation>
+    </message>
+    <message>
+        <source>There is no such tenant.</source>
+        <translation>Il n’y a pas de tel locataire.</translation>
+    </message>
+    <message>
+        <source>Compare the tenant ID with the Directory (tenant) ID of the app registration&apos;s overview. If it is right, the tenant may be in another national cloud, and needs its authority.</source>
+        <translation>Comparez l’ID de locataire avec l’ID de l’annuaire (locataire) de la vue d’ensemble de l’inscription d’application. S’il est juste, le locataire est peut-être dans un autre cloud national, et a besoin de son autorité.</translation>
+    </message>
+    <message>
+        <source>The tenant is neither an ID nor a domain name.</source>
+        <translation>Le locataire n’est ni un ID ni un nom de domaine.</translation>
+    </message>
+    <message>
+        <source>This tenant does not know the Dynamics 365 environment, or has it disabled.</source>
+        <translation>Ce locataire ne connaît pas l’environnement Dynamics 365, ou l’a désactivé.</translation>
+    </message>
+    <message>
+        <source>The tenant has no subscription to the service that a token was asked for.</source>
+        <translation>Le locataire n’a pas d’abonnement au service pour lequel un jeton a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check that the instance URL belongs to this tenant, and that its Dynamics 365 or Power Platform subscription is active.</source>
+        <translation>Vérifiez que l’URL d’instance appartient à ce locataire, et que son abonnement Dynamics 365 ou Power Platform est actif.</translation>
+    </message>
+    <message>
+        <source>The app registration does not list the service that a token was asked for.</source>
+        <translation>L’inscription d’application ne cite pas le service pour lequel un jeton a été demandé.</translation>
+    </message>
+    <message>
+        <source>In the app registration&apos;s API permissions, add Dynamics CRM, or check the instance URL.</source>
+        <translation>Dans les API autorisées de l’inscription d’application, ajoutez Dynamics CRM, ou vérifiez l’URL d’instance.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gets too many requests from this tenant.</source>
+        <translation>Microsoft Entra ID reçoit trop de requêtes de ce locataire.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gets too many requests.</source>
+        <translation>Microsoft Entra ID reçoit trop de requêtes.</translation>
+    </message>
+    <message>
+        <source>The answer to the sign-in is not one of Microsoft Entra ID.</source>
+        <translation>La réponse à la connexion n’est pas de Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>Check the authority&apos;s address. A proxy or a sign-in page of the network may also have answered in its place.</source>
+        <translation>Vérifiez l’adresse de l’autorité. Un proxy ou une page de connexion du réseau a peut-être répondu à sa place.</translation>
+    </message>
+    <message>
+        <source>Enter the authority without a path, such as https://login.microsoftonline.com.</source>
+        <translation>Saisissez l’autorité sans chemin, par exemple https://login.microsoftonline.com.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue::Network</name>
+    <message>
+        <source>Whoever runs that server has to renew its certificate. If the date seems wrong, check this computer&apos;s clock.</source>
+        <translation>Le responsable de ce serveur doit renouveler son certificat. Si la date paraît fausse, vérifiez l’horloge de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors. If it is right, somebody else may be answering in that server&apos;s place.</source>
+        <translation>Cherchez une faute de frappe dans l’adresse. Si elle est juste, quelqu’un d’autre répond peut-être à la place de ce serveur.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by nobody but itself.</source>
+        <translation>Le certificat de %1 n’est signé par personne d’autre que lui-même.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 comes from an authority that this computer does not know.</source>
+        <translation>Le certificat de %1 vient d’une autorité que cet ordinateur ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was withdrawn by its authority.</source>
+        <translation>Le certificat de %1 a été révoqué par son autorité.</translation>
+    </message>
+    <message>
+        <source>Whoever runs that server has to replace its certificate.</source>
+        <translation>Le responsable de ce serveur doit remplacer son certificat.</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate.</source>
+        <translation>%1 n’a présenté aucun certificat.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port.</source>
+        <translation>Vérifiez l’adresse et le port.</translation>
+    </message>
+    <message>
+        <source>Whoever runs that server has to repair its certificate.</source>
+        <translation>Le responsable de ce serveur doit réparer son certificat.</translation>
+    </message>
+    <message>
+        <source>There is no server named %1, or its name cannot be looked up now.</source>
+        <translation>Il n’y a pas de serveur nommé %1, ou son nom ne peut pas être cherché en ce moment.</translation>
+    </message>
+    <message>
+        <source>Check the address for typing errors and this computer&apos;s connection to the internet.</source>
+        <translation>Cherchez une faute de frappe dans l’adresse et vérifiez la connexion de cet ordinateur à Internet.</translation>
+    </message>
+    <message>
+        <source>%1 refuses connections.</source>
+        <translation>%1 refuse les connexions.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port. If they are right, the server is not running or a firewall is in the way.</source>
+        <translation>Vérifiez l’adresse et le port. S’ils sont justes, le serveur ne tourne pas ou un pare-feu fait obstacle.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before it answered.</source>
+        <translation>%1 a fermé la connexion avant de répondre.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again and again, check the address and the port; a firewall or proxy may also be cutting connections.</source>
+        <translation>Réessayez plus tard. Si cela se répète, vérifiez l’adresse et le port&#xa0;; un pare-feu ou un proxy coupe peut-être aussi les connexions.</translation>
+    </message>
+    <message>
+        <source>No connection to %1 could be made in time.</source>
+        <translation>Aucune connexion à %1 n’a pu être établie à temps.</translation>
+    </message>
+    <message>
+        <source>Check whether a firewall is in the way, and try again later.</source>
+        <translation>Vérifiez si un pare-feu fait obstacle, et réessayez plus tard.</translation>
+    </message>
+    <message>
+        <source>This computer has lost its connection to the network.</source>
+        <translation>Cet ordinateur a perdu sa connexion au réseau.</translation>
+    </message>
+    <message>
+        <source>Try again when it is back.</source>
+        <translation>Réessayez quand elle sera revenue.</translation>
+    </message>
+    <message>
+        <source>The proxy server asks for a sign-in before it lets anybody through to %1.</source>
+        <translation>Le serveur proxy demande une connexion avant de laisser passer vers %1.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s connection to the internet, its VPN and its firewall.</source>
+        <translation>Vérifiez la connexion de cet ordinateur à Internet, son VPN et son pare-feu.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made.</source>
+        <translation>Aucune connexion sécurisée à %1 n’a pu être établie.</translation>
+    </message>
+    <message>
+        <source>Check the address and the port. A proxy or firewall that inspects encrypted traffic can also be the cause.</source>
+        <translation>Vérifiez l’adresse et le port. Un proxy ou un pare-feu qui inspecte le trafic chiffré peut aussi en être la cause.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost in the middle of the answer.</source>
+        <translation>La connexion à %1 a été perdue au milieu de la réponse.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it happens again and again, a firewall or proxy may be cutting connections.</source>
+        <translation>Réessayez plus tard. Si cela se répète, un pare-feu ou un proxy coupe peut-être les connexions.</translation>
+    </message>
+</context>
+<context>
     <name>cli::Arguments</name>
     <message>
         <source>Show this help.</source>
@@ -1472,492 +2340,8 @@
 <context>
     <name>dataverse::Errors</name>
     <message>
-        <source>The application is not a user of this environment.</source>
-        <translation>L’application n’est pas un utilisateur de cet environnement.</translation>
-    </message>
-    <message>
-        <source>In the Power Platform admin center, add the app registration as an application user of this environment and give it a security role.</source>
-        <translation>Dans le centre d’administration Power Platform, ajoutez l’inscription d’application comme utilisateur d’application de cet environnement et donnez-lui un rôle de sécurité.</translation>
-    </message>
-    <message>
-        <source>The application user is disabled in this environment, or has no business unit.</source>
-        <translation>L’utilisateur d’application est désactivé dans cet environnement, ou n’a pas de division.</translation>
-    </message>
-    <message>
-        <source>Activate the application user in the Power Platform admin center.</source>
-        <translation>Activez l’utilisateur d’application dans le centre d’administration Power Platform.</translation>
-    </message>
-    <message>
-        <source>The application user is disabled in this environment.</source>
-        <translation>L’utilisateur d’application est désactivé dans cet environnement.</translation>
-    </message>
-    <message>
-        <source>The application user has no security role.</source>
-        <translation>L’utilisateur d’application n’a aucun rôle de sécurité.</translation>
-    </message>
-    <message>
-        <source>Give the application user a security role that may read and write the table.</source>
-        <translation>Donnez à l’utilisateur d’application un rôle de sécurité qui peut lire et écrire la table.</translation>
-    </message>
-    <message>
-        <source>Dataverse asks for a license that the user does not have.</source>
-        <translation>Dataverse demande une licence que l’utilisateur n’a pas.</translation>
-    </message>
-    <message>
-        <source>Check that the account is an application user; those need no license.</source>
-        <translation>Vérifiez que le compte est un utilisateur d’application&#xa0;; il n’en a pas besoin.</translation>
-    </message>
-    <message>
-        <source>The environment is disabled.</source>
-        <translation>L’environnement est désactivé.</translation>
-    </message>
-    <message>
-        <source>Ask the environment&apos;s administrator to enable it again.</source>
-        <translation>Demandez à l’administrateur de l’environnement de le réactiver.</translation>
-    </message>
-    <message>
-        <source>The environment is in administration mode: only administrators get in.</source>
-        <translation>L’environnement est en mode d’administration&#xa0;: seuls les administrateurs y entrent.</translation>
-    </message>
-    <message>
-        <source>Wait until the environment&apos;s administrator ends administration mode.</source>
-        <translation>Attendez que l’administrateur de l’environnement quitte le mode d’administration.</translation>
-    </message>
-    <message>
-        <source>The access token has expired.</source>
-        <translation>Le jeton d’accès a expiré.</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s clock, then test the connection again.</source>
-        <translation>Vérifiez l’horloge de cet ordinateur, puis testez à nouveau la connexion.</translation>
-    </message>
-    <message>
-        <source>The application user lacks a privilege.</source>
-        <translation>Il manque un privilège à l’utilisateur d’application.</translation>
-    </message>
-    <message>
-        <source>Add the privilege named in the details to a security role of the application user.</source>
-        <translation>Ajoutez le privilège nommé dans les détails à un rôle de sécurité de l’utilisateur d’application.</translation>
-    </message>
-    <message>
-        <source>The application user may not do this to this row.</source>
-        <translation>L’utilisateur d’application n’a pas le droit de faire cela à cette ligne.</translation>
-    </message>
-    <message>
-        <source>Give its security role organization-wide access to the table.</source>
-        <translation>Donnez à son rôle de sécurité l’accès à la table pour toute l’organisation.</translation>
-    </message>
-    <message>
-        <source>The application user, or the row&apos;s owner, lacks a privilege.</source>
-        <translation>Il manque un privilège à l’utilisateur d’application, ou au propriétaire de la ligne.</translation>
-    </message>
-    <message>
-        <source>Check the security roles of both; the privilege is named in the details.</source>
-        <translation>Vérifiez les rôles de sécurité des deux&#xa0;; le privilège est nommé dans les détails.</translation>
-    </message>
-    <message>
-        <source>Dataverse&apos;s security refused the access.</source>
-        <translation>La sécurité de Dataverse a refusé l’accès.</translation>
-    </message>
-    <message>
-        <source>Check the application user&apos;s security roles and column security profiles.</source>
-        <translation>Vérifiez les rôles de sécurité et les profils de sécurité de colonne de l’utilisateur d’application.</translation>
-    </message>
-    <message>
-        <source>A column is secured: the application user may not fill it in a new row.</source>
-        <translation>Une colonne est sécurisée&#xa0;: l’utilisateur d’application ne peut pas la remplir dans une nouvelle ligne.</translation>
-    </message>
-    <message>
-        <source>Add the application user to a column security profile that allows creating.</source>
-        <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la création.</translation>
-    </message>
-    <message>
-        <source>A column is secured: the application user may not change it.</source>
-        <translation>Une colonne est sécurisée&#xa0;: l’utilisateur d’application ne peut pas la modifier.</translation>
-    </message>
-    <message>
-        <source>Add the application user to a column security profile that allows updating.</source>
-        <translation>Ajoutez l’utilisateur d’application à un profil de sécurité de colonne qui permet la mise à jour.</translation>
-    </message>
-    <message>
-        <source>The application user may not act on behalf of another user.</source>
-        <translation>L’utilisateur d’application ne peut pas agir au nom d’un autre utilisateur.</translation>
-    </message>
-    <message>
-        <source>Give its security role the privilege prvActOnBehalfOfAnotherUser.</source>
-        <translation>Donnez à son rôle de sécurité le privilège prvActOnBehalfOfAnotherUser.</translation>
-    </message>
-    <message>
-        <source>The row does not exist in Dataverse.</source>
-        <translation>La ligne n’existe pas dans Dataverse.</translation>
-    </message>
-    <message>
-        <source>It may have been deleted in the meantime; look the person up again.</source>
-        <translation>Elle a peut-être été supprimée entre-temps&#xa0;; recherchez à nouveau la personne.</translation>
-    </message>
-    <message>
-        <source>No row has this value in the alternate key.</source>
-        <translation>Aucune ligne n’a cette valeur dans la clé alternative.</translation>
-    </message>
-    <message>
-        <source>Check the value, or look the person up by another column.</source>
-        <translation>Vérifiez la valeur, ou cherchez la personne par une autre colonne.</translation>
-    </message>
-    <message>
-        <source>Several rows have this value in the alternate key.</source>
-        <translation>Plusieurs lignes ont cette valeur dans la clé alternative.</translation>
-    </message>
-    <message>
-        <source>Remove the duplicates in Dynamics, then try again.</source>
-        <translation>Supprimez les doublons dans Dynamics, puis réessayez.</translation>
-    </message>
-    <message>
-        <source>The match column is not an alternate key of this table.</source>
-        <translation>La colonne de recherche n’est pas une clé alternative de cette table.</translation>
-    </message>
-    <message>
-        <source>Match by column search, or have an alternate key defined on the column and wait until it is active.</source>
-        <translation>Cherchez dans la colonne, ou faites définir une clé alternative sur cette colonne et attendez qu’elle soit active.</translation>
-    </message>
-    <message>
-        <source>Another row already has this value in an alternate key.</source>
-        <translation>Une autre ligne a déjà cette valeur dans une clé alternative.</translation>
-    </message>
-    <message>
-        <source>Find the other row in Dynamics (the details may name it) and decide which of the two is right.</source>
-        <translation>Trouvez l’autre ligne dans Dynamics (les détails peuvent la nommer) et décidez laquelle des deux est la bonne.</translation>
-    </message>
-    <message>
-        <source>A row with this id or unique value is already there.</source>
-        <translation>Il existe déjà une ligne avec cet ID ou cette valeur unique.</translation>
-    </message>
-    <message>
-        <source>Find the other row in Dynamics and decide which of the two is right.</source>
-        <translation>Trouvez l’autre ligne dans Dynamics et décidez laquelle des deux est la bonne.</translation>
-    </message>
-    <message>
-        <source>The value is already taken: a column of the table must be unique.</source>
-        <translation>La valeur est déjà prise&#xa0;: une colonne de la table doit être unique.</translation>
-    </message>
-    <message>
-        <source>A duplicate detection rule of the environment found a similar row.</source>
-        <translation>Une règle de détection des doublons de l’environnement a trouvé une ligne semblable.</translation>
-    </message>
-    <message>
-        <source>Merge the rows in Dynamics, or change the rule.</source>
-        <translation>Fusionnez les lignes dans Dynamics, ou modifiez la règle.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed the row in the meantime.</source>
-        <translation>Quelqu’un d’autre a modifié la ligne entre-temps.</translation>
-    </message>
-    <message>
-        <source>Read the row again, then decide.</source>
-        <translation>Relisez la ligne, puis décidez.</translation>
-    </message>
-    <message>
-        <source>The table does not support writes that depend on the row&apos;s version.</source>
-        <translation>La table n’accepte pas les écritures qui dépendent de la version de la ligne.</translation>
-    </message>
-    <message>
-        <source>Switch optimistic concurrency on for the table.</source>
-        <translation>Activez l’accès concurrentiel optimiste pour la table.</translation>
-    </message>
-    <message>
-        <source>The row is inactive and cannot be changed.</source>
-        <translation>La ligne est inactive et ne peut pas être modifiée.</translation>
-    </message>
-    <message>
-        <source>Activate the row in Dynamics, or leave it out.</source>
-        <translation>Activez la ligne dans Dynamics, ou laissez-la de côté.</translation>
-    </message>
-    <message>
-        <source>Dataverse could not make sense of the address or of a column in it.</source>
-        <translation>Dataverse n’a pas compris l’adresse ou une colonne qu’elle contient.</translation>
-    </message>
-    <message>
-        <source>A column of the mapping may have been renamed or removed: load the columns again.</source>
-        <translation>Une colonne des correspondances a peut-être été renommée ou supprimée&#xa0;: rechargez les colonnes.</translation>
-    </message>
-    <message>
-        <source>The environment does not know this table.</source>
-        <translation>L’environnement ne connaît pas cette table.</translation>
-    </message>
-    <message>
-        <source>Check the table&apos;s name and the environment&apos;s address.</source>
-        <translation>Vérifiez le nom de la table et l’adresse de l’environnement.</translation>
-    </message>
-    <message>
-        <source>The environment does not have this table.</source>
-        <translation>L’environnement n’a pas cette table.</translation>
-    </message>
-    <message>
-        <source>Check the table&apos;s name, then load the columns again.</source>
-        <translation>Vérifiez le nom de la table, puis rechargez les colonnes.</translation>
-    </message>
-    <message>
-        <source>The table does not have this column.</source>
-        <translation>La table n’a pas cette colonne.</translation>
-    </message>
-    <message>
-        <source>The column may have been removed since it was mapped: load the columns again and correct the mapping.</source>
-        <translation>La colonne a peut-être été supprimée depuis&#xa0;: rechargez les colonnes et corrigez la correspondance.</translation>
-    </message>
-    <message>
-        <source>Dataverse could not read the values: a column does not exist or takes another type.</source>
-        <translation>Dataverse n’a pas pu lire les valeurs&#xa0;: une colonne n’existe pas ou attend un autre type.</translation>
-    </message>
-    <message>
-        <source>Load the columns again and correct the mapping.</source>
-        <translation>Rechargez les colonnes et corrigez la correspondance.</translation>
-    </message>
-    <message>
-        <source>Dataverse did not accept a value.</source>
-        <translation>Dataverse n’a pas accepté une valeur.</translation>
-    </message>
-    <message>
-        <source>Look at the details, then correct the mapping.</source>
-        <translation>Regardez les détails, puis corrigez la correspondance.</translation>
-    </message>
-    <message>
-        <source>A required column has no value.</source>
-        <translation>Une colonne obligatoire n’a pas de valeur.</translation>
-    </message>
-    <message>
-        <source>Map the column named in the details, or give it a default in Dynamics.</source>
-        <translation>Ajoutez une correspondance pour la colonne nommée dans les détails, ou donnez-lui une valeur par défaut dans Dynamics.</translation>
-    </message>
-    <message>
-        <source>A text is longer than its column allows.</source>
-        <translation>Un texte est plus long que ce que permet sa colonne.</translation>
-    </message>
-    <message>
-        <source>Make the column longer in Dynamics, or map to another one.</source>
-        <translation>Allongez la colonne dans Dynamics, ou choisissez-en une autre.</translation>
-    </message>
-    <message>
-        <source>A whole number is outside the range of its column.</source>
-        <translation>Un nombre entier sort de la plage de sa colonne.</translation>
-    </message>
-    <message>
-        <source>Load the columns again to see the range, then correct the mapping.</source>
-        <translation>Rechargez les colonnes pour voir la plage, puis corrigez la correspondance.</translation>
-    </message>
-    <message>
-        <source>A number is outside the range of its column.</source>
-        <translation>Un nombre sort de la plage de sa colonne.</translation>
-    </message>
-    <message>
-        <source>The column does not have this option.</source>
-        <translation>La colonne n’a pas cette option.</translation>
-    </message>
-    <message>
-        <source>The options have changed: load the columns again and correct the mapping&apos;s values.</source>
-        <translation>Les options ont changé&#xa0;: rechargez les colonnes et corrigez les valeurs de la correspondance.</translation>
-    </message>
-    <message>
-        <source>Dataverse did not accept a date: its form is wrong or it is before 1753.</source>
-        <translation>Dataverse n’a pas accepté une date&#xa0;: sa forme est fausse ou elle est antérieure à 1753.</translation>
-    </message>
-    <message>
-        <source>Check whether the column takes a date alone or a date with a time.</source>
-        <translation>Vérifiez si la colonne attend une date seule ou une date avec heure.</translation>
-    </message>
-    <message>
-        <source>A text holds characters that Dataverse does not take.</source>
-        <translation>Un texte contient des caractères que Dataverse n’accepte pas.</translation>
-    </message>
-    <message>
-        <source>Remove control characters from the value in Didomi.</source>
-        <translation>Retirez les caractères de contrôle de la valeur dans Didomi.</translation>
-    </message>
-    <message>
-        <source>This status does not belong to the row&apos;s state.</source>
-        <translation>Cette raison du statut n’appartient pas à l’état de la ligne.</translation>
-    </message>
-    <message>
-        <source>Choose a status reason of the state that the row has.</source>
-        <translation>Choisissez une raison du statut qui convient à l’état de la ligne.</translation>
-    </message>
-    <message>
-        <source>An amount of money needs the row&apos;s currency.</source>
-        <translation>Un montant a besoin de la devise de la ligne.</translation>
-    </message>
-    <message>
-        <source>Set the currency of the row in Dynamics, or do not map to a money column.</source>
-        <translation>Définissez la devise de la ligne dans Dynamics, ou n’utilisez pas de colonne monétaire.</translation>
-    </message>
-    <message>
-        <source>A plug-in or workflow of the environment refused the write.</source>
-        <translation>Un plug-in ou un workflow de l’environnement a refusé l’écriture.</translation>
-    </message>
-    <message>
-        <source>Its own words are in the details; ask whoever made it.</source>
-        <translation>Ses propres mots sont dans les détails&#xa0;; demandez à son auteur.</translation>
-    </message>
-    <message>
-        <source>A plug-in of the environment took too long.</source>
-        <translation>Un plug-in de l’environnement a pris trop de temps.</translation>
-    </message>
-    <message>
-        <source>Try again later; if it stays, ask whoever made the plug-in.</source>
-        <translation>Réessayez plus tard&#xa0;; si cela persiste, demandez à l’auteur du plug-in.</translation>
-    </message>
-    <message>
-        <source>Dataverse met an unexpected error.</source>
-        <translation>Dataverse a rencontré une erreur inattendue.</translation>
-    </message>
-    <message>
-        <source>Try again later; give the request id to Microsoft&apos;s support if it stays.</source>
-        <translation>Réessayez plus tard&#xa0;; si cela persiste, donnez l’ID de requête au support de Microsoft.</translation>
-    </message>
-    <message>
-        <source>Dataverse&apos;s database failed; with number 1205 two writes were in each other&apos;s way.</source>
-        <translation>La base de données de Dataverse a échoué&#xa0;; avec le numéro 1205, deux écritures se sont gênées.</translation>
-    </message>
-    <message>
-        <source>Try again; send fewer requests at once if it stays.</source>
-        <translation>Réessayez&#xa0;; si cela persiste, envoyez moins de requêtes à la fois.</translation>
-    </message>
-    <message>
-        <source>Dataverse&apos;s database took too long.</source>
-        <translation>La base de données de Dataverse a pris trop de temps.</translation>
-    </message>
-    <message>
-        <source>Try again later; an index on the match column helps searches.</source>
-        <translation>Réessayez plus tard&#xa0;; un index sur la colonne de recherche aide.</translation>
-    </message>
-    <message>
-        <source>Somebody else is using the row right now.</source>
-        <translation>Quelqu’un d’autre utilise la ligne en ce moment.</translation>
-    </message>
-    <message>
-        <source>Try again in a moment.</source>
-        <translation>Réessayez dans un instant.</translation>
-    </message>
-    <message>
-        <source>Dataverse&apos;s database is busy with the same row.</source>
-        <translation>La base de données de Dataverse est occupée avec la même ligne.</translation>
-    </message>
-    <message>
-        <source>The mark up to which changes were read is too old.</source>
-        <translation>Le repère jusqu’auquel les modifications ont été lues est trop ancien.</translation>
-    </message>
-    <message>
-        <source>Read everything again once.</source>
-        <translation>Relisez tout une fois.</translation>
-    </message>
-    <message>
-        <source>Dataverse asks to slow down: our requests took too much of its time.</source>
-        <translation>Dataverse demande de ralentir&#xa0;: nos requêtes lui ont pris trop de temps.</translation>
-    </message>
-    <message>
-        <source>Try again in some minutes, with fewer requests at once.</source>
-        <translation>Réessayez dans quelques minutes, avec moins de requêtes à la fois.</translation>
-    </message>
-    <message>
-        <source>Dataverse asks to slow down: too many requests in five minutes.</source>
-        <translation>Dataverse demande de ralentir&#xa0;: trop de requêtes en cinq minutes.</translation>
-    </message>
-    <message>
-        <source>Try again in some minutes.</source>
-        <translation>Réessayez dans quelques minutes.</translation>
-    </message>
-    <message>
-        <source>Dataverse asks to slow down: too many requests at once.</source>
-        <translation>Dataverse demande de ralentir&#xa0;: trop de requêtes à la fois.</translation>
-    </message>
-    <message>
         <source>Allow fewer requests at once in the integration&apos;s options.</source>
         <translation>Autorisez moins de requêtes à la fois dans les options de l’intégration.</translation>
-    </message>
-    <message>
-        <source>Dataverse&apos;s database is at its limit.</source>
-        <translation>La base de données de Dataverse est à sa limite.</translation>
-    </message>
-    <message>
-        <source>Try again later.</source>
-        <translation>Réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>The environment&apos;s storage is full.</source>
-        <translation>Le stockage de l’environnement est plein.</translation>
-    </message>
-    <message>
-        <source>Free or buy storage in the Power Platform admin center.</source>
-        <translation>Libérez ou achetez du stockage dans le centre d’administration Power Platform.</translation>
-    </message>
-    <message>
-        <source>The address leads to another one (a sign-in page, as it seems), not to Dataverse&apos;s Web API.</source>
-        <translation>L’adresse renvoie vers une autre (une page de connexion, semble-t-il), pas vers l’API web de Dataverse.</translation>
-    </message>
-    <message>
-        <source>Check the environment&apos;s address: it is the one that the browser shows in Dynamics.</source>
-        <translation>Vérifiez l’adresse de l’environnement&#xa0;: c’est celle que le navigateur montre dans Dynamics.</translation>
-    </message>
-    <message>
-        <source>Dataverse did not accept the sign-in.</source>
-        <translation>Dataverse n’a pas accepté la connexion.</translation>
-    </message>
-    <message>
-        <source>Check the tenant, the client id and the environment&apos;s address, then test the connection again.</source>
-        <translation>Vérifiez le locataire, l’ID client et l’adresse de l’environnement, puis testez à nouveau la connexion.</translation>
-    </message>
-    <message>
-        <source>Dataverse did not allow this.</source>
-        <translation>Dataverse ne l’a pas permis.</translation>
-    </message>
-    <message>
-        <source>Check the security roles of the application user; a secured column also needs a column security profile.</source>
-        <translation>Vérifiez les rôles de sécurité de l’utilisateur d’application&#xa0;; une colonne sécurisée demande aussi un profil de sécurité de colonne.</translation>
-    </message>
-    <message>
-        <source>Dataverse does not have what was asked for.</source>
-        <translation>Dataverse n’a pas ce qui a été demandé.</translation>
-    </message>
-    <message>
-        <source>Check the environment&apos;s address and the table&apos;s name.</source>
-        <translation>Vérifiez l’adresse de l’environnement et le nom de la table.</translation>
-    </message>
-    <message>
-        <source>Dataverse gave up waiting for the request.</source>
-        <translation>Dataverse a cessé d’attendre la requête.</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>Réessayez.</translation>
-    </message>
-    <message>
-        <source>Dataverse refused the write, because the row is not in the expected state.</source>
-        <translation>Dataverse a refusé l’écriture, parce que la ligne n’est pas dans l’état attendu.</translation>
-    </message>
-    <message>
-        <source>The request is too large for Dataverse.</source>
-        <translation>La requête est trop grande pour Dataverse.</translation>
-    </message>
-    <message>
-        <source>Map fewer or shorter values.</source>
-        <translation>Mettez en correspondance des valeurs moins nombreuses ou plus courtes.</translation>
-    </message>
-    <message>
-        <source>Dataverse asks to slow down.</source>
-        <translation>Dataverse demande de ralentir.</translation>
-    </message>
-    <message>
-        <source>Dataverse failed to answer (HTTP %1).</source>
-        <translation>Dataverse n’a pas pu répondre (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>Try again later; Microsoft&apos;s service health page tells about outages.</source>
-        <translation>Réessayez plus tard&#xa0;; la page d’état des services de Microsoft annonce les pannes.</translation>
-    </message>
-    <message>
-        <source>Dataverse refused the request (HTTP %1).</source>
-        <translation>Dataverse a refusé la requête (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>Its own words are in the details.</source>
-        <translation>Ses propres mots sont dans les détails.</translation>
     </message>
     <message>
         <source>Add the privilege %1, for the whole organization, to a security role of the application user.</source>
@@ -2374,94 +2758,6 @@
 <context>
     <name>didomi::Errors</name>
     <message>
-        <source>The address leads to another one, not to Didomi&apos;s API.</source>
-        <translation>L’adresse renvoie vers une autre, pas vers l’API de Didomi.</translation>
-    </message>
-    <message>
-        <source>Check Didomi&apos;s API address; it usually is https://api.didomi.io/v1.</source>
-        <translation>Vérifiez l’adresse de l’API de Didomi&#xa0;; c’est en général https://api.didomi.io/v1.</translation>
-    </message>
-    <message>
-        <source>Didomi did not accept the session, not even a new one.</source>
-        <translation>Didomi n’a pas accepté la session, pas même une nouvelle.</translation>
-    </message>
-    <message>
-        <source>Check in Didomi&apos;s console that the private API key is still enabled.</source>
-        <translation>Vérifiez dans la console de Didomi que la clé d’API privée est toujours active.</translation>
-    </message>
-    <message>
-        <source>Didomi does not allow this to the private API key: the feature is not in the contract, or the organization is another one.</source>
-        <translation>Didomi ne permet pas cela à la clé d’API privée&#xa0;: la fonction n’est pas dans le contrat, ou l’organisation est une autre.</translation>
-    </message>
-    <message>
-        <source>Check the organization id, and ask Didomi whether the Consents API is part of the contract.</source>
-        <translation>Vérifiez l’ID de l’organisation, et demandez à Didomi si l’API Consents fait partie du contrat.</translation>
-    </message>
-    <message>
-        <source>Didomi does not have what was asked for.</source>
-        <translation>Didomi n’a pas ce qui a été demandé.</translation>
-    </message>
-    <message>
-        <source>Check the organization id and Didomi&apos;s API address.</source>
-        <translation>Vérifiez l’ID de l’organisation et l’adresse de l’API de Didomi.</translation>
-    </message>
-    <message>
-        <source>Didomi gave up waiting for the request.</source>
-        <translation>Didomi a cessé d’attendre la requête.</translation>
-    </message>
-    <message>
-        <source>Try again.</source>
-        <translation>Réessayez.</translation>
-    </message>
-    <message>
-        <source>Somebody else changed this in Didomi in the meantime.</source>
-        <translation>Quelqu’un d’autre a modifié cela dans Didomi entre-temps.</translation>
-    </message>
-    <message>
-        <source>Read it again, then decide.</source>
-        <translation>Relisez, puis décidez.</translation>
-    </message>
-    <message>
-        <source>The request is too large for Didomi.</source>
-        <translation>La requête est trop grande pour Didomi.</translation>
-    </message>
-    <message>
-        <source>Send less at once.</source>
-        <translation>Envoyez-en moins à la fois.</translation>
-    </message>
-    <message>
-        <source>Didomi asks to slow down: too many requests for the organization.</source>
-        <translation>Didomi demande de ralentir&#xa0;: trop de requêtes pour l’organisation.</translation>
-    </message>
-    <message>
-        <source>Try again in a minute.</source>
-        <translation>Réessayez dans une minute.</translation>
-    </message>
-    <message>
-        <source>Didomi failed to answer (HTTP %1).</source>
-        <translation>Didomi n’a pas pu répondre (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>Try again later; status.didomi.io tells about outages.</source>
-        <translation>Réessayez plus tard&#xa0;; status.didomi.io annonce les pannes.</translation>
-    </message>
-    <message>
-        <source>Didomi refused the request (HTTP %1).</source>
-        <translation>Didomi a refusé la requête (HTTP %1).</translation>
-    </message>
-    <message>
-        <source>Its own words are in the details.</source>
-        <translation>Ses propres mots sont dans les détails.</translation>
-    </message>
-    <message>
-        <source>Didomi does not accept the private API key.</source>
-        <translation>Didomi n’accepte pas la clé d’API privée.</translation>
-    </message>
-    <message>
-        <source>Check the key&apos;s id and its secret: both are shown in Didomi&apos;s console under Settings, Private API keys. A disabled key is refused as well.</source>
-        <translation>Vérifiez l’ID et le secret de la clé&#xa0;: les deux figurent dans la console de Didomi, sous Settings, Private API keys. Une clé désactivée est refusée aussi.</translation>
-    </message>
-    <message>
         <source>The answer is not one that Didomi gives; something else may have answered.</source>
         <translation>La réponse n’est pas de celles que donne Didomi&#xa0;; autre chose a peut-être répondu.</translation>
     </message>
@@ -2805,106 +3101,6 @@
 <context>
     <name>entra::TokenError</name>
     <message>
-        <source>The app registration was not found or is disabled.</source>
-        <translation>L’inscription d’application n’a pas été trouvée ou est désactivée.</translation>
-    </message>
-    <message>
-        <source>In the Microsoft Entra admin center, look under Enterprise applications whether the app exists and is enabled for sign-in.</source>
-        <translation>Dans le centre d’administration Microsoft Entra, voyez sous Applications d’entreprise si l’application existe et est activée pour la connexion.</translation>
-    </message>
-    <message>
-        <source>The tenant belongs to another national cloud of Microsoft&apos;s.</source>
-        <translation>Le locataire appartient à un autre cloud national de Microsoft.</translation>
-    </message>
-    <message>
-        <source>Set the authority of the cloud that the tenant is in, such as https://login.microsoftonline.us.</source>
-        <translation>Définissez l’autorité du cloud où se trouve le locataire, par exemple https://login.microsoftonline.us.</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID did not accept the certificate that was used to sign in.</source>
-        <translation>Microsoft Entra ID n’a pas accepté le certificat utilisé pour la connexion.</translation>
-    </message>
-    <message>
-        <source>Check that this certificate is uploaded under Certificates &amp; secrets, and that this computer&apos;s clock is right.</source>
-        <translation>Vérifiez que ce certificat est déposé sous Certificats et secrets, et que l’horloge de cet ordinateur est juste.</translation>
-    </message>
-    <message>
-        <source>An app cannot sign in to “common”, “organizations” or “consumers”.</source>
-        <translation>Une application ne peut pas se connecter à «&#xa0;common&#xa0;», «&#xa0;organizations&#xa0;» ou «&#xa0;consumers&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Enter the Directory (tenant) ID, which the app registration&apos;s overview shows.</source>
-        <translation>Saisissez l’ID de l’annuaire (locataire), que montre la vue d’ensemble de l’inscription d’application.</translation>
-    </message>
-    <message>
-        <source>This tenant does not know the Dynamics 365 environment at the instance URL.</source>
-        <translation>Ce locataire ne connaît pas l’environnement Dynamics 365 de cette URL d’instance.</translation>
-    </message>
-    <message>
-        <source>Check the instance URL for typing errors, and that the environment belongs to the same tenant as the app registration.</source>
-        <translation>Cherchez une faute de frappe dans l’URL d’instance, et vérifiez que l’environnement appartient au même locataire que l’inscription d’application.</translation>
-    </message>
-    <message>
-        <source>The address that a token was asked for is malformed.</source>
-        <translation>L’adresse pour laquelle un jeton a été demandé est mal formée.</translation>
-    </message>
-    <message>
-        <source>Enter the instance URL as https://&lt;name&gt;.crm&lt;n&gt;.dynamics.com, without anything after it.</source>
-        <translation>Saisissez l’URL d’instance sous la forme https://&lt;nom&gt;.crm&lt;n&gt;.dynamics.com, sans rien derrière.</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID says that the sign-in request is incomplete or of a wrong type.</source>
-        <translation>Microsoft Entra ID dit que la demande de connexion est incomplète ou d’un mauvais type.</translation>
-    </message>
-    <message>
-        <source>Check that the client ID, client secret and tenant ID are filled in, and that the authority is Microsoft&apos;s.</source>
-        <translation>Vérifiez que l’ID client, le secret client et l’ID de locataire sont remplis, et que l’autorité est celle de Microsoft.</translation>
-    </message>
-    <message>
-        <source>A Conditional Access or security policy of the tenant blocks this sign-in.</source>
-        <translation>Une stratégie d’accès conditionnel ou de sécurité du locataire bloque cette connexion.</translation>
-    </message>
-    <message>
-        <source>Ask the tenant&apos;s administrator to exclude this app, or the place that it signs in from, from the policy; the sign-in log names it.</source>
-        <translation>Demandez à l’administrateur du locataire d’exclure de la stratégie cette application, ou le lieu d’où elle se connecte&#xa0;; le journal des connexions la nomme.</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID expected a person to sign in, not an app.</source>
-        <translation>Microsoft Entra ID attendait la connexion d’une personne, pas d’une application.</translation>
-    </message>
-    <message>
-        <source>Check that the client ID is that of an app registration with a client secret, and that its permissions were granted.</source>
-        <translation>Vérifiez que l’ID client est celui d’une inscription d’application avec un secret client, et que ses autorisations ont été accordées.</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID is not available at the moment.</source>
-        <translation>Microsoft Entra ID n’est pas disponible en ce moment.</translation>
-    </message>
-    <message>
-        <source>Nothing has to be changed; try again in a few minutes.</source>
-        <translation>Rien n’est à changer&#xa0;; réessayez dans quelques minutes.</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID did not accept the client ID and client secret.</source>
-        <translation>Microsoft Entra ID n’a pas accepté l’ID client et le secret client.</translation>
-    </message>
-    <message>
-        <source>Check both. If in doubt, create a new secret under Certificates &amp; secrets and copy its Value.</source>
-        <translation>Vérifiez les deux. En cas de doute, créez un nouveau secret sous Certificats et secrets et copiez sa Valeur.</translation>
-    </message>
-    <message>
-        <source>The client secret is wrong.</source>
-        <translation>Le secret client est faux.</translation>
-    </message>
-    <message>
-        <source>Enter the secret&apos;s Value, not its Secret ID. The Value is shown only once: if it is lost, create a new secret.</source>
-        <translation>Saisissez la Valeur du secret, pas son ID de secret. La Valeur n’est montrée qu’une fois&#xa0;: si elle est perdue, créez un nouveau secret.</translation>
-    </message>
-    <message>
-        <source>Every client secret of the app registration has expired.</source>
-        <translation>Tous les secrets client de l’inscription d’application ont expiré.</translation>
-    </message>
-    <message>
         <source>Create a new secret under Certificates &amp; secrets and enter its Value here.</source>
         <translation>Créez un nouveau secret sous Certificats et secrets et saisissez sa Valeur ici.</translation>
     </message>
@@ -2917,74 +3113,6 @@
         <translation>Saisissez la Valeur du secret.</translation>
     </message>
     <message>
-        <source>The app registration is a public client, which must not use a secret.</source>
-        <translation>L’inscription d’application est un client public, qui ne doit pas utiliser de secret.</translation>
-    </message>
-    <message>
-        <source>In the app registration&apos;s Authentication page, turn “Allow public client flows” off and use the Web platform, or use another app registration.</source>
-        <translation>Dans la page Authentification de l’inscription d’application, désactivez «&#xa0;Autoriser les flux de clients publics&#xa0;» et utilisez la plateforme Web, ou utilisez une autre inscription d’application.</translation>
-    </message>
-    <message>
-        <source>This tenant has no app with this client ID.</source>
-        <translation>Ce locataire n’a pas d’application avec cet ID client.</translation>
-    </message>
-    <message>
-        <source>Compare the Application (client) ID and the Directory (tenant) ID with the app registration&apos;s overview: one of them is wrong, or they do not belong together.</source>
-        <translation>Comparez l’ID d’application (client) et l’ID de l’annuaire (locataire) avec la vue d’ensemble de l’inscription d’application&#xa0;: l’un des deux est faux, ou ils ne vont pas ensemble.</translation>
-    </message>
-    <message>
-        <source>An administrator has disabled the app in this tenant.</source>
-        <translation>Un administrateur a désactivé l’application dans ce locataire.</translation>
-    </message>
-    <message>
-        <source>In the Microsoft Entra admin center, open the app under Enterprise applications and set “Enabled for users to sign-in” to Yes.</source>
-        <translation>Dans le centre d’administration Microsoft Entra, ouvrez l’application sous Applications d’entreprise et mettez «&#xa0;Activé pour que les utilisateurs se connectent&#xa0;» sur Oui.</translation>
-    </message>
-    <message>
-        <source>The app has no enterprise application in this tenant.</source>
-        <translation>L’application n’a pas d’application d’entreprise dans ce locataire.</translation>
-    </message>
-    <message>
-        <source>Ask the tenant&apos;s administrator to add the app to the tenant, or check the tenant ID.</source>
-        <translation>Demandez à l’administrateur du locataire d’y ajouter l’application, ou vérifiez l’ID de locataire.</translation>
-    </message>
-    <message>
-        <source>There is no such tenant.</source>
-        <translation>Il n’y a pas de tel locataire.</translation>
-    </message>
-    <message>
-        <source>Compare the tenant ID with the Directory (tenant) ID of the app registration&apos;s overview. If it is right, the tenant may be in another national cloud, and needs its authority.</source>
-        <translation>Comparez l’ID de locataire avec l’ID de l’annuaire (locataire) de la vue d’ensemble de l’inscription d’application. S’il est juste, le locataire est peut-être dans un autre cloud national, et a besoin de son autorité.</translation>
-    </message>
-    <message>
-        <source>The tenant is neither an ID nor a domain name.</source>
-        <translation>Le locataire n’est ni un ID ni un nom de domaine.</translation>
-    </message>
-    <message>
-        <source>This tenant does not know the Dynamics 365 environment, or has it disabled.</source>
-        <translation>Ce locataire ne connaît pas l’environnement Dynamics 365, ou l’a désactivé.</translation>
-    </message>
-    <message>
-        <source>The tenant has no subscription to the service that a token was asked for.</source>
-        <translation>Le locataire n’a pas d’abonnement au service pour lequel un jeton a été demandé.</translation>
-    </message>
-    <message>
-        <source>Check that the instance URL belongs to this tenant, and that its Dynamics 365 or Power Platform subscription is active.</source>
-        <translation>Vérifiez que l’URL d’instance appartient à ce locataire, et que son abonnement Dynamics 365 ou Power Platform est actif.</translation>
-    </message>
-    <message>
-        <source>The app registration does not list the service that a token was asked for.</source>
-        <translation>L’inscription d’application ne cite pas le service pour lequel un jeton a été demandé.</translation>
-    </message>
-    <message>
-        <source>In the app registration&apos;s API permissions, add Dynamics CRM, or check the instance URL.</source>
-        <translation>Dans les API autorisées de l’inscription d’application, ajoutez Dynamics CRM, ou vérifiez l’URL d’instance.</translation>
-    </message>
-    <message>
-        <source>Microsoft Entra ID gets too many requests from this tenant.</source>
-        <translation>Microsoft Entra ID reçoit trop de requêtes de ce locataire.</translation>
-    </message>
-    <message>
         <source>Microsoft Entra ID refused the sign-in.</source>
         <translation>Microsoft Entra ID a refusé la connexion.</translation>
     </message>
@@ -2993,24 +3121,8 @@
         <translation>Lisez ce qu’il dit sous Détails&#xa0;; son support peut retrouver la requête par son ID.</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID gets too many requests.</source>
-        <translation>Microsoft Entra ID reçoit trop de requêtes.</translation>
-    </message>
-    <message>
-        <source>The answer to the sign-in is not one of Microsoft Entra ID.</source>
-        <translation>La réponse à la connexion n’est pas de Microsoft Entra ID.</translation>
-    </message>
-    <message>
-        <source>Check the authority&apos;s address. A proxy or a sign-in page of the network may also have answered in its place.</source>
-        <translation>Vérifiez l’adresse de l’autorité. Un proxy ou une page de connexion du réseau a peut-être répondu à sa place.</translation>
-    </message>
-    <message>
         <source>The authority&apos;s address leads to another one. It was not followed, because the client secret would have gone there.</source>
         <translation>L’adresse de l’autorité renvoie vers une autre. Elle n’a pas été suivie, car le secret client y serait parti.</translation>
-    </message>
-    <message>
-        <source>Enter the authority without a path, such as https://login.microsoftonline.com.</source>
-        <translation>Saisissez l’autorité sans chemin, par exemple https://login.microsoftonline.com.</translation>
     </message>
 </context>
 <context>
@@ -5326,10 +5438,6 @@
         <translation>Le certificat de %1 a expiré le %2.</translation>
     </message>
     <message>
-        <source>Whoever runs that server has to renew its certificate. If the date seems wrong, check this computer&apos;s clock.</source>
-        <translation>Le responsable de ce serveur doit renouveler son certificat. Si la date paraît fausse, vérifiez l’horloge de cet ordinateur.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 is valid only from %2 on.</source>
         <translation>Le certificat de %1 n’est valable qu’à partir du %2.</translation>
     </message>
@@ -5346,88 +5454,16 @@
         <translation>Le certificat de %1 a été délivré pour un autre serveur&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>Check the address for typing errors. If it is right, somebody else may be answering in that server&apos;s place.</source>
-        <translation>Cherchez une faute de frappe dans l’adresse. Si elle est juste, quelqu’un d’autre répond peut-être à la place de ce serveur.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is signed by nobody but itself.</source>
-        <translation>Le certificat de %1 n’est signé par personne d’autre que lui-même.</translation>
-    </message>
-    <message>
         <source>If it is your own server, add its certificate to the certificates that this computer trusts.</source>
         <translation>Si c’est votre propre serveur, ajoutez son certificat à ceux auxquels cet ordinateur fait confiance.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 comes from an authority that this computer does not know.</source>
-        <translation>Le certificat de %1 vient d’une autorité que cet ordinateur ne connaît pas.</translation>
     </message>
     <message>
         <source>If your company inspects encrypted traffic, ask for its root certificate and add it to the certificates that this computer trusts. Otherwise somebody may be reading along.</source>
         <translation>Si votre entreprise inspecte le trafic chiffré, demandez son certificat racine et ajoutez-le à ceux auxquels cet ordinateur fait confiance. Sinon, quelqu’un lit peut-être en chemin.</translation>
     </message>
     <message>
-        <source>The certificate of %1 was withdrawn by its authority.</source>
-        <translation>Le certificat de %1 a été révoqué par son autorité.</translation>
-    </message>
-    <message>
-        <source>Whoever runs that server has to replace its certificate.</source>
-        <translation>Le responsable de ce serveur doit remplacer son certificat.</translation>
-    </message>
-    <message>
-        <source>%1 showed no certificate.</source>
-        <translation>%1 n’a présenté aucun certificat.</translation>
-    </message>
-    <message>
-        <source>Check the address and the port.</source>
-        <translation>Vérifiez l’adresse et le port.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 cannot be accepted: %2.</source>
         <translation>Le certificat de %1 ne peut pas être accepté&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Whoever runs that server has to repair its certificate.</source>
-        <translation>Le responsable de ce serveur doit réparer son certificat.</translation>
-    </message>
-    <message>
-        <source>There is no server named %1, or its name cannot be looked up now.</source>
-        <translation>Il n’y a pas de serveur nommé %1, ou son nom ne peut pas être cherché en ce moment.</translation>
-    </message>
-    <message>
-        <source>Check the address for typing errors and this computer&apos;s connection to the internet.</source>
-        <translation>Cherchez une faute de frappe dans l’adresse et vérifiez la connexion de cet ordinateur à Internet.</translation>
-    </message>
-    <message>
-        <source>%1 refuses connections.</source>
-        <translation>%1 refuse les connexions.</translation>
-    </message>
-    <message>
-        <source>Check the address and the port. If they are right, the server is not running or a firewall is in the way.</source>
-        <translation>Vérifiez l’adresse et le port. S’ils sont justes, le serveur ne tourne pas ou un pare-feu fait obstacle.</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection before it answered.</source>
-        <translation>%1 a fermé la connexion avant de répondre.</translation>
-    </message>
-    <message>
-        <source>Try again later. If it happens again and again, check the address and the port; a firewall or proxy may also be cutting connections.</source>
-        <translation>Réessayez plus tard. Si cela se répète, vérifiez l’adresse et le port&#xa0;; un pare-feu ou un proxy coupe peut-être aussi les connexions.</translation>
-    </message>
-    <message>
-        <source>No connection to %1 could be made in time.</source>
-        <translation>Aucune connexion à %1 n’a pu être établie à temps.</translation>
-    </message>
-    <message>
-        <source>Check whether a firewall is in the way, and try again later.</source>
-        <translation>Vérifiez si un pare-feu fait obstacle, et réessayez plus tard.</translation>
-    </message>
-    <message>
-        <source>This computer has lost its connection to the network.</source>
-        <translation>Cet ordinateur a perdu sa connexion au réseau.</translation>
-    </message>
-    <message>
-        <source>Try again when it is back.</source>
-        <translation>Réessayez quand elle sera revenue.</translation>
     </message>
     <message>
         <source>The proxy server of this computer&apos;s network could not be used to reach %1.</source>
@@ -5438,28 +5474,12 @@
         <translation>Vérifiez le proxy dans les réglages réseau du système.</translation>
     </message>
     <message>
-        <source>The proxy server asks for a sign-in before it lets anybody through to %1.</source>
-        <translation>Le serveur proxy demande une connexion avant de laisser passer vers %1.</translation>
-    </message>
-    <message>
         <source>Ask your network&apos;s administrator to let this computer through to %1 without one.</source>
         <translation>Demandez à l’administrateur de votre réseau de laisser passer cet ordinateur vers %1 sans cela.</translation>
     </message>
     <message>
         <source>%1 cannot be reached from here: %2.</source>
         <translation>%1 ne peut pas être joint d’ici&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s connection to the internet, its VPN and its firewall.</source>
-        <translation>Vérifiez la connexion de cet ordinateur à Internet, son VPN et son pare-feu.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made.</source>
-        <translation>Aucune connexion sécurisée à %1 n’a pu être établie.</translation>
-    </message>
-    <message>
-        <source>Check the address and the port. A proxy or firewall that inspects encrypted traffic can also be the cause.</source>
-        <translation>Vérifiez l’adresse et le port. Un proxy ou un pare-feu qui inspecte le trafic chiffré peut aussi en être la cause.</translation>
     </message>
     <message numerus="yes">
         <source>%1 did not answer within %n second(s).</source>
@@ -5479,14 +5499,6 @@
     <message>
         <source>Check the address: this does not look like the service that was expected.</source>
         <translation>Vérifiez l’adresse&#xa0;: cela ne ressemble pas au service attendu.</translation>
-    </message>
-    <message>
-        <source>The connection to %1 was lost in the middle of the answer.</source>
-        <translation>La connexion à %1 a été perdue au milieu de la réponse.</translation>
-    </message>
-    <message>
-        <source>Try again later. If it happens again and again, a firewall or proxy may be cutting connections.</source>
-        <translation>Réessayez plus tard. Si cela se répète, un pare-feu ou un proxy coupe peut-être les connexions.</translation>
     </message>
     <message>
         <source>What %1 answered cannot be understood.</source>
