@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace bridge {
 
 using namespace Qt::StringLiterals;
@@ -18,73 +16,79 @@ struct Texts {
 constexpr auto clientSecretField = "client_secret"_L1;
 constexpr auto didomiSecretField = "didomi.secret"_L1;
 
+/// One secret, and where it goes.
+struct Wanted {
+    profile::SecretRef ref = {};
+    QLatin1StringView field = {};
+    core::Secret Secrets::*target = nullptr;
+    QString missing = {}; ///< What to say when there is no reference; empty: then it is not needed.
+    QString fix = {};
+    bool mayFail = false;
+};
+
+QList<Wanted> wantedOf(const profile::Profile &profile)
+{
+    using profile::Credential;
+    const Credential &credential = profile.credential;
+    QList<Wanted> wanted;
+    if (credential.kind == Credential::Kind::Secret)
+        wanted << Wanted{
+            .ref = profile.clientSecret,
+            .field = clientSecretField,
+            .target = &Secrets::clientSecret,
+            .missing = Texts::tr("No client secret has been entered."),
+            .fix = Texts::tr("Enter the secret's value from Entra ID → App registrations → Certificates & secrets.")};
+    else
+        wanted << Wanted{.ref = credential.certificatePassphrase,
+                         .field = "credential.certificate_passphrase"_L1,
+                         .target = &Secrets::certificatePassphrase};
+    wanted << Wanted{.ref = profile.didomi.secret,
+                     .field = didomiSecretField,
+                     .target = &Secrets::didomiSecret,
+                     .missing = Texts::tr("No secret of the Didomi key has been entered."),
+                     .fix = Texts::tr("Enter the key's secret from the Didomi Console → Settings → Private API keys.")};
+    if (profile.network.proxy == profile::NetworkOptions::Proxy::Manual)
+        wanted << Wanted{.ref = profile.network.proxyPassword,
+                         .field = "network.proxy_password"_L1,
+                         .target = &Secrets::proxyPassword};
+    wanted << Wanted{.ref = credential.nextSecret,
+                     .field = "credential.next_secret"_L1,
+                     .target = &Secrets::nextClientSecret,
+                     .mayFail = true};
+    return wanted;
+}
+
 /// Reads them one after the other: a keychain may open a prompt, and two at once confuse everybody.
-class SecretsJob final : public core::Job<Secrets>
+class FindJob final : public core::Job<FoundSecrets>
 {
 public:
-    SecretsJob(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent)
-        : Job(parent), m_store(store)
+    FindJob(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent)
+        : Job(parent), m_store(store), m_wanted(wantedOf(profile))
     {
-        using profile::Credential;
-        const Credential &credential = profile.credential;
-        if (credential.kind == Credential::Kind::Secret)
-            m_wanted << Wanted{.ref = profile.clientSecret,
-                               .field = clientSecretField,
-                               .target = &Secrets::clientSecret,
-                               .missing = Texts::tr("No client secret has been entered."),
-                               .fix = Texts::tr("Enter the secret's value from Entra ID → App registrations → "
-                                                "Certificates & secrets.")};
-        else
-            m_wanted << Wanted{.ref = credential.certificatePassphrase,
-                               .field = "credential.certificate_passphrase"_L1,
-                               .target = &Secrets::certificatePassphrase};
-        m_wanted << Wanted{.ref = profile.didomi.secret,
-                           .field = didomiSecretField,
-                           .target = &Secrets::didomiSecret,
-                           .missing = Texts::tr("No secret of the Didomi key has been entered."),
-                           .fix = Texts::tr("Enter the key's secret from the Didomi Console → Settings → Private API "
-                                            "keys.")};
-        if (profile.network.proxy == profile::NetworkOptions::Proxy::Manual)
-            m_wanted << Wanted{.ref = profile.network.proxyPassword,
-                               .field = "network.proxy_password"_L1,
-                               .target = &Secrets::proxyPassword};
-        m_wanted << Wanted{.ref = credential.nextSecret,
-                           .field = "credential.next_secret"_L1,
-                           .target = &Secrets::nextClientSecret,
-                           .mayFail = true};
-        const auto absent = std::find_if(m_wanted.cbegin(), m_wanted.cend(), [](const Wanted &wanted) {
-            return wanted.ref.kind == profile::SecretRef::Kind::None && !wanted.missing.isEmpty();
-        });
-        if (absent == m_wanted.cend())
-            readNext();
-        else
-            finish(Error{
-                .kind = Error::Kind::Invalid, .message = absent->missing, .fix = absent->fix, .field = absent->field});
+        for (const Wanted &wanted : std::as_const(m_wanted)) {
+            if (wanted.ref.kind == profile::SecretRef::Kind::None && !wanted.missing.isEmpty())
+                m_found.problems << Error{
+                    .kind = Error::Kind::Invalid, .message = wanted.missing, .fix = wanted.fix, .field = wanted.field};
+        }
+        m_wanted.removeIf([](const Wanted &wanted) { return wanted.ref.kind == profile::SecretRef::Kind::None; });
+        readNext();
     }
 
 private:
-    struct Wanted {
-        profile::SecretRef ref = {};
-        QLatin1StringView field = {};
-        core::Secret Secrets::*target = nullptr;
-        QString missing = {}; ///< What to say when there is no reference; empty: then it is not needed.
-        QString fix = {};
-        bool mayFail = false;
-    };
-
     void readNext()
     {
-        m_wanted.removeIf([](const Wanted &wanted) { return wanted.ref.kind == profile::SecretRef::Kind::None; });
         if (m_wanted.isEmpty())
-            return finish(m_secrets);
+            return finish(m_found);
         const Wanted wanted = m_wanted.takeFirst();
         m_store.read(wanted.ref, this)->whenDone(this, [this, wanted](const core::Result<core::Secret> &secret) {
             if (secret) {
-                m_secrets.*wanted.target = *secret;
-            } else if (!wanted.mayFail || secret.error().kind == Error::Kind::Cancelled) {
+                m_found.secrets.*wanted.target = *secret;
+            } else if (secret.error().kind == Error::Kind::Cancelled) {
+                return finish(secret.error());
+            } else if (!wanted.mayFail) {
                 Error error = secret.error();
                 error.field = wanted.field;
-                return finish(std::move(error));
+                m_found.problems << error;
             }
             readNext();
         });
@@ -92,14 +96,35 @@ private:
 
     keychain::SecretStore &m_store;
     QList<Wanted> m_wanted;
-    Secrets m_secrets;
+    FoundSecrets m_found;
+};
+
+class ReadJob final : public core::Job<Secrets>
+{
+public:
+    ReadJob(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent) : Job(parent)
+    {
+        (new FindJob(store, profile, this))->whenDone(this, [this](const core::Result<FoundSecrets> &found) {
+            if (!found)
+                finish(found.error());
+            else if (!found->problems.isEmpty())
+                finish(found->problems.constFirst());
+            else
+                finish(found->secrets);
+        });
+    }
 };
 
 } // namespace
 
 core::Job<Secrets> *readSecrets(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent)
 {
-    return new SecretsJob(store, profile, parent);
+    return new ReadJob(store, profile, parent);
+}
+
+core::Job<FoundSecrets> *findSecrets(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent)
+{
+    return new FindJob(store, profile, parent);
 }
 
 } // namespace bridge

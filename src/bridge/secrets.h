@@ -19,4 +19,13 @@ struct Secrets {
 /// reference to one of the first two is Kind::Invalid. A second slot that cannot be read is empty.
 core::Job<Secrets> *readSecrets(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent);
 
+/// What could be read, and why the rest could not.
+struct FoundSecrets {
+    Secrets secrets;
+    QList<core::Error> problems; ///< Fields as readSecrets() has them.
+};
+
+/// The same for a connection test, which goes on with what there is. Fails only when it is cancelled.
+core::Job<FoundSecrets> *findSecrets(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent);
+
 } // namespace bridge

@@ -1,8 +1,12 @@
 #include "cli/program.h"
 
+#include "cli/doctorcommand.h"
+#include "cli/expirycommand.h"
+#include "cli/explaincommand.h"
 #include "cli/exportcommand.h"
 #include "cli/importcommand.h"
 #include "cli/listcommand.h"
+#include "cli/nextsecretcommand.h"
 #include "cli/previewcommand.h"
 #include "cli/pushcommand.h"
 #include "cli/showcommand.h"
@@ -39,6 +43,13 @@ constexpr Entry entries[] = {
     {"integration validate"_L1, QT_TRANSLATE_NOOP("cli::Program", "check one without asking anybody"),
      make<ValidateCommand>},
     {"test"_L1, QT_TRANSLATE_NOOP("cli::Program", "check both ends of an integration"), make<TestCommand>},
+    {"doctor"_L1, QT_TRANSLATE_NOOP("cli::Program", "test one and print what a support desk needs"),
+     make<DoctorCommand>},
+    {"explain"_L1, QT_TRANSLATE_NOOP("cli::Program", "say what an error's code means"), make<ExplainCommand>},
+    {"expiry"_L1, QT_TRANSLATE_NOOP("cli::Program", "list which secrets and certificates end when"),
+     make<ExpiryCommand>},
+    {"next-secret"_L1, QT_TRANSLATE_NOOP("cli::Program", "replace a client secret without a gap"),
+     make<NextSecretCommand>},
     {"preview"_L1, QT_TRANSLATE_NOOP("cli::Program", "show what pushing one consent would do"), make<PreviewCommand>},
     {"push"_L1, QT_TRANSLATE_NOOP("cli::Program", "write one consent to Dynamics 365"), make<PushCommand>},
 };

@@ -1,10 +1,10 @@
 #include "cli/testcommand.h"
 
-#include "cli/textout.h"
-#include "core/redactor.h"
-#include "diagnosis/connectiontest.h"
+#include "cli/integrationnames.h"
 
 #include <QJsonArray>
+
+#include <algorithm>
 
 namespace cli {
 
@@ -13,138 +13,151 @@ using diagnosis::Step;
 
 namespace {
 
+constexpr int mostAtOnce = 3;
+
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(cli::TestCommand)
 };
 
 Arguments describe()
 {
-    Arguments arguments(u"test"_s,
-                        Texts::tr("Checks both ends of an integration. Nothing is written anywhere.\n\n"
-                                  "--json prints: verdict, integration, steps[{id, state, duration_ms, evidence, "
-                                  "problem{code, message, fix, detail, request_id, place}}]."));
-    arguments.addIntegration();
+    Arguments arguments(
+        u"test"_s,
+        Texts::tr(
+            "Checks both ends of integrations. Nothing is written anywhere but into the history of tests here.\n\n"
+            "--json prints: verdict, integration, id, started_at, duration_ms, broken_since, changes[{step, "
+            "sentence}], steps[{id, end, state, started_after_ms, duration_ms, evidence, details, facts, "
+            "problem{code, message, fix, detail, request_id}, place{text, link}}]; of several integrations: "
+            "verdict, tests[]. The exit code is by the worst state: a failed step is 8, warnings are 0."));
+    arguments.addName(u"name"_s, Texts::tr("Names, ids or profile files; nothing is the only one there is."),
+                      u"[NAME…]"_s);
+    arguments.addOption(u"integration"_s, Texts::tr("Name or id of an integration."), u"NAME"_s);
+    arguments.addOption(u"profile"_s, Texts::tr("Path of a profile file."), u"FILE"_s);
+    arguments.addFlag(u"all"_s, Texts::tr("Every integration, three at a time."));
+    arguments.addOption(u"step"_s, Texts::tr("Only this step, after those it needs; \"help\" lists them."), u"STEP"_s);
+    arguments.addFlag(u"next-secret"_s, Texts::tr("Sign in with the new secret of the second slot."));
+    arguments.addFlag(
+        u"accept-organization"_s,
+        Texts::tr("The environment was replaced on purpose: recognise the one that answers from now on."));
+    arguments.addFlag(u"no-history"_s, Texts::tr("Neither look into the history of tests nor write into it."));
+    arguments.addFlag(u"junit"_s, Texts::tr("Print JUnit's XML, for build servers."));
     return arguments;
-}
-
-bool hasProblem(const Step &step)
-{
-    return step.state == Step::State::Failed || step.state == Step::State::Warning;
-}
-
-QJsonObject asJson(const Step &step)
-{
-    QJsonObject document{
-        {u"id"_s, diagnosis::stepWord(step.id)},
-        {u"state"_s, diagnosis::stateWord(step.state)},
-        {u"duration_ms"_s, qint64(step.duration.count())},
-        {u"evidence"_s, step.evidence},
-        {u"problem"_s, QJsonValue::Null},
-    };
-    if (hasProblem(step)) {
-        QJsonObject problem = errorAsJson(step.problem);
-        problem.insert(u"place"_s, step.place);
-        document.insert(u"problem"_s, problem);
-    }
-    return document;
-}
-
-Colour colourOf(Step::State state)
-{
-    switch (state) {
-    case Step::State::Passed:
-        return Colour::Green;
-    case Step::State::Warning:
-        return Colour::Yellow;
-    case Step::State::Failed:
-        return Colour::Red;
-    case Step::State::Waiting:
-    case Step::State::Running:
-    case Step::State::NotReached:
-    case Step::State::Skipped:
-        return Colour::Dim;
-    }
-    return Colour::Dim;
 }
 
 } // namespace
 
 TestCommand::TestCommand(Console &console, Environment &environment, QObject *parent)
-    : IntegrationCommand(describe(), 1, console, environment, parent)
+    : Command(describe(), 1000, console, environment, parent)
 {
 }
 
 void TestCommand::start()
 {
-    const auto profile = findProfile();
-    if (!profile)
-        return;
-    m_name = profile->name;
-    readSecrets(*profile, [this, profile = *profile](const bridge::Secrets &secrets) { check(profile, secrets); });
+    if (arguments().value(u"step"_s) == u"help") {
+        for (const Step::Id id : diagnosis::allSteps())
+            out() << diagnosis::stepWord(id).leftJustified(22) << diagnosis::stepName(id) << u'\n';
+        return end(ExitCode::Done);
+    }
+    if (arguments().isSet(u"step"_s)) {
+        m_options.only = diagnosis::stepFromWord(arguments().value(u"step"_s));
+        if (!m_options.only)
+            return failUsage(
+                Texts::tr("There is no step \"%1\"; \"--step help\" lists them.").arg(arguments().value(u"step"_s)));
+    }
+    if (isJson() && arguments().isSet(u"junit"_s))
+        return failUsage(Texts::tr("Say --json or --junit, not both."));
+    m_options.withNextSecret = arguments().isSet(u"next-secret"_s);
+    m_options.acceptsOrganization = arguments().isSet(u"accept-organization"_s);
+
+    QStringList names = arguments().names();
+    for (const QString &option : {u"integration"_s, u"profile"_s}) {
+        if (arguments().isSet(option))
+            names << arguments().value(option);
+    }
+    store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
+    const auto found = findIntegrations(profiles, names, arguments().isSet(u"all"_s));
+    if (!found)
+        return found.error().field == "usage"_L1 ? failUsage(found.error().message)
+                                                 : fail(found.error(), ExitCode::Invalid);
+    for (const QString &warning : found->warnings)
+        warn(warning);
+    for (const profile::Profile &profile : found->profiles) {
+        if (m_order.contains(profile.id))
+            continue;
+        m_order << profile.id;
+        m_waiting << profile;
+    }
+    if (!arguments().isSet(u"no-history"_s)) {
+        auto history = store::TestHistory::open(environment().paths.testHistory(), environment().clock);
+        if (history)
+            m_history = std::move(*history);
+        else
+            warn(history.error().toLine()); // a test without a memory is better than none
+    }
+    startNext();
 }
 
-void TestCommand::check(const profile::Profile &profile, const bridge::Secrets &secrets)
+void TestCommand::startNext()
 {
-    auto *test = new diagnosis::ConnectionTest(environment().network, profile, secrets, environment().clock, this);
-    m_test = test;
-    test->whenDone(this, [this](const core::Result<QList<Step>> &steps) {
-        m_test = nullptr;
-        if (steps)
-            report(*steps);
-        else
-            fail(steps.error());
-    });
+    m_running.removeIf([](const QPointer<diagnosis::RecordedTest> &test) { return !test || test->isSettled(); });
+    while (!m_isStopped && !m_waiting.isEmpty() && m_running.size() < mostAtOnce) {
+        const profile::Profile profile = m_waiting.takeFirst();
+        auto *test = new diagnosis::RecordedTest(environment().network, environment().secrets, m_history.get(), profile,
+                                                 m_options, environment().clock, this);
+        m_running << test;
+        test->whenDone(this, [this, profile](const core::Result<diagnosis::RecordedReport> &recorded) {
+            if (recorded)
+                m_tested.append({.profile = profile, .recorded = *recorded});
+            startNext();
+        });
+    }
+    if (m_running.isEmpty())
+        report();
 }
 
 void TestCommand::cancel()
 {
-    if (!m_test)
-        return IntegrationCommand::cancel();
+    if (m_running.isEmpty())
+        return Command::cancel();
     m_isStopped = true;
-    m_test->cancel(); // reports what is known so far
+    const auto running = m_running;
+    for (const QPointer<diagnosis::RecordedTest> &test : running) {
+        if (test)
+            test->cancel(); // reports what is known so far
+    }
 }
 
-void TestCommand::report(const QList<Step> &steps)
+void TestCommand::report()
 {
-    const Step::State verdict = diagnosis::verdictOf(steps);
-    if (isJson()) {
-        QJsonArray documents;
-        for (const Step &step : steps)
-            documents << asJson(step);
-        printJson({{u"verdict"_s, diagnosis::stateWord(verdict)}, {u"integration"_s, m_name}, {u"steps"_s, documents}});
+    std::sort(m_tested.begin(), m_tested.end(), [this](const TestedIntegration &one, const TestedIntegration &other) {
+        return m_order.indexOf(one.profile.id) < m_order.indexOf(other.profile.id);
+    });
+    QList<Step> worst;
+    for (const TestedIntegration &tested : std::as_const(m_tested)) {
+        worst << Step{.state = tested.recorded.report.verdict()};
+        if (!tested.recorded.historyProblem.message.isEmpty())
+            warn(tested.recorded.historyProblem.toLine());
+    }
+    const Step::State verdict = diagnosis::verdictOf(worst);
+    if (arguments().isSet(u"junit"_s)) {
+        out() << QString::fromUtf8(testsAsJUnit(m_tested));
+    } else if (isJson() && m_order.size() == 1 && m_tested.size() == 1) {
+        printJson(testAsJson(m_tested.constFirst()));
+    } else if (isJson()) {
+        QJsonArray tests;
+        for (const TestedIntegration &tested : std::as_const(m_tested))
+            tests << testAsJson(tested);
+        printJson({{u"verdict"_s, diagnosis::stateWord(verdict)}, {u"tests"_s, tests}});
     } else {
-        for (const Step &step : steps)
-            print(step);
-        out() << u'\n' << Texts::tr("Verdict: %1").arg(diagnosis::stateText(verdict)) << u'\n';
+        for (const TestedIntegration &tested : std::as_const(m_tested)) {
+            printTest(out(), tested, m_order.size() > 1, console().isTerminal);
+            if (m_order.size() > 1)
+                out() << u'\n';
+        }
     }
     if (m_isStopped)
         return end(ExitCode::Interrupted);
     end(verdict == Step::State::Failed ? ExitCode::TestFailed : ExitCode::Done);
-}
-
-void TestCommand::print(const Step &step)
-{
-    constexpr int stateWidth = 12;
-    constexpr int nameWidth = 38;
-    constexpr int timeWidth = 9;
-    const bool wasRun = step.state == Step::State::Passed || hasProblem(step);
-    const QString time = wasRun ? Texts::tr("%1 ms").arg(step.duration.count()) : QString();
-    out() << coloured(diagnosis::stateText(step.state).leftJustified(stateWidth), colourOf(step.state),
-                      console().isTerminal)
-          << diagnosis::stepName(step.id).leftJustified(nameWidth) << time.rightJustified(timeWidth) << u"  "_s
-          << printable(step.evidence) << u'\n';
-    if (!hasProblem(step))
-        return;
-    Facts facts;
-    const QString indent = u"    "_s;
-    if (step.problem.message != step.evidence)
-        facts.add(indent + Texts::tr("Cause"), step.problem.message);
-    facts.add(indent + Texts::tr("Fix"), step.problem.fix);
-    facts.add(indent + Texts::tr("Where"), step.place);
-    facts.add(indent + Texts::tr("Code"), step.problem.code);
-    facts.add(indent + Texts::tr("Details"), core::redactor::redacted(step.problem.detail));
-    facts.add(indent + Texts::tr("Request id"), step.problem.requestId);
-    facts.print(out());
 }
 
 } // namespace cli

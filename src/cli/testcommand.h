@@ -1,12 +1,13 @@
 #pragma once
 
-#include "cli/integrationcommand.h"
-#include "diagnosis/step.h"
+#include "cli/teststream.h"
+
+#include <QPointer>
 
 namespace cli {
 
-/// `test`: checks both ends of an integration, step by step.
-class TestCommand final : public IntegrationCommand
+/// `test`: checks both ends of integrations, step by step, and remembers the result.
+class TestCommand final : public Command
 {
 public:
     TestCommand(Console &console, Environment &environment, QObject *parent);
@@ -15,12 +16,15 @@ public:
 
 private:
     void start() override;
-    void check(const profile::Profile &profile, const bridge::Secrets &secrets);
-    void report(const QList<diagnosis::Step> &steps);
-    void print(const diagnosis::Step &step);
+    void startNext();
+    void report();
 
-    core::JobBase *m_test = nullptr;
-    QString m_name;
+    std::unique_ptr<store::TestHistory> m_history;
+    diagnosis::RecordedOptions m_options;
+    QList<profile::Profile> m_waiting;
+    QList<QPointer<diagnosis::RecordedTest>> m_running;
+    QStringList m_order; ///< Ids, as they were named.
+    QList<TestedIntegration> m_tested;
     bool m_isStopped = false;
 };
 

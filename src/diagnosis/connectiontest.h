@@ -10,8 +10,9 @@ namespace diagnosis {
 struct TestRequest {
     profile::Profile profile; ///< Whatever the form holds, saved or not.
     bridge::Secrets secrets;
-    QString pinnedOrganization = {};   ///< store::TestHistory::pinnedOrganization(); empty: none yet.
-    std::optional<Step::Id> only = {}; ///< Just this one, after what it needs; the report holds those.
+    QList<core::Error> secretProblems = {}; ///< Why some of them could not be read: bridge::FoundSecrets.
+    QString pinnedOrganization = {};        ///< store::TestHistory::pinnedOrganization(); empty: none yet.
+    std::optional<Step::Id> only = {};      ///< Just this one, after what it needs; the report holds those.
 };
 
 /// What came of it.

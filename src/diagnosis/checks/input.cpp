@@ -35,12 +35,20 @@ QList<profile::Problem> problemsOf(const Context &context, bool ofDidomi)
     return problems;
 }
 
-void addMissing(QList<profile::Problem> &problems, const core::Secret &secret, const QString &field,
-                const QString &message)
+void addMissing(QList<profile::Problem> &problems, const Context &context, const core::Secret &secret,
+                const QString &field, const QString &message)
 {
-    if (secret.isEmpty())
-        problems << profile::Problem{
-            .field = field, .message = message, .fix = Texts::tr("Enter it, or say where it is kept.")};
+    if (!secret.isEmpty())
+        return;
+    for (const Error &problem : context.request().secretProblems) {
+        // Whoever could not read it knows better why it is not here.
+        if (field.endsWith(problem.field)) {
+            problems << profile::Problem{.field = field, .message = problem.message, .fix = problem.fix};
+            return;
+        }
+    }
+    problems << profile::Problem{
+        .field = field, .message = message, .fix = Texts::tr("Enter it, or say where it is kept.")};
 }
 
 /// The worst of the problems; Passed when there is none.
@@ -67,7 +75,7 @@ Check *dynamicsInput(Context &context, QObject *parent)
 {
     QList<profile::Problem> problems = problemsOf(context, false);
     if (context.profile().credential.kind == profile::Credential::Kind::Secret)
-        addMissing(problems, context.request().secrets.clientSecret, u"authentication.client_secret"_s,
+        addMissing(problems, context, context.request().secrets.clientSecret, u"authentication.client_secret"_s,
                    Texts::tr("The client secret is missing."));
     Finding finding = judge(problems);
     if (finding.state == Step::State::Failed)
@@ -95,7 +103,7 @@ Check *dynamicsInput(Context &context, QObject *parent)
 Check *didomiInput(Context &context, QObject *parent)
 {
     QList<profile::Problem> problems = problemsOf(context, true);
-    addMissing(problems, context.request().secrets.didomiSecret, u"didomi.secret"_s,
+    addMissing(problems, context, context.request().secrets.didomiSecret, u"didomi.secret"_s,
                Texts::tr("The secret of the Didomi key is missing."));
     Finding finding = judge(problems);
     if (finding.state == Step::State::Failed)
