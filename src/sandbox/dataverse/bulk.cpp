@@ -58,7 +58,9 @@ bool isBulkMessage(QStringView name)
 httpd::Response bulkMessage(const Call &call, Store &store, const Table &table)
 {
     const QString message = call.segments.at(1).name.mid(u"Microsoft.Dynamics.CRM."_s.size());
-    if (table.name != u"contact" || call.isBulkMissing)
+    const bool isOffered =
+        table.name == u"contact" ? !call.isBulkMissing : table.name.startsWith(u"msdynmkt_contactpointconsent");
+    if (!isOffered)
         refuseResource(call.segments.at(1).name);
     if (!call.isMethod("POST"))
         refuseMethod(call);

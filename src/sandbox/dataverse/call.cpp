@@ -7,12 +7,12 @@ namespace sandbox::webapi {
 
 using namespace Qt::StringLiterals;
 
-Call::Call(const httpd::Request &incoming, const Faults &faults, const QDateTime &moment)
+Call::Call(const httpd::Request &incoming, const View &view, const QDateTime &moment)
     : request(incoming)
-    , schema(Schema::standard().withFaults(faults))
-    , privileges(schema, faults)
+    , schema(view.schema)
+    , privileges(view.privileges)
+    , isBulkMissing(view.isBulkMissing)
     , now(moment.toUTC().toString(Qt::ISODate))
-    , isBulkMissing(faults.has("bulk"_L1, u"missing"))
 {
     preferences = parsePreferences(request.header("Prefer")); // first: a refusal's shape depends on it
     const QByteArray base = serviceRoot(request.path);

@@ -11,19 +11,26 @@
 
 namespace sandbox::webapi {
 
-/// One request, taken apart, with the environment as its caller sees it.
+/// The environment as its caller sees it.
+struct View {
+    Schema schema;
+    Privileges privileges;
+    bool isBulkMissing = false; ///< A fault: contacts offer no bulk messages.
+};
+
+/// One request, taken apart. The view must outlive it.
 struct Call {
-    Call(const httpd::Request &request, const Faults &faults, const QDateTime &now);
+    Call(const httpd::Request &request, const View &view, const QDateTime &now);
 
     httpd::Request request;
     QString root; ///< "https://…/api/data/v9.2/"
     QList<Segment> segments;
     Query query;
     Preferences preferences;
-    Schema schema;
-    Privileges privileges;
+    const Schema &schema;
+    const Privileges &privileges;
+    bool isBulkMissing = false; ///< See View.
     QString now;                ///< As rows store moments.
-    bool isBulkMissing = false; ///< A fault: contacts offer no bulk messages.
 
     bool isMethod(QByteArrayView method) const { return request.method == method; }
     bool sendsLongText() const; ///< 64-bit and decimal numbers may come as text.

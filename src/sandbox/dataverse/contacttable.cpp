@@ -1,5 +1,5 @@
 #include "sandbox/dataverse/row.h"
-#include "sandbox/dataverse/schema.h"
+#include "sandbox/dataverse/tables.h"
 #include "sandbox/people.h"
 
 namespace sandbox::webapi {

@@ -17,6 +17,18 @@ using namespace sandbox::webapi;
 
 namespace {
 
+constexpr std::chrono::milliseconds operationTime{20}; ///< Simulated: what one operation takes of the time budget.
+
+/// What a view depends on besides the rows; they are all values of faults.
+QString viewKey(const Faults &faults)
+{
+    QString key;
+    for (const auto name :
+         {"column-missing"_L1, "column-readonly"_L1, "column-secured"_L1, "consent-tables"_L1, "key"_L1, "bulk"_L1})
+        key += faults.value(name) + u'\n';
+    return key;
+}
+
 void checkApplicationUser(const Faults &faults)
 {
     const QString fault = faults.value("application-user"_L1);
@@ -25,6 +37,14 @@ void checkApplicationUser(const Faults &faults)
     if (fault == u"disabled")
         refuse(code::userDisabled, u"The specified user(Id = %1) is disabled. Consider enabling this user."_s.arg(
                                        guidText(webapi::userId())));
+}
+
+void checkMode(const Faults &faults, const View &view)
+{
+    if (faults.has("administration-mode"_L1, u"on") && !view.privileges.isAdministrator())
+        refuse(code::administrationMode,
+               u"User does not have required privileges (or role membership) to access the org when it is in Admin "
+               "Only mode."_s);
 }
 
 /// What can be found at the root.
@@ -52,9 +72,40 @@ bool Dataverse::answers(const QByteArray &path)
 
 httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &faults)
 {
-    httpd::Response response = request.path.endsWith("/$batch") ? batch(request, faults) : single(request, faults);
+    m_stage.arrange(m_store, faults);
+    httpd::Response response;
+    if (auto throttled = m_limits.admit())
+        response = *std::move(throttled);
+    else
+        response = request.path.endsWith("/$batch") ? batch(request, faults) : single(request, faults);
+    m_limits.spend(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
     response.headers.emplaceBack("x-ms-service-request-id", nextRequestId());
+    addLimits(response, faults.has("limits"_L1, u"low"));
     return response;
+}
+
+void Dataverse::addLimits(httpd::Response &response, bool isLow) const
+{
+    // As if somebody else had taken the rest; only told, so that whoever looks at it is not refused for looking.
+    const int share = isLow ? 100 : 1;
+    response.headers.emplaceBack("x-ms-dop-hint", "4");
+    response.headers.emplaceBack("x-ms-ratelimit-burst-remaining-xrm-requests",
+                                 QByteArray::number(m_limits.remainingRequests() / share));
+    response.headers.emplaceBack("x-ms-ratelimit-time-remaining-xrm-requests",
+                                 QByteArray::number(double(m_limits.remainingTime().count()) / 1000 / share, 'f', 2));
+}
+
+const View &Dataverse::view(const Faults &faults)
+{
+    const QString key = viewKey(faults);
+    if (!m_view || m_viewKey != key || m_viewRevision != m_store.securityRevision()) {
+        Schema schema = Schema::standard().withFaults(faults);
+        const Privileges privileges(schema, m_store, webapi::userId());
+        m_view = std::make_unique<View>(View{schema, privileges, faults.has("bulk"_L1, u"missing")});
+        m_viewKey = key;
+        m_viewRevision = m_store.securityRevision();
+    }
+    return *m_view;
 }
 
 QByteArray Dataverse::nextRequestId()
@@ -66,8 +117,11 @@ httpd::Response Dataverse::single(const httpd::Request &request, const Faults &f
 {
     httpd::Response response;
     try {
+        m_limits.spend(operationTime);
         checkApplicationUser(faults);
-        response = route(Call(request, faults, m_clock.now()));
+        const View &seen = view(faults);
+        checkMode(faults, seen);
+        response = route(Call(request, seen, m_clock.now()));
     } catch (const Refusal &refusal) {
         response = refusalAnswer(refusal, parsePreferences(request.header("Prefer")));
     }
@@ -79,6 +133,7 @@ httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &fa
 {
     try {
         checkApplicationUser(faults);
+        checkMode(faults, view(faults));
         if (request.method != "POST")
             refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(
                                         QString::fromLatin1(request.method)));
@@ -95,7 +150,12 @@ httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &fa
                 part.headers.emplaceBack("REQ_ID", nextRequestId()); // as it is called in parts
                 return part;
             },
-            [this] { return [this, before = m_store] { m_store = before; }; });
+            [this] {
+                return [this, before = m_store] {
+                    m_store = before;
+                    m_view.reset(); // revisions will be counted anew
+                };
+            });
         const QByteArray boundary = guidText(stableId(u"batch %1"_s.arg(m_requests))).toLatin1();
         httpd::Response response = run.run(items, parsePreferences(request.header("Prefer")).continueOnError, boundary);
         response.headers.emplaceBack("OData-Version", "4.0");

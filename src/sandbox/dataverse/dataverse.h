@@ -3,10 +3,13 @@
 #include "core/clock.h"
 #include "httpd/message.h"
 #include "sandbox/dataverse/functions.h"
+#include "sandbox/dataverse/limits.h"
+#include "sandbox/dataverse/stage.h"
 #include "sandbox/dataverse/store.h"
 #include "sandbox/fault.h"
 #include "sandbox/people.h"
 
+#include <memory>
 #include <optional>
 
 namespace sandbox {
@@ -26,8 +29,8 @@ public:
     /// True for the paths that this service answers: everything below /api/data/.
     static bool answers(const QByteArray &path);
 
-    /// Answers one request. From `faults` it obeys application-user, privilege, column-missing, key and bulk; those
-    /// that count requests are the caller's.
+    /// Answers one request. From `faults` it obeys those that are about the environment: user, roles, privileges,
+    /// columns, key, tables, limits. Those that count requests are the caller's; of slow it only counts the time.
     httpd::Response handle(const httpd::Request &request, const Faults &faults = {});
 
     /// A contact's columns by name, nulls left out, lookups as "_…_value"; by row id or by column::didomiId.
@@ -43,10 +46,17 @@ private:
     httpd::Response single(const httpd::Request &request, const Faults &faults);
     httpd::Response batch(const httpd::Request &request, const Faults &faults);
     httpd::Response route(const webapi::Call &call);
+    const webapi::View &view(const Faults &faults);
+    void addLimits(httpd::Response &response, bool isLow) const;
 
     core::Clock &m_clock;
     webapi::Environment m_environment;
     webapi::Store m_store;
+    webapi::Stage m_stage;
+    webapi::Limits m_limits{m_clock};
+    std::unique_ptr<webapi::View> m_view; ///< Kept, for it is costly to make.
+    QString m_viewKey;
+    qint64 m_viewRevision = 0;
     qint64 m_requests = 0;
 };
 

@@ -1,6 +1,10 @@
 #include "sandbox/dataverse/environment.h"
 
+#include "sandbox/dataverse/builder.h"
+#include "sandbox/dataverse/consentrows.h"
 #include "sandbox/dataverse/literal.h"
+#include "sandbox/dataverse/security.h"
+#include "sandbox/dataverse/tables.h"
 
 #include <QDate>
 
@@ -10,49 +14,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto longAgo = "2025-03-03T09:00:00Z"_L1; ///< When everything at the start was made.
-
-/// Writes rows of the start, with what every row has.
-class Builder
-{
-public:
-    explicit Builder(Store &store) : m_store(store) {}
-
-    QUuid add(const QString &tableName, const QUuid &id, const QHash<QString, QJsonValue> &values,
-              const QHash<QString, QString> &targets = {})
-    {
-        const Table &table = Schema::standard().at(tableName);
-        Row row{.id = id, .targets = targets};
-        for (const Column &column : table.columns)
-            row.set(column.name, column.initial);
-        row.set(u"createdon"_s, QString(longAgo));
-        row.set(u"modifiedon"_s, QString(longAgo));
-        for (auto [name, value] : values.asKeyValueRange())
-            row.set(name, value);
-        m_store.put(table, row);
-        return id;
-    }
-
-    /// A row of a small table, named.
-    QUuid named(const QString &tableName, const QString &name, QHash<QString, QJsonValue> values = {})
-    {
-        values.insert(Schema::standard().at(tableName).primaryName, name);
-        return add(tableName, stableId(tableName + u' ' + name), values);
-    }
-
-private:
-    Store &m_store;
-};
-
-/// Which messages contact supports. UpsertMultiple is left out as the service leaves it out: a table with the other two
+/// Which messages a table supports. UpsertMultiple is left out as the service leaves it out: a table with the other two
 /// has it.
-void addMessages(Builder &build)
+void addMessages(Builder &build, const QString &table)
 {
     for (const QString &message : {u"Create"_s, u"Update"_s, u"CreateMultiple"_s, u"UpdateMultiple"_s}) {
         const QUuid id = build.named(u"sdkmessage"_s, message);
-        build.add(u"sdkmessagefilter"_s, stableId(u"contact filter "_s + message),
-                  {{u"primaryobjecttypecode"_s, u"contact"_s}, {u"sdkmessageid"_s, guidText(id)}},
-                  {{u"sdkmessageid"_s, u"sdkmessage"_s}});
+        build.add(u"sdkmessagefilter"_s, stableId(table + u" filter "_s + message),
+                  {{u"primaryobjecttypecode"_s, table}, {u"sdkmessageid"_s, guidText(id)}});
     }
 }
 
@@ -85,8 +54,9 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
                {u"applicationid"_s, guidText(clientId)},
                {u"azureactivedirectoryobjectid"_s, guidText(stableId(u"service principal"_s))},
                {u"isdisabled"_s, false},
-               {u"accessmode"_s, 4}});
-    build.named(u"team"_s, u"Data protection"_s);
+               {u"accessmode"_s, 4},
+               {u"businessunitid"_s, guidText(businessUnitId())}});
+    build.named(u"team"_s, u"Data protection"_s, {{u"businessunitid"_s, guidText(businessUnitId())}});
     const QUuid euro =
         build.named(u"transactioncurrency"_s, u"Euro"_s,
                     {{u"isocurrencycode"_s, u"EUR"_s}, {u"currencysymbol"_s, u"€"_s}, {u"exchangerate"_s, 1}});
@@ -96,7 +66,7 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
                                 build.named(u"account"_s, u"Hillside Travel"_s, {{u"accountnumber"_s, u"A-200"_s}})};
     const QList<QUuid> brands{build.named(u"new_brand"_s, u"Blue Harbour"_s, {{u"new_code"_s, u"BLUE"_s}}),
                               build.named(u"new_brand"_s, u"Green Hill"_s, {{u"new_code"_s, u"GREEN"_s}})};
-    addMessages(build);
+    addMessages(build, u"contact"_s);
 
     int number = 0;
     for (const Person &person : people) {
@@ -139,6 +109,10 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
             ++number;
         }
     }
+    addSecurity(store);
+    addConsents(store, people);
+    addMessages(build, u"msdynmkt_contactpointconsent4"_s);
+    addMessages(build, QString::fromUtf16(newerConsentTable));
     return store;
 }
 

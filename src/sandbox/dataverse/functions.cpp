@@ -22,13 +22,18 @@ QString context(const Call &call, QStringView type)
     return call.root + u"$metadata#Microsoft.Dynamics.CRM."_s + type.toString();
 }
 
-QJsonObject organization(const Call &call, const Environment &environment)
+QUuid organizationOf(const Store &store)
+{
+    return store.rows(u"organization"_s).firstKey(); // there is always one
+}
+
+QJsonObject organization(const Call &call, const Store &store, const Environment &environment)
 {
     const QString origin = QString::fromUtf8(call.request.origin());
     return {{u"@odata.context"_s, context(call, u"RetrieveCurrentOrganizationResponse")},
             {u"Detail"_s,
              QJsonObject{
-                 {u"OrganizationId"_s, guidText(organizationId())},
+                 {u"OrganizationId"_s, guidText(organizationOf(store))},
                  {u"FriendlyName"_s, environment.friendlyName},
                  {u"OrganizationVersion"_s, QString(version)},
                  {u"EnvironmentId"_s, guidText(stableId(u"environment"_s))},
@@ -67,25 +72,27 @@ QJsonObject recordCounts(const Call &call, const Store &store)
          QJsonObject{{u"Count"_s, keys.size()}, {u"IsReadOnly"_s, false}, {u"Keys"_s, keys}, {u"Values"_s, values}}}};
 }
 
-QJsonObject rolePrivileges(const Call &call, const QStringList &asked)
+QJsonObject rolePrivileges(const Call &call, const Privileges &held, const QStringList &asked, bool isOwnDepth = false)
 {
     QJsonArray privileges;
     for (const QString &name : asked) {
-        if (!call.privileges.holds(name))
+        const std::optional<Depth> depth = held.depth(name);
+        if (!depth)
             continue; // a misspelt name is as little held as a missing one
-        privileges << QJsonObject{{u"Depth"_s, u"Global"_s},
-                                  {u"PrivilegeId"_s, guidText(stableId(name))},
-                                  {u"BusinessUnitId"_s, guidText(businessUnitId())},
-                                  {u"PrivilegeName"_s, name},
-                                  {u"RecordFilterId"_s, guidText(QUuid())},
-                                  {u"RecordFilterUniqueName"_s, u""_s}};
+        privileges << QJsonObject{
+            {u"Depth"_s, depthName(isOwnDepth ? held.ownDepth(name).value_or(Depth::Basic) : *depth)},
+            {u"PrivilegeId"_s, guidText(stableId(name))},
+            {u"BusinessUnitId"_s, guidText(businessUnitId())},
+            {u"PrivilegeName"_s, name},
+            {u"RecordFilterId"_s, guidText(QUuid())},
+            {u"RecordFilterUniqueName"_s, u""_s}};
     }
     return {{u"@odata.context"_s, context(call, u"RetrieveUserSetOfPrivilegesByNamesResponse")},
             {u"RolePrivileges"_s, privileges}};
 }
 
 /// {'@odata.id':'contacts(…)'}: which rights the user has on one row.
-QJsonObject principalAccess(const Call &call, const Store &store, QString target)
+QJsonObject principalAccess(const Call &call, const Store &store, const Privileges &held, QString target)
 {
     const QJsonObject reference = QJsonDocument::fromJson(target.replace(u'\'', u'"').toUtf8()).object();
     const QList<Segment> segments = parseSegments(reference.value(u"@odata.id"_s).toString().toUtf8());
@@ -93,12 +100,13 @@ QJsonObject principalAccess(const Call &call, const Store &store, QString target
     if (!table || !segments.back().inner)
         refuse(code::query, u"The parameter 'Target' must be a reference to a row."_s);
     const RowAddress address = parseRowAddress(*table, *segments.back().inner);
-    if (!findRow(store, *table, address))
+    const Row *row = findRow(store, *table, address);
+    if (!row)
         refuseMissing(*table, address);
     QStringList rights;
     for (const QString &verb :
          {u"Read"_s, u"Write"_s, u"Append"_s, u"AppendTo"_s, u"Create"_s, u"Delete"_s, u"Assign"_s}) {
-        if (call.privileges.holds(u"prv"_s + verb + table->privilege))
+        if (held.reaches(store, *table, verb, *row))
             rights << verb + u"Access"_s;
     }
     return {{u"@odata.context"_s, context(call, u"RetrievePrincipalAccessResponse")},
@@ -120,12 +128,10 @@ httpd::Response unboundFunction(const Call &call, const Store &store, const Envi
         refuse(code::noHttpResource, u"No HTTP resource was found that matches the request URI '%1'."_s.arg(
                                          call.root + QString::fromUtf8(segment.encoded)));
     if (segment.name == u"WhoAmI")
-        return jsonAnswer(200,
-                          {{u"@odata.context"_s, context(call, u"WhoAmIResponse")},
-                           {u"BusinessUnitId"_s, guidText(businessUnitId())},
-                           {u"UserId"_s, guidText(userId())},
-                           {u"OrganizationId"_s, guidText(organizationId())}},
-                          {{"x-ms-dop-hint", "4"}});
+        return jsonAnswer(200, {{u"@odata.context"_s, context(call, u"WhoAmIResponse")},
+                                {u"BusinessUnitId"_s, guidText(businessUnitId())},
+                                {u"UserId"_s, guidText(userId())},
+                                {u"OrganizationId"_s, guidText(organizationOf(store))}});
     if (segment.name == u"RetrieveVersion")
         return jsonAnswer(
             200, {{u"@odata.context"_s, context(call, u"RetrieveVersionResponse")}, {u"Version"_s, QString(version)}});
@@ -138,7 +144,7 @@ httpd::Response unboundFunction(const Call &call, const Store &store, const Envi
         access != u"Microsoft.Dynamics.CRM.EndpointAccessType'Internet'")
         refuse(code::query,
                u"The parameter 'AccessType' must be a member of 'Microsoft.Dynamics.CRM.EndpointAccessType'."_s);
-    return jsonAnswer(200, organization(call, environment));
+    return jsonAnswer(200, organization(call, store, environment));
 }
 
 httpd::Response userFunction(const Call &call, const Store &store)
@@ -147,26 +153,28 @@ httpd::Response userFunction(const Call &call, const Store &store)
         refuseMethod(call);
     const Table &users = call.schema.at(u"systemuser");
     const RowAddress address = parseRowAddress(users, call.segments.front().inner.value_or(QString()));
-    if (!findRow(store, users, address))
+    const Row *user = findRow(store, users, address);
+    if (!user)
         refuseMissing(users, address);
+    const Privileges held(call.schema, store, user->id);
 
     const Segment &segment = call.segments.at(1);
     const QString name = segment.name.mid(u"Microsoft.Dynamics.CRM."_s.size());
     const QHash<QString, QString> parameters = parseParameters(segment.inner.value_or(QString()), call.query.aliases);
-    if (name == u"RetrieveUserPrivileges")
-        return jsonAnswer(200, rolePrivileges(call, call.privileges.names()));
+    if (name == u"RetrieveUserPrivileges") // which tells of what comes through teams as Basic, however far it reaches
+        return jsonAnswer(200, rolePrivileges(call, held, held.names(), true));
     if (name == u"RetrieveUserPrivilegeByPrivilegeName") {
         const Literal asked = parseLiteral(parameters.value(u"PrivilegeName"_s));
-        return jsonAnswer(200, rolePrivileges(call, {asked.value.toString()}));
+        return jsonAnswer(200, rolePrivileges(call, held, {asked.value.toString()}));
     }
     if (name == u"RetrieveUserSetOfPrivilegesByNames") {
         const QJsonDocument list = QJsonDocument::fromJson(parameters.value(u"PrivilegeNames"_s).toUtf8());
         if (!list.isArray())
             refuse(code::query, u"The parameter 'PrivilegeNames' must be a collection of strings."_s);
-        return jsonAnswer(200, rolePrivileges(call, list.toVariant().toStringList()));
+        return jsonAnswer(200, rolePrivileges(call, held, list.toVariant().toStringList()));
     }
     if (name == u"RetrievePrincipalAccess")
-        return jsonAnswer(200, principalAccess(call, store, parameters.value(u"Target"_s)));
+        return jsonAnswer(200, principalAccess(call, store, held, parameters.value(u"Target"_s)));
     refuseResource(segment.name);
 }
 

@@ -50,7 +50,25 @@ Definition columnDefinition(const Table &table, const Column &column, bool isCas
     return definition;
 }
 
-Definition tableDefinition(const Table &table, With with)
+Definition relationship(const QJsonObject &object)
+{
+    return {.properties = object, .isSelectable = ownProperties(object)};
+}
+
+/// What refers to a table from elsewhere.
+Definitions referring(const Schema &schema, const Table &table)
+{
+    Definitions definitions;
+    for (const Table &other : schema.tables()) {
+        for (const QJsonValue &one : relationshipsJson(other)) {
+            if (one[u"ReferencedEntity"_s].toString() == table.name)
+                definitions << relationship(one.toObject());
+        }
+    }
+    return definitions;
+}
+
+Definition tableDefinition(const Schema &schema, const Table &table, With with)
 {
     Definition definition{.properties = tableJson(table)};
     definition.isSelectable = ownProperties(definition.properties);
@@ -65,9 +83,13 @@ Definition tableDefinition(const Table &table, With with)
         const QJsonObject object = keyJson(table, key);
         definition.lists[u"Keys"_s] << Definition{.properties = object, .isSelectable = ownProperties(object)};
     }
-    for (const QJsonValue &relationship : relationshipsJson(table))
-        definition.lists[u"ManyToOneRelationships"_s] << Definition{
-            .properties = relationship.toObject(), .isSelectable = ownProperties(relationship.toObject())};
+    for (const QJsonValue &one : relationshipsJson(table))
+        definition.lists[u"ManyToOneRelationships"_s] << relationship(one.toObject());
+    definition.lists[u"OneToManyRelationships"_s] = referring(schema, table);
+    for (const Link &link : schema.links()) {
+        if (link.first.table == table.name || link.second.table == table.name)
+            definition.lists[u"ManyToManyRelationships"_s] << relationship(linkJson(link));
+    }
     return definition;
 }
 
@@ -75,17 +97,19 @@ Definitions tableDefinitions(const Schema &schema, With with)
 {
     Definitions definitions;
     for (const Table &table : schema.tables())
-        definitions << tableDefinition(table, with);
+        definitions << tableDefinition(schema, table, with);
     return definitions;
 }
 
 Definitions globalOptionSets(const Schema &schema)
 {
     Definitions definitions;
+    QStringList seen; // columns may share one
     for (const Table &table : schema.tables()) {
         for (const Column &column : table.columns) {
-            if (column.globalOptionSet.isEmpty())
+            if (column.globalOptionSet.isEmpty() || seen.contains(column.globalOptionSet))
                 continue;
+            seen << column.globalOptionSet;
             QJsonObject object = optionSetJson(table, column).toObject();
             object.insert(u"@odata.type"_s, u"#Microsoft.Dynamics.CRM.OptionSetMetadata"_s);
             definitions << Definition{.properties = object, .isSelectable = ownProperties(object)};
@@ -94,16 +118,20 @@ Definitions globalOptionSets(const Schema &schema)
     return definitions;
 }
 
+/// With their concrete type, as a list of both kinds tells it.
 Definitions relationships(const Schema &schema)
 {
     Definitions definitions;
+    const auto add = [&](QJsonObject object, const QString &type) {
+        object.insert(u"@odata.type"_s, QString(u"#Microsoft.Dynamics.CRM."_s + type));
+        definitions << relationship(object);
+    };
     for (const Table &table : schema.tables()) {
-        for (const QJsonValue &relationship : relationshipsJson(table)) {
-            QJsonObject object = relationship.toObject();
-            object.insert(u"@odata.type"_s, u"#Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata"_s);
-            definitions << Definition{.properties = object, .isSelectable = ownProperties(object)};
-        }
+        for (const QJsonValue &one : relationshipsJson(table))
+            add(one.toObject(), u"OneToManyRelationshipMetadata"_s);
     }
+    for (const Link &link : schema.links())
+        add(linkJson(link), u"ManyToManyRelationshipMetadata"_s);
     return definitions;
 }
 
@@ -275,17 +303,19 @@ Meaning columnsMeaning(const Table &table, const QList<Segment> &segments, With 
     return meaning;
 }
 
-Meaning belowTable(const Table &table, const QList<Segment> &segments, With with)
+Meaning belowTable(const Schema &schema, const Table &table, const QList<Segment> &segments, With with)
 {
     const Segment &second = segments.at(1);
     if (second.name == u"Attributes")
         return columnsMeaning(table, segments, with);
-    const Definition whole = tableDefinition(table, With::Navigation);
+    const Definition whole = tableDefinition(schema, table, With::Navigation);
     const auto list = whole.lists.constFind(second.name);
     if (list == whole.lists.cend() || segments.size() > 2)
         refuseResource(segments.back().name);
     Meaning meaning{.definitions = *list,
-                    .type = second.name == u"Keys" ? u"EntityKeyMetadata"_s : u"OneToManyRelationshipMetadata"_s,
+                    .type = second.name == u"Keys"                      ? u"EntityKeyMetadata"_s
+                            : second.name == u"ManyToManyRelationships" ? u"ManyToManyRelationshipMetadata"_s
+                                                                        : u"OneToManyRelationshipMetadata"_s,
                     .context = u"EntityDefinitions('%1')/%2"_s.arg(table.name, second.name)};
     if (second.inner) {
         meaning.isSingle = true;
@@ -307,9 +337,9 @@ Meaning tablesMeaning(const Call &call, With with)
     const Definition picked = pick(tableDefinitions(call.schema, With::PropertiesOnly), first);
     const Table &table = call.schema.at(picked.properties.value(u"LogicalName"_s).toString());
     if (call.segments.size() > 1)
-        return belowTable(table, call.segments, with);
+        return belowTable(call.schema, table, call.segments, with);
     meaning.isSingle = true;
-    meaning.definitions = {tableDefinition(table, with)};
+    meaning.definitions = {tableDefinition(call.schema, table, with)};
     return meaning;
 }
 
@@ -325,9 +355,12 @@ Meaning meaningOf(const Call &call)
                     .isCast = call.segments.size() == 2,
                     .type = isRelationships ? u"RelationshipMetadataBase"_s : u"OptionSetMetadataBase"_s,
                     .context = first.name};
-    // All option sets and relationships here are of the usual type: a cast changes nothing.
     if (call.segments.size() > 2 || (meaning.isCast && !isCastName(call.segments.at(1).name)))
         refuseResource(call.segments.back().name);
+    if (meaning.isCast && isRelationships) // all option sets here are of the usual type
+        meaning.definitions.removeIf([&](const Definition &one) {
+            return one.properties.value(u"@odata.type"_s).toString() != QString(u'#' + call.segments.at(1).name);
+        });
     if (meaning.isSingle)
         meaning.definitions = {pick(meaning.definitions, first)};
     return meaning;
@@ -342,6 +375,7 @@ bool isMetadataSet(QStringView name)
 
 httpd::Response metadata(const Call &call)
 {
+    call.privileges.requireAnyRole();
     if (!call.isMethod("GET")) {
         if (!call.privileges.holds(u"prvWriteEntity"_s))
             refuse(code::privilegeDenied,

@@ -1,6 +1,7 @@
 #include "sandbox/dataverse/metadatajson.h"
 
 #include "sandbox/dataverse/literal.h"
+#include "sandbox/dataverse/tables.h"
 
 #include <limits>
 
@@ -217,7 +218,7 @@ QJsonObject tableJson(const Table &table)
         {u"IsAuditEnabled"_s, managed(false, u"canmodifyauditsettings"_s)},
         {u"IsCustomEntity"_s, isCustom(table.name)},
         {u"IsCustomizable"_s, managed(true, u"iscustomizable"_s, false)},
-        {u"IsManaged"_s, !isCustom(table.name)},
+        {u"IsManaged"_s, !isCustom(table.name) || isConsentTable(table.name)},
         {u"IsActivity"_s, false},
         {u"IsIntersect"_s, false},
         {u"IsPrivate"_s, table.name.startsWith(u"sdkmessage")},
@@ -294,6 +295,10 @@ QJsonObject keyJson(const Table &table, const Key &key)
 
 QJsonArray relationshipsJson(const Table &table)
 {
+    const auto idOf = [](const QString &target) {
+        const Table *known = Schema::standard().table(target);
+        return known ? known->primaryId() : QString(target + u"id"_s); // an owner is no table
+    };
     QJsonArray relationships;
     for (const Column &column : table.columns) {
         for (const Navigation &navigation : column.navigations) {
@@ -307,11 +312,27 @@ QJsonArray relationshipsJson(const Table &table)
                                          {u"ReferencingAttribute"_s, column.name},
                                          {u"ReferencingEntityNavigationPropertyName"_s, navigation.property},
                                          {u"ReferencedEntity"_s, target},
-                                         {u"ReferencedAttribute"_s, QString(target + u"id"_s)},
+                                         {u"ReferencedAttribute"_s, idOf(target)},
                                          {u"ReferencedEntityNavigationPropertyName"_s, navigation.relationship}};
         }
     }
     return relationships;
+}
+
+QJsonObject linkJson(const Link &link)
+{
+    return {{u"MetadataId"_s, id(u"relationship "_s + link.name)},
+            {u"HasChanged"_s, QJsonValue()},
+            {u"SchemaName"_s, link.name},
+            {u"RelationshipType"_s, u"ManyToManyRelationship"_s},
+            {u"IsCustomRelationship"_s, isCustom(link.first.table)},
+            {u"IntersectEntityName"_s, link.intersect},
+            {u"Entity1LogicalName"_s, link.first.table},
+            {u"Entity1IntersectAttribute"_s, link.first.attribute},
+            {u"Entity1NavigationPropertyName"_s, link.first.navigation},
+            {u"Entity2LogicalName"_s, link.second.table},
+            {u"Entity2IntersectAttribute"_s, link.second.attribute},
+            {u"Entity2NavigationPropertyName"_s, link.second.navigation}};
 }
 
 } // namespace sandbox::webapi

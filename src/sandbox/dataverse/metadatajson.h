@@ -28,4 +28,7 @@ QJsonObject keyJson(const Table &table, const Key &key);
 /// Every lookup of the table, one for each table that it points to through a navigation property of its own.
 QJsonArray relationshipsJson(const Table &table);
 
+/// A many-to-many relationship.
+QJsonObject linkJson(const Link &link);
+
 } // namespace sandbox::webapi

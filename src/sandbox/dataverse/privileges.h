@@ -1,26 +1,51 @@
 #pragma once
 
-#include "sandbox/dataverse/schema.h"
-#include "sandbox/fault.h"
+#include "sandbox/dataverse/security.h"
+
+#include <optional>
 
 namespace sandbox::webapi {
 
-/// What the application user may do. It has a role made for the job, not System Administrator: everything on contacts,
-/// reading elsewhere.
+/// What a user may do, by its roles and by those of its teams.
 class Privileges
 {
 public:
-    Privileges(const Schema &schema, const Faults &faults);
+    /// Privileges on tables that `schema` does not have are left out.
+    Privileges(const Schema &schema, const Store &store, const QUuid &user);
 
     /// "prvReadContact" …; sorted.
-    const QStringList &names() const { return m_names; }
-    bool holds(const QString &name) const { return m_names.contains(name); }
+    QStringList names() const;
+    bool holds(const QString &name) const { return m_all.contains(name); }
 
-    /// Refuses with the privilege's name in the text. `verb` is "Read", "Write", "Create" …
+    /// Nothing when the privilege is not held.
+    std::optional<Depth> depth(const QString &name) const;
+
+    /// How far without the roles of teams.
+    std::optional<Depth> ownDepth(const QString &name) const;
+
+    bool isAdministrator() const { return m_isAdministrator; }
+
+    /// Refuses a user without any role, and with the privilege's name in the text one who does not hold it.
+    void require(const QString &name, const Table &table) const;
+
+    /// `verb` is "Read", "Write", "Create" …
     void require(const Table &table, QStringView verb) const;
 
+    /// The same, and refuses a row that belongs to somebody whom the privilege does not reach.
+    void require(const Store &store, const Table &table, QStringView verb, const Row &row) const;
+    bool reaches(const Store &store, const Table &table, QStringView verb, const Row &row) const;
+
+    /// Refuses a user without any role: it may not even read metadata.
+    void requireAnyRole() const;
+
 private:
-    QStringList m_names;
+    QUuid m_user;
+    QUuid m_unit;
+    QList<QUuid> m_teams;
+    int m_roleCount = 0;
+    bool m_isAdministrator = false;
+    QHash<QString, Depth> m_all;
+    QHash<QString, Depth> m_own;
 };
 
 } // namespace sandbox::webapi

@@ -76,6 +76,8 @@ void apply(Query &query, const QString &name, const QString &value)
         query.count = value == u"true";
     } else if (name == u"$skiptoken") {
         query.skipToken = value;
+    } else if (name == u"$id") {
+        query.id = value;
     } else if (name == u"$skip") {
         refuse(code::query, u"Skip Clause is not supported in CRM"_s);
     } else if (name.startsWith(u'$') || name == u"fetchXml" || name == u"savedQuery" || name == u"userQuery") {

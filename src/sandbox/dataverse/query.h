@@ -24,6 +24,7 @@ struct Query {
     std::optional<int> top = {};
     bool count = false;
     QString skipToken = {};
+    std::optional<QString> id = {};       ///< $id: the row that an association is about.
     QHash<QString, QString> aliases = {}; ///< Parameter aliases, with their "@".
     QByteArray withoutToken = {};         ///< As it was sent, but for $skiptoken: what the next page's link repeats.
 };

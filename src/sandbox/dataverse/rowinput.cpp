@@ -90,22 +90,13 @@ void RowInput::bind(const QString &navigationName, const QJsonValue &address, Ro
     if (!address.isString())
         refuse(code::payload, u"The value of '%1@odata.bind' must be the address of one row."_s.arg(navigationName));
 
-    // Absolute, rooted or relative: what counts begins at the entity set.
-    QByteArray path = address.toString().toUtf8();
-    const QByteArray root = m_call.root.toUtf8();
-    if (path.startsWith(root))
-        path.remove(0, root.size());
-    else if (const QByteArray base = serviceRoot(path); !base.isEmpty())
-        path.remove(0, base.size());
-    const QList<Segment> segments = parseSegments(path);
-    const Table *target = segments.size() == 1 ? m_call.schema.tableOfSet(segments.front().name) : nullptr;
-    if (!target || !segments.front().inner)
+    const auto [target, rowAddress] = parseReference(m_call, address.toString());
+    if (!target)
         refuse(code::payload,
                u"The address '%1' of '%2@odata.bind' names no row."_s.arg(address.toString(), navigationName));
     if (!navigation->targets.contains(target->name))
         refuse(code::payload, u"A row of '%1' was given for '%2', which takes rows of '%3'."_s.arg(
                                   target->name, navigationName, navigation->targets.join(u", "_s)));
-    const RowAddress rowAddress = parseRowAddress(*target, *segments.front().inner);
     const Row *other = findRow(m_store, *target, rowAddress);
     if (!other)
         refuseMissing(*target, rowAddress);
@@ -113,10 +104,25 @@ void RowInput::bind(const QString &navigationName, const QJsonValue &address, Ro
         m_call.privileges.require(m_table, u"Assign");
     } else {
         m_call.privileges.require(m_table, u"Append");
-        m_call.privileges.require(*target, u"AppendTo");
+        m_call.privileges.require(m_store, *target, u"AppendTo", *other);
     }
     row.set(column->name, guidText(other->id));
     row.targets.insert(column->name, target->name);
+}
+
+std::pair<const Table *, RowAddress> parseReference(const Call &call, const QString &address)
+{
+    QByteArray path = address.toUtf8(); // what counts begins at the entity set
+    const QByteArray root = call.root.toUtf8();
+    if (path.startsWith(root))
+        path.remove(0, root.size());
+    else if (const QByteArray base = serviceRoot(path); !base.isEmpty())
+        path.remove(0, base.size());
+    const QList<Segment> segments = parseSegments(path);
+    const Table *target = segments.size() == 1 ? call.schema.tableOfSet(segments.front().name) : nullptr;
+    if (!target || !segments.front().inner)
+        return {nullptr, {}};
+    return {target, parseRowAddress(*target, *segments.front().inner)};
 }
 
 void RowInput::checkState(const Row &before, const QJsonObject &body, Row &row) const

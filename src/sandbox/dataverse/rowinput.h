@@ -31,4 +31,7 @@ private:
     const Table &m_table;
 };
 
+/// The row that an address in a body names: absolute, rooted or relative. No table when it names none.
+std::pair<const Table *, RowAddress> parseReference(const Call &call, const QString &address);
+
 } // namespace sandbox::webapi

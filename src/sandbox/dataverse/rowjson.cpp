@@ -1,6 +1,7 @@
 #include "sandbox/dataverse/rowjson.h"
 
 #include "sandbox/dataverse/refusal.h"
+#include "sandbox/dataverse/rowfilter.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -69,19 +70,41 @@ void RowJson::select(const std::optional<QStringList> &names)
     }
 }
 
-void RowJson::expand(const QList<Expansion> &expansions)
+RowJson RowJson::inside(const Table &table, const Expansion &expansion) const
 {
+    RowJson shape(m_schema, m_store, table, m_preferences, m_root, m_isLongText);
+    shape.select(expansion.select);
+    return shape;
+}
+
+QStringList RowJson::expand(const QList<Expansion> &expansions)
+{
+    QStringList tables;
     m_expanded.clear();
     for (const Expansion &expansion : expansions) {
+        if (const auto collection = m_schema.collection(m_table, expansion.property)) {
+            inside(*collection->target, expansion);
+            Expanded expanded{.collection = collection, .asked = expansion};
+            if (!expansion.filter.isEmpty())
+                expanded.filter = parseRowFilter(expansion.filter, m_schema, *collection->target, {});
+            m_expanded << expanded;
+            tables << collection->target->name;
+            continue;
+        }
         const auto [column, navigation] = m_table.navigation(expansion.property);
         if (!column)
             refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(
                                     expansion.property, m_table.name));
+        if (!expansion.filter.isEmpty())
+            refuse(code::query,
+                   u"$filter is for navigation properties that lead to many rows; '%1' leads to one."_s.arg(
+                       expansion.property));
         for (const QString &target : navigation->targets)
-            RowJson(m_schema, m_store, m_schema.at(target), m_preferences, m_root, m_isLongText)
-                .select(expansion.select);
-        m_expanded << Expanded{column, navigation, expansion.select};
+            inside(m_schema.at(target), expansion);
+        m_expanded << Expanded{.column = column, .navigation = navigation, .asked = expansion};
+        tables += navigation->targets;
     }
+    return tables;
 }
 
 QString RowJson::context() const
@@ -102,19 +125,30 @@ QJsonObject RowJson::object(const Row &row) const
     for (const Column *column : m_columns)
         addColumn(result, *column, row);
     for (const Expanded &expanded : m_expanded) {
+        const QString &property = expanded.asked.property;
+        if (expanded.collection) {
+            result.insert(property, many(expanded, row));
+            continue;
+        }
         const QString target = row.targets.value(expanded.column->name);
         const Row *other = expanded.navigation->targets.contains(target)
                                ? m_store.row(target, QUuid::fromString(row.text(expanded.column->name)))
                                : nullptr;
-        if (!other) {
-            result.insert(expanded.navigation->property, QJsonValue());
-            continue;
-        }
-        RowJson inner(m_schema, m_store, m_schema.at(target), m_preferences, m_root, m_isLongText);
-        inner.select(expanded.select);
-        result.insert(expanded.navigation->property, inner.object(*other));
+        result.insert(property,
+                      other ? QJsonValue(inside(m_schema.at(target), expanded.asked).object(*other)) : QJsonValue());
     }
     return result;
+}
+
+QJsonArray RowJson::many(const Expanded &expanded, const Row &row) const
+{
+    const RowJson shape = inside(*expanded.collection->target, expanded.asked);
+    QJsonArray rows;
+    for (const Row *other : m_store.rows(*expanded.collection, row.id)) {
+        if (!expanded.filter || expanded.filter(readerOf(m_store, *other)))
+            rows << shape.object(*other);
+    }
+    return rows;
 }
 
 void RowJson::addColumn(QJsonObject &object, const Column &column, const Row &row) const

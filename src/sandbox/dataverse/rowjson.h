@@ -1,8 +1,10 @@
 #pragma once
 
+#include "sandbox/dataverse/filter.h"
 #include "sandbox/dataverse/query.h"
 #include "sandbox/dataverse/store.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace sandbox::webapi {
@@ -18,7 +20,9 @@ public:
 
     /// Refuses names that the table does not have, or that cannot be selected. Without a $select: everything.
     void select(const std::optional<QStringList> &names);
-    void expand(const QList<Expansion> &expansions);
+
+    /// Gives the logical names of the tables whose rows will be shown inside. Refuses as select() does.
+    QStringList expand(const QList<Expansion> &expansions);
 
     QJsonObject object(const Row &row) const; ///< With @odata.etag, without @odata.context.
     QJsonObject entity(const Row &row) const; ///< With both: a whole answer.
@@ -29,10 +33,15 @@ public:
 
 private:
     struct Expanded {
-        const Column *column = nullptr;
+        const Column *column = nullptr; ///< Of a lookup.
         const Navigation *navigation = nullptr;
-        std::optional<QStringList> select = {};
+        std::optional<Collection> collection = {}; ///< Of a property that leads to many rows.
+        Expansion asked = {};
+        Predicate filter = {};
     };
+
+    RowJson inside(const Table &table, const Expansion &expansion) const;
+    QJsonArray many(const Expanded &expanded, const Row &row) const;
 
     void addColumn(QJsonObject &object, const Column &column, const Row &row) const;
 

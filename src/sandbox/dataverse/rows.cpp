@@ -1,9 +1,10 @@
 #include "sandbox/dataverse/rows.h"
 
+#include "sandbox/dataverse/association.h"
 #include "sandbox/dataverse/environment.h"
-#include "sandbox/dataverse/filter.h"
 #include "sandbox/dataverse/literal.h"
 #include "sandbox/dataverse/refusal.h"
+#include "sandbox/dataverse/rowfilter.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -59,6 +60,10 @@ httpd::Response Rows::answer()
     }
 
     const RowAddress address = parseRowAddress(m_table, *segments.front().inner);
+    if (segments.size() > 1) {
+        if (const auto collection = m_call.schema.collection(m_table, segments.at(1).name))
+            return relatedMany(address, *collection);
+    }
     if (segments.size() == 3 && segments.at(2).name == u"$ref")
         return reference(address, segments.at(1).name);
     if (segments.size() == 2)
@@ -79,7 +84,8 @@ RowJson Rows::json() const
 {
     RowJson json(m_call.schema, m_store, m_table, m_call.preferences, m_call.root, m_call.acceptsLongText());
     json.select(m_call.query.select);
-    json.expand(m_call.query.expand);
+    for (const QString &target : json.expand(m_call.query.expand))
+        m_call.privileges.require(m_call.schema.at(target), u"Read");
     return json;
 }
 
@@ -94,6 +100,14 @@ const Row &Rows::found(const RowAddress &address) const
     if (!row)
         refuseMissing(m_table, address);
     return *row;
+}
+
+const Row &Rows::readable(const RowAddress &address) const
+{
+    m_call.privileges.require(m_table, u"Read");
+    const Row &row = found(address);
+    m_call.privileges.require(m_store, m_table, u"Read", row);
+    return row;
 }
 
 void Rows::checkVersion(const Row &row) const
@@ -127,6 +141,11 @@ void Rows::keep(Row row)
     if (m_table.column(u"modifiedby")) {
         row.set(u"modifiedby"_s, guidText(userId()));
         row.targets.insert(u"modifiedby"_s, u"systemuser"_s);
+    }
+    if (m_table.column(u"owningbusinessunit")) {
+        const Row *owner = m_store.row(row.targets.value(u"ownerid"_s), QUuid::fromString(row.text(u"ownerid"_s)));
+        row.set(u"owningbusinessunit"_s, owner ? owner->value(u"businessunitid"_s) : QJsonValue());
+        row.targets.insert(u"owningbusinessunit"_s, u"businessunit"_s);
     }
     // The store knows the table as it is built: what a fault hides is hidden from callers only.
     m_store.put(Schema::standard().at(m_table.name), row);
@@ -168,6 +187,8 @@ QUuid Rows::create(QJsonObject body, const RowAddress &address)
     }
     row.set(u"createdon"_s, m_call.now);
     RowInput(m_call, m_store, m_table).apply(body, row, RowInput::Purpose::Create);
+    if (const QString moved = row.text(u"overriddencreatedon"_s); !moved.isEmpty())
+        row.set(u"createdon"_s, moved); // how migrated rows keep their age
     const QUuid id = row.id;
     keep(std::move(row));
     return id;
@@ -175,7 +196,7 @@ QUuid Rows::create(QJsonObject body, const RowAddress &address)
 
 void Rows::update(const Row &row, const QJsonObject &body)
 {
-    m_call.privileges.require(m_table, u"Write");
+    m_call.privileges.require(m_store, m_table, u"Write", row);
     Row changed = row;
     RowInput(m_call, m_store, m_table).apply(body, changed, RowInput::Purpose::Update);
     keep(std::move(changed));
@@ -243,7 +264,7 @@ httpd::Response Rows::retrieve(const RowAddress &address)
 {
     m_call.privileges.require(m_table, u"Read");
     const RowJson shape = json();
-    const Row &row = found(address);
+    const Row &row = readable(address);
     const httpd::Headers headers{{"ETag", row.etag().toUtf8()}};
     if (m_call.request.header("If-None-Match").trimmed() == row.etag().toUtf8())
         return {.status = 304, .headers = headers};
@@ -254,6 +275,7 @@ httpd::Response Rows::erase(const RowAddress &address)
 {
     m_call.privileges.require(m_table, u"Delete");
     const Row &row = found(address);
+    m_call.privileges.require(m_store, m_table, u"Delete", row);
     checkVersion(row);
     m_store.remove(Schema::standard().at(m_table.name), QUuid(row.id));
     return {.status = 204};
@@ -265,8 +287,7 @@ httpd::Response Rows::property(const RowAddress &address, const QString &name)
     if (!column || !column->isSelectable())
         refuseResource(name);
     if (m_call.isMethod("GET")) {
-        m_call.privileges.require(m_table, u"Read");
-        const Row &row = found(address);
+        const Row &row = readable(address);
         const QJsonValue value = column->isSecured ? QJsonValue() : row.value(column->name);
         if (value.isNull())
             return {.status = 204};
@@ -299,7 +320,7 @@ httpd::Response Rows::reference(const RowAddress &address, const QString &naviga
         refuseResource(navigation);
     const Row &row = found(address);
     if (m_call.isMethod("GET")) {
-        m_call.privileges.require(m_table, u"Read");
+        m_call.privileges.require(m_store, m_table, u"Read", row);
         if (row.value(column->name).isNull())
             return {.status = 204};
         const QString target = m_call.schema.at(row.targets.value(column->name)).entitySet;
@@ -323,14 +344,13 @@ httpd::Response Rows::related(const RowAddress &address, const QString &navigati
 {
     if (!m_call.isMethod("GET"))
         refuseMethod(m_call);
-    m_call.privileges.require(m_table, u"Read");
     const Column *column = m_table.navigation(navigation).first;
-    const Row &row = found(address);
+    const Row &row = readable(address);
     const Row *other = m_store.row(row.targets.value(column->name), QUuid::fromString(row.text(column->name)));
     if (!other)
         return {.status = 204};
     const Table &target = m_call.schema.at(row.targets.value(column->name));
-    m_call.privileges.require(target, u"Read");
+    m_call.privileges.require(m_store, target, u"Read", *other);
     RowJson shape(m_call.schema, m_store, target, m_call.preferences, m_call.root, m_call.acceptsLongText());
     shape.select(m_call.query.select);
     return jsonAnswer(200, shape.entity(*other));
@@ -339,45 +359,20 @@ httpd::Response Rows::related(const RowAddress &address, const QString &navigati
 QList<const Row *> Rows::matching() const
 {
     const Query &query = m_call.query;
-    // "lookup/column" reads through the lookup; everything else is a column of this table.
-    const auto resolve = [&](const QString &name) -> Property {
-        const qsizetype slash = name.indexOf(u'/');
-        if (slash < 0) {
-            const Column &column = columnOrRefuse(m_table, name);
-            return {column.isSecured ? QString() : column.name, column.edm()};
-        }
-        const auto [lookup, navigation] = m_table.navigation(name.first(slash));
-        if (!lookup)
-            refuse(code::query, u"Could not find a property named '%1' on type 'Microsoft.Dynamics.CRM.%2'."_s.arg(
-                                    name.first(slash), m_table.name));
-        const Column &column = columnOrRefuse(m_call.schema.at(navigation->targets.front()), name.sliced(slash + 1));
-        return {lookup->name + u'/' + column.name, column.edm()};
-    };
-    // In a query function a lookup goes by its logical name.
-    const auto resolveEither = [&](const QString &name) -> Property {
-        const Column *lookup = m_table.column(name);
-        return lookup && lookup->isLookup() ? resolve(lookup->property()) : resolve(name);
-    };
-    const auto reader = [&](const Row &row) -> Reader {
-        return [&](const QString &path) -> QJsonValue {
-            const qsizetype slash = path.indexOf(u'/');
-            if (slash < 0)
-                return row.value(path);
-            const QString lookup = path.first(slash);
-            const Row *other = m_store.row(row.targets.value(lookup), QUuid::fromString(row.text(lookup)));
-            return other ? other->value(path.sliced(slash + 1)) : QJsonValue();
-        };
-    };
-
     Predicate test;
     if (!query.filter.isEmpty())
-        test = parseFilter(query.filter, {.inExpression = resolve, .inFunction = resolveEither}, query.aliases);
+        test = parseRowFilter(query.filter, m_call.schema, m_table, query.aliases);
     QList<const Row *> rows;
-    for (const Row &row : m_store.rows(m_table.name)) {
-        if (m_call.isBulkMissing && m_table.name == u"sdkmessagefilter" && isBulkFilter(row))
-            continue;
-        if (!test || test(reader(row)))
+    const auto take = [&](const Row &row) {
+        if (isVisible(row) && (!test || test(readerOf(m_store, row))))
             rows << &row;
+    };
+    if (m_collection) {
+        for (const Row *row : m_store.rows(*m_collection, m_from))
+            take(*row);
+    } else {
+        for (const Row &row : m_store.rows(m_table.name))
+            take(row);
     }
 
     QList<std::pair<QString, bool>> order; // column, descending
@@ -398,10 +393,31 @@ QList<const Row *> Rows::matching() const
     return rows;
 }
 
-bool Rows::isBulkFilter(const Row &filter) const
+bool Rows::isVisible(const Row &row) const
 {
-    const Row *message = m_store.row(u"sdkmessage"_s, QUuid::fromString(filter.text(u"sdkmessageid"_s)));
-    return message && message->text(u"name"_s).endsWith(u"Multiple");
+    if (m_table.name == u"sdkmessagefilter") {
+        const QString table = row.text(u"primaryobjecttypecode"_s);
+        const Row *message = m_store.row(u"sdkmessage"_s, QUuid::fromString(row.text(u"sdkmessageid"_s)));
+        const bool isBulk = message && message->text(u"name"_s).endsWith(u"Multiple");
+        return m_call.schema.table(table) && !(m_call.isBulkMissing && isBulk && table == u"contact");
+    }
+    if (m_table.name == u"privilege" && !m_call.schema.knowsPrivilege(row.text(u"name"_s)))
+        return false;
+    return m_call.privileges.reaches(m_store, m_table, u"Read", row);
+}
+
+httpd::Response Rows::relatedMany(const RowAddress &address, const Collection &collection)
+{
+    const QList<Segment> &segments = m_call.segments;
+    const QString last = segments.back().name;
+    if (segments.size() == 3 && last == u"$ref")
+        return association(m_call, m_store, m_table, found(address), collection);
+    if (segments.at(1).inner || segments.size() > 3 || (segments.size() == 3 && last != u"$count"))
+        refuseResource(last);
+    if (!m_call.isMethod("GET"))
+        refuseMethod(m_call);
+    Rows rows(m_call, m_store, collection, readable(address).id);
+    return segments.size() == 3 ? rows.count() : rows.list();
 }
 
 httpd::Response Rows::list()
@@ -443,9 +459,12 @@ httpd::Response Rows::list()
             answer.insert(u"@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded"_s, rows.size() > largestPage);
         }
     }
+    QString path;
+    for (const Segment &segment : m_call.segments)
+        path += (path.isEmpty() ? u""_s : u"/"_s) + QString::fromUtf8(segment.encoded);
     if (!query.top && end < rows.size())
         answer.insert(u"@odata.nextLink"_s,
-                      QString(m_call.root + m_table.entitySet + u'?' +
+                      QString(m_call.root + path + u'?' +
                               QString::fromUtf8(query.withoutToken + (query.withoutToken.isEmpty() ? "" : "&") +
                                                 "$skiptoken=" + skipToken(position.page + 1, rows.at(end - 1)->id))));
     return jsonAnswer(200, answer, headers);

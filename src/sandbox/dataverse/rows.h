@@ -14,6 +14,12 @@ class Rows
 public:
     Rows(const Call &call, Store &store, const Table &table) : m_call(call), m_store(store), m_table(table) {}
 
+    /// Only the rows that a collection holds, for lists.
+    Rows(const Call &call, Store &store, const Collection &collection, const QUuid &from)
+        : m_call(call), m_store(store), m_table(*collection.target), m_collection(collection), m_from(from)
+    {
+    }
+
     /// Answers a request below the table's entity set.
     httpd::Response answer();
 
@@ -31,21 +37,25 @@ private:
     httpd::Response property(const RowAddress &address, const QString &name);
     httpd::Response reference(const RowAddress &address, const QString &navigation);
     httpd::Response related(const RowAddress &address, const QString &navigation);
+    httpd::Response relatedMany(const RowAddress &address, const Collection &collection);
 
-    const Row &found(const RowAddress &address) const; ///< Refuses a row that is not there.
-    void checkVersion(const Row &row) const;           ///< If-Match.
+    const Row &found(const RowAddress &address) const;    ///< Refuses a row that is not there.
+    const Row &readable(const RowAddress &address) const; ///< And one that the caller may not read.
+    void checkVersion(const Row &row) const;              ///< If-Match.
     void checkUnique(const Row &row) const;
     void keep(Row row);
-    QList<const Row *> matching() const;        ///< What $filter leaves, in the order of $orderby.
-    bool isBulkFilter(const Row &filter) const; ///< A row that says: this table has a bulk message.
-    RowJson json() const;                       ///< With $select and $expand.
-    void checkRepresentation() const;           ///< Refuses before anything is written what could not be shown.
+    QList<const Row *> matching() const;  ///< What $filter leaves, in the order of $orderby.
+    bool isVisible(const Row &row) const; ///< Not hidden by a fault, nor out of the caller's reach.
+    RowJson json() const;                 ///< With $select and $expand.
+    void checkRepresentation() const;     ///< Refuses before anything is written what could not be shown.
     httpd::Response written(int status, const QUuid &id, const QString &address) const;
     QString idAddress(const QUuid &id) const;
 
     const Call &m_call;
     Store &m_store;
     const Table &m_table;
+    std::optional<Collection> m_collection = {};
+    QUuid m_from = {}; ///< Whose collection it is.
 };
 
 } // namespace sandbox::webapi

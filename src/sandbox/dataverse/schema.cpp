@@ -1,8 +1,9 @@
 #include "sandbox/dataverse/schema.h"
 
-#include "sandbox/people.h"
+#include "sandbox/dataverse/tables.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sandbox::webapi {
 
@@ -15,37 +16,6 @@ auto find(const List &list, Test test) -> decltype(&list.front())
 {
     const auto found = std::find_if(list.cbegin(), list.cend(), test);
     return found == list.cend() ? nullptr : &*found;
-}
-
-/// The columns that every table has.
-QList<Column> systemColumns()
-{
-    return {
-        moment(u"CreatedOn", u"Created On", u"UserLocal").readOnly(),
-        moment(u"ModifiedOn", u"Modified On", u"UserLocal").readOnly(),
-        bigInteger(u"VersionNumber", u"Version Number").readOnly(),
-    };
-}
-
-Table smallTable(QStringView schemaName, QStringView entitySet, QStringView label, QStringView idSchemaName,
-                 int typeCode, const QList<Column> &columns)
-{
-    Table table{.name = schemaName.toString().toLower(),
-                .schemaName = schemaName.toString(),
-                .entitySet = entitySet.toString(),
-                .label = label.toString(),
-                .pluralLabel = label.toString() + u's',
-                .privilege = schemaName.toString(),
-                .ownership = u"OrganizationOwned"_s,
-                .typeCode = typeCode};
-    Column id = identifier(idSchemaName, label).required(u"SystemRequired");
-    id.isForUpdate = false;
-    table.columns << id;
-    table.columns += columns;
-    table.columns += systemColumns();
-    if (columns.front().type == Type::String)
-        table.primaryName = columns.front().name;
-    return table;
 }
 
 QList<Table> buildTables()
@@ -65,18 +35,6 @@ QList<Table> buildTables()
                     number(Type::Decimal, u"ExchangeRate", u"Exchange Rate", 1e-10, 1e11, 10)});
     currency.pluralLabel = u"Currencies"_s;
 
-    Table user = smallTable(
-        u"SystemUser", u"systemusers", u"User", u"SystemUserId", 8,
-        {text(u"FullName", u"Full Name", 200).readOnly(), text(u"DomainName", u"User Name", 1024),
-         identifier(u"ApplicationId", u"Application ID"), identifier(u"AzureActiveDirectoryObjectId", u"Object ID"),
-         yesNo(u"IsDisabled", u"Status", u"Disabled", u"Enabled").readOnly(),
-         choice(u"AccessMode", u"Access Mode", u"0=Read-Write|1=Administrative|2=Read|4=Non-interactive")});
-    user.privilege = u"User"_s;
-    user.ownership = u"BusinessOwned"_s;
-
-    Table team = smallTable(u"Team", u"teams", u"Team", u"TeamId", 9, {text(u"Name", u"Team Name", 160)});
-    team.ownership = u"BusinessOwned"_s;
-
     Table organization =
         smallTable(u"Organization", u"organizations", u"Organization", u"OrganizationId", 1019,
                    {text(u"Name", u"Organization Name", 160),
@@ -91,7 +49,25 @@ QList<Table> buildTables()
                     lookup(u"SdkMessageId", u"SDK Message",
                            {{u"sdkmessageid"_s, {u"sdkmessage"_s}, u"sdkmessageid_sdkmessagefilter"_s}})});
 
-    return {contactTable(), account, brand, currency, user, team, organization, message, filter};
+    Table email = smallTable(u"Email", u"emails", u"Email", u"ActivityId", 4202, {text(u"Subject", u"Subject", 800)});
+    email.privilege = u"Activity"_s;
+    email.ownership = u"UserOwned"_s;
+
+    return QList<Table>{contactTable(), account, brand, currency, organization, message, filter, email} +
+           securityTables() + consentTables();
+}
+
+constexpr std::array verbs = {u"Create", u"Read", u"Write", u"Delete", u"Append", u"AppendTo", u"Assign", u"Share"};
+
+/// What a privilege is on: what follows the verb.
+bool isOn(const Table &table, QStringView privilege)
+{
+    if (!privilege.startsWith(u"prv"))
+        return false;
+    const QStringView rest = privilege.sliced(3);
+    return std::any_of(verbs.cbegin(), verbs.cend(), [&](QStringView verb) {
+        return rest.startsWith(verb) && rest.sliced(verb.size()) == table.privilege;
+    });
 }
 
 } // namespace
@@ -128,6 +104,7 @@ const Schema &Schema::standard()
                 twins += twinsOf(column);
             table.columns += twins;
         }
+        built.m_links = securityLinks() + consentLinks();
         return built;
     }();
     return schema;
@@ -135,11 +112,18 @@ const Schema &Schema::standard()
 
 Schema Schema::withFaults(const Faults &faults) const
 {
+    const QString consent = faults.value("consent-tables"_L1);
     const QStringList hidden = faults.list("column-missing"_L1);
+    const QStringList readOnly = faults.list("column-readonly"_L1);
+    const QStringList secured = faults.list("column-secured"_L1);
     const QString key = faults.value("key"_L1);
     Schema seen = *this;
-    if (hidden.isEmpty() && key.isEmpty())
-        return seen;
+    seen.m_tables.removeIf([&](const Table &table) {
+        return (table.name == QStringView(newerConsentTable) && consent != u"newer") ||
+               (isConsentTable(table.name) && consent == u"missing");
+    });
+    seen.m_links.removeIf(
+        [&](const Link &link) { return !seen.table(link.first.table) || !seen.table(link.second.table); });
     for (Table &table : seen.m_tables) {
         if (table.name != u"contact")
             continue;
@@ -151,12 +135,45 @@ Schema Schema::withFaults(const Faults &faults) const
             return std::any_of(one.columns.cbegin(), one.columns.cend(),
                                [&](const QString &column) { return hidden.contains(column); });
         });
+        for (Column &column : table.columns) {
+            if (readOnly.contains(column.name))
+                column = column.readOnly();
+            if (secured.contains(column.name))
+                column = column.secured();
+        }
         for (Key &one : table.keys) {
             if (!key.isEmpty() && one.isActive())
                 one.status = key == u"failed" ? u"Failed"_s : u"InProgress"_s;
         }
     }
     return seen;
+}
+
+std::optional<Collection> Schema::collection(const Table &from, QStringView property) const
+{
+    for (const Link &link : m_links) {
+        if (link.first.table == from.name && link.first.navigation == property)
+            return Collection{.target = table(link.second.table), .link = &link};
+        if (link.second.table == from.name && link.second.navigation == property)
+            return Collection{.target = table(link.first.table), .link = &link, .isFromSecond = true};
+    }
+    for (const Table &target : m_tables) {
+        for (const Column &column : target.columns) {
+            for (const Navigation &navigation : column.navigations) {
+                if (navigation.relationship == property && navigation.targets.contains(from.name))
+                    return Collection{.target = &target, .lookup = &column};
+            }
+        }
+    }
+    return {};
+}
+
+bool Schema::knowsPrivilege(const QString &name) const
+{
+    const auto isOnOne = [&](const QList<Table> &tables) {
+        return std::any_of(tables.cbegin(), tables.cend(), [&](const Table &table) { return isOn(table, name); });
+    };
+    return isOnOne(m_tables) || !isOnOne(standard().m_tables);
 }
 
 const Table *Schema::table(QStringView logicalName) const
@@ -174,6 +191,14 @@ const Table &Schema::at(QStringView logicalName) const
     const Table *found = table(logicalName);
     Q_ASSERT(found);
     return *found;
+}
+
+QStringList privilegeVerbs()
+{
+    QStringList result;
+    for (const QStringView verb : verbs)
+        result << verb.toString();
+    return result;
 }
 
 QUuid stableId(const QString &words)

@@ -33,6 +33,13 @@ void convertMoney(const Table &table, Row &row)
     }
 }
 
+/// Whether rows of a table say who may do what.
+bool isSecurityTable(QStringView table)
+{
+    return table == u"systemuser" || table == u"team" || table == u"businessunit" || table == u"role" ||
+           table == u"privilege";
+}
+
 } // namespace
 
 QString folded(const QString &text)
@@ -65,7 +72,7 @@ QList<QUuid> Store::rowsByKey(const Table &table, const Key &key, const QHash<QS
 
 const Row &Store::put(const Table &table, Row row)
 {
-    remove(table, row.id);
+    takeOut(table, row.id);
     row.version = ++m_version;
     row.set(table.primaryId(), row.id.toString(QUuid::WithoutBraces));
     row.set(u"versionnumber"_s, row.version);
@@ -83,6 +90,18 @@ const Row &Store::put(const Table &table, Row row)
 
 void Store::remove(const Table &table, const QUuid &id)
 {
+    takeOut(table, id);
+    for (auto &pairs : m_links) {
+        pairs.remove(id);
+        for (auto &seconds : pairs)
+            seconds.remove(id);
+    }
+}
+
+void Store::takeOut(const Table &table, const QUuid &id)
+{
+    if (isSecurityTable(table.name))
+        ++m_securityRevision;
     Rows &rows = m_tables[table.name];
     const auto found = rows.byId.constFind(id);
     if (found == rows.byId.cend())
@@ -92,6 +111,41 @@ void Store::remove(const Table &table, const QUuid &id)
             rows.byKey.remove(entry, id);
     }
     rows.byId.remove(id);
+}
+
+bool Store::link(const Link &link, const QUuid &first, const QUuid &second, int value)
+{
+    QMap<QUuid, int> &seconds = m_links[link.name][first];
+    if (seconds.contains(second))
+        return false;
+    seconds.insert(second, value);
+    ++m_securityRevision;
+    return true;
+}
+
+bool Store::unlink(const Link &link, const QUuid &first, const QUuid &second)
+{
+    ++m_securityRevision;
+    return m_links[link.name][first].remove(second) > 0;
+}
+
+QMap<QUuid, int> Store::linked(const Link &link, const QUuid &first) const
+{
+    return m_links.value(link.name).value(first);
+}
+
+QList<const Row *> Store::rows(const Collection &collection, const QUuid &from) const
+{
+    QList<const Row *> found;
+    const auto pairs = collection.link ? m_links.value(collection.link->name) : QMap<QUuid, QMap<QUuid, int>>();
+    for (const Row &row : rows(collection.target->name)) {
+        const bool isThere = !collection.link          ? QUuid::fromString(row.text(collection.lookup->name)) == from
+                             : collection.isFromSecond ? pairs.value(row.id).contains(from)
+                                                       : pairs.value(from).contains(row.id);
+        if (isThere)
+            found << &row;
+    }
+    return found;
 }
 
 QUuid Store::nextId(const QString &table)

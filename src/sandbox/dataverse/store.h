@@ -30,15 +30,33 @@ public:
     /// The id for a new row when the caller brings none.
     QUuid nextId(const QString &table);
 
+    /// Pairs of a many-to-many relationship, with a number that tells more of the pair. False when that pair is there
+    /// (or, for unlink(), is not there).
+    bool link(const Link &link, const QUuid &first, const QUuid &second, int value = 0);
+    bool unlink(const Link &link, const QUuid &first, const QUuid &second);
+
+    /// The seconds of one first, with their numbers.
+    QMap<QUuid, int> linked(const Link &link, const QUuid &first) const;
+
+    /// The rows behind a property that leads to many, in the order of their ids.
+    QList<const Row *> rows(const Collection &collection, const QUuid &from) const;
+
+    /// Changes with every write that may change who may do what.
+    qint64 securityRevision() const { return m_securityRevision; }
+
 private:
+    void takeOut(const Table &table, const QUuid &id);
+
     struct Rows {
         QMap<QUuid, Row> byId;
         QMultiHash<QString, QUuid> byKey; ///< Key name and folded values.
     };
 
     QHash<QString, Rows> m_tables;
+    QHash<QString, QMap<QUuid, QMap<QUuid, int>>> m_links; ///< By relationship.
     qint64 m_version = 8123000;
     qint64 m_created = 0;
+    qint64 m_securityRevision = 0;
 };
 
 /// What two texts must share to be the same to the service: letter case and trailing blanks do not count.

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "sandbox/dataverse/schema.h"
+
+namespace sandbox::webapi {
+
+/// A table of few columns, whose id column and system columns come by themselves. Its primary name is the first of
+/// `columns`, when that is a text.
+Table smallTable(QStringView schemaName, QStringView entitySet, QStringView label, QStringView idSchemaName,
+                 int typeCode, const QList<Column> &columns);
+
+/// Names a relationship between two tables whose ends bear the relationship's own name.
+Link linkOf(QStringView name, QStringView intersect, QStringView first, QStringView second);
+
+Table contactTable();
+
+/// Business units, users, teams, roles and privileges.
+QList<Table> securityTables();
+QList<Link> securityLinks();
+
+/// Everything of Current mode: compliance profiles, purposes, topics, preference centres and the consents of contact
+/// points; the next generation of the latter as well.
+QList<Table> consentTables();
+QList<Link> consentLinks();
+
+/// True for the tables that come and go with the consent solution.
+bool isConsentTable(QStringView name);
+
+/// The generation of consents that is not there yet, but for a fault.
+inline constexpr char16_t newerConsentTable[] = u"msdynmkt_contactpointconsent5";
+
+} // namespace sandbox::webapi
