@@ -136,11 +136,11 @@ Result<qint64> SqlTestHistory::add(const TestRecord &record)
 Result<Nothing> SqlTestHistory::prune(const QString &profileId)
 {
     return m_sql.command(
-        u"DELETE FROM tests WHERE profile_id = ?1 AND id NOT IN (SELECT id FROM tests WHERE profile_id = ?1 ORDER BY "
-        "id DESC LIMIT %1) AND id IS NOT (SELECT max(id) FROM tests WHERE profile_id = ?1 AND is_whole = 1 AND %2)"_s
+        u"DELETE FROM tests WHERE profile_id = ? AND id NOT IN (SELECT id FROM tests WHERE profile_id = ? ORDER BY "
+        "id DESC LIMIT %1) AND id IS NOT (SELECT max(id) FROM tests WHERE profile_id = ? AND is_whole = 1 AND %2)"_s
             .arg(keptTests)
             .arg(green),
-        {profileId});
+        {profileId, profileId, profileId});
 }
 
 Result<QList<TestRecord>> SqlTestHistory::read(const QString &condition, const QVariantList &values)
@@ -187,9 +187,9 @@ Result<std::optional<TestRecord>> SqlTestHistory::lastGreen(const QString &profi
 
 Result<std::optional<TestRecord>> SqlTestHistory::brokenSince(const QString &profileId)
 {
-    return readOne(u"profile_id = ?1 AND is_whole = 1 AND verdict = 'failed' AND id > coalesce((SELECT max(id) FROM "
-                   "tests WHERE profile_id = ?1 AND is_whole = 1 AND %1), 0) ORDER BY id LIMIT 1"_s.arg(green),
-                   {profileId});
+    return readOne(u"profile_id = ? AND is_whole = 1 AND verdict = 'failed' AND id > coalesce((SELECT max(id) FROM "
+                   "tests WHERE profile_id = ? AND is_whole = 1 AND %1), 0) ORDER BY id LIMIT 1"_s.arg(green),
+                   {profileId, profileId});
 }
 
 Result<QString> SqlTestHistory::pinnedOrganization(const QString &profileId, const QString &instance)
