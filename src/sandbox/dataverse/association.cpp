@@ -98,11 +98,12 @@ httpd::Response association(const Call &call, Store &store, const Table &table, 
             refuse(code::duplicateRecord, u"Cannot insert duplicate key."_s);
         return {.status = 204};
     }
-    if (collection.link->name == u"systemuserroles_association")
-        keepLastAdministrator(store, call.schema, first, collection.isFromSecond ? row : other);
-    if (!store.unlink(*collection.link, first, second))
+    if (!store.linked(*collection.link, first).contains(second))
         refuse(code::objectDoesNotExist, u"The rows %1 and %2 are not associated through '%3'."_s.arg(
                                              guidText(first), guidText(second), collection.link->name));
+    if (collection.link->name == u"systemuserroles_association")
+        keepLastAdministrator(store, call.schema, first, collection.isFromSecond ? row : other);
+    store.unlink(*collection.link, first, second);
     return {.status = 204};
 }
 

@@ -74,11 +74,12 @@ httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &f
 {
     m_stage.arrange(m_store, faults);
     httpd::Response response;
-    if (auto throttled = m_limits.admit())
+    if (auto throttled = m_limits.admit()) {
         response = *std::move(throttled);
-    else
+    } else {
         response = request.path.endsWith("/$batch") ? batch(request, faults) : single(request, faults);
-    m_limits.spend(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
+        m_limits.spend(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
+    }
     response.headers.emplaceBack("x-ms-service-request-id", nextRequestId());
     addLimits(response, faults.has("limits"_L1, u"low"));
     return response;

@@ -145,6 +145,8 @@ QJsonArray RowJson::many(const Expanded &expanded, const Row &row) const
     const RowJson shape = inside(*expanded.collection->target, expanded.asked);
     QJsonArray rows;
     for (const Row *other : m_store.rows(*expanded.collection, row.id)) {
+        if (m_isVisible && !m_isVisible(*expanded.collection->target, *other))
+            continue;
         if (!expanded.filter || expanded.filter(readerOf(m_store, *other)))
             rows << shape.object(*other);
     }

@@ -18,6 +18,9 @@ public:
     RowJson(const Schema &schema, const Store &store, const Table &table, const Preferences &preferences,
             const QString &root, bool isLongText);
 
+    /// Which of many related rows are shown inside; all of them unless said otherwise.
+    void showOnly(std::function<bool(const Table &, const Row &)> isVisible) { m_isVisible = std::move(isVisible); }
+
     /// Refuses names that the table does not have, or that cannot be selected. Without a $select: everything.
     void select(const std::optional<QStringList> &names);
 
@@ -54,6 +57,7 @@ private:
     QList<const Column *> m_columns;
     QList<Expanded> m_expanded;
     QString m_selected; ///< Of the context address.
+    std::function<bool(const Table &, const Row &)> m_isVisible;
 };
 
 /// Finds the column of a name in $select, $filter or $orderby, or refuses it in the service's words.

@@ -44,6 +44,19 @@ Position parseSkipToken(const QString &token)
 
 } // namespace
 
+bool isVisible(const Call &call, const Store &store, const Table &table, const Row &row)
+{
+    if (table.name == u"sdkmessagefilter") {
+        const QString subject = row.text(u"primaryobjecttypecode"_s);
+        const Row *message = store.row(u"sdkmessage"_s, QUuid::fromString(row.text(u"sdkmessageid"_s)));
+        const bool isBulk = message && message->text(u"name"_s).endsWith(u"Multiple");
+        return call.schema.table(subject) && !(call.isBulkMissing && isBulk && subject == u"contact");
+    }
+    if (table.name == u"privilege" && !call.schema.knowsPrivilege(row.text(u"name"_s)))
+        return false;
+    return call.privileges.reaches(store, table, u"Read", row);
+}
+
 httpd::Response Rows::answer()
 {
     const QList<Segment> &segments = m_call.segments;
@@ -83,6 +96,7 @@ httpd::Response Rows::answer()
 RowJson Rows::json() const
 {
     RowJson json(m_call.schema, m_store, m_table, m_call.preferences, m_call.root, m_call.acceptsLongText());
+    json.showOnly([this](const Table &table, const Row &row) { return isVisible(m_call, m_store, table, row); });
     json.select(m_call.query.select);
     for (const QString &target : json.expand(m_call.query.expand))
         m_call.privileges.require(m_call.schema.at(target), u"Read");
@@ -364,7 +378,7 @@ QList<const Row *> Rows::matching() const
         test = parseRowFilter(query.filter, m_call.schema, m_table, query.aliases);
     QList<const Row *> rows;
     const auto take = [&](const Row &row) {
-        if (isVisible(row) && (!test || test(readerOf(m_store, row))))
+        if (isVisible(m_call, m_store, m_table, row) && (!test || test(readerOf(m_store, row))))
             rows << &row;
     };
     if (m_collection) {
@@ -391,19 +405,6 @@ QList<const Row *> Rows::matching() const
         return false;
     });
     return rows;
-}
-
-bool Rows::isVisible(const Row &row) const
-{
-    if (m_table.name == u"sdkmessagefilter") {
-        const QString table = row.text(u"primaryobjecttypecode"_s);
-        const Row *message = m_store.row(u"sdkmessage"_s, QUuid::fromString(row.text(u"sdkmessageid"_s)));
-        const bool isBulk = message && message->text(u"name"_s).endsWith(u"Multiple");
-        return m_call.schema.table(table) && !(m_call.isBulkMissing && isBulk && table == u"contact");
-    }
-    if (m_table.name == u"privilege" && !m_call.schema.knowsPrivilege(row.text(u"name"_s)))
-        return false;
-    return m_call.privileges.reaches(m_store, m_table, u"Read", row);
 }
 
 httpd::Response Rows::relatedMany(const RowAddress &address, const Collection &collection)

@@ -44,10 +44,9 @@ private:
     void checkVersion(const Row &row) const;              ///< If-Match.
     void checkUnique(const Row &row) const;
     void keep(Row row);
-    QList<const Row *> matching() const;  ///< What $filter leaves, in the order of $orderby.
-    bool isVisible(const Row &row) const; ///< Not hidden by a fault, nor out of the caller's reach.
-    RowJson json() const;                 ///< With $select and $expand.
-    void checkRepresentation() const;     ///< Refuses before anything is written what could not be shown.
+    QList<const Row *> matching() const; ///< What $filter leaves, in the order of $orderby.
+    RowJson json() const;                ///< With $select and $expand.
+    void checkRepresentation() const;    ///< Refuses before anything is written what could not be shown.
     httpd::Response written(int status, const QUuid &id, const QString &address) const;
     QString idAddress(const QUuid &id) const;
 
@@ -57,5 +56,8 @@ private:
     std::optional<Collection> m_collection = {};
     QUuid m_from = {}; ///< Whose collection it is.
 };
+
+/// Whether lists show a row: not hidden by a fault, nor out of the caller's reach.
+bool isVisible(const Call &call, const Store &store, const Table &table, const Row &row);
 
 } // namespace sandbox::webapi
