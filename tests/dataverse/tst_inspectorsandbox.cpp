@@ -6,6 +6,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using core::Error;
 using core::Result;
@@ -31,6 +33,12 @@ private:
 
     const sandbox::Credentials &access() const { return m_sandbox->credentials(); }
     QUrl apiUrl() const { return QUrl(access().dataverse + u"/api/data/v9.2/"_s); }
+
+    void setFault(const QString &name, const QString &value)
+    {
+        const auto set = m_sandbox->setFault(name, value);
+        QVERIFY2(set, set ? "" : qPrintable(set.error().message));
+    }
 
 private Q_SLOTS:
     void initTestCase()
@@ -140,14 +148,125 @@ private Q_SLOTS:
         QVERIFY(finishOf(m_inspector->tablesBeginning(u"zzz_"_s, this))->isEmpty());
     }
 
+    void cleanup() { m_sandbox->clearFaults(); }
+
     void learnsThatThereIsNoApplicationUser()
     {
-        QVERIFY(m_sandbox->setFault(u"user"_s, u"missing"_s));
+        setFault(u"application-user"_s, u"missing"_s);
         const Result<dataverse::OrganizationDetail> refused = finishOf(m_inspector->organization(this));
-        QVERIFY(m_sandbox->setFault(u"user"_s, QString()));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, Kind::Forbidden);
         QCOMPARE(refused.error().code, u"0x80072560"_s);
+    }
+
+    void learnsThatTheEnvironmentIsAnother()
+    {
+        setFault(u"organization"_s, u"changed"_s);
+        const Result<dataverse::OrganizationDetail> other = finishOf(m_inspector->organization(this));
+        QVERIFY(other);
+        QVERIFY(other->id != m_who.organizationId);
+    }
+
+    void learnsThatLittleIsLeft()
+    {
+        const Result<dataverse::Budget> much = finishOf(m_inspector->budget(this));
+        QVERIFY(much && much->requests && much->seconds);
+        setFault(u"limits"_s, u"low"_s);
+        const Result<dataverse::Budget> little = finishOf(m_inspector->budget(this));
+        QVERIFY(little && little->requests && little->seconds);
+        QVERIFY(*little->requests < *much->requests / 2);
+        QVERIFY(*little->seconds < *much->seconds / 2);
+    }
+
+    void learnsRoles()
+    {
+        const auto roles = [this] { return finishOf(m_inspector->roles(m_who.userId, this)); };
+        const auto isAdministrator = [](const dataverse::Role &role) { return role.isSystemAdministrator(); };
+        const Result<QList<dataverse::Role>> usual = roles();
+        QVERIFY2(usual, usual ? "" : qPrintable(usual.error().toLine()));
+        QVERIFY(!usual->isEmpty());
+        QVERIFY(std::none_of(usual->begin(), usual->end(), isAdministrator));
+
+        setFault(u"role"_s, u"administrator"_s);
+        const Result<QList<dataverse::Role>> direct = roles();
+        QVERIFY(direct);
+        const auto own = std::find_if(direct->begin(), direct->end(), isAdministrator);
+        QVERIFY(own != direct->end() && own->team.isEmpty());
+
+        setFault(u"role"_s, u"administrator-by-team"_s);
+        const Result<QList<dataverse::Role>> inherited = roles();
+        QVERIFY(inherited);
+        const auto ofTeam = std::find_if(inherited->begin(), inherited->end(), isAdministrator);
+        QVERIFY(ofTeam != inherited->end() && !ofTeam->team.isEmpty());
+    }
+
+    void learnsHowFarPrivilegesReach_data()
+    {
+        QTest::addColumn<QString>("fault");
+        QTest::addColumn<int>("depth");
+        QTest::newRow("basic") << u"basic"_s << int(Depth::Basic);
+        QTest::newRow("local") << u"local"_s << int(Depth::Local);
+        QTest::newRow("deep") << u"deep"_s << int(Depth::Deep);
+    }
+    void learnsHowFarPrivilegesReach()
+    {
+        QFETCH(QString, fault);
+        QFETCH(int, depth);
+        setFault(u"privilege-depth"_s, fault);
+        const Result<QList<Privilege>> privileges =
+            finishOf(m_inspector->privileges(m_who.userId, {u"prvReadContact"_s}, this));
+        QVERIFY(privileges);
+        QCOMPARE(int(privileges->first().depth), depth);
+    }
+
+    void learnsThatAPrivilegeIsMissing()
+    {
+        setFault(u"privilege"_s, u"write"_s);
+        const Result<QList<Privilege>> privileges =
+            finishOf(m_inspector->privileges(m_who.userId, {u"prvReadContact"_s, u"prvWriteContact"_s}, this));
+        QVERIFY(privileges);
+        QCOMPARE(privileges->first().depth, Depth::Global);
+        QCOMPARE(privileges->last().depth, Depth::None);
+    }
+
+    void learnsTheConsentTree()
+    {
+        const Result<dataverse::ConsentTree> tree = finishOf(m_inspector->consentTree(this));
+        QVERIFY2(tree, tree ? "" : qPrintable(tree.error().toLine()));
+        QVERIFY(!tree->profiles.isEmpty() && !tree->purposes.isEmpty() && !tree->topics.isEmpty());
+        for (const dataverse::ConsentTree::Topic &topic : tree->topics) {
+            QVERIFY(std::any_of(tree->purposes.begin(), tree->purposes.end(),
+                                [&topic](const auto &purpose) { return purpose.id == topic.purposeId; }));
+        }
+        QVERIFY(
+            std::any_of(tree->topics.begin(), tree->topics.end(), [](const auto &topic) { return topic.isActive; }));
+
+        setFault(u"topic"_s, u"inactive"_s);
+        const Result<dataverse::ConsentTree> inactive = finishOf(m_inspector->consentTree(this));
+        QVERIFY(inactive && !inactive->topics.isEmpty());
+        QVERIFY(std::none_of(inactive->topics.begin(), inactive->topics.end(),
+                             [](const auto &topic) { return topic.isActive; }));
+        setFault(u"topic"_s, u"missing"_s);
+        QVERIFY(finishOf(m_inspector->consentTree(this))->topics.isEmpty());
+    }
+
+    void learnsThatConsentTablesAreMissing()
+    {
+        const QString prefix = u"msdynmkt_contactpointconsent"_s;
+        const QStringList usual = finishOf(m_inspector->tablesBeginning(prefix, this)).valueOr({});
+        QVERIFY(usual.contains(prefix + u'4'));
+
+        setFault(u"consent-tables"_s, u"newer"_s);
+        const QStringList newer = finishOf(m_inspector->tablesBeginning(prefix, this)).valueOr({});
+        QVERIFY(newer.size() > usual.size());
+
+        setFault(u"consent-tables"_s, u"missing"_s);
+        const Result<QStringList> missing = finishOf(m_inspector->tablesBeginning(prefix, this));
+        QVERIFY(missing && missing->isEmpty());
+        const Result<dataverse::ConsentTree> tree = finishOf(m_inspector->consentTree(this));
+        QVERIFY(!tree);
+        QCOMPARE(tree.error().kind, Kind::NotFound);
+        QVERIFY(!tree.error().code.isEmpty()); // Dataverse itself says that there is no such table
     }
 };
 
