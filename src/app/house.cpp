@@ -48,6 +48,21 @@ core::Result<store::Journal *> House::journal()
     return m_journal.get();
 }
 
+core::Result<store::TestHistory *> House::testHistory()
+{
+    if (m_testHistory)
+        return m_testHistory.get();
+    if (!m_testHistoryProblem.message.isEmpty())
+        return m_testHistoryProblem;
+    auto opened = store::TestHistory::open(m_paths.testHistory(), m_clock);
+    if (!opened) {
+        m_testHistoryProblem = opened.error();
+        return m_testHistoryProblem;
+    }
+    m_testHistory = std::move(opened).value();
+    return m_testHistory.get();
+}
+
 QSettings &House::settings()
 {
     if (!m_settings)

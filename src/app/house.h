@@ -23,6 +23,7 @@ public:
     keychain::SystemSecretStore &secrets() override;
     store::ProfileStore &profiles() override;
     core::Result<store::Journal *> journal() override;
+    core::Result<store::TestHistory *> testHistory() override;
     QSettings &settings() override;
     Practice &practice() override;
 
@@ -34,6 +35,8 @@ private:
     std::optional<store::ProfileStore> m_profiles;
     std::unique_ptr<store::Journal> m_journal;
     core::Error m_journalProblem;
+    std::unique_ptr<store::TestHistory> m_testHistory;
+    core::Error m_testHistoryProblem;
     std::optional<net::Network> m_network;
     std::optional<Practice> m_practice; ///< Declared after the secrets, which it fills.
 };

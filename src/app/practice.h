@@ -3,8 +3,11 @@
 #include "gui/services.h"
 #include "keychain/systemsecretstore.h"
 
+#include <QTemporaryDir>
+
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sandbox {
 class Sandbox;
@@ -25,13 +28,17 @@ public:
     core::Result<profile::Profile> open(const std::optional<profile::Profile> &stored) override;
     QList<SamplePerson> people() const override;
     void setStreaming(bool on) override;
+    QList<Rehearsal> rehearsals() const override;
+    core::Result<profile::Profile> rehearse(const QString &id) override;
 
     /// For tests and the renderer; nullptr before open().
     sandbox::Sandbox *sandbox() const { return m_sandbox.get(); }
 
 private:
     const SecretsSource m_secrets;
+    QTemporaryDir m_folder; ///< The authority's certificate, and what rehearsals need: gone with the program.
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::optional<profile::Profile> m_opened;
 };
 
 } // namespace app

@@ -1,6 +1,13 @@
 #include "httpd/message.h"
 
+#include <QLocale>
+
 namespace httpd {
+
+QByteArray httpDate(const QDateTime &time)
+{
+    return QLocale::c().toString(time.toUTC(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
+}
 
 QByteArray Request::header(QByteArrayView name) const
 {

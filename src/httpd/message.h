@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QDateTime>
 #include <QList>
 
 #include <chrono>
@@ -10,6 +11,9 @@
 namespace httpd {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
+
+/// "Sat, 21 Nov 2026 10:00:00 GMT": a moment as headers have it.
+QByteArray httpDate(const QDateTime &time);
 
 /// One request as it came: nothing is percent-decoded, so that "%2F" in a key stays what the client wrote.
 struct Request {
@@ -36,7 +40,7 @@ struct Response {
     };
 
     int status = 200;
-    Headers headers = {};
+    Headers headers = {}; ///< Date is added when it is not among them.
     QByteArray body = {};
     std::chrono::milliseconds delay{0}; ///< Waits this long before answering; other requests go on meanwhile.
     Wire wire = Wire::Whole;

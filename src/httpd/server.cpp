@@ -217,7 +217,8 @@ private:
 core::Result<core::Nothing> MicrohttpdServer::start()
 {
     sockaddr_storage address{};
-    unsigned flags = MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME;
+    // The date is ours: a handler may tell another one.
+    unsigned flags = MHD_USE_AUTO_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_SUPPRESS_DATE_NO_CLOCK;
     if (m_options.address.protocol() == QAbstractSocket::IPv6Protocol) {
         auto *v6 = reinterpret_cast<sockaddr_in6 *>(&address);
         v6->sin6_family = AF_INET6;
@@ -348,6 +349,10 @@ MHD_Result MicrohttpdServer::send(MHD_Connection *connection, const Response &an
     bool isSound = true;
     for (const auto &[name, value] : answer.headers)
         isSound = MHD_add_response_header(response, name.constData(), value.constData()) == MHD_YES && isSound;
+    if (!count(answer.headers, "Date")) {
+        const QByteArray date = httpDate(QDateTime::currentDateTimeUtc());
+        isSound = MHD_add_response_header(response, "Date", date.constData()) == MHD_YES && isSound;
+    }
     const MHD_Result queued = isSound ? MHD_queue_response(connection, unsigned(answer.status), response) : MHD_NO;
     MHD_destroy_response(response);
     return queued;

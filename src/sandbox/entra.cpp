@@ -19,6 +19,7 @@ constexpr auto tokenSuffix = "/oauth2/v2.0/token"_L1;
 constexpr auto configurationSuffix = "/v2.0/.well-known/openid-configuration"_L1;
 constexpr auto discoveryPath = "/common/discovery/instance"_L1;
 constexpr auto defaultScope = "/.default"_L1;
+constexpr auto base64Url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 QByteArray compact(const QJsonObject &object)
 {
@@ -41,11 +42,11 @@ QString canonicalOrigin(const QString &address)
     return u"%1://%2:%3"_s.arg(url.scheme(), host, QString::number(url.port(url.scheme() == u"https" ? 443 : 80)));
 }
 
-QByteArray bearerChallenge(const httpd::Request &request, const Access &access)
+QByteArray bearerChallenge(const httpd::Request &request, const QString &tenant)
 {
     const QByteArray origin = request.origin();
-    return "Bearer authorization_uri=" + origin + '/' + access.tenant.toUtf8() +
-           "/oauth2/authorize, resource_id=" + origin + '/';
+    return "Bearer authorization_uri=" + origin + '/' + tenant.toUtf8() + "/oauth2/authorize, resource_id=" + origin +
+           '/';
 }
 
 } // namespace
@@ -143,7 +144,8 @@ httpd::Response Entra::answerTokenRequest(const httpd::Request &request, const F
     const QString scope = form.value(u"scope"_s);
     if (auto refusal = refuseScope(scope, request))
         return *refusal;
-    if (auto refusal = refuseSecret(secret, request, faults))
+    const bool isByCertificate = secret.isEmpty();
+    if (auto refusal = isByCertificate ? refuseAssertion(form, request, faults) : refuseSecret(secret, request, faults))
         return *refusal;
     if (faults.has("conditional-access"_L1, u"blocked")) {
         return refuse(
@@ -151,7 +153,7 @@ httpd::Response Entra::answerTokenRequest(const httpd::Request &request, const F
             u"Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."_s,
             request);
     }
-    return issueToken(scope, faults);
+    return issueToken(scope, isByCertificate, faults);
 }
 
 std::optional<httpd::Response> Entra::refuseClient(const QString &id, const QString &secret, const Parameters &form,
@@ -170,13 +172,7 @@ std::optional<httpd::Response> Entra::refuseClient(const QString &id, const QStr
     }
     if (faults.has("client"_L1, u"disabled"))
         return refuse(400, u"unauthorized_client", 7000112, u"Application '%1' is disabled."_s.arg(id), request);
-    if (secret.isEmpty() && form.contains(u"client_assertion"_s)) {
-        return refuse(
-            401, u"invalid_client", 700027,
-            u"The certificate with identifier used to sign the client assertion is not registered on application."_s,
-            request);
-    }
-    if (secret.isEmpty()) {
+    if (secret.isEmpty() && !form.contains(u"client_assertion"_s)) {
         return refuse(
             401, u"invalid_client", 7000218,
             u"The request body must contain the following parameter: 'client_assertion' or 'client_secret'."_s,
@@ -202,6 +198,53 @@ std::optional<httpd::Response> Entra::refuseSecret(const QString &secret, const 
                       "secret ID, for a secret added to app '%1'."_s.arg(m_access.clientId),
                       request);
     }
+    return {};
+}
+
+std::optional<httpd::Response> Entra::refuseAssertion(const Parameters &form, const httpd::Request &request,
+                                                      const Faults &faults)
+{
+    const auto refused = [&](int code, const QString &text) {
+        return refuse(401, u"invalid_client", code, text, request);
+    };
+    if (form.value(u"client_assertion_type"_s) != u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer")
+        return missingField(u"client_assertion_type", request);
+    const QByteArray assertion = form.value(u"client_assertion"_s).toLatin1();
+    const QList<QByteArray> segments = assertion.split('.');
+    const auto object = [&segments](int at) {
+        return QJsonDocument::fromJson(QByteArray::fromBase64(segments.value(at), base64Url)).object();
+    };
+    const QJsonObject header = object(0);
+    const QJsonObject claims = object(1);
+    if (segments.size() != 3 || header.isEmpty() || claims.isEmpty())
+        return refused(50027, u"JWT token is invalid or malformed."_s);
+    const auto thumbprint = [&header](QLatin1StringView name) {
+        return QByteArray::fromBase64(header.value(name).toString().toLatin1(), base64Url);
+    };
+    const bool isOurs =
+        m_certificate && !faults.has("certificate"_L1, u"not-uploaded") &&
+        (thumbprint("x5t#S256"_L1) == m_certificate->sha256 || thumbprint("x5t"_L1) == m_certificate->sha1);
+    if (!isOurs)
+        return refused(700027, u"The certificate with identifier used to sign the client assertion is not registered "
+                               u"on application. [Reason - The key was not found.]"_s);
+    const QByteArray text = segments.at(0) + '.' + segments.at(1);
+    if (!isSignedBy(*m_certificate, header.value("alg"_L1).toString(), text,
+                    QByteArray::fromBase64(segments.at(2), base64Url)))
+        return refused(50012, u"Authentication failed. [Reason - Signature verification failed.]"_s);
+    constexpr qint64 tolerance = 300;
+    const qint64 now = m_clock.now().toSecsSinceEpoch();
+    if (claims.value("exp"_L1).toInteger() + tolerance < now || claims.value("nbf"_L1).toInteger() - tolerance > now)
+        return refused(700024, u"Client assertion is not within its valid time range."_s);
+    const QString audience = QString::fromUtf8(request.origin() + request.path);
+    const QUrl asked(claims.value("aud"_L1).toString());
+    if (asked.path() != QUrl(audience).path() || !isResource(asked.adjusted(QUrl::RemovePath).toString()))
+        return refused(700023, u"Client assertion audience claim does not match Realm issuer."_s);
+    if (claims.value("iss"_L1).toString() != m_access.clientId || claims.value("sub"_L1) != claims.value("iss"_L1))
+        return refused(700021, u"Client assertion application identifier doesn't match 'client_id' parameter."_s);
+    const QString id = claims.value("jti"_L1).toString();
+    if (id.isEmpty() || m_usedAssertions.contains(id))
+        return refused(50012, u"Authentication failed. [Reason - The assertion has been used before.]"_s);
+    m_usedAssertions << id;
     return {};
 }
 
@@ -241,19 +284,20 @@ httpd::Response Entra::missingField(QStringView name, const httpd::Request &requ
                   u"The request body must contain the following parameter: '%1'."_s.arg(name), request);
 }
 
-httpd::Response Entra::issueToken(const QString &scope, const Faults &faults)
+httpd::Response Entra::issueToken(const QString &scope, bool isByCertificate, const Faults &faults)
 {
     // Lifetimes vary between 60 and 90 minutes: a client that takes 3600 for granted is found out.
     const int lifetime = faults.number("token-lifetime"_L1, Service::Entra).value_or(3600 + m_dice.below(1800));
     const qint64 now = m_clock.now().toSecsSinceEpoch();
     const QByteArray token = m_mint.issue({
-        {u"aud"_s, scope.chopped(defaultScope.size())},
+        {u"aud"_s, faults.has("token-audience"_L1, u"wrong") ? u"https://another.crm4.dynamics.com"_s
+                                                             : scope.chopped(defaultScope.size())},
         {u"iss"_s, u"https://sts.windows.net/%1/"_s.arg(m_access.tenant)},
         {u"iat"_s, now},
         {u"nbf"_s, now},
         {u"exp"_s, now + lifetime},
         {u"appid"_s, m_access.clientId},
-        {u"appidacr"_s, u"1"_s},
+        {u"appidacr"_s, isByCertificate ? u"2"_s : u"1"_s},
         {u"idtyp"_s, u"app"_s},
         {u"tid"_s, m_access.tenant},
         {u"uti"_s, m_dice.uuid().toString(QUuid::Id128)},
@@ -282,6 +326,8 @@ httpd::Response Entra::answerConfiguration(const QString &tenant, const httpd::R
                         {u"id_token_signing_alg_values_supported"_s, QJsonArray{u"RS256"_s}},
                         {u"scopes_supported"_s, QJsonArray{u"openid"_s}},
                         {u"issuer"_s, issuer},
+                        {u"tenant_region_scope"_s, u"EU"_s},
+                        {u"cloud_instance_name"_s, u"sandbox.example.org"_s},
                         {u"claims_supported"_s, QJsonArray{u"aud"_s, u"iss"_s, u"exp"_s, u"tid"_s}}});
 }
 
@@ -296,7 +342,7 @@ httpd::Response Entra::answerInstanceDiscovery(const httpd::Request &request) co
                                                                {u"aliases"_s, QJsonArray{host}}}}}});
 }
 
-std::optional<httpd::Response> Entra::challenge(const httpd::Request &request) const
+std::optional<httpd::Response> Entra::challenge(const httpd::Request &request, const Faults &faults) const
 {
     const TokenMint::Verdict verdict = m_mint.check(request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
     const bool isForUs = verdict.claims.value("appid"_L1).toString() == m_access.clientId &&
@@ -305,13 +351,15 @@ std::optional<httpd::Response> Entra::challenge(const httpd::Request &request) c
         return {};
     if (verdict.state == TokenMint::Verdict::State::Expired)
         return expiredChallenge(request);
-    return httpd::Response::empty(401, {{"WWW-Authenticate", bearerChallenge(request, m_access)}});
+    const QString tenant =
+        faults.has("tenant"_L1, u"foreign") ? u"0ddba11e-0000-4000-8000-00000000f00d"_s : m_access.tenant;
+    return httpd::Response::empty(401, {{"WWW-Authenticate", bearerChallenge(request, tenant)}});
 }
 
 httpd::Response Entra::expiredChallenge(const httpd::Request &request) const
 {
     return httpd::Response::empty(
-        401, {{"WWW-Authenticate", bearerChallenge(request, m_access) +
+        401, {{"WWW-Authenticate", bearerChallenge(request, m_access.tenant) +
                                        ", error=invalid_token, error_description=The access token has expired"}});
 }
 

@@ -3,9 +3,12 @@
 #include "core/clock.h"
 #include "httpd/message.h"
 #include "sandbox/access.h"
+#include "sandbox/certificate.h"
 #include "sandbox/fault.h"
 #include "sandbox/people.h"
 #include "sandbox/token.h"
+
+#include <QSet>
 
 #include <optional>
 
@@ -22,13 +25,16 @@ public:
     /// Names an address under which Dataverse is reached: a resource that tokens may be asked for.
     void addResource(const QString &origin) { m_resources << origin; }
 
+    /// Registers the certificate that the application may sign in with.
+    void setCertificate(const ClientCertificate &certificate) { m_certificate = certificate; }
+
     /// True for the addresses that belong to Entra ID.
     static bool owns(const QByteArray &encodedPath);
 
     httpd::Response handle(const httpd::Request &request, const Faults &faults);
 
     /// What Dataverse says to a request without a good token for it (401); nothing when the token is good.
-    std::optional<httpd::Response> challenge(const httpd::Request &request) const;
+    std::optional<httpd::Response> challenge(const httpd::Request &request, const Faults &faults) const;
 
     /// The same when the token is good no longer.
     httpd::Response expiredChallenge(const httpd::Request &request) const;
@@ -46,16 +52,20 @@ private:
                                                 const httpd::Request &request, const Faults &faults);
     std::optional<httpd::Response> refuseSecret(const QString &secret, const httpd::Request &request,
                                                 const Faults &faults);
+    std::optional<httpd::Response> refuseAssertion(const Parameters &form, const httpd::Request &request,
+                                                   const Faults &faults);
     std::optional<httpd::Response> refuseScope(const QString &scope, const httpd::Request &request);
     httpd::Response missingField(QStringView name, const httpd::Request &request);
     bool isResource(const QString &address) const;
-    httpd::Response issueToken(const QString &scope, const Faults &faults);
+    httpd::Response issueToken(const QString &scope, bool isByCertificate, const Faults &faults);
 
     Access m_access;
     const TokenMint &m_mint;
     const core::Clock &m_clock;
     Dice m_dice;
     QStringList m_resources;
+    std::optional<ClientCertificate> m_certificate;
+    QSet<QString> m_usedAssertions; ///< Their jti.
 };
 
 } // namespace sandbox

@@ -37,7 +37,7 @@ std::optional<Service> serviceNamed(QStringView name)
 bool isNumber(FaultKind::Value value)
 {
     return value == FaultKind::Value::Count || value == FaultKind::Value::Milliseconds ||
-           value == FaultKind::Value::Seconds;
+           value == FaultKind::Value::Seconds || value == FaultKind::Value::SignedSeconds;
 }
 
 core::Error invalid(const QString &message, const QString &fix)
@@ -70,6 +70,8 @@ QString FaultKind::usage() const
         return name + u"=[SERVICE:]MILLISECONDS"_s;
     case Value::Seconds:
         return name + u"=SECONDS"_s;
+    case Value::SignedSeconds:
+        return name + u"=[-]SECONDS"_s;
     }
     return name;
 }
@@ -83,7 +85,32 @@ QList<FaultKind> Faults::kinds()
          {u"wrong"_s, u"expired"_s},
          Service::Entra,
          Texts::tr("Entra ID refuses the client secret.")},
-        {u"tenant"_s, Value::Choice, {u"unknown"_s}, Service::Entra, Texts::tr("Entra ID does not know the tenant.")},
+        {u"tenant"_s,
+         Value::Choice,
+         {u"unknown"_s, u"foreign"_s},
+         Service::Entra,
+         Texts::tr("Entra ID does not know the tenant, or the environment belongs to another one.")},
+        {u"certificate"_s,
+         Value::Choice,
+         {u"not-uploaded"_s},
+         Service::Entra,
+         Texts::tr("The client certificate is not registered with the application.")},
+        {u"token-audience"_s,
+         Value::Choice,
+         {u"wrong"_s},
+         Service::Entra,
+         Texts::tr("Access tokens are for another environment.")},
+        {u"tls"_s,
+         Value::Choice,
+         {u"expired"_s, u"not-yet-valid"_s, u"wrong-host"_s, u"untrusted"_s},
+         {},
+         Texts::tr("New connections over TLS are shown a certificate that is not good.")},
+        {u"clock"_s, Value::SignedSeconds, {}, {}, Texts::tr("The servers’ clocks are ahead by so much.")},
+        {u"environment"_s,
+         Value::Choice,
+         {u"none"_s},
+         Service::Dataverse,
+         Texts::tr("At the environment’s address another web server answers.")},
         {u"client"_s,
          Value::Choice,
          {u"unknown"_s, u"disabled"_s},
@@ -208,6 +235,11 @@ QList<FaultKind> Faults::kinds()
          {},
          Service::Dataverse,
          Texts::tr("The next requests are redirected to another host.")},
+        {u"hang"_s,
+         Value::Count,
+         {},
+         Service::Dataverse,
+         Texts::tr("The next requests get no answer for half a minute.")},
         {u"slow"_s, Value::Milliseconds, {}, {}, Texts::tr("Every answer waits so long.")},
         {u"didomi-key"_s, Value::Choice, {u"wrong"_s}, Service::Didomi, Texts::tr("Didomi refuses the private key.")},
         {u"didomi-organization"_s,
@@ -220,6 +252,21 @@ QList<FaultKind> Faults::kinds()
          {u"missing"_s},
          Service::Didomi,
          Texts::tr("The Consents API is not part of the contract.")},
+        {u"didomi-features"_s,
+         Value::Choice,
+         {u"no-dynamics"_s},
+         Service::Didomi,
+         Texts::tr("The integration with Dynamics is not part of the contract.")},
+        {u"didomi-rate"_s,
+         Value::Choice,
+         {u"low"_s},
+         Service::Didomi,
+         Texts::tr("The requests that Didomi allows are nearly used up.")},
+        {u"didomi-catalogue"_s,
+         Value::Choice,
+         {u"empty"_s},
+         Service::Didomi,
+         Texts::tr("The organization has no purposes and no preferences.")},
         {u"didomi-shape"_s,
          Value::Choice,
          {u"v1"_s, u"v2"_s},
@@ -275,7 +322,7 @@ core::Result<core::Nothing> Faults::set(const QString &name, const QString &valu
         }
         bool isInteger = false;
         setting.number = digits.toInt(&isInteger);
-        if (!isInteger || setting.number < 0)
+        if (!isInteger || (setting.number < 0 && kind->value != FaultKind::Value::SignedSeconds))
             return refused();
     } else if (kind->value == FaultKind::Value::Choice) {
         if (!kind->choices.contains(value))

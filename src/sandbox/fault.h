@@ -23,6 +23,7 @@ struct FaultKind {
         Count,        ///< The next N requests; may be preceded by a service: "didomi:3".
         Milliseconds, ///< On each request; may be preceded by a service: "didomi:500".
         Seconds,
+        SignedSeconds, ///< May be negative.
     };
 
     QString name = {};

@@ -1,5 +1,6 @@
 #include "sandbox/practice.h"
 
+#include "sandbox/dataverse/schema.h"
 #include "sandbox/sandbox.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,13 @@ QList<Mapping> practiceMappings()
 }
 
 } // namespace
+
+QList<Mapping> currentMappings()
+{
+    const QString topic = webapi::stableId(u"msdynmkt_topic Sports"_s).toString(QUuid::WithoutBraces);
+    return {{.column = u"10000000-0000-0000-0000-000000000003"_s, .value = u"consents_purposes_newsletter_enabled"_s},
+            {.column = topic, .value = u"consents_purposes_newsletter_values_topics-Zx9cVb2n_sports-1"_s}};
+}
 
 profile::Profile practiceProfile(const Credentials &credentials)
 {

@@ -1,6 +1,7 @@
 #include "sandbox/program.h"
 
 #include "sandbox/practice.h"
+#include "sandbox/rehearsal.h"
 #include "sandbox/sandbox.h"
 #include "sandbox/stopsignal.h"
 
@@ -14,6 +15,7 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <functional>
 #include <optional>
 
 namespace sandbox {
@@ -76,7 +78,9 @@ core::Result<core::Nothing> writeSecret(const QString &path, const core::Secret 
     return core::Nothing{};
 }
 
-core::Result<core::Nothing> writePracticeProfile(const QString &path, const Credentials &credentials)
+/// `prepare` makes the profile what a rehearsal wants it to be.
+core::Result<core::Nothing> writePracticeProfile(const QString &path, const Credentials &credentials,
+                                                 const std::function<void(profile::Profile &)> &prepare)
 {
     const QString clientSecretPath = path + u".client-secret"_s;
     const QString didomiSecretPath = path + u".didomi-secret"_s;
@@ -87,6 +91,13 @@ core::Result<core::Nothing> writePracticeProfile(const QString &path, const Cred
     profile::Profile profile = practiceProfile(credentials);
     profile.clientSecret = {.kind = profile::SecretRef::Kind::File, .name = clientSecretPath};
     profile.didomi.secret = {.kind = profile::SecretRef::Kind::File, .name = didomiSecretPath};
+    if (!credentials.authorityPem.isEmpty()) {
+        profile.network.authorityFile = path + u".authority.pem"_s;
+        if (auto written = writeFile(profile.network.authorityFile, credentials.authorityPem); !written)
+            return written;
+    }
+    if (prepare)
+        prepare(profile);
     return writeFile(path, profile::writeProfile(profile));
 }
 
@@ -117,6 +128,7 @@ QByteArray readyLine(const Credentials &credentials, const QString &samplePerson
 struct Wishes {
     Options options = {};
     QString profilePath = {};
+    QString rehearsal = {};
     std::chrono::milliseconds stream{0};
 };
 
@@ -125,6 +137,14 @@ QString faultHelp()
     QStringList lines{Texts::tr("Faults for --fault:")};
     for (const FaultKind &kind : Faults::kinds())
         lines << u"  "_s + kind.usage() << u"        "_s + kind.help;
+    return lines.join(u'\n');
+}
+
+QString rehearsalHelp()
+{
+    QStringList lines{Texts::tr("Rehearsals for --rehearse:")};
+    for (const Rehearsal &rehearsal : rehearsals({}, {}))
+        lines << u"  %1  %2"_s.arg(rehearsal.id.leftJustified(28), rehearsal.title);
     return lines.join(u'\n');
 }
 
@@ -157,6 +177,10 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
         {u"fault"_s,
          Texts::tr("Let something go wrong; may be given several times. \"--fault help\" lists what there is."),
          u"name=value"_s},
+        {u"rehearse"_s,
+         Texts::tr("Let one thing be wrong, faults and profile alike, to see what it looks like. \"--rehearse help\" "
+                   "lists what there is."),
+         u"ID"_s},
         {u"stream"_s, Texts::tr("Let somebody change a choice every so many seconds."), u"SECONDS"_s, u"0"_s},
         {u"tls"_s, Texts::tr("Serve over TLS too, with a certificate made for this run.")},
     });
@@ -171,6 +195,12 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
         return {};
     }
     const QStringList faults = parser.values(u"fault"_s);
+    const QString rehearsal = parser.value(u"rehearse"_s);
+    if (rehearsal == u"help") {
+        exitCode = 0;
+        print(stdout, rehearsalHelp());
+        return {};
+    }
     if (parser.isSet(help) || parser.isSet(version) || faults.contains(u"help"_s)) {
         exitCode = 0;
         print(stdout, parser.isSet(help) ? parser.helpText() + u'\n' + faultHelp()
@@ -194,7 +224,23 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
                   .profilePath = parser.isSet(u"write-profile"_s)
                                      ? QFileInfo(parser.value(u"write-profile"_s)).absoluteFilePath()
                                      : QString(),
+                  .rehearsal = rehearsal,
                   .stream = std::chrono::seconds(*stream)};
+}
+
+/// Sets the faults of a rehearsal; what its profile needs goes into `folder`.
+core::Result<Rehearsal> beginRehearsal(Sandbox &sandbox, const QString &id, const QString &folder)
+{
+    const QList<Rehearsal> all = rehearsals(sandbox.credentials(), folder);
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const Rehearsal &one) { return one.id == id; });
+    if (found == all.cend())
+        return core::Error{.kind = core::Error::Kind::Invalid,
+                           .message = Texts::tr("There is no rehearsal \"%1\".").arg(id),
+                           .fix = Texts::tr("\"--rehearse help\" lists what there is."),
+                           .field = u"rehearse"_s};
+    if (const auto prepared = prepareRehearsal(sandbox, *found, folder); !prepared)
+        return prepared.error();
+    return *found;
 }
 
 } // namespace
@@ -223,9 +269,18 @@ int run(const QStringList &arguments)
             return exitCannotStart;
         }
     }
+    std::function<void(profile::Profile &)> prepare;
+    if (!wishes->rehearsal.isEmpty()) {
+        const QString profileFolder = QFileInfo(wishes->profilePath).path();
+        const auto begun = beginRehearsal(sandbox, wishes->rehearsal, profileFolder);
+        if (!begun) {
+            printError(begun.error());
+            return begun.error().kind == core::Error::Kind::Invalid ? exitUsage : exitCannotStart;
+        }
+        prepare = begun->edit;
+    }
     if (!wishes->profilePath.isEmpty()) {
-        // The profile goes by the port without TLS: nobody's trust store has the authority of this run.
-        if (const auto written = writePracticeProfile(wishes->profilePath, sandbox.plainCredentials()); !written) {
+        if (const auto written = writePracticeProfile(wishes->profilePath, sandbox.credentials(), prepare); !written) {
             printError(written.error());
             return exitCannotStart;
         }

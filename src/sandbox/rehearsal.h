@@ -23,4 +23,9 @@ struct Rehearsal {
 /// files that an integration refers to (certificates) may be written.
 QList<Rehearsal> rehearsals(const Credentials &credentials, const QString &folder);
 
+class Sandbox;
+
+/// Sets the rehearsal's faults, and none but them, and writes the files that its edit refers to.
+core::Result<core::Nothing> prepareRehearsal(Sandbox &sandbox, const Rehearsal &rehearsal, const QString &folder);
+
 } // namespace sandbox

@@ -81,10 +81,15 @@ struct Sandbox::State {
     }
 
     httpd::Response handle(const httpd::Request &request);
+    httpd::Response serve(const httpd::Request &request);
     httpd::Response answerDataverse(const httpd::Request &request);
     httpd::Response answerControl(const httpd::Request &request);
     QByteArray emitConsent();
     void runStream();
+    core::Result<core::Nothing> startTls(quint16 port, ServerFlaw flaw);
+    ServerFlaw wantedFlaw() const;
+    void showWantedCertificate();
+    void waitForCertificate(std::unique_lock<std::mutex> &lock);
 
     core::Clock &clock;
     const Access access;
@@ -95,22 +100,37 @@ struct Sandbox::State {
 
     mutable std::mutex mutex; ///< Guards what follows.
     Faults faults;
+    std::optional<ClientCertificate> clientCertificate;
     Entra entra;
     Dataverse dataverse;
     Didomi didomi;
     std::chrono::milliseconds streamInterval{0};
     bool isStopping = false;
     std::condition_variable streamWakeUp;
+    ServerFlaw shownFlaw = ServerFlaw::None;
+    bool isSwitching = false; ///< The TLS server is being made anew, by the stream's thread alone.
+    std::condition_variable certificateShown;
 
     std::recursive_mutex listenerMutex; ///< Held while the listener runs, which may itself call emitConsent().
     Listener listener;
 
-    std::thread stream;
+    httpd::Server::Handler handler;
+    std::optional<ThrowAwayAuthority> authority;
+    std::thread stream; ///< Also changes the TLS server's certificate, which a handler of that server cannot.
     std::unique_ptr<httpd::Server> plainServer; ///< The servers go first: their handlers use all of the above.
     std::unique_ptr<httpd::Server> tlsServer;
 };
 
 httpd::Response Sandbox::State::handle(const httpd::Request &request)
+{
+    httpd::Response response = serve(request);
+    const std::lock_guard lock(mutex);
+    if (const int ahead = faults.number("clock"_L1, Service::Entra).value_or(0); ahead != 0)
+        response.headers.emplaceBack("Date", httpd::httpDate(QDateTime::currentDateTimeUtc().addSecs(ahead)));
+    return response;
+}
+
+httpd::Response Sandbox::State::serve(const httpd::Request &request)
 {
     if (request.path == "/")
         return httpd::Response::html(200, frontPage);
@@ -129,6 +149,9 @@ httpd::Response Sandbox::State::handle(const httpd::Request &request)
             404, "<!DOCTYPE html><html><head><title>404</title></head><body><h1>Not found</h1></body></html>");
 
     const std::lock_guard lock(mutex);
+    if (*service == Service::Dataverse && faults.has("environment"_L1, u"none"))
+        return httpd::Response::html(404, "<!DOCTYPE html><html><head><title>Welcome</title></head><body><h1>It works"
+                                          "</h1><p>This is another web server.</p></body></html>");
     httpd::Response response;
     if (auto struck = strikeBefore(*service, request, faults)) {
         response = *std::move(struck);
@@ -154,7 +177,7 @@ httpd::Response Sandbox::State::handle(const httpd::Request &request)
 
 httpd::Response Sandbox::State::answerDataverse(const httpd::Request &request)
 {
-    if (auto refusal = entra.challenge(request))
+    if (auto refusal = entra.challenge(request, faults))
         return *refusal;
     if (faults.strike("token-rejected"_L1, Service::Dataverse))
         return entra.expiredChallenge(request);
@@ -190,6 +213,7 @@ httpd::Response Sandbox::State::answerControl(const httpd::Request &request)
     } else if (request.method != "GET") {
         return httpd::Response::empty(405);
     }
+    streamWakeUp.notify_all(); // for the certificate
     return answer(200, QJsonDocument(QJsonObject{{u"active"_s, QJsonArray::fromStringList(faults.active())}}));
 }
 
@@ -210,19 +234,74 @@ void Sandbox::State::runStream()
 {
     std::unique_lock lock(mutex);
     while (!isStopping) {
+        if (authority && wantedFlaw() != shownFlaw) {
+            shownFlaw = wantedFlaw();
+            isSwitching = true;
+            lock.unlock();
+            showWantedCertificate();
+            lock.lock();
+            isSwitching = false;
+            certificateShown.notify_all();
+            continue;
+        }
         if (streamInterval.count() <= 0) {
             streamWakeUp.wait(lock);
             continue;
         }
         const auto interval = streamInterval;
-        const bool isDisturbed =
-            streamWakeUp.wait_for(lock, interval, [&] { return isStopping || streamInterval != interval; });
+        const bool isDisturbed = streamWakeUp.wait_for(lock, interval, [&] {
+            return isStopping || streamInterval != interval || (authority && wantedFlaw() != shownFlaw);
+        });
         if (isDisturbed)
             continue;
         lock.unlock();
         emitConsent();
         lock.lock();
     }
+}
+
+ServerFlaw Sandbox::State::wantedFlaw() const
+{
+    const QString flaw = faults.value("tls"_L1);
+    return flaw == u"expired"         ? ServerFlaw::Expired
+           : flaw == u"not-yet-valid" ? ServerFlaw::NotYetValid
+           : flaw == u"wrong-host"    ? ServerFlaw::WrongHost
+           : flaw == u"untrusted"     ? ServerFlaw::Untrusted
+                                      : ServerFlaw::None;
+}
+
+core::Result<core::Nothing> Sandbox::State::startTls(quint16 port, ServerFlaw flaw)
+{
+    const auto certificate = authority->issue(flaw);
+    if (!certificate)
+        return certificate.error();
+    auto server = httpd::Server::listen({.port = port, .maxConnections = 1024, .certificate = *certificate}, handler);
+    if (!server)
+        return server.error();
+    tlsServer = std::move(server).value();
+    return core::Nothing{};
+}
+
+/// The same port with another certificate: connections that are open are closed.
+void Sandbox::State::showWantedCertificate()
+{
+    const quint16 port = tlsServer->port();
+    tlsServer.reset();
+    for (int tries = 0; tries < 50; ++tries) { // the port may take a moment to be free
+        if (startTls(port, shownFlaw))
+            return;
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    }
+    qWarning("The sandbox could not take its TLS port again.");
+}
+
+/// Once this returns, new connections see what was asked for. Not from the stream's own thread, which does it.
+void Sandbox::State::waitForCertificate(std::unique_lock<std::mutex> &lock)
+{
+    streamWakeUp.notify_all();
+    if (std::this_thread::get_id() == stream.get_id() || !authority)
+        return;
+    certificateShown.wait(lock, [this] { return isStopping || (!isSwitching && wantedFlaw() == shownFlaw); });
 }
 
 Sandbox::Sandbox() = default;
@@ -243,8 +322,8 @@ core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
             return set.error();
     }
 
-    const auto handler = [state](const httpd::Request &request) { return state->handle(request); };
-    auto server = httpd::Server::listen({.port = options.port, .maxConnections = 1024}, handler);
+    state->handler = [state](const httpd::Request &request) { return state->handle(request); };
+    auto server = httpd::Server::listen({.port = options.port, .maxConnections = 1024}, state->handler);
     if (!server)
         return server.error();
     state->plainServer = std::move(server).value();
@@ -269,16 +348,16 @@ core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
     }
 
     if (options.withTls) {
-        const auto certificate = makeCertificate();
-        if (!certificate)
-            return certificate.error();
-        auto tlsServer = httpd::Server::listen({.maxConnections = 1024, .certificate = certificate->server}, handler);
-        if (!tlsServer)
-            return tlsServer.error();
-        state->tlsServer = std::move(tlsServer).value();
+        auto authority = ThrowAwayAuthority::make();
+        if (!authority)
+            return authority.error();
+        state->authority = *authority;
+        state->shownFlaw = state->wantedFlaw();
+        if (const auto listening = state->startTls(0, state->shownFlaw); !listening)
+            return listening.error();
         const std::lock_guard lock(state->mutex);
         state->credentials = credentialsFor(u"https://127.0.0.1:%1"_s.arg(state->tlsServer->port()));
-        state->credentials.authorityPem = certificate->authorityPem;
+        state->credentials.authorityPem = authority->pem();
     }
     state->stream = std::thread([state] { state->runStream(); });
     return sandbox;
@@ -309,20 +388,37 @@ const Credentials &Sandbox::plainCredentials() const
 
 core::Result<core::Nothing> Sandbox::setFault(const QString &name, const QString &value)
 {
-    const std::lock_guard lock(m->mutex);
-    return m->faults.set(name, value);
+    std::unique_lock lock(m->mutex);
+    const auto set = m->faults.set(name, value);
+    m->waitForCertificate(lock);
+    return set;
 }
 
 void Sandbox::clearFault(const QString &name)
 {
-    const std::lock_guard lock(m->mutex);
+    std::unique_lock lock(m->mutex);
     m->faults.clear(name);
+    m->waitForCertificate(lock);
 }
 
 void Sandbox::clearFaults()
 {
-    const std::lock_guard lock(m->mutex);
+    std::unique_lock lock(m->mutex);
     m->faults.clear();
+    m->waitForCertificate(lock);
+}
+
+core::Result<QByteArray> Sandbox::clientCertificate()
+{
+    const std::lock_guard lock(m->mutex);
+    if (!m->clientCertificate) {
+        const auto made = makeClientCertificate();
+        if (!made)
+            return made.error();
+        m->clientCertificate = *made;
+        m->entra.setCertificate(*made);
+    }
+    return m->clientCertificate->pem;
 }
 
 QStringList Sandbox::activeFaults() const

@@ -41,7 +41,7 @@ struct Credentials {
     QString organizationId = {};
     QString didomiKey = {};
     core::Secret didomiSecret = {};
-    QByteArray authorityPem = {}; ///< Of the certificate; empty without TLS.
+    QByteArray authorityPem = {}; ///< Of the certificates that servers show; empty without TLS.
 };
 
 /// Somebody to try things with.
@@ -66,6 +66,9 @@ public:
 
     /// The same, for the port without TLS.
     const Credentials &plainCredentials() const;
+
+    /// A certificate with its key (PEM) that the application may sign in with; made when it is first asked for.
+    core::Result<QByteArray> clientCertificate();
 
     /// See Faults::kinds(). Kind::Invalid names what exists.
     core::Result<core::Nothing> setFault(const QString &name, const QString &value);

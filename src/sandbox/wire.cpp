@@ -69,6 +69,11 @@ std::optional<httpd::Response> strikeBefore(Service service, const httpd::Reques
 {
     if (faults.strike("reset"_L1, service))
         return httpd::Response{.wire = httpd::Response::Wire::Reset};
+    if (faults.strike("hang"_L1, service)) {
+        httpd::Response response = httpd::Response::html(504, gatewayPage);
+        response.delay = std::chrono::seconds(30);
+        return response;
+    }
     if (faults.strike("html"_L1, service))
         return httpd::Response::html(502, gatewayPage);
     if (faults.strike("redirect"_L1, service)) {

@@ -177,7 +177,9 @@ httpd::Response Didomi::handle(const httpd::Request &request, const Faults &faul
         const auto passed = m_clock.monotonic() - m_windowStart;
         const auto reset =
             std::chrono::ceil<std::chrono::seconds>(std::max(0ms, std::chrono::milliseconds(window) - passed)).count();
-        const int left = std::max(0, m_options.requestsPerWindow - m_windowCount);
+        const int left = faults.has("didomi-rate"_L1, u"low")
+                             ? m_options.requestsPerWindow / 20
+                             : std::max(0, m_options.requestsPerWindow - m_windowCount);
         response.headers.emplaceBack("RateLimit", "limit=" + QByteArray::number(m_options.requestsPerWindow) +
                                                       ", remaining=" + QByteArray::number(left) +
                                                       ", reset=" + QByteArray::number(qint64(reset)));
@@ -284,10 +286,11 @@ httpd::Response Didomi::answerCatalogue(const Call &call)
     if (!isKnown)
         refuse(404, u"Page not found"_s);
     checkOrganization(call);
+    const bool isEmpty = call.faults.has("didomi-catalogue"_L1, u"empty");
     if (where == u"metadata/purposes")
-        return list(call, didomi::purposesJson(m_access.organizationId, call.query.isTrue(u"$translations"_s)));
+        return list(call, isEmpty ? QJsonArray() : didomi::purposesJson(m_access.organizationId, call.query.isTrue(u"$translations"_s)));
     if (where == u"preferences")
-        return list(call, didomi::preferencesJson(m_access.organizationId));
+        return list(call, isEmpty ? QJsonArray() : didomi::preferencesJson(m_access.organizationId));
     if (where == u"quotas")
         return answer({{u"organization_id"_s, m_access.organizationId},
                        {u"purposes"_s, 300},
@@ -296,6 +299,8 @@ httpd::Response Didomi::answerCatalogue(const Call &call)
     if (where == u"config-trees") {
         if (call.faults.has("didomi-trees"_L1, u"missing"))
             refuse(404, u"Page not found"_s);
+        if (isEmpty)
+            return answer(200, QJsonDocument(QJsonArray()));
         return answer(200, QJsonDocument(didomi::configTreesJson(m_access.organizationId)));
     }
     const bool hasContract = !call.faults.has("didomi-contract"_L1, u"missing");
@@ -303,7 +308,8 @@ httpd::Response Didomi::answerCatalogue(const Call &call)
     for (const QString &name :
          {u"consents_api"_s, u"preference_management_platform"_s, u"integrations"_s, u"integrations_v2"_s,
           u"webhooks"_s, u"batch_exports"_s, u"microsoft_dynamics"_s, u"microsoft_dynamics_cpc"_s})
-        features.insert(name, hasContract);
+        features.insert(name, hasContract && !(name.startsWith(u"microsoft") &&
+                                               call.faults.has("didomi-features"_L1, u"no-dynamics")));
     return answer(features);
 }
 
