@@ -186,7 +186,11 @@ Exchange::Exchange(Transport &transport, QNetworkAccessManager &access, const Re
 
 Exchange::~Exchange()
 {
+    // Dropped from outside, not by a signal of the reply's: so it can go at once, and hears nothing more of what its
+    // connection still has to say.
+    const QPointer<QNetworkReply> reply = m_reply;
     letGo();
+    delete reply;
 }
 
 void Exchange::onHeaders()
@@ -264,7 +268,8 @@ void Exchange::letGo()
     reply->disconnect(this); // abort() emits finished() synchronously
     // An answer that refuses is an error to Qt, and abort() a second one, which it complains about; deleting aborts as
     // well.
-    if (reply->isRunning() && reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
+    if (reply->isRunning() && reply->error() == QNetworkReply::NoError &&
+        reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() < 400)
         reply->abort();
     reply->deleteLater();
     if (m_transport)

@@ -1,6 +1,7 @@
 #include "diagnosis/connectiontest.h"
 #include "diagnosis/reportjson.h"
 #include "sandbox/practice.h"
+#include "sandbox/rehearsal.h"
 #include "sandbox/sandbox.h"
 #include "support/finish.h"
 #include "support/scriptserver.h"
@@ -73,6 +74,9 @@ private Q_SLOTS:
     void announcesEachStep();
     void failsInOnePlace_data();
     void failsInOnePlace();
+    void showsEveryRehearsalInItsStep_data();
+    void showsEveryRehearsalInItsStep();
+    void signsInWithACertificate();
     void checksEachHalfOfTheInput_data();
     void checksEachHalfOfTheInput();
     void recognisesTheEnvironment();
@@ -89,6 +93,7 @@ private Q_SLOTS:
 
 private:
     TestReport run();
+    void useTls();
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<net::Network> m_network;
@@ -98,7 +103,7 @@ private:
 
 void TestConnectionTest::initTestCase()
 {
-    auto started = sandbox::Sandbox::start({.contacts = 40, .withTls = true, .didomiRequestLimit = 0});
+    auto started = sandbox::Sandbox::start({.contacts = 40, .withTls = true, .didomiRequestLimit = 100'000});
     QVERIFY(started);
     m_sandbox = std::move(*started);
     m_network = std::make_unique<net::Network>();
@@ -118,6 +123,14 @@ TestReport TestConnectionTest::run()
     return support::finishOf<TestReport>(test, 60'000).valueOr({});
 }
 
+void TestConnectionTest::useTls()
+{
+    m_request.profile = sandbox::practiceProfile(m_sandbox->credentials());
+    QFile authority(m_folder.filePath(u"authority.pem"_s));
+    QVERIFY(authority.open(QIODevice::WriteOnly) && authority.write(m_sandbox->credentials().authorityPem) > 0);
+    m_request.profile.network.authorityFile = authority.fileName();
+}
+
 void TestConnectionTest::passes_data()
 {
     QTest::addColumn<bool>("withTls");
@@ -128,12 +141,8 @@ void TestConnectionTest::passes_data()
 void TestConnectionTest::passes()
 {
     QFETCH(const bool, withTls);
-    if (withTls) {
-        m_request.profile = sandbox::practiceProfile(m_sandbox->credentials());
-        QFile authority(m_folder.filePath(u"authority.pem"_s));
-        QVERIFY(authority.open(QIODevice::WriteOnly) && authority.write(m_sandbox->credentials().authorityPem) > 0);
-        m_request.profile.network.authorityFile = authority.fileName();
-    }
+    if (withTls)
+        useTls();
     const TestReport report = run();
     QCOMPARE(report.steps.size(), diagnosis::allSteps().size());
     for (int index = 0; index < report.steps.size(); ++index) {
@@ -327,6 +336,58 @@ void TestConnectionTest::failsInOnePlace()
     QVERIFY(!json.contains(m_request.secrets.didomiSecret.reveal()));
     for (const sandbox::SamplePerson &person : m_sandbox->people())
         QVERIFY2(!json.contains(person.organizationUserId.toUtf8()), "a person's id is in the report");
+}
+
+void TestConnectionTest::showsEveryRehearsalInItsStep_data()
+{
+    QTest::addColumn<QString>("id");
+    for (const sandbox::Rehearsal &rehearsal : sandbox::rehearsals({}, {}))
+        QTest::newRow(qPrintable(rehearsal.id)) << rehearsal.id;
+}
+
+void TestConnectionTest::showsEveryRehearsalInItsStep()
+{
+    QFETCH(const QString, id);
+    useTls();
+    const QList<sandbox::Rehearsal> all = sandbox::rehearsals(m_sandbox->credentials(), m_folder.path());
+    const auto rehearsal = std::find_if(all.cbegin(), all.cend(), [&id](const auto &one) { return one.id == id; });
+    QVERIFY(!rehearsal->title.isEmpty());
+    const auto expected = diagnosis::stepFromWord(rehearsal->step);
+    QVERIFY(expected);
+    QVERIFY(sandbox::prepareRehearsal(*m_sandbox, *rehearsal, m_folder.path()));
+    if (rehearsal->edit)
+        rehearsal->edit(m_request.profile);
+    const TestReport report = run();
+    int red = 0;
+    for (const Step &step : report.steps) {
+        red += step.state == Step::State::Failed;
+        if (step.id == *expected) {
+            QVERIFY2(step.state == (rehearsal->isWarning ? Step::State::Warning : Step::State::Failed),
+                     qPrintable(told(step)));
+            QVERIFY(!step.problem.message.isEmpty());
+            QVERIFY2(!step.problem.fix.isEmpty(), qPrintable(told(step)));
+            QVERIFY2(!step.place.text.isEmpty(), qPrintable(told(step)));
+        } else {
+            QVERIFY2(step.state != Step::State::Failed, qPrintable(told(step)));
+        }
+    }
+    QCOMPARE(red, rehearsal->isWarning ? 0 : 1);
+    QCOMPARE(report.verdict(), rehearsal->isWarning ? Step::State::Warning : Step::State::Failed);
+}
+
+void TestConnectionTest::signsInWithACertificate()
+{
+    const auto pem = m_sandbox->clientCertificate();
+    QVERIFY(pem);
+    QFile file(m_folder.filePath(u"application.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(*pem) == pem->size());
+    file.close();
+    m_request.profile.credential = {.kind = profile::Credential::Kind::Certificate, .certificateFile = file.fileName()};
+    m_request.secrets.clientSecret = {};
+    const TestReport report = run();
+    QCOMPARE(report.verdict(), Step::State::Passed);
+    QVERIFY(report.steps.at(int(Step::Id::Token)).evidence.contains(u"certificate"_s));
+    QVERIFY(report.steps.at(int(Step::Id::Credential)).details.join(u' ').contains(u"Thumbprint"_s));
 }
 
 void TestConnectionTest::checksEachHalfOfTheInput_data()

@@ -53,6 +53,8 @@ private:
             ++(rows->size() == 1 ? m_one : m_several);
         else if (rows.error().kind == Error::Kind::Invalid) // no row can have such an id
             ++m_none;
+        else if (rows.error().kind == Error::Kind::Forbidden) // a row of somebody else's
+            ++m_refused;
         else if (!isSettled())
             finish(Finding::ofRefusal(rows.error()));
         if (--m_open == 0)
@@ -61,6 +63,11 @@ private:
 
     Finding judge() const
     {
+        if (m_refused > 0)
+            return Finding::warning(
+                Texts::tr("The rows of %n user(s) may not be read.", nullptr, m_refused),
+                Texts::tr("Give the application user’s security role access to the table for the whole organization."),
+                catalogue::Portal::SecurityRoles);
         const int all = m_none + m_one + m_several;
         const QString one = Texts::tr("%n match(es) one row", nullptr, m_one);
         const QString none = Texts::tr("%n none", nullptr, m_none);
@@ -86,6 +93,7 @@ private:
     int m_none = 0;
     int m_one = 0;
     int m_several = 0;
+    int m_refused = 0;
 };
 
 } // namespace
