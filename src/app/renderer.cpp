@@ -1,6 +1,7 @@
 #include "app/renderer.h"
 
 #include "gui/previewpage.h"
+#include "gui/testbench.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -33,9 +34,9 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                         [this, session] {
                             m_window.open(m_services.practice().profileId());
                             m_window.openPage(MainWindow::Page::Connection);
-                            session().test();
+                            session().tests().start();
                         },
-                        [session] { return !session().steps().isEmpty() && !session().isTesting(); }});
+                        [session] { return !session().tests().steps().isEmpty() && !session().tests().isRunning(); }});
     m_scenes.push_back({u"mappings"_s,
                         [this, session] {
                             m_window.openPage(MainWindow::Page::Mappings);

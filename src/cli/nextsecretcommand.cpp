@@ -97,12 +97,7 @@ void NextSecretCommand::set()
 void NextSecretCommand::takeOver()
 {
     const SecretRef old = m_profile.clientSecret;
-    profile::Credential &credential = m_profile.credential;
-    m_profile.clientSecret = credential.nextSecret;
-    credential.secretExpiresOn = credential.nextSecretExpiresOn;
-    credential.nextSecret = {};
-    credential.nextSecretExpiresOn = {};
-    credential.kind = profile::Credential::Kind::Secret;
+    profile::switchToNextSecret(m_profile);
     save(Texts::tr("The new secret is in use now; the old one is forgotten here. Remove it in Entra ID as well."), old);
 }
 

@@ -10,6 +10,29 @@ namespace diagnosis {
 using core::Error;
 using core::Result;
 
+Result<core::Nothing> writeDown(store::TestHistory &history, const QString &profileId, const TestReport &report,
+                                bool isWhole, bool acceptsOrganization)
+{
+    const Step::State verdict = report.verdict();
+    const auto added = history.add({.profileId = profileId,
+                                    .verdict = stateWord(verdict),
+                                    .report = QJsonDocument(asJson(report)).toJson(QJsonDocument::Compact),
+                                    .startedAt = report.startedAt,
+                                    .isWhole = isWhole});
+    if (!added)
+        return added.error();
+    const bool isGood = verdict == Step::State::Passed || verdict == Step::State::Warning;
+    // Who accepts another environment has decided, whatever else is wrong there.
+    if (!(isGood || acceptsOrganization) || report.organizationId.isEmpty() || report.instance.isEmpty())
+        return core::Nothing{};
+    const auto known = history.pinnedOrganization(profileId, report.instance);
+    if (!known)
+        return known.error();
+    if (!known->isEmpty() && !acceptsOrganization)
+        return core::Nothing{};
+    return history.pinOrganization(profileId, report.instance, report.organizationId);
+}
+
 RecordedTest::RecordedTest(net::Network &network, keychain::SecretStore &secrets, store::TestHistory *history,
                            const profile::Profile &profile, const RecordedOptions &options, core::Clock &clock,
                            QObject *parent)
@@ -83,21 +106,10 @@ void RecordedTest::record(const TestReport &report)
             recorded.differences = compare(*read, report);
         }
     }
-    const Step::State verdict = report.verdict();
     // What was tried with another secret, or stopped, says nothing about the integration as it is.
-    if (!report.isStopped && !m_options.withNextSecret) {
-        note(m_history->add({.profileId = m_profile.id,
-                             .verdict = stateWord(verdict),
-                             .report = QJsonDocument(asJson(report)).toJson(QJsonDocument::Compact),
-                             .startedAt = report.startedAt,
-                             .isWhole = !m_options.only}));
-    }
-    const bool isGood = verdict == Step::State::Passed || verdict == Step::State::Warning;
-    if (isGood && !report.organizationId.isEmpty() && !report.instance.isEmpty()) {
-        const auto known = m_history->pinnedOrganization(m_profile.id, report.instance);
-        if (note(known) && (known->isEmpty() || m_options.acceptsOrganization))
-            note(m_history->pinOrganization(m_profile.id, report.instance, report.organizationId));
-    }
+    if (!report.isStopped && !m_options.withNextSecret && !m_options.isTrial)
+        note(writeDown(*m_history, m_profile.id, report, !m_options.only, m_options.acceptsOrganization));
+    const Step::State verdict = report.verdict();
     if (verdict == Step::State::Failed) {
         const auto broken = m_history->brokenSince(m_profile.id);
         if (note(broken) && *broken)

@@ -18,10 +18,16 @@ struct RecordedReport {
 /// How an integration is tested, wherever it is asked for.
 struct RecordedOptions {
     std::optional<Step::Id> only = {};
-    bool withNextSecret = false;                      ///< Sign in with the second slot's secret.
-    bool acceptsOrganization = false;                 ///< Whatever environment answers is the right one from now on.
+    bool withNextSecret = false;      ///< Sign in with the second slot's secret.
+    bool acceptsOrganization = false; ///< Whatever environment answers is the right one from now on.
+    bool isTrial = false;             ///< Of something that is not saved, or not meant: compared, not written down.
     std::optional<bridge::FoundSecrets> secrets = {}; ///< Not read from the store, but these.
 };
+
+/// Writes a test down and, when it was good, pins the environment's organization unless one is pinned: what
+/// RecordedTest does at its end, for a trial whose integration was saved afterwards.
+core::Result<core::Nothing> writeDown(store::TestHistory &history, const QString &profileId, const TestReport &report,
+                                      bool isWhole, bool acceptsOrganization);
 
 /// Reads the secrets, tests, writes the result down, and pins the environment's organization at the first success.
 ///

@@ -21,21 +21,16 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
 
-/// Draws rows of two lines: the integrations of the rail, the steps of a test.
-class TwoLineDelegate : public QStyledItemDelegate
+/// Draws the integrations of the rail: two lines, the second says what they are and how they stand.
+class IntegrationDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    enum class Kind { Integrations, Steps };
-
-    TwoLineDelegate(Kind kind, QObject *parent) : QStyledItemDelegate(parent), m_kind(kind) {}
+    using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-
-private:
-    const Kind m_kind;
 };
 
 } // namespace gui

@@ -1,16 +1,12 @@
 #include "gui/connectionpage.h"
 
-#include "gui/celldelegate.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "mapping/lint.h"
 #include "models/mappingmodel.h"
-#include "models/stepmodel.h"
 #include "profile/instance.h"
 #include "ui_connectionpage.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDataStream>
 #include <QScrollBar>
@@ -58,36 +54,25 @@ QString instanceBecame(const profile::Profile &profile)
     return text;
 }
 
-QString paragraph(const QString &heading, const QString &text)
-{
-    if (text.isEmpty())
-        return {};
-    return u"<p style='margin:0 0 6px 0'><b>%1</b><br/>%2</p>"_s.arg(heading.toHtmlEscaped(),
-                                                                     text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
-}
-
 } // namespace
 
-ConnectionPage::ConnectionPage(QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::ConnectionPage>()), m_steps(new models::StepModel(this))
+ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::ConnectionPage>())
 {
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
     m_ui->formColumn->setMaximumWidth(86 * character);
-    m_ui->splitter->setStretchFactor(0, 3);
-    m_ui->splitter->setStretchFactor(1, 2);
-    m_ui->checksSplitter->setStretchFactor(0, 3);
-    m_ui->checksSplitter->setStretchFactor(1, 2);
+    m_ui->splitter->setStretchFactor(0, 0);
+    m_ui->splitter->setStretchFactor(1, 1);
     m_ui->formColumn->layout()->setSpacing(fontMetrics().height() / 2);
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
-    m_ui->checksPanel->layout()->setContentsMargins(margin, margin, margin, margin);
     m_ui->formColumn->layout()->setContentsMargins(margin, margin, margin, margin);
-    m_ui->stepPanel->layout()->setContentsMargins(0, margin / 2, 0, 0);
 
     // One left edge for all fields, whichever group they are in.
     int labelWidth = 0;
-    const QList<QFormLayout *> forms{m_ui->generalForm, m_ui->dynamicsForm, m_ui->didomiForm, m_ui->matchForm,
-                                     m_ui->advancedForm};
+    const QList<QFormLayout *> forms{m_ui->generalForm,        m_ui->dynamicsForm, m_ui->credentialForm->form(),
+                                     m_ui->didomiForm,         m_ui->matchForm,    m_ui->advancedForm,
+                                     m_ui->networkForm->form()};
     for (QFormLayout *form : forms) {
         for (int row = 0; row < form->rowCount(); ++row) {
             if (QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole))
@@ -105,9 +90,10 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         }
     }
     // No sideways scrolling: the form is never narrower than what is in it.
-    m_ui->formScroll->setMinimumWidth(m_ui->formHolder->minimumSizeHint().width() +
-                                      style()->pixelMetric(QStyle::PM_ScrollBarExtent) + character);
-    m_ui->stepTitle->setWordWrap(true);
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) + character;
+    m_ui->formScroll->setMinimumWidth(m_ui->formHolder->minimumSizeHint().width() + scrollBar);
+    const int formWidth = m_ui->formColumn->maximumWidth() + scrollBar;
+    m_ui->splitter->setSizes({formWidth, formWidth});
     m_ui->pollBox->setSuffix(tr(" seconds"));
 
     for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox,
@@ -123,10 +109,13 @@ ConnectionPage::ConnectionPage(QWidget *parent)
         box->setFocusPolicy(Qt::StrongFocus);
     }
 
-    m_ui->testButton->setIcon(icons::icon(u"test"_s));
-    m_ui->stepCopy->setIcon(icons::icon(u"copy"_s));
-    for (QToolButton *button : {m_ui->clientSecretShow, m_ui->keySecretShow})
-        button->setIcon(icons::icon(u"show"_s));
+    m_ui->checksPanel->setQuestions(&questions);
+    m_ui->credentialForm->setQuestions(&questions);
+    m_ui->networkForm->setQuestions(&questions);
+    connect(m_ui->checksPanel, &ChecksPanel::fieldWanted, this, [this](const QString &field) {
+        if (!showField(field))
+            Q_EMIT fieldWanted(field);
+    });
 
     m_ui->kindNote->setHelp(tr("Production asks you to unlock writing before anything is pushed."));
     m_ui->nameNote->setHelp(QString());
@@ -138,29 +127,15 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     m_ui->upsertNote->setHelp(tr("Off: consents of people without a contact are skipped and counted."));
     m_ui->tableNote->setHelp(tr("The logical name of the table that holds consents, usually contact."));
     m_ui->regulationNote->setHelp(tr("Consents under other regulations are skipped, never merged."));
-    m_ui->authorityNote->setHelp(tr("Only for clouds of your own; otherwise the instance decides."));
+    m_ui->authorityNote->setHelp(tr("Empty: the instance’s cloud decides. Choose one only where that is wrong."));
+    using profile::Cloud;
+    for (const auto &[cloud, name] : {std::pair{Cloud::Public, tr("worldwide")},
+                                      std::pair{Cloud::UsGovernment, tr("US Government (GCC High, DoD)")},
+                                      std::pair{Cloud::China, tr("China (21Vianet)")}})
+        m_authorities.append({.id = profile::defaultAuthority(cloud).toString(), .name = {}, .hint = name});
+    m_ui->authorityBox->setChoices(m_authorities);
+    m_ui->authorityBox->lineEdit()->setPlaceholderText(tr("By cloud"));
     m_ui->pollNote->setHelp(tr("How often the live feed looks for changed consents."));
-    m_ui->checksEmptyText->setNote(
-        tr("Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. "
-           "Nothing is written anywhere, and the form need not be saved."));
-
-    m_ui->stepList->setModel(m_steps);
-    m_ui->stepList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Kind::Steps, this));
-    connect(m_ui->stepList->selectionModel(), &QItemSelectionModel::currentChanged, this, &ConnectionPage::showStep);
-    connect(m_ui->stepCopy, &QToolButton::clicked, this, [this] {
-        const int row = m_ui->stepList->currentIndex().row();
-        if (row >= 0)
-            QApplication::clipboard()->setText(models::stepAsText(m_steps->steps().at(row)));
-    });
-    connect(m_ui->testButton, &QPushButton::clicked, this, [this] {
-        if (!m_session)
-            return;
-        if (m_session->isTesting())
-            m_session->cancel();
-        else
-            m_session->test();
-    });
-
     const auto toggleAdvanced = [this](bool on) {
         m_ui->advancedPanel->setVisible(on);
         m_ui->advancedButton->setIcon(icons::icon(on ? u"chevron-down"_s : u"chevron-right"_s));
@@ -169,18 +144,9 @@ ConnectionPage::ConnectionPage(QWidget *parent)
     toggleAdvanced(false);
 
     buildFields();
-    for (const auto &[edit, show, which] :
-         {std::tuple{m_ui->clientSecretEdit, m_ui->clientSecretShow, Session::Which::Client},
-          std::tuple{m_ui->keySecretEdit, m_ui->keySecretShow, Session::Which::Didomi}}) {
-        connect(show, &QToolButton::toggled, this, [edit = edit, show = show](bool on) {
-            edit->setEchoMode(on ? QLineEdit::Normal : QLineEdit::Password);
-            show->setIcon(icons::icon(on ? u"hide"_s : u"show"_s));
-        });
-        connect(edit, &QLineEdit::textEdited, this, [this, which = which](const QString &text) {
-            if (m_session)
-                m_session->typeSecret(which, core::Secret::fromText(text.trimmed()));
-        });
-    }
+    connect(m_ui->credentialForm, &CredentialForm::edited, this, &ConnectionPage::takeOver);
+    connect(m_ui->networkForm, &NetworkForm::edited, this, &ConnectionPage::takeOver);
+    connect(m_ui->authorityBox, &PickerBox::picked, this, &ConnectionPage::takeOver);
     connect(m_ui->kindBox, &QComboBox::activated, this, &ConnectionPage::takeOver);
     connect(m_ui->matchKindBox, &QComboBox::activated, this, &ConnectionPage::takeOver);
     connect(m_ui->matchColumnBox, &PickerBox::picked, this, &ConnectionPage::takeOver);
@@ -216,8 +182,6 @@ void ConnectionPage::buildFields()
         [](Profile &p) -> QString & { return p.options.regulation; });
     add(u"didomi.api_url"_s, m_ui->didomiUrlEdit, m_ui->didomiUrlNote,
         [](Profile &p) -> QString & { return p.didomi.apiUrl; });
-    add(u"options.authority"_s, m_ui->authorityEdit, m_ui->authorityNote,
-        [](Profile &p) -> QString & { return p.options.authority; });
     add(u"options.api_version"_s, m_ui->apiVersionEdit, m_ui->apiVersionNote,
         [](Profile &p) -> QString & { return p.options.apiVersion; });
 }
@@ -230,27 +194,16 @@ void ConnectionPage::setSession(Session *session)
         m_session->disconnect(this);
     m_session = session;
     setEnabled(session != nullptr);
+    m_ui->credentialForm->setSession(session);
+    m_ui->networkForm->setSession(session);
+    m_ui->keySecret->bind(session, Session::Which::Didomi);
+    m_ui->checksPanel->setSession(session);
     if (!session)
         return;
     connect(session, &Session::draftChanged, this, &ConnectionPage::fill);
-    connect(session, &Session::secretsChanged, this, &ConnectionPage::updateSecretNotes);
     connect(session, &Session::surroundingsChanged, this, &ConnectionPage::updateMatch);
-    connect(session, &Session::stepsChanged, this, &ConnectionPage::updateSteps);
-    connect(session, &Session::stepChanged, this, [this](int row) {
-        m_steps->setStep(row, m_session->steps().at(row));
-        if (m_ui->stepList->currentIndex().row() == row)
-            showStep();
-        updateVerdict();
-    });
-    m_ui->clientSecretShow->setChecked(false);
-    m_ui->keySecretShow->setChecked(false);
-    m_ui->clientSecretEdit->clear();
-    m_ui->keySecretEdit->clear();
     m_ui->formScroll->verticalScrollBar()->setValue(0);
     fill();
-    updateSteps();
-    updateSecretNotes();
-    askForKeychain();
 }
 
 void ConnectionPage::fill()
@@ -281,6 +234,9 @@ void ConnectionPage::fill()
     m_ui->matchKindBox->setCurrentIndex(m_ui->matchKindBox->findData(int(draft.match.kind)));
     m_ui->upsertBox->setChecked(draft.integration.upsertMode);
     m_ui->pollBox->setValue(draft.options.livePollSeconds);
+    m_ui->authorityBox->setValue(draft.options.authority);
+    m_ui->credentialForm->fill(draft);
+    m_ui->networkForm->fill(draft);
     m_isFilling = false;
     updateMatch();
     updateNotes();
@@ -299,20 +255,10 @@ void ConnectionPage::takeOver()
     draft.match.column = m_ui->matchColumnBox->value();
     draft.integration.upsertMode = m_ui->upsertBox->isChecked();
     draft.options.livePollSeconds = m_ui->pollBox->value();
+    draft.options.authority = m_ui->authorityBox->value();
+    m_ui->credentialForm->takeOver(draft);
+    m_ui->networkForm->takeOver(draft);
     m_session->setDraft(draft);
-}
-
-FieldNote *ConnectionPage::noteOf(const QString &name) const
-{
-    for (const Field &field : m_fields) {
-        if (field.name == name)
-            return field.note;
-    }
-    if (name.startsWith(u"match"))
-        return m_ui->matchColumnNote;
-    if (name == u"options.live_poll_seconds")
-        return m_ui->pollNote;
-    return nullptr;
 }
 
 QWidget *ConnectionPage::widgetOf(const QString &name) const
@@ -323,24 +269,29 @@ QWidget *ConnectionPage::widgetOf(const QString &name) const
     }
     if (name.startsWith(u"match"))
         return m_ui->matchColumnBox;
-    if (name == u"client_secret" || name == u"authentication.client_secret")
-        return m_ui->clientSecretEdit;
     if (name == u"didomi.secret")
-        return m_ui->keySecretEdit;
-    return nullptr;
+        return m_ui->keySecret;
+    if (name == u"options.authority")
+        return m_ui->authorityBox;
+    if (name == u"options.live_poll_seconds")
+        return m_ui->pollBox;
+    QWidget *widget = m_ui->credentialForm->widgetOf(name);
+    return widget ? widget : m_ui->networkForm->widgetOf(name);
 }
 
-void ConnectionPage::showField(const QString &field)
+bool ConnectionPage::showField(const QString &field)
 {
     QWidget *widget = widgetOf(field);
     if (!widget)
-        return;
+        return false;
     if (m_ui->advancedPanel->isAncestorOf(widget))
         m_ui->advancedButton->setChecked(true);
     widget->setFocus(Qt::OtherFocusReason);
-    if (auto *edit = qobject_cast<QLineEdit *>(widget))
+    auto *edit = qobject_cast<QLineEdit *>(widget->focusProxy() ? widget->focusProxy() : widget);
+    if (edit)
         edit->selectAll();
     m_ui->formScroll->ensureWidgetVisible(widget);
+    return true;
 }
 
 void ConnectionPage::updateNotes()
@@ -353,6 +304,16 @@ void ConnectionPage::updateNotes()
             worst.insert(problem.field, problem);
     }
     profile::Profile draft = m_session->draft();
+    m_ui->networkForm->clearNotes();
+    m_ui->authorityNote->showHelp();
+    for (const profile::Problem &problem : std::as_const(worst)) {
+        const QString text = problem.fix.isEmpty() ? problem.message : problem.message + u' ' + problem.fix;
+        const Sign sign = problem.severity == profile::Problem::Severity::Error ? Sign::Failed : Sign::Warning;
+        m_ui->credentialForm->showNote(problem.field, text, sign);
+        m_ui->networkForm->showNote(problem.field, text, sign);
+        if (problem.field == "options.authority"_L1)
+            m_ui->authorityNote->setNote(text, sign);
+    }
     for (const Field &field : m_fields) {
         const auto problem = worst.constFind(field.name);
         // A field that nobody has touched yet says what belongs there; it does not scold.
@@ -412,145 +373,6 @@ void ConnectionPage::updateMatch()
             byKey ? Sign::Passed : Sign::None);
     m_ui->matchColumnNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix,
                                    models::signOf(verdict.state));
-}
-
-void ConnectionPage::askForKeychain()
-{
-    if (m_keychain || m_isAskingKeychain || !m_session)
-        return;
-    m_isAskingKeychain = true;
-    m_session->services().secrets().availability(this)->whenDone(
-        this, [this](const core::Result<keychain::Availability> &result) {
-            m_isAskingKeychain = false;
-            m_keychain =
-                result ? *result : keychain::Availability{.isAvailable = false, .name = {}, .problem = result.error()};
-            updateSecretNotes();
-        });
-}
-
-void ConnectionPage::updateSecretNotes()
-{
-    if (!m_session)
-        return;
-    using Kind = profile::SecretRef::Kind;
-    for (const auto &[which, edit, note] :
-         {std::tuple{Session::Which::Client, m_ui->clientSecretEdit, m_ui->clientSecretNote},
-          std::tuple{Session::Which::Didomi, m_ui->keySecretEdit, m_ui->keySecretNote}}) {
-        const bool isTyped = m_session->hasTyped(which);
-        if (!isTyped)
-            edit->clear(); // what was saved is never shown again
-        const profile::SecretRef &ref = m_session->secretRef(which);
-        const QString keeper = m_keychain && m_keychain->isAvailable ? m_keychain->name : tr("the system’s keychain");
-        const core::Error problem = m_session->secretProblem(which);
-        edit->setPlaceholderText(ref.kind == Kind::None ? QString() : tr("Kept; type to replace it"));
-
-        if (!problem.message.isEmpty() && !isTyped) {
-            note->setNote(problem.fix.isEmpty() ? problem.message : problem.message + u' ' + problem.fix, Sign::Failed);
-        } else if (isTyped && m_session->isPractice()) {
-            note->setNote(tr("Used for tests until you save or revert; Practice keeps its own secret."));
-        } else if (isTyped && m_keychain && !m_keychain->isAvailable) {
-            note->setNote(tr("Will be kept for this session only: %1").arg(m_keychain->problem.message), Sign::Warning);
-        } else if (isTyped) {
-            note->setNote(tr("Will be kept in %1 when you save.").arg(keeper));
-        } else {
-            switch (ref.kind) {
-            case Kind::None:
-                note->setNote(
-                    m_keychain && !m_keychain->isAvailable
-                        ? tr("No keychain: a secret is kept for this session only. %1").arg(m_keychain->problem.message)
-                        : tr("Never written to a file: kept in %1.").arg(keeper),
-                    m_keychain && !m_keychain->isAvailable ? Sign::Warning : Sign::None);
-                break;
-            case Kind::Keychain:
-                note->setNote(tr("Kept in %1.").arg(keeper));
-                break;
-            case Kind::Session:
-                if (m_session->isPractice())
-                    note->setNote(tr("Made up for this session."));
-                else
-                    note->setNote(m_session->whyOnlySession().message.isEmpty()
-                                      ? tr("Kept for this session only: enter it again after a restart.")
-                                      : tr("Kept for this session only: %1").arg(m_session->whyOnlySession().message),
-                                  Sign::Warning);
-                break;
-            case Kind::Env:
-                note->setNote(tr("Read from the environment variable %1.").arg(ref.name));
-                break;
-            case Kind::File:
-                note->setNote(tr("Read from the file %1.").arg(ref.name));
-                break;
-            }
-        }
-    }
-}
-
-void ConnectionPage::updateSteps()
-{
-    const QList<diagnosis::Step> &steps = m_session->steps();
-    m_steps->setSteps(steps);
-    m_ui->checksStack->setCurrentWidget(steps.isEmpty() ? m_ui->checksEmpty : m_ui->checksFilled);
-    const int row = m_steps->rowToOpen();
-    if (!m_session->isTesting() && row >= 0)
-        m_ui->stepList->setCurrentIndex(m_steps->index(row));
-    else if (!m_ui->stepList->currentIndex().isValid() && m_steps->rowCount() > 0)
-        m_ui->stepList->setCurrentIndex(m_steps->index(0));
-    updateVerdict();
-    showStep();
-}
-
-void ConnectionPage::updateVerdict()
-{
-    const bool isTesting = m_session->isTesting();
-    m_ui->testButton->setText(isTesting ? tr("S&top the test") : tr("&Test connection"));
-    m_ui->testButton->setIcon(icons::icon(isTesting ? u"stop"_s : u"test"_s));
-    const QList<diagnosis::Step> &steps = m_session->steps();
-    if (steps.isEmpty())
-        return m_ui->verdictNote->setNote(QString());
-    if (isTesting)
-        return m_ui->verdictNote->setNote(tr("Testing…"), Sign::Running);
-    int failed = 0;
-    int warnings = 0;
-    for (const diagnosis::Step &step : steps) {
-        failed += step.state == diagnosis::Step::State::Failed;
-        warnings += step.state == diagnosis::Step::State::Warning;
-    }
-    const Sign verdict = models::signOf(diagnosis::verdictOf(steps));
-    if (failed > 0)
-        m_ui->verdictNote->setNote(tr("%n step(s) failed: see below what to do.", nullptr, failed), Sign::Failed);
-    else if (warnings > 0)
-        m_ui->verdictNote->setNote(tr("Both ends work, with %n thing(s) to look at.", nullptr, warnings),
-                                   Sign::Warning);
-    else if (verdict == Sign::Passed)
-        m_ui->verdictNote->setNote(tr("Both ends work."), Sign::Passed);
-    else
-        m_ui->verdictNote->setNote(tr("The test was stopped before its end."), Sign::Skipped);
-}
-
-void ConnectionPage::showStep()
-{
-    const int row = m_ui->stepList->currentIndex().row();
-    m_ui->stepCopy->setEnabled(row >= 0);
-    if (row < 0 || row >= m_steps->rowCount()) {
-        m_ui->stepTitle->clear();
-        m_ui->stepText->clear();
-        return;
-    }
-    const diagnosis::Step &step = m_steps->steps().at(row);
-    m_ui->stepTitle->setText(tr("%1: %2").arg(diagnosis::stepName(step.id), diagnosis::stateText(step.state)));
-    QString html;
-    if (!step.problem.message.isEmpty())
-        html += paragraph(tr("Cause"), step.problem.message);
-    html += paragraph(tr("What to do"), step.problem.fix);
-    html += paragraph(tr("Where"), step.place.text);
-    if (step.evidence != step.problem.message)
-        html += paragraph(tr("What was seen"), step.evidence);
-    html += paragraph(tr("Details"), step.details.join(u'\n'));
-    html += paragraph(tr("The server’s own words"), step.problem.detail);
-    html += paragraph(tr("Code"), step.problem.code);
-    html += paragraph(tr("Request id"), step.problem.requestId);
-    if (html.isEmpty())
-        html = paragraph(tr("Nothing to tell yet"), models::signWord(models::signOf(step.state)));
-    m_ui->stepText->setHtml(html);
 }
 
 QByteArray ConnectionPage::layoutState() const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/pickerbox.h"
 #include "gui/session.h"
 
 #include <QWidget>
@@ -12,13 +13,10 @@ namespace Ui {
 class ConnectionPage;
 }
 
-namespace models {
-class StepModel;
-}
-
 namespace gui {
 
 class FieldNote;
+class Questions;
 
 /// The Connection page: the form of both ends on the left, the steps of the connection test on the right.
 class ConnectionPage : public QWidget
@@ -26,16 +24,20 @@ class ConnectionPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit ConnectionPage(QWidget *parent = nullptr);
+    explicit ConnectionPage(Questions &questions, QWidget *parent = nullptr);
     ~ConnectionPage() override;
 
     void setSession(Session *session);
 
     /// Puts the cursor into the field that a problem is about ("authentication.client_id"), and opens what hides it.
-    void showField(const QString &field);
+    /// False for a field that stands elsewhere.
+    bool showField(const QString &field);
 
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
+
+Q_SIGNALS:
+    void fieldWanted(const QString &field); ///< One that stands on another page.
 
 private:
     struct Field; ///< A line of text of the profile: where it is kept, which edit shows it, which note explains it.
@@ -43,21 +45,13 @@ private:
     void fill();
     void takeOver();
     void updateNotes();
-    void updateSecretNotes();
     void updateMatch();
-    void updateSteps();
-    void updateVerdict();
-    void showStep();
-    void askForKeychain();
-    FieldNote *noteOf(const QString &field) const;
     QWidget *widgetOf(const QString &field) const;
 
     std::unique_ptr<Ui::ConnectionPage> m_ui;
     std::vector<Field> m_fields;
-    models::StepModel *m_steps;
+    QList<PickerBox::Choice> m_authorities;
     QPointer<Session> m_session;
-    std::optional<keychain::Availability> m_keychain;
-    bool m_isAskingKeychain = false;
     bool m_isFilling = false;
 };
 

@@ -28,7 +28,9 @@ core::Result<Imported> readImport(const QByteArray &json, const QString &origin)
         Imported imported;
         imported.profile = *file;
         imported.profile.id = profile::newProfile({}).id; // a copy, not the same one twice
-        for (profile::SecretRef *ref : {&imported.profile.clientSecret, &imported.profile.didomi.secret}) {
+        profile::Profile &made = imported.profile;
+        for (profile::SecretRef *ref : {&made.clientSecret, &made.didomi.secret, &made.credential.nextSecret,
+                                        &made.credential.certificatePassphrase, &made.network.proxyPassword}) {
             const bool isOurs =
                 ref->kind == profile::SecretRef::Kind::Keychain || ref->kind == profile::SecretRef::Kind::Session;
             if (isOurs)

@@ -3,29 +3,24 @@
 #include "gui/badge.h"
 #include "gui/celldelegate.h"
 #include "gui/connectionpage.h"
+#include "gui/expirydialog.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
-#include "gui/importdialog.h"
 #include "gui/mappingspage.h"
 #include "gui/previewpage.h"
+#include "gui/testround.h"
 #include "models/integrationlistmodel.h"
 #include "profile/instance.h"
 #include "ui_mainwindow.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
 #include <QDesktopServices>
-#include <QFile>
 #include <QFileInfo>
-#include <QMenuBar>
-#include <QMimeData>
 #include <QProgressBar>
-#include <QSaveFile>
 #include <QScreen>
 #include <QSettings>
-#include <QShortcut>
 #include <QStatusBar>
 #include <QTimer>
 
@@ -36,30 +31,21 @@ using core::Error;
 using models::IntegrationListModel;
 using models::Sign;
 
-namespace {
-
-constexpr qint64 largestImport = 8 * 1024 * 1024;
-
-bool looksLikeIntegration(const QString &text)
-{
-    return text.contains(u'{') && text.contains(u"\"mappings\"") && text.contains(u"\"type_id\"");
-}
-
-} // namespace
-
 MainWindow::MainWindow(Services &services, Questions &questions, QWidget *parent)
     : QMainWindow(parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_services(services)
     , m_questions(questions)
     , m_list(new IntegrationListModel(this))
+    , m_round(new TestRound(this))
+    , m_expiry(services)
 {
     m_ui->setupUi(this);
     dressUp();
     buildMenus();
     buildStatusBar();
     m_ui->integrationList->setModel(m_list);
-    m_ui->integrationList->setItemDelegate(new TwoLineDelegate(TwoLineDelegate::Kind::Integrations, this));
+    m_ui->integrationList->setItemDelegate(new IntegrationDelegate(this));
     connect(m_ui->integrationList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
                 if (!index.isValid())
@@ -82,7 +68,25 @@ MainWindow::MainWindow(Services &services, Questions &questions, QWidget *parent
             m_session->setUnlocked(on);
     });
     connect(m_ui->tabs, &QTabWidget::currentChanged, this, &MainWindow::refreshPages);
-    connect(m_ui->bannerClose, &QToolButton::clicked, m_ui->banner, &QWidget::hide);
+    connect(m_ui->bannerClose, &QToolButton::clicked, this, [this] {
+        m_ui->banner->hide();
+        if (std::exchange(m_isReminder, false))
+            m_expiry.dismiss();
+    });
+    connect(m_ui->bannerAction, &QToolButton::clicked, this, &MainWindow::showExpiry);
+    connect(m_round, &TestRound::progressed, this, &MainWindow::refreshActivity);
+    connect(m_round, &TestRound::finished, this, [this](int tested, int failed) {
+        const QString all = tr("%n integration(s) tested", nullptr, tested);
+        const QString bad = failed > 0 ? tr("%n failed", nullptr, failed) : tr("all are well");
+        statusBar()->showMessage(tr("%1: %2.").arg(all, bad), 8000);
+    });
+    auto *aging = new QTimer(this); // "3 minutes ago" does not stay true
+    aging->setInterval(std::chrono::minutes(1));
+    connect(aging, &QTimer::timeout, this, [this] {
+        refreshStandings();
+        refreshHeader();
+    });
+    aging->start();
     connect(m_ui->damagedShow, &QPushButton::clicked, this, [this] {
         QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_services.profiles().pathOf(u"x"_s)).path()));
     });
@@ -169,97 +173,6 @@ void MainWindow::dressUp()
     setWindowIcon(QIcon(u":/consent-bridge.svg"_s));
 }
 
-void MainWindow::buildMenus()
-{
-    const auto add = [this](QMenu *menu, const QString &text, const QString &icon, const QKeySequence &key,
-                            auto handler) {
-        QAction *action = menu->addAction(text, this, handler);
-        if (!icon.isEmpty())
-            action->setIcon(icons::icon(icon));
-        action->setShortcut(key);
-        return action;
-    };
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    add(file, tr("&New integration"), u"add"_s, QKeySequence::New, [this] { newIntegration(); });
-    add(file, tr("&Import Didomi’s JSON…"), u"import"_s, QKeySequence::Open, [this] { importFile(); });
-    m_actions.exportJson = add(file, tr("&Export Didomi’s JSON…"), u"export"_s, QKeySequence(Qt::CTRL | Qt::Key_E),
-                               [this] { exportJson(); });
-    file->addSeparator();
-    m_actions.save = add(file, tr("&Save"), u"save"_s, QKeySequence::Save, [this] { saveIntegration(); });
-    m_actions.revert = add(file, tr("&Revert to what is saved"), u"undo"_s, {}, [this] {
-        if (m_session)
-            m_session->revert();
-    });
-    m_actions.remove = add(file, tr("Remo&ve integration…"), u"remove"_s, {}, [this] { removeIntegration(); });
-    file->addSeparator();
-    add(file, tr("&Quit"), {}, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    m_actions.undo = add(edit, tr("&Undo in mappings"), u"undo"_s, QKeySequence::Undo, [this] {
-        if (m_session)
-            m_session->undoStack().undo();
-    });
-    m_actions.redo = add(edit, tr("&Redo in mappings"), u"redo"_s, QKeySequence::Redo, [this] {
-        if (m_session)
-            m_session->undoStack().redo();
-    });
-    edit->addSeparator();
-    m_actions.find = add(edit, tr("&Find in the list"), u"search"_s, QKeySequence::Find, [this] { find(); });
-
-    QMenu *integration = menuBar()->addMenu(tr("&Integration"));
-    m_actions.test = add(integration, tr("&Test connection"), u"test"_s, QKeySequence(Qt::Key_F5), [this] {
-        if (!m_session)
-            return;
-        openPage(Page::Connection);
-        m_session->test();
-    });
-    m_actions.load =
-        add(integration, tr("&Load columns and purposes"), u"refresh"_s, QKeySequence(Qt::CTRL | Qt::Key_L), [this] {
-            if (m_session && !m_session->isLoading())
-                m_session->load();
-        });
-
-    QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QString names[pageCount] = {tr("&Connection"), tr("&Mappings"), tr("&Preview && Live")};
-    for (int page = 0; page < pageCount; ++page) {
-        m_actions.pages += add(view, names[page], {}, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)),
-                               [this, page] { openPage(Page(page)); });
-    }
-    view->addSeparator();
-    auto *rail = add(view, tr("&List of integrations"), {}, QKeySequence(Qt::Key_F9),
-                     [this] { m_ui->railPanel->setHidden(m_ui->railPanel->isVisible()); });
-    rail->setToolTip(tr("Show or hide the list of integrations"));
-    QMenu *colours = view->addMenu(tr("C&olours"));
-    auto *group = new QActionGroup(this);
-    const QString kept = m_services.settings().value(u"theme"_s, u"system"_s).toString();
-    const std::tuple<QString, QString, theme::Choice> choices[] = {
-        {tr("As the &system"), u"system"_s, theme::Choice::System},
-        {tr("&Light"), u"light"_s, theme::Choice::Light},
-        {tr("&Dark"), u"dark"_s, theme::Choice::Dark}};
-    for (const auto &[text, word, choice] : choices) {
-        QAction *action = colours->addAction(text, this, [this, word = word, choice = choice] {
-            m_services.settings().setValue(u"theme"_s, word);
-            theme::apply(choice);
-        });
-        action->setCheckable(true);
-        action->setChecked(kept == word);
-        group->addAction(action);
-    }
-
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    add(help, tr("&About Consent Bridge"), {}, {}, [this] {
-        m_questions.tell(this, tr("About Consent Bridge"),
-                         tr("Consent Bridge %1").arg(QCoreApplication::applicationVersion()),
-                         tr("Runs the link between Didomi and Microsoft Dynamics 365. Free software under the GNU "
-                            "General Public License, version 3 or later."));
-    });
-
-    connect(new QShortcut(QKeySequence(Qt::Key_Escape), this), &QShortcut::activated, this, [this] {
-        if (m_session)
-            m_session->cancel();
-    });
-}
-
 void MainWindow::buildStatusBar()
 {
     m_activityNote = new FieldNote;
@@ -297,10 +210,7 @@ void MainWindow::buildStatusBar()
     m_activityBar->hide();
     m_cancelButton->hide();
     m_problemCopy->hide();
-    connect(m_cancelButton, &QToolButton::clicked, this, [this] {
-        if (m_session)
-            m_session->cancel();
-    });
+    connect(m_cancelButton, &QToolButton::clicked, this, [this] { cancel(); });
     connect(m_problemCopy, &QToolButton::clicked, this, [this] {
         QApplication::clipboard()->setText(
             QStringList{m_problem.toLine(), m_problem.fix, m_problem.detail}.join(u'\n').trimmed());
@@ -317,6 +227,10 @@ void MainWindow::start(const QString &id)
         showWelcome();
     // What may be slow or damaged is looked at once the window stands.
     QTimer::singleShot(0, this, [this] {
+        refreshStandings();
+        remindOfExpiry();
+        if (const auto history = m_services.testHistory(); !history)
+            showBanner(history.error());
         if (const auto journal = m_services.journal(); !journal)
             showBanner(journal.error());
     });
@@ -339,14 +253,7 @@ void MainWindow::readIntegrations()
             continue;
         }
         hasPractice = hasPractice || stored.profile->id == practice;
-        const QString kept =
-            m_services.settings().value(u"standing/"_s + stored.profile->id).toString().section(u'|', 0, 0);
-        const Sign sign = kept == u"passed"    ? Sign::Passed
-                          : kept == u"warning" ? Sign::Warning
-                          : kept == u"failed"  ? Sign::Failed
-                                               : Sign::Waiting;
-        entries.append(
-            {.id = stored.profile->id, .name = stored.profile->name, .kind = stored.profile->kind, .sign = sign});
+        entries.append({.id = stored.profile->id, .name = stored.profile->name, .kind = stored.profile->kind});
     }
     if (!hasPractice)
         entries.append({.id = practice, .name = tr("Practice"), .kind = profile::EnvironmentKind::Practice});
@@ -368,10 +275,16 @@ bool MainWindow::open(const QString &id)
 {
     if (m_session && m_session->id() == id && m_ui->stack->currentWidget() == m_ui->integrationPage)
         return true;
-    if (Session *known = sessionOf(id)) {
-        present(known);
-        return true;
-    }
+    Session *session = sessionFor(id);
+    if (session)
+        present(session);
+    return session;
+}
+
+Session *MainWindow::sessionFor(const QString &id)
+{
+    if (Session *known = sessionOf(id))
+        return known;
     std::optional<profile::Profile> stored;
     for (const store::StoredProfile &candidate : m_stored) {
         if (candidate.profile && candidate.profile->id == id)
@@ -381,32 +294,30 @@ bool MainWindow::open(const QString &id)
         const core::Result<profile::Profile> practice = m_services.practice().open(stored);
         if (!practice) {
             showBanner(practice.error());
-            return false;
+            return nullptr;
         }
         stored = *practice;
     }
-    if (!stored)
-        return false;
-    adopt(std::make_unique<Session>(m_services, *stored, true));
-    return true;
+    return stored ? adopt(std::make_unique<Session>(m_services, *stored, true)) : nullptr;
 }
 
-void MainWindow::adopt(std::unique_ptr<Session> session)
+Session *MainWindow::adopt(std::unique_ptr<Session> session)
 {
     Session *added = session.get();
     m_sessions[added->id()] = std::move(session);
-    for (const auto signal : {&Session::draftChanged, &Session::dirtyChanged, &Session::standingChanged,
-                              &Session::lockChanged, &Session::stepsChanged}) {
-        connect(added, signal, this, [this, added] {
-            refreshEntry(added);
-            if (added == m_session)
-                refreshHeader();
-        });
-    }
+    const auto refresh = [this, added] {
+        refreshEntry(added);
+        if (added == m_session)
+            refreshHeader();
+    };
+    for (const auto signal : {&Session::draftChanged, &Session::dirtyChanged, &Session::lockChanged})
+        connect(added, signal, this, refresh);
+    for (const auto signal : {&TestBench::standingChanged, &TestBench::stepsChanged, &TestBench::rehearsalChanged})
+        connect(&added->tests(), signal, this, refresh);
     connect(added, &Session::activityChanged, this, &MainWindow::refreshActivity);
     connect(added, &Session::problemRaised, this, &MainWindow::showProblem);
     refreshEntry(added);
-    present(added);
+    return added;
 }
 
 void MainWindow::present(Session *session)
@@ -473,9 +384,13 @@ void MainWindow::refreshPages()
     switch (currentPage()) {
     case Page::Connection:
         if (!m_connection) {
-            m_connection = new ConnectionPage;
+            m_connection = new ConnectionPage(m_questions);
             put(Page::Connection, m_connection);
             m_connection->restoreLayout(m_services.settings().value(u"window/connection"_s).toByteArray());
+            connect(m_connection, &ConnectionPage::fieldWanted, this, [this](const QString &field) {
+                if (field.startsWith(u"mappings"))
+                    openPage(Page::Mappings);
+            });
         }
         m_connection->setSession(m_session);
         break;
@@ -528,14 +443,17 @@ void MainWindow::refreshHeader()
     const auto instance = profile::normaliseInstance(draft.integration.instance);
     m_ui->hostLabel->setNote(instance ? instance->url.authority() : tr("no instance yet"));
     m_ui->hostLabel->setToolTip(tr("The Dataverse environment"));
+    const profile::Mode mode = profile::modeOf(draft.integration);
     //: In the header: the way of storing consent, and whether contacts are created.
-    m_ui->optionsLabel->setNote(draft.integration.upsertMode ? tr("Legacy · upsert on") : tr("Legacy · upsert off"));
-    m_ui->optionsLabel->setToolTip(
-        draft.integration.upsertMode
-            ? tr("Consents are written to columns of the contact; a missing contact is created.")
-            : tr("Consents are written to columns of the contact; people without a contact are skipped."));
-    m_ui->standingLabel->setNote(m_session->standingText(),
-                                 m_session->isTesting() ? Sign::Running : m_session->standing());
+    const QString options = draft.integration.upsertMode ? tr("%1 · upsert on") : tr("%1 · upsert off");
+    m_ui->optionsLabel->setNote(options.arg(profile::modeText(mode)));
+    const QString where = mode == profile::Mode::Current ? tr("Consents are written to contact point consent rows.")
+                                                         : tr("Consents are written to columns of the contact.");
+    m_ui->optionsLabel->setToolTip(where + u' ' +
+                                   (draft.integration.upsertMode ? tr("A missing contact is created.")
+                                                                 : tr("People without a contact are skipped.")));
+    TestBench &tests = m_session->tests();
+    m_ui->standingLabel->setNote(tests.standingText(), tests.isRunning() ? Sign::Running : tests.standing().sign);
     m_ui->standingLabel->setToolTip(tr("The last connection test"));
 
     const bool isProduction = m_session->needsUnlock();
@@ -568,21 +486,103 @@ void MainWindow::refreshEntry(Session *session)
     m_list->put({.id = draft.id,
                  .name = draft.name.isEmpty() ? tr("Unnamed integration") : draft.name,
                  .kind = draft.kind,
-                 .sign = session->isTesting() ? Sign::Running : session->standing(),
-                 .standing = session->isTesting() ? tr("Testing…") : session->standingText(),
+                 .sign = session->tests().isRunning() ? Sign::Running : session->tests().standing().sign,
+                 .standing = session->tests().isRunning() ? tr("Testing…") : session->tests().standingText(),
                  .isDirty = session->isDirty()});
 }
 
 void MainWindow::refreshActivity()
 {
-    const QString what = m_session ? m_session->activity() : QString();
+    const bool isRound = m_round->isRunning();
+    const QString what = isRound ? tr("Testing all integrations: %1 of %2").arg(m_round->done()).arg(m_round->total())
+                         : m_session ? m_session->activity()
+                                     : QString();
     m_activityNote->setNote(what, what.isEmpty() ? Sign::None : Sign::Running);
     m_activityBar->setVisible(!what.isEmpty());
     m_cancelButton->setVisible(!what.isEmpty());
-    if (m_session) {
+    m_actions.testAll->setEnabled(!isRound);
+    if (isRound) {
+        m_activityBar->setMaximum(m_round->total());
+        m_activityBar->setValue(m_round->done());
+    } else if (m_session) {
         m_activityBar->setMaximum(int(m_session->total()));
         m_activityBar->setValue(int(m_session->done()));
     }
+}
+
+void MainWindow::cancel()
+{
+    if (m_round->isRunning())
+        m_round->cancel();
+    else if (m_session)
+        m_session->cancel();
+}
+
+void MainWindow::refreshStandings()
+{
+    const QDateTime now = m_services.clock().now();
+    for (IntegrationListModel::Entry entry : m_list->entries()) {
+        if (Session *session = sessionOf(entry.id)) {
+            refreshEntry(session);
+        } else if (entry.problem.message.isEmpty()) {
+            if (!m_standings.contains(entry.id))
+                m_standings.insert(entry.id, Standing::of(m_services, entry.id));
+            const Standing &standing = m_standings[entry.id];
+            entry.sign = standing.sign;
+            entry.standing = standing.text(now);
+            m_list->put(entry);
+        }
+    }
+}
+
+void MainWindow::testAll()
+{
+    const QString practice = m_services.practice().profileId();
+    QStringList ids;
+    for (const IntegrationListModel::Entry &entry : m_list->entries()) {
+        if (entry.problem.message.isEmpty())
+            ids += entry.id;
+    }
+    if (ids.size() > 1 && !sessionOf(practice))
+        ids.removeAll(practice);
+    QList<Session *> sessions;
+    for (const QString &id : std::as_const(ids)) {
+        if (Session *session = sessionFor(id))
+            sessions += session;
+    }
+    m_round->start(sessions);
+}
+
+QList<profile::Profile> MainWindow::profiles() const
+{
+    QList<profile::Profile> profiles;
+    for (const store::StoredProfile &stored : m_stored) {
+        if (stored.profile && stored.profile->kind != profile::EnvironmentKind::Practice)
+            profiles += *stored.profile;
+    }
+    return profiles;
+}
+
+void MainWindow::remindOfExpiry()
+{
+    const ExpiryWatch::Reminder reminder = m_expiry.reminder(profiles());
+    if (reminder.text.isEmpty())
+        return;
+    m_ui->bannerText->setNote(reminder.text, reminder.sign);
+    m_ui->bannerAction->show();
+    m_ui->banner->show();
+    m_isReminder = true;
+}
+
+void MainWindow::showExpiry()
+{
+    auto *dialog = new ExpiryDialog(diagnosis::expiriesOf(profiles()), m_services.clock().now(), m_questions, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ExpiryDialog::integrationWanted, this, [this](const QString &id) {
+        open(id);
+        openPage(Page::Connection);
+    });
+    dialog->open();
 }
 
 void MainWindow::showProblem(const Error &problem)
@@ -597,7 +597,9 @@ void MainWindow::showBanner(const Error &problem)
 {
     m_ui->bannerText->setNote(problem.fix.isEmpty() ? problem.message : problem.message + u' ' + problem.fix,
                               Sign::Failed);
+    m_ui->bannerAction->hide();
     m_ui->banner->show();
+    m_isReminder = false;
 }
 
 void MainWindow::newIntegration()
@@ -605,119 +607,8 @@ void MainWindow::newIntegration()
     profile::Profile fresh = profile::newProfile(tr("New integration"));
     fresh.kind = profile::EnvironmentKind::Sandbox; // what a first try should be
     openPage(Page::Connection);
-    adopt(std::make_unique<Session>(m_services, fresh, false));
+    present(adopt(std::make_unique<Session>(m_services, fresh, false)));
     m_connection->showField(u"name"_s);
-}
-
-void MainWindow::importFile()
-{
-    m_questions.openFile(
-        this, tr("Import an integration"), tr("JSON files (*.json);;All files (*)"), [this](const QString &path) {
-            if (path.isEmpty())
-                return;
-            QFile file(path);
-            if (!file.open(QIODevice::ReadOnly))
-                return showBanner({.kind = Error::Kind::Storage,
-                                   .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
-            offerImport(file.read(largestImport), QFileInfo(path).completeBaseName());
-        });
-}
-
-void MainWindow::offerImport(const QByteArray &json, const QString &origin)
-{
-    core::Result<Imported> read = readImport(json, origin);
-    if (!read)
-        return showBanner(read.error());
-    m_ui->banner->hide();
-    auto *dialog = new ImportDialog(*read, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        const Imported imported = dialog->imported();
-        openPage(Page::Connection);
-        auto session = std::make_unique<Session>(m_services, imported.profile, false);
-        session->typeSecret(Session::Which::Client, imported.clientSecret);
-        adopt(std::move(session));
-    });
-    dialog->open();
-}
-
-void MainWindow::exportJson()
-{
-    if (!m_session)
-        return;
-    const QString suggested = m_session->draft().name.simplified().replace(u' ', u'-').toLower() + u".json"_s;
-    m_questions.saveFile(
-        this, tr("Export Didomi’s JSON"), suggested, tr("JSON files (*.json)"), [this](const QString &path) {
-            if (path.isEmpty() || !m_session)
-                return;
-            QSaveFile file(path);
-            const QByteArray text = profile::exportIntegration(m_session->draft().integration);
-            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.flush() || !file.commit())
-                showBanner({.kind = Error::Kind::Storage,
-                            .message = tr("The file %1 cannot be written: %2.").arg(path, file.errorString())});
-            else
-                statusBar()->showMessage(tr("Exported to %1; the secret stands as a placeholder.").arg(path), 8000);
-        });
-}
-
-void MainWindow::saveIntegration()
-{
-    if (!m_session)
-        return;
-    if (QWidget *editing = QApplication::focusWidget(); editing && isAncestorOf(editing)) {
-        editing->clearFocus(); // what is being typed is taken over first
-        editing->setFocus();
-    }
-    if (m_mappings)
-        m_mappings->applyPending();
-    m_session->save([this](const core::Result<core::Nothing> &saved) {
-        if (saved) {
-            m_stored = m_services.profiles().list();
-            statusBar()->showMessage(tr("Saved."), 4000);
-        } else {
-            showBanner(saved.error());
-        }
-    });
-}
-
-void MainWindow::removeIntegration()
-{
-    if (!m_session || m_session->isPractice())
-        return;
-    const profile::Profile &draft = m_session->draft();
-    const int secrets = int(m_session->saved().clientSecret.kind == profile::SecretRef::Kind::Keychain) +
-                        int(m_session->saved().didomi.secret.kind == profile::SecretRef::Kind::Keychain);
-    const QString mappings = tr("%n mapping(s)", nullptr, int(draft.integration.mappings.size()));
-    const QString inKeychain = tr("%n secret(s)", nullptr, secrets);
-    m_questions.confirm(
-        this,
-        {.title = tr("Remove an integration"),
-         .question = tr("Remove “%1”?").arg(draft.name),
-         .consequences =
-             tr("Its settings and %1 go from the list; the file moves to the folder “removed”. %2 are deleted from the "
-                "keychain for good. Nothing changes in Didomi or in Dynamics.")
-                 .arg(mappings, inKeychain),
-         .verb = tr("Remove")},
-        [this, id = draft.id](bool yes) {
-            Session *session = sessionOf(id);
-            if (!yes || !session)
-                return;
-            for (const profile::SecretRef &ref : {session->saved().clientSecret, session->saved().didomi.secret}) {
-                m_services.secrets().forget(ref, this)->whenDone(this, [this](const core::Result<core::Nothing> &gone) {
-                    if (!gone)
-                        showProblem(gone.error());
-                });
-            }
-            if (session->isStored()) {
-                if (const auto removed = m_services.profiles().remove(id); !removed)
-                    return showBanner(removed.error());
-            }
-            m_services.settings().remove(u"standing/"_s + id);
-            showWelcome();
-            m_sessions.erase(id);
-            m_list->remove(id);
-            m_stored = m_services.profiles().list();
-        });
 }
 
 void MainWindow::find()
@@ -734,6 +625,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mappings)
         m_mappings->applyPending();
+    m_round->cancel();
+    for (const auto &[id, session] : m_sessions)
+        session->tests().endRehearsal(); // it is not kept
     if (!m_mayClose) {
         for (const auto &[id, session] : m_sessions) {
             if (session->isDirty()) {
@@ -810,46 +704,11 @@ void MainWindow::restoreLayout()
     m_ui->tabs->setCurrentIndex(settings.value(u"window/page"_s, 0).toInt());
 }
 
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    const QMimeData *dropped = event->mimeData();
-    const bool isFile = dropped->urls().size() == 1 && dropped->urls().first().isLocalFile();
-    if (isFile || (dropped->hasText() && looksLikeIntegration(dropped->text())))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QMimeData *dropped = event->mimeData();
-    if (dropped->urls().size() == 1 && dropped->urls().first().isLocalFile()) {
-        const QString path = dropped->urls().first().toLocalFile();
-        QFile file(path);
-        if (file.open(QIODevice::ReadOnly))
-            offerImport(file.read(largestImport), QFileInfo(path).completeBaseName());
-        else
-            showBanner({.kind = Error::Kind::Storage,
-                        .message = tr("The file %1 cannot be read: %2.").arg(path, file.errorString())});
-    } else {
-        offerImport(dropped->text().toUtf8(), {});
-    }
-    event->acceptProposedAction();
-}
-
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         refreshHeader();
     QMainWindow::changeEvent(event);
-}
-
-void MainWindow::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Paste) && looksLikeIntegration(QApplication::clipboard()->text())) {
-        offerImport(QApplication::clipboard()->text().toUtf8(), {});
-        event->accept();
-        return;
-    }
-    QMainWindow::keyPressEvent(event);
 }
 
 } // namespace gui

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "gui/expirywatch.h"
 #include "gui/questions.h"
 #include "gui/session.h"
+#include "gui/testbench.h"
 #include "gui/theme.h"
 
 #include <QMainWindow>
@@ -26,6 +28,7 @@ class ConnectionPage;
 class FieldNote;
 class MappingsPage;
 class PreviewPage;
+class TestRound;
 
 /// The window: the rail of integrations, the header of the one that is open, its pages, and what runs now.
 class MainWindow : public QMainWindow
@@ -53,6 +56,9 @@ public:
     void newIntegration();
     void saveIntegration();
 
+    /// Tests every integration, Practice only when it is open or the only one.
+    void testAll();
+
     /// Says something above everything else, until it is dismissed.
     void showBanner(const core::Error &problem);
 
@@ -70,14 +76,20 @@ private:
     void readIntegrations();
     void showWelcome();
     void showDamaged(int row);
-    void adopt(std::unique_ptr<Session> session);
+    Session *adopt(std::unique_ptr<Session> session);
     void present(Session *session);
     Session *sessionOf(const QString &id) const;
+    Session *sessionFor(const QString &id); ///< Made when there is none yet; nullptr when it cannot be.
+    QList<profile::Profile> profiles() const;
 
     void refreshHeader();
     void refreshEntry(Session *session);
     void refreshActivity();
     void refreshPages();
+    void refreshStandings();
+    void cancel(); ///< What runs now.
+    void remindOfExpiry();
+    void showExpiry();
     void showProblem(const core::Error &problem);
 
     void importFile();
@@ -96,6 +108,7 @@ private:
     std::unordered_map<QString, std::unique_ptr<Session>> m_sessions;
     QPointer<Session> m_session;
     QList<store::StoredProfile> m_stored;
+    QHash<QString, Standing> m_standings; ///< Of integrations without a session.
 
     // Made when first looked at.
     ConnectionPage *m_connection = nullptr;
@@ -104,7 +117,7 @@ private:
     QWidget *m_holders[pageCount] = {};
 
     struct Actions {
-        QAction *save, *revert, *remove, *exportJson, *undo, *redo, *find, *test, *load;
+        QAction *save, *revert, *remove, *exportJson, *undo, *redo, *find, *test, *testAll, *load;
         QList<QAction *> pages;
     } m_actions = {};
 
@@ -115,6 +128,10 @@ private:
     QToolButton *m_problemCopy = nullptr;
     core::Error m_problem;
     bool m_mayClose = false;
+
+    TestRound *m_round;
+    ExpiryWatch m_expiry;
+    bool m_isReminder = false; ///< The banner reminds of something that ends.
 };
 
 } // namespace gui

@@ -1,10 +1,10 @@
 #include "gui/session.h"
 
 #include "engine/recoverjob.h"
+#include "gui/testbench.h"
 
-#include <QLocale>
-#include <QSettings>
 #include <QUndoCommand>
+#include <QUuid>
 
 namespace gui {
 
@@ -53,10 +53,82 @@ private:
     const int m_mergeId;
 };
 
-QString settingsKey(const QString &id)
+/// As problems name them.
+QString fieldOf(Session::Which which)
 {
-    return u"standing/"_s + id;
+    switch (which) {
+    case Session::Which::Client:
+        return u"client_secret"_s;
+    case Session::Which::Didomi:
+        return u"didomi.secret"_s;
+    case Session::Which::NextClient:
+        return u"credential.next_secret"_s;
+    case Session::Which::Passphrase:
+        return u"credential.certificate_passphrase"_s;
+    case Session::Which::ProxyPassword:
+        return u"network.proxy_password"_s;
+    }
+    return {};
 }
+
+/// In a profile that may be changed or not.
+auto &refIn(auto &profile, Session::Which which)
+{
+    using Which = Session::Which;
+    switch (which) {
+    case Which::Client:
+        return profile.clientSecret;
+    case Which::Didomi:
+        return profile.didomi.secret;
+    case Which::NextClient:
+        return profile.credential.nextSecret;
+    case Which::Passphrase:
+        return profile.credential.certificatePassphrase;
+    case Which::ProxyPassword:
+        break;
+    }
+    return profile.network.proxyPassword;
+}
+
+core::Secret bridge::Secrets::*memberOf(Session::Which which)
+{
+    switch (which) {
+    case Session::Which::Client:
+        return &bridge::Secrets::clientSecret;
+    case Session::Which::Didomi:
+        return &bridge::Secrets::didomiSecret;
+    case Session::Which::NextClient:
+        return &bridge::Secrets::nextClientSecret;
+    case Session::Which::Passphrase:
+        return &bridge::Secrets::certificatePassphrase;
+    case Session::Which::ProxyPassword:
+        return &bridge::Secrets::proxyPassword;
+    }
+    return nullptr;
+}
+
+/// Where the keychain keeps it. The second slot has a place of its own each time: the secret in use must stay what it
+/// is until the switch.
+QString entryOf(const QString &profileId, Session::Which which)
+{
+    const QString fresh = QUuid::createUuid().toString(QUuid::Id128).left(8);
+    switch (which) {
+    case Session::Which::Client:
+        return keychain::entryName(profileId, u"client-secret"_s);
+    case Session::Which::Didomi:
+        return keychain::entryName(profileId, u"didomi-secret"_s);
+    case Session::Which::NextClient:
+        return keychain::entryName(profileId, u"client-secret-"_s + fresh);
+    case Session::Which::Passphrase:
+        return keychain::entryName(profileId, u"certificate-passphrase"_s);
+    case Session::Which::ProxyPassword:
+        return keychain::entryName(profileId, u"proxy-password"_s);
+    }
+    return {};
+}
+
+constexpr auto allSecrets = {Session::Which::Client, Session::Which::Didomi, Session::Which::NextClient,
+                             Session::Which::Passphrase, Session::Which::ProxyPassword};
 
 } // namespace
 
@@ -67,28 +139,25 @@ Session::Session(Services &services, const profile::Profile &profile, bool isSto
     , m_draft(profile)
     , m_isStored(isStored)
     , m_jobs(std::make_unique<QObject>())
+    , m_tests(std::make_unique<TestBench>(*this))
 {
-    const QStringList kept = m_services.settings().value(settingsKey(profile.id)).toString().split(u'|');
-    if (kept.size() == 2) {
-        m_testedAt = QDateTime::fromString(kept.at(1), Qt::ISODate);
-        m_standing = kept.at(0) == u"passed"    ? models::Sign::Passed
-                     : kept.at(0) == u"warning" ? models::Sign::Warning
-                     : kept.at(0) == u"failed"  ? models::Sign::Failed
-                                                : models::Sign::Waiting;
-    }
     judge();
     m_wasDirty = isDirty();
 }
 
 Session::~Session()
 {
+    m_tests.reset(); // they watch the jobs
     m_feed.reset();
     m_jobs.reset();
 }
 
 bool Session::isDirty() const
 {
-    return !m_isStored || m_draft != m_saved || !m_typedClient.isEmpty() || !m_typedDidomi.isEmpty();
+    if (m_tests && !m_tests->rehearsed().isEmpty())
+        return false;
+    return !m_isStored || m_draft != m_saved ||
+           std::ranges::any_of(m_typed, [](const core::Secret &secret) { return !secret.isEmpty(); });
 }
 
 void Session::setDraft(const profile::Profile &draft)
@@ -119,8 +188,7 @@ void Session::judge()
 
 void Session::revert()
 {
-    m_typedClient = {};
-    m_typedDidomi = {};
+    m_typed = {};
     ++m_typedGeneration;
     m_undo.clear();
     m_draft = m_saved;
@@ -131,59 +199,60 @@ void Session::revert()
     Q_EMIT dirtyChanged();
 }
 
+struct Session::Saving {
+    std::function<void(const Result<Nothing> &)> answer;
+    QList<Which> open;
+    profile::Profile asked; ///< The draft as it was when the wish came.
+};
+
 void Session::save(std::function<void(const Result<Nothing> &)> answer)
 {
     m_whyOnlySession = {};
+    auto saving = std::make_shared<Saving>(Saving{.answer = std::move(answer), .open = allSecrets, .asked = m_draft});
     if (isPractice()) { // its secrets are made up anew at each start; what was typed was only to be tried
-        m_typedClient = {};
-        m_typedDidomi = {};
-        writeFile(answer);
-        return;
+        m_typed = {};
+        saving->open.clear();
     }
-    keepSecret(Which::Client, [this, answer = std::move(answer)](const Result<Nothing> &client) {
-        if (!client)
-            return answer(client);
-        keepSecret(Which::Didomi, [this, answer](const Result<Nothing> &didomi) {
-            if (!didomi)
-                return answer(didomi);
-            writeFile(answer);
-        });
-    });
+    keepNext(saving);
 }
 
-void Session::keepSecret(Which which, std::function<void(const Result<Nothing> &)> next)
+void Session::keepNext(const std::shared_ptr<Saving> &saving)
 {
+    saving->open.removeIf([this](Which which) { return typed(which).isEmpty(); });
+    if (saving->open.isEmpty())
+        return writeFile(saving);
+    const Which which = saving->open.takeFirst();
     const core::Secret secret = typed(which);
-    if (secret.isEmpty())
-        return next(Nothing{});
-    const QString entry =
-        keychain::entryName(m_draft.id, which == Which::Client ? u"client-secret"_s : u"didomi-secret"_s);
-    auto *job = m_services.secrets().keep(entry, secret, m_jobs.get());
+    auto *job = m_services.secrets().keep(entryOf(m_draft.id, which), secret, m_jobs.get());
     watch(job, tr("Keeping the secret"));
-    job->whenDone(this, [this, which, secret, next = std::move(next)](const Result<keychain::SecretStore::Kept> &kept) {
+    job->whenDone(this, [this, which, secret, saving](const Result<keychain::SecretStore::Kept> &kept) {
         if (!kept)
-            return next(kept.error());
+            return saving->answer(kept.error());
         if (kept->isForSessionOnly())
             m_whyOnlySession = kept->whyOnlySession;
-        (which == Which::Client ? m_draft.clientSecret : m_draft.didomi.secret) = kept->ref;
-        core::Secret &held = which == Which::Client ? m_typedClient : m_typedDidomi;
-        if (held == secret) // not typed over meanwhile
-            held = {};
-        next(Nothing{});
+        refIn(m_draft, which) = kept->ref;
+        if (held(which) == secret) // not typed over meanwhile
+            held(which) = {};
+        keepNext(saving);
     });
 }
 
-void Session::writeFile(const std::function<void(const Result<Nothing> &)> &answer)
+void Session::writeFile(const std::shared_ptr<Saving> &saving)
 {
     const Result<QString> path = m_services.profiles().save(m_draft);
     if (path) {
         const bool hadFeed = m_feed && m_feed->isRunning();
         const bool dryRun = m_feed && m_feed->isDryRun();
+        QList<profile::SecretRef> gone = profile::secretRefs(m_saved);
+        gone.removeIf([kept = profile::secretRefs(m_draft)](const auto &ref) { return kept.contains(ref); });
+        const bool wasStored = std::exchange(m_isStored, true);
         m_saved = m_draft;
-        m_isStored = true;
         m_undo.setClean();
         judge();
-        if (hadFeed) // it goes on with what was saved
+        m_tests->saved(saving->asked);
+        if (wasStored && !isPractice())
+            forget(gone); // only now: until here the file named them
+        if (hadFeed)      // it goes on with what was saved
             startFeed(dryRun);
     } else {
         report(path.error());
@@ -192,17 +261,31 @@ void Session::writeFile(const std::function<void(const Result<Nothing> &)> &answ
     Q_EMIT draftChanged();
     Q_EMIT secretsChanged();
     Q_EMIT dirtyChanged();
-    answer(path ? Result<Nothing>(Nothing{}) : Result<Nothing>(path.error()));
+    saving->answer(path ? Result<Nothing>(Nothing{}) : Result<Nothing>(path.error()));
+}
+
+void Session::forget(const QList<profile::SecretRef> &refs)
+{
+    for (const profile::SecretRef &ref : refs) {
+        m_services.secrets().forget(ref, m_jobs.get())->whenDone(this, [this](const Result<Nothing> &gone) {
+            if (!gone)
+                report(gone.error());
+        });
+    }
 }
 
 void Session::typeSecret(Which which, const core::Secret &secret)
 {
-    core::Secret &held = which == Which::Client ? m_typedClient : m_typedDidomi;
-    if (held == secret)
+    if (typed(which) == secret)
         return;
-    held = secret;
+    held(which) = secret;
+    m_secretProblems.removeIf([which](const Error &problem) { return problem.field == fieldOf(which); });
+    secretsTouched();
+}
+
+void Session::secretsTouched()
+{
     ++m_typedGeneration;
-    (which == Which::Client ? m_clientProblem : m_didomiProblem) = {};
     judge();
     Q_EMIT secretsChanged();
     if (isDirty() != m_wasDirty) {
@@ -213,16 +296,62 @@ void Session::typeSecret(Which which, const core::Secret &secret)
 
 const profile::SecretRef &Session::secretRef(Which which) const
 {
-    return which == Which::Client ? m_draft.clientSecret : m_draft.didomi.secret;
+    return refIn(m_draft, which);
 }
 
 Error Session::secretProblem(Which which) const
 {
-    return which == Which::Client ? m_clientProblem : m_didomiProblem;
+    for (const Error &problem : m_secretProblems) {
+        if (problem.field == fieldOf(which))
+            return problem;
+    }
+    return {};
+}
+
+const std::optional<keychain::Availability> &Session::keychain()
+{
+    if (!m_keychain && !m_isAskingKeychain) {
+        m_isAskingKeychain = true;
+        m_services.secrets().availability(this)->whenDone(this, [this](const Result<keychain::Availability> &result) {
+            m_isAskingKeychain = false;
+            m_keychain = result ? *result : keychain::Availability{.problem = result.error()};
+            Q_EMIT secretsChanged();
+        });
+    }
+    return m_keychain;
+}
+
+bool Session::hasNextSecret() const
+{
+    return hasTyped(Which::NextClient) || m_draft.credential.nextSecret.kind != profile::SecretRef::Kind::None;
+}
+
+void Session::switchToNextSecret()
+{
+    if (!hasNextSecret())
+        return;
+    held(Which::Client) = std::exchange(held(Which::NextClient), {});
+    profile::Profile draft = m_draft;
+    profile::switchToNextSecret(draft);
+    setDraft(draft);
+    secretsTouched();
+}
+
+void Session::forgetNextSecret()
+{
+    held(Which::NextClient) = {};
+    profile::Profile draft = m_draft;
+    draft.credential.nextSecret = {};
+    draft.credential.nextSecretExpiresOn = {};
+    setDraft(draft);
+    secretsTouched();
 }
 
 Session::End Session::endOf(const profile::Profile &profile) const
 {
+    profile::Credential credential = profile.credential;
+    credential.secretExpiresOn = credential.nextSecretExpiresOn = {}; // they are only told
+    credential.nextSecret = {};
     return {.instance = profile.integration.instance,
             .tenant = profile.integration.tenantId,
             .client = profile.integration.clientId,
@@ -234,57 +363,46 @@ Session::End Session::endOf(const profile::Profile &profile) const
             .keyId = profile.didomi.keyId,
             .clientSecret = profile.clientSecret,
             .didomiSecret = profile.didomi.secret,
-            .typedSecrets = 0};
+            .credential = credential,
+            .network = profile.network};
 }
 
-void Session::readSecrets(std::function<void(const ReadSecrets &)> handler)
+void Session::findSecrets(SecretsHandler handler)
 {
-    struct Gathered {
-        ReadSecrets read;
-        int open = 2;
-    };
-    auto gathered = std::make_shared<Gathered>();
-    const auto settle = [this, gathered, handler = std::move(handler)](Which which,
-                                                                       const Result<core::Secret> &result) {
-        const bool isClient = which == Which::Client;
-        if (result)
-            (isClient ? gathered->read.secrets.clientSecret : gathered->read.secrets.didomiSecret) = *result;
-        else
-            (isClient ? gathered->read.clientProblem : gathered->read.didomiProblem) = result.error();
-        (isClient ? m_clientProblem : m_didomiProblem) = result ? Error{} : result.error();
-        if (--gathered->open > 0)
-            return;
-        Q_EMIT secretsChanged();
-        handler(gathered->read);
-    };
-    for (const Which which : {Which::Client, Which::Didomi}) {
-        if (!typed(which).isEmpty()) {
-            settle(which, typed(which));
-        } else if (secretRef(which).kind == profile::SecretRef::Kind::None) {
-            settle(which, Error{.kind = Error::Kind::Invalid,
-                                .message = which == Which::Client ? tr("No client secret is entered.")
-                                                                  : tr("No Didomi key secret is entered."),
-                                .fix = tr("Enter it on the Connection page."),
-                                .field = which == Which::Client ? u"client_secret"_s : u"didomi.secret"_s});
-        } else {
-            auto *job = m_services.secrets().read(secretRef(which), m_jobs.get());
-            watch(job, tr("Reading the secrets"));
-            job->whenDone(this, [settle, which](const Result<core::Secret> &result) { settle(which, result); });
-        }
+    profile::Profile unread = m_draft; // what was typed need not be read
+    for (const Which which : allSecrets) {
+        if (hasTyped(which))
+            refIn(unread, which) = {};
     }
+    auto *job = bridge::findSecrets(m_services.secrets(), unread, m_jobs.get());
+    watch(job, tr("Reading the secrets"));
+    job->whenDone(this, [this, handler = std::move(handler)](const Result<bridge::FoundSecrets> &read) {
+        if (!read)
+            return handler(read);
+        bridge::FoundSecrets found = *read;
+        for (const Which which : allSecrets) {
+            if (!hasTyped(which))
+                continue;
+            found.secrets.*memberOf(which) = typed(which);
+            found.problems.removeIf([which](const Error &problem) { return problem.field == fieldOf(which); });
+        }
+        m_secretProblems = found.problems;
+        Q_EMIT secretsChanged();
+        handler(found);
+    });
 }
 
 void Session::makeLink(std::function<void(const Result<std::shared_ptr<bridge::Link>> &)> handler)
 {
     if (m_link && m_link->profile() == m_draft && m_linkTyped == m_typedGeneration)
         return handler(m_link);
-    readSecrets([this, handler = std::move(handler)](const ReadSecrets &read) {
-        if (!read.clientProblem.message.isEmpty())
-            return handler(read.clientProblem);
-        if (!read.didomiProblem.message.isEmpty())
-            return handler(read.didomiProblem);
+    findSecrets([this, handler = std::move(handler)](const Result<bridge::FoundSecrets> &read) {
+        if (!read)
+            return handler(read.error());
+        if (!read->problems.isEmpty())
+            return handler(read->problems.constFirst());
         Result<std::unique_ptr<bridge::Link>> made =
-            bridge::Link::make(m_services.network(), m_draft, read.secrets, m_services.clock());
+            bridge::Link::make(m_services.network(), m_draft, read->secrets, m_services.clock());
         if (!made)
             return handler(made.error());
         if (m_jobs->children().isEmpty() && !m_feed) // nobody uses the former ones any more
@@ -367,76 +485,6 @@ void Session::settleUnfinished()
         if (!result)
             report(result.error());
     });
-}
-
-void Session::test()
-{
-    if (m_test || m_isTestWanted)
-        return;
-    m_isTestWanted = true;
-    Q_EMIT stepsChanged();
-    readSecrets([this](const ReadSecrets &read) {
-        m_isTestWanted = false;
-        if (read.clientProblem.kind == Error::Kind::Cancelled || read.didomiProblem.kind == Error::Kind::Cancelled)
-            return Q_EMIT stepsChanged();
-        m_test = new diagnosis::ConnectionTest(m_services.network(), {.profile = m_draft, .secrets = read.secrets},
-                                               m_services.clock(), m_jobs.get());
-        m_steps = m_test->steps();
-        connect(m_test, &diagnosis::ConnectionTest::stepChanged, this, [this](int row) {
-            if (row < 0 || row >= m_test->steps().size())
-                return;
-            m_steps = m_test->steps();
-            Q_EMIT stepChanged(row);
-        });
-        m_test->whenDone(this, [this](const Result<diagnosis::TestReport> &report) {
-            m_steps = report ? report->steps : m_test->steps();
-            m_test = nullptr;
-            const models::Sign verdict = models::signOf(report ? report->verdict() : diagnosis::verdictOf(m_steps));
-            setStanding(verdict, m_services.clock().now());
-            Q_EMIT stepsChanged();
-            // Both ends answer: what they have is wanted next, for the pickers.
-            if ((verdict == models::Sign::Passed || verdict == models::Sign::Warning) && !surroundings() &&
-                !m_isLoading)
-                load();
-        });
-        watch(m_test, tr("Testing the connection"));
-        Q_EMIT stepsChanged();
-    });
-}
-
-void Session::setStanding(models::Sign sign, const QDateTime &at)
-{
-    m_standing = sign;
-    m_testedAt = at;
-    const QString word = sign == models::Sign::Passed    ? u"passed"_s
-                         : sign == models::Sign::Warning ? u"warning"_s
-                         : sign == models::Sign::Failed  ? u"failed"_s
-                                                         : u"stopped"_s;
-    m_services.settings().setValue(settingsKey(m_draft.id), QString(word + u'|' + at.toString(Qt::ISODate)));
-    Q_EMIT standingChanged();
-}
-
-QString Session::standingText() const
-{
-    if (!m_testedAt.isValid())
-        return tr("Not tested yet");
-    const QString when = QLocale().toString(m_testedAt.toLocalTime(), QLocale::ShortFormat);
-    switch (m_standing) {
-    case models::Sign::Passed:
-        return tr("Passed, %1").arg(when);
-    case models::Sign::Warning:
-        return tr("Passed with warnings, %1").arg(when);
-    case models::Sign::Failed:
-        return tr("Failed, %1").arg(when);
-    case models::Sign::None:
-    case models::Sign::NotReached:
-    case models::Sign::Skipped:
-    case models::Sign::Running:
-    case models::Sign::Waiting:
-    case models::Sign::Planned:
-        break;
-    }
-    return tr("Test stopped, %1").arg(when);
 }
 
 void Session::setUnlocked(bool on)

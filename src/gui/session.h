@@ -1,7 +1,6 @@
 #pragma once
 
 #include "bridge/surroundings.h"
-#include "diagnosis/connectiontest.h"
 #include "engine/livefeed.h"
 #include "gui/services.h"
 #include "mapping/lint.h"
@@ -10,10 +9,14 @@
 #include <QPointer>
 #include <QUndoStack>
 
+#include <array>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace gui {
+
+class TestBench;
 
 /// One integration while it is open: what is on disk, what the user made of it, the secrets typed, what both ends say,
 /// what runs.
@@ -36,7 +39,7 @@ public:
     const profile::Profile &draft() const { return m_draft; }
     const profile::Profile &saved() const { return m_saved; }
     bool isStored() const { return m_isStored; } ///< False for a new one that was never saved.
-    bool isDirty() const;
+    bool isDirty() const;                        ///< Never while a fault is rehearsed: that is not kept.
     void setDraft(const profile::Profile &draft);
 
     /// Changes to mappings, undoable. Steps with the same `mergeId` (≥ 0) in a row become one: typing a word is one
@@ -52,13 +55,26 @@ public:
     const QList<mapping::Verdict> &verdicts() const { return m_verdicts; } ///< One for each mapping of the draft.
 
     // Secrets ---------------------------------------------------------------------------------------------------------
-    enum class Which { Client, Didomi };
-    void typeSecret(Which which,
-                    const core::Secret &secret); ///< Used from now on, kept with save(); empty = what is kept.
+    enum class Which { Client, Didomi, NextClient, Passphrase, ProxyPassword };
+    static constexpr int secretCount = 5;
+    /// Used from now on, kept with save(); empty = what is kept.
+    void typeSecret(Which which, const core::Secret &secret);
     bool hasTyped(Which which) const { return !typed(which).isEmpty(); }
+    const core::Secret &typed(Which which) const { return m_typed.at(std::size_t(which)); }
     const profile::SecretRef &secretRef(Which which) const;
     core::Error secretProblem(Which which) const;                   ///< Of the last attempt to read it.
     core::Error whyOnlySession() const { return m_whyOnlySession; } ///< Why the last save could not use the keychain.
+
+    /// What keeps secrets here; nothing until it is known. Asked for once, when somebody looks.
+    const std::optional<keychain::Availability> &keychain();
+
+    bool hasNextSecret() const; ///< The second slot is filled, saved or typed.
+    void switchToNextSecret();  ///< In the draft; the former one is forgotten with save().
+    void forgetNextSecret();    ///< Likewise.
+
+    using SecretsHandler = std::function<void(const core::Result<bridge::FoundSecrets> &)>;
+    /// Reads those of the draft, what was typed first. Fails only when it is cancelled.
+    void findSecrets(SecretsHandler handler);
 
     // Both ends -------------------------------------------------------------------------------------------------------
     struct Ready {
@@ -77,11 +93,7 @@ public:
     core::Error loadProblem() const { return m_loadProblem; }
 
     // The connection test ---------------------------------------------------------------------------------------------
-    void test();
-    bool isTesting() const { return m_test || m_isTestWanted; }
-    const QList<diagnosis::Step> &steps() const { return m_steps; }
-    models::Sign standing() const { return m_standing; } ///< Verdict of the last test; Waiting when there was none.
-    QString standingText() const;
+    TestBench &tests() { return *m_tests; }
 
     // Writing ---------------------------------------------------------------------------------------------------------
     bool mayWrite() const { return !needsUnlock() || m_isUnlocked; }
@@ -109,9 +121,6 @@ Q_SIGNALS:
     void dirtyChanged();
     void secretsChanged();
     void surroundingsChanged(); ///< Also while they are being loaded.
-    void stepsChanged();
-    void stepChanged(int row);
-    void standingChanged();
     void lockChanged();
     void feedChanged();
     void activityChanged();
@@ -121,25 +130,21 @@ private:
     struct End { ///< What decides whom we talk to: with another one everything known of the ends is void.
         QString instance, tenant, client, authority, apiVersion, table, didomiUrl, organization, keyId;
         profile::SecretRef clientSecret, didomiSecret;
-        int typedSecrets = 0;
+        profile::Credential credential;
+        profile::NetworkOptions network;
         bool operator==(const End &) const = default;
     };
     End endOf(const profile::Profile &profile) const;
-    const core::Secret &typed(Which which) const { return which == Which::Client ? m_typedClient : m_typedDidomi; }
-
-    struct ReadSecrets {
-        bridge::Secrets secrets;
-        core::Error clientProblem;
-        core::Error didomiProblem;
-    };
-    void readSecrets(std::function<void(const ReadSecrets &)> handler);
+    core::Secret &held(Which which) { return m_typed.at(std::size_t(which)); }
     void makeLink(std::function<void(const core::Result<std::shared_ptr<bridge::Link>> &)> handler);
     void finishLoading(const core::Result<Ready> &result);
     void settleUnfinished();
-    void keepSecret(Which which, std::function<void(const core::Result<core::Nothing> &)> next);
-    void writeFile(const std::function<void(const core::Result<core::Nothing> &)> &answer);
+    struct Saving; ///< What one save() goes through.
+    void keepNext(const std::shared_ptr<Saving> &saving);
+    void writeFile(const std::shared_ptr<Saving> &saving);
+    void forget(const QList<profile::SecretRef> &refs);
+    void secretsTouched();
     void judge();
-    void setStanding(models::Sign sign, const QDateTime &at);
 
     Services &m_services;
     profile::Profile m_saved;
@@ -150,12 +155,12 @@ private:
     QList<profile::Problem> m_problems;
     QList<mapping::Verdict> m_verdicts;
 
-    core::Secret m_typedClient;
-    core::Secret m_typedDidomi;
+    std::array<core::Secret, secretCount> m_typed;
     int m_typedGeneration = 0;
-    core::Error m_clientProblem;
-    core::Error m_didomiProblem;
+    QList<core::Error> m_secretProblems;
     core::Error m_whyOnlySession;
+    std::optional<keychain::Availability> m_keychain;
+    bool m_isAskingKeychain = false;
 
     std::optional<bridge::Surroundings> m_surroundings;
     End m_surroundingsOf;
@@ -168,11 +173,6 @@ private:
     QList<Waiter> m_waiters;
     bool m_hasRecovered = false;
 
-    QList<diagnosis::Step> m_steps;
-    diagnosis::ConnectionTest *m_test = nullptr;
-    bool m_isTestWanted = false; ///< Between the wish and the start: the secrets are being read.
-    models::Sign m_standing = models::Sign::Waiting;
-    QDateTime m_testedAt;
     bool m_isUnlocked = false;
 
     struct Running {
@@ -189,6 +189,7 @@ private:
     int m_linkTyped = 0;
     std::unique_ptr<QObject> m_jobs;
     std::unique_ptr<engine::LiveFeed> m_feed;
+    std::unique_ptr<TestBench> m_tests;
 };
 
 } // namespace gui

@@ -1,79 +1,244 @@
 #include "models/stepmodel.h"
 
 #include <QLocale>
+#include <QRectF>
 
 namespace models {
 
 using namespace Qt::StringLiterals;
 using diagnosis::Step;
 
+namespace {
+
+bool isOver(const Step &step)
+{
+    return step.state == Step::State::Passed || step.state == Step::State::Warning || step.state == Step::State::Failed;
+}
+
+bool isQuiet(const Step &step)
+{
+    return step.state == Step::State::NotReached || step.state == Step::State::Skipped ||
+           step.state == Step::State::Waiting;
+}
+
+std::chrono::milliseconds endOf(const Step &step)
+{
+    return step.startedAfter + step.duration;
+}
+
+/// Of several steps: what runs comes first, then the worst.
+Step::State stateOf(const QList<Step> &steps)
+{
+    bool isAllWaiting = true;
+    for (const Step &step : steps) {
+        if (step.state == Step::State::Running)
+            return Step::State::Running;
+        isAllWaiting = isAllWaiting && step.state == Step::State::Waiting;
+    }
+    if (isAllWaiting)
+        return Step::State::Waiting;
+    const Step::State verdict = diagnosis::verdictOf(steps);
+    const bool isUnreached =
+        std::ranges::any_of(steps, [](const Step &step) { return step.state == Step::State::NotReached; });
+    return verdict == Step::State::Skipped && isUnreached ? Step::State::NotReached : verdict;
+}
+
+} // namespace
+
+QList<StepModel::Part> StepModel::partsOf(const QList<Step> &steps)
+{
+    QList<Part> parts;
+    for (const auto end :
+         {Step::End::Input, Step::End::SignIn, Step::End::Dynamics, Step::End::Didomi, Step::End::Both}) {
+        Part part{.end = end, .steps = {}};
+        for (const Step &step : steps) {
+            if (diagnosis::endOf(step.id) == end)
+                part.steps += step;
+        }
+        if (!part.steps.isEmpty())
+            parts += part;
+    }
+    return parts;
+}
+
+QModelIndex StepModel::index(int row, int column, const QModelIndex &parent) const
+{
+    // A part's id is 0, a step's is its part's row and one.
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : quintptr(0));
+}
+
+QModelIndex StepModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid() || child.internalId() == 0)
+        return {};
+    return createIndex(int(child.internalId()) - 1, 0, quintptr(0));
+}
+
 int StepModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_steps.size());
+    if (!parent.isValid())
+        return int(m_parts.size());
+    return parent.internalId() == 0 && parent.column() == 0 ? int(m_parts.at(parent.row()).steps.size()) : 0;
+}
+
+int StepModel::columnCount(const QModelIndex &) const
+{
+    return 1;
+}
+
+const Step *StepModel::stepAt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0)
+        return nullptr;
+    return &m_parts.at(int(index.internalId()) - 1).steps.at(index.row());
 }
 
 QVariant StepModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Step &step = m_steps.at(index.row());
-    const bool isOver =
-        step.state == Step::State::Passed || step.state == Step::State::Warning || step.state == Step::State::Failed;
+    if (const Step *step = stepAt(index))
+        return stepData(*step, role);
+    return partData(m_parts.at(index.row()), role);
+}
+
+QVariant StepModel::partData(const Part &part, int role) const
+{
+    int passed = 0;
+    int counted = 0;
+    bool hasRun = false;
+    std::chrono::milliseconds first{0};
+    std::chrono::milliseconds last{0};
+    for (const Step &step : part.steps) {
+        passed += step.state == Step::State::Passed;
+        counted += step.state != Step::State::Skipped;
+        if (!isOver(step))
+            continue;
+        first = hasRun ? std::min(first, step.startedAfter) : step.startedAfter;
+        last = std::max(last, endOf(step));
+        hasRun = true;
+    }
     switch (role) {
     case Qt::DisplayRole:
-        return diagnosis::stepName(step.id);
+        return diagnosis::endText(part.end);
     case SecondaryRole:
-        if (step.evidence.isEmpty() && !step.problem.message.isEmpty())
-            return step.problem.message;
-        return step.evidence;
-    case Qt::ToolTipRole:
-        return data(index, SecondaryRole);
+        return hasRun ? tr("%1 of %n passed", nullptr, counted).arg(QLocale().toString(passed)) : QString();
     case Qt::AccessibleTextRole:
-        return QStringList{diagnosis::stepName(step.id), diagnosis::stateText(step.state),
-                           data(index, TimeRole).toString(), data(index, SecondaryRole).toString()}
+        return QStringList{diagnosis::endText(part.end), diagnosis::stateText(stateOf(part.steps)),
+                           partData(part, SecondaryRole).toString()}
             .join(u", "_s);
     case SignRole:
-        return int(signOf(step.state));
-    case DimRole:
-        return step.state == Step::State::NotReached || step.state == Step::State::Skipped ||
-               step.state == Step::State::Waiting;
+        return int(signOf(stateOf(part.steps)));
     case TimeRole:
-        return isOver ? durationText(step.duration) : QString();
-    case EndRole:
-        return int(diagnosis::endOf(step.id));
+        return hasRun ? durationText(last - first) : QString();
     default:
         return {};
     }
 }
 
+QVariant StepModel::stepData(const Step &step, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return diagnosis::stepName(step.id);
+    case SecondaryRole:
+    case Qt::ToolTipRole:
+        return step.evidence.isEmpty() ? step.problem.message : step.evidence;
+    case Qt::AccessibleTextRole:
+        return QStringList{diagnosis::stepName(step.id), diagnosis::stateText(step.state),
+                           stepData(step, TimeRole).toString(), stepData(step, SecondaryRole).toString()}
+            .join(u", "_s);
+    case SignRole:
+        return int(signOf(step.state));
+    case DimRole:
+        return isQuiet(step);
+    case TimeRole:
+        return isOver(step) ? durationText(step.duration) : QString();
+    case SpanRole: {
+        if (!isOver(step) || m_whole.count() <= 0)
+            return QRectF();
+        const double whole = double(m_whole.count());
+        return QRectF(double(step.startedAfter.count()) / whole, 0, double(step.duration.count()) / whole, 1);
+    }
+    case IdRole:
+        return int(step.id);
+    default:
+        return {};
+    }
+}
+
+bool StepModel::hasSameSteps(const QList<Part> &parts) const
+{
+    return std::ranges::equal(m_parts, parts, [](const Part &one, const Part &other) {
+        return one.end == other.end && std::ranges::equal(one.steps, other.steps, {}, &Step::id, &Step::id);
+    });
+}
+
+void StepModel::measure()
+{
+    m_whole = {};
+    for (const Part &part : std::as_const(m_parts)) {
+        for (const Step &step : part.steps)
+            m_whole = isOver(step) ? std::max(m_whole, endOf(step)) : m_whole;
+    }
+}
+
 void StepModel::setSteps(const QList<Step> &steps)
 {
-    if (steps.size() == m_steps.size() && !steps.isEmpty()) {
-        m_steps = steps;
-        Q_EMIT dataChanged(index(0), index(int(m_steps.size()) - 1));
+    const QList<Part> parts = partsOf(steps);
+    if (!hasSameSteps(parts)) {
+        beginResetModel();
+        m_parts = parts;
+        measure();
+        endResetModel();
         return;
     }
-    beginResetModel();
-    m_steps = steps;
-    endResetModel();
+    m_parts = parts;
+    measure();
+    for (int row = 0; row < m_parts.size(); ++row) {
+        const QModelIndex part = index(row);
+        Q_EMIT dataChanged(part, part);
+        Q_EMIT dataChanged(index(0, 0, part), index(rowCount(part) - 1, 0, part));
+    }
 }
 
-void StepModel::setStep(int row, const Step &step)
+void StepModel::setStep(const Step &step)
 {
-    if (row < 0 || row >= m_steps.size())
+    const QModelIndex index = indexOf(step.id);
+    if (!index.isValid())
         return;
-    m_steps[row] = step;
-    Q_EMIT dataChanged(index(row), index(row));
+    m_parts[index.parent().row()].steps[index.row()] = step;
+    if (isOver(step))
+        m_whole = std::max(m_whole, endOf(step));
+    Q_EMIT dataChanged(index, index);
+    Q_EMIT dataChanged(index.parent(), index.parent());
 }
 
-int StepModel::rowToOpen() const
+QModelIndex StepModel::indexOf(Step::Id id) const
 {
-    int warning = -1;
-    for (int row = 0; row < m_steps.size(); ++row) {
-        if (m_steps.at(row).state == Step::State::Failed)
-            return row;
-        if (m_steps.at(row).state == Step::State::Warning && warning < 0)
-            warning = row;
+    for (int row = 0; row < m_parts.size(); ++row) {
+        const QList<Step> &steps = m_parts.at(row).steps;
+        for (int child = 0; child < steps.size(); ++child) {
+            if (steps.at(child).id == id)
+                return index(child, 0, index(row));
+        }
+    }
+    return {};
+}
+
+QModelIndex StepModel::worstIndex() const
+{
+    QModelIndex warning;
+    for (int row = 0; row < m_parts.size(); ++row) {
+        const QList<Step> &steps = m_parts.at(row).steps;
+        for (int child = 0; child < steps.size(); ++child) {
+            if (steps.at(child).state == Step::State::Failed)
+                return index(child, 0, index(row));
+            if (steps.at(child).state == Step::State::Warning && !warning.isValid())
+                warning = index(child, 0, index(row));
+        }
     }
     return warning;
 }

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <utility>
+
 namespace profile {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,22 @@ Mode modeOf(const Integration &integration)
 QString modeText(Mode mode)
 {
     return mode == Mode::Current ? Text::tr("Current") : Text::tr("Legacy");
+}
+
+QList<SecretRef> secretRefs(const Profile &profile)
+{
+    QList<SecretRef> refs{profile.clientSecret, profile.credential.nextSecret, profile.credential.certificatePassphrase,
+                          profile.didomi.secret, profile.network.proxyPassword};
+    refs.removeIf([](const SecretRef &ref) { return ref.kind == SecretRef::Kind::None; });
+    return refs;
+}
+
+void switchToNextSecret(Profile &profile)
+{
+    Credential &credential = profile.credential;
+    profile.clientSecret = std::exchange(credential.nextSecret, {});
+    credential.secretExpiresOn = std::exchange(credential.nextSecretExpiresOn, {});
+    credential.kind = Credential::Kind::Secret;
 }
 
 Profile newProfile(const QString &name)

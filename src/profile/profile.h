@@ -99,6 +99,12 @@ struct Profile {
     bool operator==(const Profile &) const = default;
 };
 
+/// Where its secrets are kept, those that were entered: what is no longer among them can be forgotten.
+QList<SecretRef> secretRefs(const Profile &profile);
+
+/// Puts the second slot's secret into the place of the one in use, with its date; the slot is empty afterwards.
+void switchToNextSecret(Profile &profile);
+
 /// A new profile with an id of its own.
 Profile newProfile(const QString &name);
 
