@@ -138,6 +138,23 @@ Error connectionError(QNetworkReply::NetworkError error, const QString &words, c
     return result;
 }
 
+Error atRoute(Error error, const Route &route)
+{
+    if (route.proxy != Route::Proxy::Manual)
+        return error;
+    if (error.code == "Proxy"_L1)
+        error.field = u"network.proxy_host"_s;
+    if (error.code != "ProxySignIn"_L1)
+        return error;
+    error.field = route.user.isEmpty() ? u"network.proxy_user"_s : u"network.proxy_password"_s;
+    if (!route.user.isEmpty()) {
+        error.message =
+            Failure::tr("The proxy server %1 did not accept the user name or the password.").arg(route.host);
+        error.fix = Failure::tr("Enter both again among this integration’s network options.");
+    }
+    return error;
+}
+
 Error tlsError(const QList<QSslError> &errors, const QString &words, const QUrl &url)
 {
     const QString host = hostOf(url);

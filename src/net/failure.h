@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "net/route.h"
 
 #include <QNetworkReply>
 #include <QSslError>
@@ -12,6 +13,10 @@ namespace net {
 /// Why there was no answer from `url`'s host, in plain words: name not known, refused, lost, proxy, no route. `words`
 /// are Qt's own.
 core::Error connectionError(QNetworkReply::NetworkError error, const QString &words, const QUrl &url);
+
+/// Names the field that a proxy's fault belongs to, where the proxy was entered by hand; other errors come back as they
+/// are.
+core::Error atRoute(core::Error error, const Route &route);
 
 /// Why the other side could not prove who it is: one sentence for each thing that is wrong with its certificate, and
 /// what to do.

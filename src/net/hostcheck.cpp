@@ -35,7 +35,8 @@ Error socketError(QAbstractSocket::SocketError error, const QString &words, cons
     using Socket = QAbstractSocket;
     switch (error) {
     case Socket::HostNotFoundError:
-        return connectionError(QNetworkReply::HostNotFoundError, words, url);
+        return connectionError(hasProxy ? QNetworkReply::ProxyNotFoundError : QNetworkReply::HostNotFoundError, words,
+                               url);
     case Socket::ConnectionRefusedError:
         return connectionError(
             hasProxy ? QNetworkReply::ProxyConnectionRefusedError : QNetworkReply::ConnectionRefusedError, words, url);
@@ -251,7 +252,8 @@ protected:
             const bool isTls = error == QAbstractSocket::SslHandshakeFailedError || !m_tlsErrors.isEmpty() ||
                                error == QAbstractSocket::SslInternalError;
             onError(isTls ? tlsError(m_tlsErrors, m_socket->errorString(), m_origin)
-                          : socketError(error, m_socket->errorString(), m_origin, !m_proxyName.isEmpty()));
+                          : atRoute(socketError(error, m_socket->errorString(), m_origin, !m_proxyName.isEmpty()),
+                                    m_route));
         });
         m_socket->connectToHost(m_origin.host(), portOf(m_origin));
     }

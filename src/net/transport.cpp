@@ -109,7 +109,7 @@ Exchange *Transport::start(const Request &request, const Route &route, QObject *
 {
     Manager &manager = freeManager(route);
     ++manager.inFlight;
-    return new Exchange(*this, *manager.access, request, prepare(request, tls(route)), parent);
+    return new Exchange(*this, *manager.access, route, request, prepare(request, tls(route)), parent);
 }
 
 QSslConfiguration Transport::tls(const Route &route) const
@@ -161,18 +161,24 @@ void Transport::release(const QNetworkAccessManager *access)
     }
 }
 
-Exchange::Exchange(Transport &transport, QNetworkAccessManager &access, const Request &request,
+Exchange::Exchange(Transport &transport, QNetworkAccessManager &access, const Route &route, const Request &request,
                    const QNetworkRequest &prepared, QObject *parent)
     : QObject(parent)
     , m_transport(&transport)
     , m_access(&access)
+    , m_route(route)
     , m_url(request.url)
     , m_method(request.method)
     , m_maxReplyBytes(request.maxReplyBytes)
     , m_reply(dispatch(access, request, prepared))
 {
     m_running.start();
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    // Whatever waits for a handshake of the same manager fails with it, but Qt tells the flaws to one request only.
+    connect(&access, &QNetworkAccessManager::sslErrors, this,
+            [this](const QNetworkReply *reply, const QList<QSslError> &errors) {
+                if (reply == m_reply || (m_tlsErrors.isEmpty() && reply->url().authority() == m_url.authority()))
+                    m_tlsErrors = errors;
+            });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &Exchange::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchange::read);
     connect(m_reply, &QNetworkReply::finished, this, &Exchange::onFinished);
@@ -228,9 +234,14 @@ core::Result<Reply> Exchange::outcome()
     if (error == QNetworkReply::SslHandshakeFailedError)
         return tlsError(m_tlsErrors, m_reply->errorString(), m_url);
     if (error == QNetworkReply::ProxyAuthenticationRequiredError || status == 0) {
-        // Qt has no word of its own for most of what can happen to a proxy.
-        const bool isProxysFault = error == QNetworkReply::UnknownNetworkError && usesProxy();
-        return connectionError(isProxysFault ? QNetworkReply::UnknownProxyError : error, m_reply->errorString(), m_url);
+        // Qt has no word of its own for most of what can happen to a proxy. Names are the proxy's business, so the one
+        // that was not found is its own.
+        const bool isProxysFault =
+            (error == QNetworkReply::UnknownNetworkError || error == QNetworkReply::HostNotFoundError) &&
+            !proxyNameFor(m_url, m_route).isEmpty();
+        return atRoute(
+            connectionError(isProxysFault ? QNetworkReply::UnknownProxyError : error, m_reply->errorString(), m_url),
+            m_route);
     }
     // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an
     // answer that refuses is as good when its text is cut off.
@@ -244,12 +255,6 @@ core::Result<Reply> Exchange::outcome()
     if (status < 400 && isCutOff(m_method, reply))
         return truncatedError(m_url);
     return reply;
-}
-
-bool Exchange::usesProxy() const
-{
-    const QList<QNetworkProxy> proxies = m_access->proxyFactory()->queryProxy(QNetworkProxyQuery(m_url));
-    return !proxies.isEmpty() && proxies.first().type() != QNetworkProxy::NoProxy;
 }
 
 void Exchange::end(const core::Result<Reply> &result)

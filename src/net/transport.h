@@ -73,18 +73,18 @@ Q_SIGNALS:
 
 private:
     friend class Transport;
-    Exchange(Transport &transport, QNetworkAccessManager &access, const Request &request,
+    Exchange(Transport &transport, QNetworkAccessManager &access, const Route &route, const Request &request,
              const QNetworkRequest &prepared, QObject *parent);
     void onHeaders();
     void read();
     void onFinished();
     core::Result<Reply> outcome();
-    bool usesProxy() const;
     void end(const core::Result<Reply> &result);
     void letGo();
 
     const QPointer<Transport> m_transport;
     const QNetworkAccessManager *const m_access;
+    const Route m_route;
     const QUrl m_url;
     const QByteArray m_method;
     const qint64 m_maxReplyBytes;

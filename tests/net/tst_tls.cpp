@@ -174,6 +174,7 @@ private Q_SLOTS:
             service->send({.url = server.url()}, this)->whenDone(this, [&failed](const core::Result<Reply> &reply) {
                 QVERIFY(!reply);
                 QCOMPARE(reply.error().kind, Error::Kind::Tls);
+                QCOMPARE(reply.error().code, u"TlsSelfSigned"_s);
                 ++failed;
             });
         }
