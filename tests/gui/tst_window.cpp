@@ -1,12 +1,12 @@
-#include "app/house.h"
 #include "gui/connectionpage.h"
 #include "gui/fieldnote.h"
-#include "gui/mainwindow.h"
 #include "gui/mappingspage.h"
 #include "gui/pickerbox.h"
-#include "gui/previewpage.h"
+#include "gui/testbench.h"
+#include "gui/windowfixture.h"
 #include "models/integrationlistmodel.h"
 #include "models/mappingmodel.h"
+#include "models/stepmodel.h"
 #include "sandbox/people.h"
 #include "sandbox/sandbox.h"
 
@@ -35,6 +35,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTreeView>
 
 using namespace Qt::StringLiterals;
 using gui::MainWindow;
@@ -42,6 +43,9 @@ using gui::PickerBox;
 using gui::Questions;
 using gui::Session;
 using models::Sign;
+using support::choose;
+using support::pick;
+using support::type;
 
 namespace {
 
@@ -65,62 +69,6 @@ const QByteArray seedLikeJson = QByteArrayLiteral("{\n"
                                                   "  \"upsert_mode\": false\n"
                                                   "}\n");
 
-/// Answers instead of the user, and remembers what was asked.
-class Answers final : public Questions
-{
-public:
-    void askUnsaved(QWidget *, const QString &integration, std::function<void(Unsaved)> answer) override
-    {
-        asked += integration;
-        answer(unsaved);
-    }
-    void confirm(QWidget *, const Confirmation &what, std::function<void(bool)> answer) override
-    {
-        asked += what.question;
-        consequences = what.consequences;
-        answer(yes);
-    }
-    void openFile(QWidget *, const QString &, const QString &, std::function<void(QString)> answer) override
-    {
-        answer(path);
-    }
-    void saveFile(QWidget *, const QString &, const QString &, const QString &,
-                  std::function<void(QString)> answer) override
-    {
-        answer(path);
-    }
-    void tell(QWidget *, const QString &, const QString &, const QString &) override {}
-
-    Unsaved unsaved = Unsaved::Stay;
-    bool yes = false;
-    QString path;
-    QStringList asked;
-    QString consequences;
-};
-
-/// Types as a person would: replaces what is there.
-void type(QLineEdit *edit, const QString &text)
-{
-    edit->setFocus();
-    edit->selectAll();
-    if (text.isEmpty())
-        QTest::keyClick(edit, Qt::Key_Delete);
-    else
-        QTest::keyClicks(edit, text);
-}
-
-void pick(PickerBox *box, const QString &id)
-{
-    type(box->lineEdit(), id);
-    QTest::keyClick(box->lineEdit(), Qt::Key_Return);
-}
-
-void choose(QComboBox *box, int data)
-{
-    box->setCurrentIndex(box->findData(data));
-    Q_EMIT box->activated(box->currentIndex());
-}
-
 QString shownIn(const QWidget *widget)
 {
     QStringList texts{widget->windowTitle(),           widget->toolTip(),   widget->accessibleName(),
@@ -133,7 +81,7 @@ QString shownIn(const QWidget *widget)
 } // namespace
 
 /// The window as a user meets it, against the real sandbox.
-class TestWindow : public QObject
+class TestWindow : public QObject, private support::WindowFixture
 {
     Q_OBJECT
 
@@ -162,63 +110,24 @@ private Q_SLOTS:
     void mnemonicsDoNotClash();
 
 private:
-    void startWindow(const QString &id = {});
-    void openPractice();
     void testConnection();
     void showPages();
-    template <typename T>
-    T *find(const QString &name, QWidget *within = nullptr)
-    {
-        T *found = (within ? within : m_window.get())->findChild<T *>(name);
-        if (!found)
-            qWarning("no child %s", qPrintable(name));
-        return found;
-    }
-    gui::ConnectionPage *connection() { return m_window->findChild<gui::ConnectionPage *>(); }
-    gui::MappingsPage *mappings() { return m_window->findChild<gui::MappingsPage *>(); }
-    gui::PreviewPage *preview() { return m_window->previewPage(); }
-    Session &session() { return *m_window->session(); }
-
-    std::unique_ptr<QTemporaryDir> m_home;
-    std::unique_ptr<app::House> m_house;
-    std::unique_ptr<Answers> m_answers;
-    std::unique_ptr<MainWindow> m_window;
 };
 
 void TestWindow::init()
 {
-    m_home = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_home->isValid());
-    m_house = std::make_unique<app::House>(store::Paths::below(m_home->path()));
-    m_answers = std::make_unique<Answers>();
+    QVERIFY(moveIn());
 }
 
 void TestWindow::cleanup()
 {
-    m_window.reset();
-    m_house.reset();
-}
-
-void TestWindow::startWindow(const QString &id)
-{
-    m_window = std::make_unique<MainWindow>(*m_house, *m_answers);
-    m_window->start(id);
-    m_window->resize(1100, 760);
-    m_window->show();
-    m_window->activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
-}
-
-void TestWindow::openPractice()
-{
-    startWindow(m_house->practice().profileId());
-    QVERIFY(m_window->session());
+    moveOut();
 }
 
 void TestWindow::testConnection()
 {
     QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(!session().isTesting() && !session().steps().isEmpty(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!session().tests().isRunning() && session().tests().last(), patience);
 }
 
 void TestWindow::startsWithAWelcome()
@@ -277,7 +186,7 @@ void TestWindow::fromImportToAChangedContact()
     type(find<QLineEdit>(u"keyEdit"_s, page), ends.didomiKey);
     type(find<QLineEdit>(u"keySecretEdit"_s, page), QString::fromUtf8(ends.didomiSecret.reveal()));
     find<QToolButton>(u"advancedButton"_s, page)->click();
-    type(find<QLineEdit>(u"authorityEdit"_s, page), ends.authority);
+    pick(find<PickerBox>(u"authorityBox"_s, page), ends.authority);
     type(find<QLineEdit>(u"didomiUrlEdit"_s, page), ends.didomi);
     choose(find<QComboBox>(u"matchKindBox"_s, page), int(profile::MatchRule::Kind::AlternateKey));
     pick(find<PickerBox>(u"matchColumnBox"_s, page), ends.alternateKey);
@@ -285,8 +194,8 @@ void TestWindow::fromImportToAChangedContact()
 
     // Test from the unsaved form: both ends answer; the placeholder column is found out.
     testConnection();
-    QVERIFY(session().steps().size() >= 8);
-    for (const diagnosis::Step &step : session().steps()) {
+    QVERIFY(session().tests().steps().size() >= 8);
+    for (const diagnosis::Step &step : session().tests().steps()) {
         if (step.id == diagnosis::Step::Id::Token || step.id == diagnosis::Step::Id::WhoAmI ||
             step.id == diagnosis::Step::Id::DidomiSession)
             QVERIFY2(step.state == diagnosis::Step::State::Passed,
@@ -309,7 +218,7 @@ void TestWindow::fromImportToAChangedContact()
     QCOMPARE(session().verdicts().first().state, mapping::Verdict::State::Fine);
 
     testConnection();
-    QCOMPARE(session().standing(), Sign::Passed);
+    QCOMPARE(session().tests().standing().sign, Sign::Passed);
 
     // Preview before saving works, pushing does not.
     m_window->openPage(MainWindow::Page::Preview);
@@ -375,17 +284,14 @@ void TestWindow::mistakesAreExplained_data()
     QTest::addColumn<QString>("field");
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("step");
-    QTest::newRow("wrong secret") << u"clientSecretEdit"_s << u"not-the-secret-0123456789"_s
-                                  << int(diagnosis::Step::Id::Token);
-    QTest::newRow("wrong tenant") << u"tenantEdit"_s << u"00000000-1111-2222-3333-444444444444"_s
-                                  << int(diagnosis::Step::Id::Token);
-    QTest::newRow("dead sign-in host") << u"authorityEdit"_s << u"http://127.0.0.1:9"_s
-                                       << int(diagnosis::Step::Id::Token);
-    QTest::newRow("another instance") << u"instanceEdit"_s << u"http://127.0.0.1:9"_s
-                                      << int(diagnosis::Step::Id::Token);
-    QTest::newRow("not an address") << u"instanceEdit"_s << u"acme crm"_s << int(diagnosis::Step::Id::Input);
-    QTest::newRow("wrong Didomi key") << u"keySecretEdit"_s << u"not-the-secret-0123456789"_s
-                                      << int(diagnosis::Step::Id::DidomiSession);
+    using Id = diagnosis::Step::Id;
+    const QString deadHost = u"https://127.0.0.1:9"_s;
+    QTest::newRow("wrong secret") << u"clientSecretEdit"_s << u"not-the-secret-0123456789"_s << int(Id::Token);
+    QTest::newRow("wrong tenant") << u"tenantEdit"_s << u"00000000-1111-2222-3333-444444444444"_s << int(Id::Tenant);
+    QTest::newRow("dead sign-in host") << u"authorityBox"_s << deadHost << int(Id::LoginReach);
+    QTest::newRow("another instance") << u"instanceEdit"_s << deadHost << int(Id::InstanceReach);
+    QTest::newRow("not an address") << u"instanceEdit"_s << u"acme crm"_s << int(Id::DynamicsInput);
+    QTest::newRow("wrong Didomi key") << u"keySecretEdit"_s << u"not-the-secret-0123456789"_s << int(Id::DidomiSession);
 }
 
 void TestWindow::mistakesAreExplained()
@@ -395,16 +301,19 @@ void TestWindow::mistakesAreExplained()
     QFETCH(int, step);
     openPractice();
     find<QToolButton>(u"advancedButton"_s, connection())->setChecked(true);
-    type(find<QLineEdit>(field, connection()), text);
+    if (field.endsWith(u"Box"))
+        pick(find<PickerBox>(field, connection()), text);
+    else
+        type(find<QLineEdit>(field, connection()), text);
     testConnection();
-    QCOMPARE(session().standing(), Sign::Failed);
-    auto *list = find<QListView>(u"stepList"_s, connection());
-    const int row = list->currentIndex().row();
-    QVERIFY(row >= 0);
+    QCOMPARE(session().tests().standing().sign, Sign::Failed);
     // The first failing step is the one that is open.
-    const diagnosis::Step &open = session().steps().at(row);
+    const auto *tree = find<QTreeView>(u"stepTree"_s, connection());
+    const diagnosis::Step open =
+        *session().tests().step(diagnosis::Step::Id(tree->currentIndex().data(models::StepModel::IdRole).toInt()));
     QCOMPARE(int(open.id), step);
     QCOMPARE(open.state, diagnosis::Step::State::Failed);
+    QVERIFY(tree->isExpanded(tree->currentIndex().parent()));
     const QString shown = find<QTextBrowser>(u"stepText"_s, connection())->toPlainText();
     QVERIFY(!open.problem.message.isEmpty());
     QVERIFY2(shown.contains(open.problem.message.section(u' ', 0, 3)), qPrintable(shown));
@@ -413,7 +322,7 @@ void TestWindow::mistakesAreExplained()
     // What is right again tests well again.
     session().revert();
     testConnection();
-    QCOMPARE(session().standing(), Sign::Passed);
+    QCOMPARE(session().tests().standing().sign, Sign::Passed);
 }
 
 void TestWindow::unknownColumnIsNamedAndNothingIsWritten()
@@ -575,7 +484,7 @@ void TestWindow::damagedJournalIsExplained()
     QTRY_VERIFY(banner->isVisible());
     QVERIFY(!find<gui::FieldNote>(u"bannerText"_s)->text().isEmpty());
     testConnection(); // all else works
-    QCOMPARE(session().standing(), Sign::Passed);
+    QCOMPARE(session().tests().standing().sign, Sign::Passed);
 }
 
 void TestWindow::jsonAndGridStayInStep()

@@ -1,3 +1,4 @@
+#include "models/age.h"
 #include "models/changemodel.h"
 #include "models/feedmodel.h"
 #include "models/integrationlistmodel.h"
@@ -5,6 +6,7 @@
 #include "models/stepmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QRectF>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,6 +27,9 @@ class TestModels : public QObject
 private Q_SLOTS:
     void integrationsComeChangeAndGo();
     void stepsOpenAtTheFirstFailure();
+    void stepsShowWhenTheyRan();
+    void agesAreTold_data();
+    void agesAreTold();
     void stepAsTextHoldsWhatSupportNeeds();
     void mappingsChangeRowByRow();
     void mappingNamesComeFromMetadata();
@@ -108,19 +113,76 @@ void TestModels::stepsOpenAtTheFirstFailure()
 {
     StepModel model;
     QAbstractItemModelTester tester(&model);
-    QList<Step> steps(4);
-    steps[0].state = Step::State::Passed;
-    steps[1].state = Step::State::Warning;
-    steps[2].state = Step::State::Passed;
-    model.setSteps(steps);
-    QCOMPARE(model.rowToOpen(), 1);
-    Step failed;
-    failed.state = Step::State::Failed;
-    model.setStep(2, failed);
-    QCOMPARE(model.rowToOpen(), 2);
-    QCOMPARE(model.index(2).data(models::SignRole).toInt(), int(Sign::Failed));
-    model.setStep(9, failed); // out of range is ignored
-    QCOMPARE(model.rowCount(), 4);
+    QVERIFY(!model.worstIndex().isValid());
+    const auto step = [](Step::Id id, Step::State state) {
+        Step made;
+        made.id = id;
+        made.state = state;
+        return made;
+    };
+    model.setSteps({step(Step::Id::DynamicsInput, Step::State::Passed), step(Step::Id::Token, Step::State::Warning),
+                    step(Step::Id::DidomiName, Step::State::Passed), step(Step::Id::DidomiReach, Step::State::Passed)});
+    QCOMPARE(model.rowCount(), 3); // what was entered, sign-in, Didomi
+    QCOMPARE(model.worstIndex(), model.indexOf(Step::Id::Token));
+    const QModelIndex didomi = model.indexOf(Step::Id::DidomiName).parent();
+    QCOMPARE(model.rowCount(didomi), 2);
+    QCOMPARE(didomi.data(models::SignRole).toInt(), int(Sign::Passed));
+    model.setStep(step(Step::Id::DidomiReach, Step::State::Failed));
+    QCOMPARE(model.worstIndex(), model.indexOf(Step::Id::DidomiReach));
+    QCOMPARE(model.worstIndex().data(models::SignRole).toInt(), int(Sign::Failed));
+    QCOMPARE(didomi.data(models::SignRole).toInt(), int(Sign::Failed)); // a part is as bad as its worst step
+    QVERIFY(!model.stepAt(didomi));
+    QCOMPARE(model.stepAt(model.worstIndex())->id, Step::Id::DidomiReach);
+    model.setStep(step(Step::Id::SampleUsers, Step::State::Failed)); // one that is not there is ignored
+    QCOMPARE(model.rowCount(), 3);
+}
+
+void TestModels::stepsShowWhenTheyRan()
+{
+    using std::chrono::milliseconds;
+    StepModel model;
+    QAbstractItemModelTester tester(&model);
+    Step first{.id = Step::Id::LoginName, .state = Step::State::Passed, .duration = milliseconds(25)};
+    Step second{.id = Step::Id::Token,
+                .state = Step::State::Running,
+                .startedAfter = milliseconds(50),
+                .duration = milliseconds(50)};
+    model.setSteps({first, second});
+    QVERIFY(model.indexOf(Step::Id::Token).data(StepModel::SpanRole).toRectF().isNull()); // not over yet
+    QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+    second.state = Step::State::Passed;
+    model.setSteps({first, second});
+    QCOMPARE(reset.size(), 0); // the same steps keep what is open
+    const QRectF one = model.indexOf(Step::Id::LoginName).data(StepModel::SpanRole).toRectF();
+    const QRectF other = model.indexOf(Step::Id::Token).data(StepModel::SpanRole).toRectF();
+    QCOMPARE(one.left(), 0.0);
+    QCOMPARE(one.width(), 0.25);
+    QCOMPARE(other.left(), 0.5);
+    QCOMPARE(other.width(), 0.5);
+    QCOMPARE(model.index(0).data(StepModel::TimeRole).toString(), models::durationText(milliseconds(100)));
+    model.setSteps({first});
+    QCOMPARE(reset.size(), 1);
+}
+
+void TestModels::agesAreTold_data()
+{
+    QTest::addColumn<qint64>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("future") << qint64(-5000) << u"just now"_s;
+    QTest::newRow("now") << qint64(59) << u"just now"_s;
+    QTest::newRow("minutes") << qint64(60 * 5 + 59) << u"5 minute(s) ago"_s;
+    QTest::newRow("hours") << qint64(3600 * 3) << u"3 hour(s) ago"_s;
+    QTest::newRow("days") << qint64(86400 * 27 + 80000) << u"27 day(s) ago"_s;
+}
+
+void TestModels::agesAreTold()
+{
+    QFETCH(qint64, seconds);
+    QFETCH(QString, text);
+    const QDateTime then(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    QCOMPARE(models::ageText(then, then.addSecs(seconds)), text);
+    // Long ago it is the day itself.
+    QVERIFY(models::ageText(then, then.addDays(28)).contains(u"26"));
 }
 
 void TestModels::stepAsTextHoldsWhatSupportNeeds()
