@@ -282,7 +282,7 @@ public:
 private:
     void onConnected() override
     {
-        const Reached reached{.peer = m_socket->peerAddress(), .port = m_socket->peerPort(), .proxy = m_proxyName};
+        const Reached reached{.peer = m_socket->peerAddress(), .port = portOf(m_origin), .proxy = m_proxyName};
         letGo();
         tell(reached);
     }
@@ -354,7 +354,9 @@ private:
     {
         letGo();
         const QDateTime now = m_ground.clock.now();
-        const QList<QByteArray> lines = m_head.left(m_head.indexOf("\r\n\r\n")).split('\n');
+        const qsizetype wholeHead = m_head.indexOf("\r\n\r\n");
+        const qsizetype wholeLines = wholeHead < 0 ? m_head.lastIndexOf("\r\n") : wholeHead;
+        const QList<QByteArray> lines = m_head.left(wholeLines).split('\n');
         if (lines.first().startsWith("HTTP/"))
             m_greeting.status = lines.first().split(' ').value(1).toInt();
         for (const QByteArray &line : lines) {

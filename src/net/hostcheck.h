@@ -24,7 +24,7 @@ core::Job<NameAnswer> *lookUp(Network &network, const QString &host, QObject *pa
                               std::chrono::milliseconds deadline = hostCheckDeadline);
 
 struct Reached {
-    QHostAddress peer; ///< Of the proxy, where there is one.
+    QHostAddress peer; ///< Null where there is a proxy: only it knows.
     quint16 port = 0;
     QString proxy; ///< proxyNameFor(); empty: direct.
 };
