@@ -327,8 +327,10 @@ void ChecksPanel::showStep()
     }
     m_ui->stepTitle->setText(tr("%1: %2").arg(diagnosis::stepName(step->id), diagnosis::stateText(step->state)));
     QString html = stepHtml(*step);
-    if (html.isEmpty())
-        html = paragraph(tr("Nothing to tell yet"), plain(models::signWord(models::signOf(step->state))));
+    if (html.isEmpty()) {
+        const QString seen = m_ui->stepTree->currentIndex().data(models::SecondaryRole).toString();
+        html = plain(seen.isEmpty() ? tr("Nothing to tell yet.") : seen);
+    }
     m_ui->stepText->setHtml(html);
 }
 

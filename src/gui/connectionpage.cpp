@@ -29,6 +29,10 @@ struct ConnectionPage::Field {
 
 namespace {
 
+// Of the width, unless the user wants it otherwise.
+constexpr int formShare = 2;
+constexpr int checksShare = 3;
+
 /// Lets the page scroll instead of changing a box that the wheel happens to pass.
 class WheelGuard final : public QObject
 {
@@ -62,8 +66,8 @@ ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
     m_ui->formColumn->setMaximumWidth(86 * character);
-    m_ui->splitter->setStretchFactor(0, 0);
-    m_ui->splitter->setStretchFactor(1, 1);
+    m_ui->splitter->setStretchFactor(0, formShare);
+    m_ui->splitter->setStretchFactor(1, checksShare);
     m_ui->formColumn->layout()->setSpacing(fontMetrics().height() / 2);
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     m_ui->formColumn->layout()->setContentsMargins(margin, margin, margin, margin);
@@ -92,8 +96,6 @@ ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
     // No sideways scrolling: the form is never narrower than what is in it.
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) + character;
     m_ui->formScroll->setMinimumWidth(m_ui->formHolder->minimumSizeHint().width() + scrollBar);
-    const int formWidth = m_ui->formColumn->maximumWidth() + scrollBar;
-    m_ui->splitter->setSizes({formWidth, formWidth});
     m_ui->pollBox->setSuffix(tr(" seconds"));
 
     for (const auto kind : {profile::EnvironmentKind::Production, profile::EnvironmentKind::Sandbox,
@@ -375,6 +377,15 @@ void ConnectionPage::updateMatch()
                                    models::signOf(verdict.state));
 }
 
+void ConnectionPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_isLaidOut, true))
+        return;
+    const int part = width() / (formShare + checksShare);
+    m_ui->splitter->setSizes({formShare * part, checksShare * part});
+}
+
 QByteArray ConnectionPage::layoutState() const
 {
     return m_ui->splitter->saveState();
@@ -382,7 +393,7 @@ QByteArray ConnectionPage::layoutState() const
 
 void ConnectionPage::restoreLayout(const QByteArray &state)
 {
-    m_ui->splitter->restoreState(state);
+    m_isLaidOut = m_ui->splitter->restoreState(state);
 }
 
 } // namespace gui

@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void fieldWanted(const QString &field); ///< One that stands on another page.
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     struct Field; ///< A line of text of the profile: where it is kept, which edit shows it, which note explains it.
     void buildFields();
@@ -53,6 +56,7 @@ private:
     QList<PickerBox::Choice> m_authorities;
     QPointer<Session> m_session;
     bool m_isFilling = false;
+    bool m_isLaidOut = false;
 };
 
 } // namespace gui

@@ -86,6 +86,8 @@ void SecretField::update()
                                Sign::Warning);
     if (isTyped)
         return m_note->setNote(tr("Will be kept in %1 when you save.").arg(keeper));
+    if (ref.kind == profile::SecretRef::Kind::None && m_session->isPractice())
+        return m_note->setNote(QString());
     if (ref.kind == profile::SecretRef::Kind::None && hasNoKeychain)
         return m_note->setNote(
             tr("No keychain: a secret is kept for this session only. %1").arg(keychain->problem.message),

@@ -37,10 +37,10 @@ Step::State stateOf(const QList<Step> &steps)
     }
     if (isAllWaiting)
         return Step::State::Waiting;
-    const Step::State verdict = diagnosis::verdictOf(steps);
-    const bool isUnreached =
-        std::ranges::any_of(steps, [](const Step &step) { return step.state == Step::State::NotReached; });
-    return verdict == Step::State::Skipped && isUnreached ? Step::State::NotReached : verdict;
+    const auto has = [&steps](Step::State state) { return std::ranges::count(steps, state, &Step::state) > 0; };
+    if (!has(Step::State::Failed) && has(Step::State::NotReached))
+        return Step::State::NotReached; // what failed stands in another part
+    return diagnosis::verdictOf(steps);
 }
 
 } // namespace
@@ -138,6 +138,19 @@ QVariant StepModel::partData(const Part &part, int role) const
     }
 }
 
+/// Which failed step it is that `id` waits for in vain.
+QString StepModel::obstacleText(Step::Id id) const
+{
+    for (const Step::Id need : diagnosis::needsOf(id)) {
+        const Step *step = stepAt(indexOf(need));
+        if (step && step->state == Step::State::Failed)
+            return tr("Needs: %1").arg(diagnosis::stepName(need));
+        if (step && step->state == Step::State::NotReached)
+            return obstacleText(need);
+    }
+    return {};
+}
+
 QVariant StepModel::stepData(const Step &step, int role) const
 {
     switch (role) {
@@ -145,6 +158,8 @@ QVariant StepModel::stepData(const Step &step, int role) const
         return diagnosis::stepName(step.id);
     case SecondaryRole:
     case Qt::ToolTipRole:
+        if (step.state == Step::State::NotReached && step.evidence.isEmpty())
+            return obstacleText(step.id);
         return step.evidence.isEmpty() ? step.problem.message : step.evidence;
     case Qt::AccessibleTextRole:
         return QStringList{diagnosis::stepName(step.id), diagnosis::stateText(step.state),

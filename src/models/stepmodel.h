@@ -44,6 +44,7 @@ private:
     static QList<Part> partsOf(const QList<diagnosis::Step> &steps);
     bool hasSameSteps(const QList<Part> &parts) const;
     void measure();
+    QString obstacleText(diagnosis::Step::Id id) const;
     QVariant partData(const Part &part, int role) const;
     QVariant stepData(const diagnosis::Step &step, int role) const;
 
