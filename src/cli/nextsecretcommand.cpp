@@ -49,6 +49,14 @@ void NextSecretCommand::start()
     if (!profile)
         return;
     m_profile = *profile;
+    // What is saved goes to the integrations kept here; another file would go on naming a secret that is forgotten.
+    store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
+    if (const auto kept = profiles.find(m_profile.id); !kept || *kept != m_profile)
+        return fail(
+            {.kind = Error::Kind::Invalid,
+             .message = Texts::tr("The integration %1 is not one of those that are kept here.").arg(m_profile.name),
+             .fix = Texts::tr("Name one that \"integration list\" shows; in a file of your own, change the "
+                              "secret’s reference yourself.")});
     if (arguments().isSet(u"set"_s))
         return set();
     if (m_profile.credential.nextSecret.kind == SecretRef::Kind::None)
@@ -62,6 +70,7 @@ void NextSecretCommand::start()
 void NextSecretCommand::set()
 {
     profile::Credential &credential = m_profile.credential;
+    const SecretRef replaced = credential.nextSecret;
     credential.nextSecretExpiresOn = {};
     if (const QString day = arguments().value(u"expires"_s); !day.isEmpty()) {
         credential.nextSecretExpiresOn = QDate::fromString(day, Qt::ISODate);
@@ -73,7 +82,7 @@ void NextSecretCommand::set()
         if (!ref)
             return fail(ref.error(), ExitCode::Usage);
         credential.nextSecret = *ref;
-        return save(Texts::tr("The new secret is noted. Test it with: test --next-secret"), {});
+        return save(Texts::tr("The new secret is noted. Test it with: test --next-secret"), replaced);
     }
     const auto input = read(u"-"_s);
     const core::Secret secret(input ? input->trimmed() : QByteArray());
@@ -84,13 +93,13 @@ void NextSecretCommand::set()
         keychain::entryName(m_profile.id, u"client-secret-"_s + QUuid::createUuid().toString(QUuid::Id128).left(8));
     environment()
         .secrets.keep(entry, secret, this)
-        ->whenDone(this, [this](const core::Result<keychain::SecretStore::Kept> &kept) {
+        ->whenDone(this, [this, replaced](const core::Result<keychain::SecretStore::Kept> &kept) {
             if (!kept)
                 return fail(kept.error(), ExitCode::SignIn);
             if (kept->isForSessionOnly()) // this program ends now, and the secret with it
                 return fail(kept->whyOnlySession, ExitCode::SignIn);
             m_profile.credential.nextSecret = kept->ref;
-            save(Texts::tr("The new secret is kept. Test it with: test --next-secret"), {});
+            save(Texts::tr("The new secret is kept. Test it with: test --next-secret"), replaced);
         });
 }
 
@@ -115,8 +124,9 @@ void NextSecretCommand::save(const QString &done, const SecretRef &forgotten)
     store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
     if (const auto saved = profiles.save(m_profile); !saved)
         return fail(saved.error());
+    const bool isStillUsed = profile::secretRefs(m_profile).contains(forgotten);
     environment()
-        .secrets.forget(forgotten, this)
+        .secrets.forget(isStillUsed ? SecretRef() : forgotten, this)
         ->whenDone(this, [this, done](const core::Result<core::Nothing> &gone) {
             if (!gone)
                 warn(gone.error().toLine());

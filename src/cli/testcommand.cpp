@@ -82,6 +82,11 @@ void TestCommand::start()
     for (const QString &warning : found->warnings)
         warn(warning);
     for (const profile::Profile &profile : found->profiles) {
+        if (m_options.withNextSecret && profile.credential.nextSecret.kind == profile::SecretRef::Kind::None)
+            return fail({.kind = core::Error::Kind::Invalid,
+                         .message = Texts::tr("The integration %1 has no new secret.").arg(profile.name),
+                         .fix = Texts::tr("Enter it first, with: next-secret --set"),
+                         .field = u"credential.next_secret"_s});
         if (m_order.contains(profile.id))
             continue;
         m_order << profile.id;
@@ -99,13 +104,13 @@ void TestCommand::start()
 
 void TestCommand::startNext()
 {
-    m_running.removeIf([](const QPointer<diagnosis::RecordedTest> &test) { return !test || test->isSettled(); });
     while (!m_isStopped && !m_waiting.isEmpty() && m_running.size() < mostAtOnce) {
         const profile::Profile profile = m_waiting.takeFirst();
         auto *test = new diagnosis::RecordedTest(environment().network, environment().secrets, m_history.get(), profile,
                                                  m_options, environment().clock, this);
         m_running << test;
-        test->whenDone(this, [this, profile](const core::Result<diagnosis::RecordedReport> &recorded) {
+        test->whenDone(this, [this, test, profile](const core::Result<diagnosis::RecordedReport> &recorded) {
+            m_running.removeOne(test); // not before it was heard: several may be settled by now
             if (recorded)
                 m_tested.append({.profile = profile, .recorded = *recorded});
             startNext();
@@ -121,10 +126,8 @@ void TestCommand::cancel()
         return Command::cancel();
     m_isStopped = true;
     const auto running = m_running;
-    for (const QPointer<diagnosis::RecordedTest> &test : running) {
-        if (test)
-            test->cancel(); // reports what is known so far
-    }
+    for (diagnosis::RecordedTest *test : running)
+        test->cancel(); // reports what is known so far
 }
 
 void TestCommand::report()

@@ -2,8 +2,6 @@
 
 #include "cli/teststream.h"
 
-#include <QPointer>
-
 namespace cli {
 
 /// `test`: checks both ends of integrations, step by step, and remembers the result.
@@ -22,8 +20,8 @@ private:
     std::unique_ptr<store::TestHistory> m_history;
     diagnosis::RecordedOptions m_options;
     QList<profile::Profile> m_waiting;
-    QList<QPointer<diagnosis::RecordedTest>> m_running;
-    QStringList m_order; ///< Ids, as they were named.
+    QList<diagnosis::RecordedTest *> m_running; ///< Not heard yet.
+    QStringList m_order;                        ///< Ids, as they were named.
     QList<TestedIntegration> m_tested;
     bool m_isStopped = false;
 };

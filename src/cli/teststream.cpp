@@ -53,18 +53,18 @@ void printStep(QTextStream &out, const Step &step, bool isTerminal)
     out << u"  "_s
         << coloured(diagnosis::stateText(step.state).leftJustified(stateWidth), colourOf(step.state), isTerminal)
         << diagnosis::stepName(step.id).leftJustified(nameWidth) << time.rightJustified(timeWidth) << u"  "_s
-        << printable(step.evidence) << u'\n';
+        << printable(redacted(step.evidence)) << u'\n';
     if (!hasProblem(step))
         return;
     Facts facts;
     const QString indent = u"      "_s;
     if (step.problem.message != step.evidence)
-        facts.add(indent + Texts::tr("Cause"), step.problem.message);
-    facts.add(indent + Texts::tr("Fix"), step.problem.fix);
+        facts.add(indent + Texts::tr("Cause"), redacted(step.problem.message));
+    facts.add(indent + Texts::tr("Fix"), redacted(step.problem.fix));
     facts.add(indent + Texts::tr("Where"), step.place.text);
     facts.add(indent + Texts::tr("Link"), step.place.link.toString());
     facts.add(indent + Texts::tr("Code"), step.problem.code);
-    facts.add(indent + Texts::tr("Details"), printable(redacted(step.problem.detail)));
+    facts.add(indent + Texts::tr("Details"), redacted(step.problem.detail));
     facts.add(indent + Texts::tr("Request id"), step.problem.requestId);
     facts.print(out);
 }
@@ -79,6 +79,18 @@ double seconds(std::chrono::milliseconds time)
     return double(time.count()) / 1000.0;
 }
 
+/// Without what XML cannot hold: the writer lets everything through.
+QString forXml(const QString &text)
+{
+    QString clean;
+    for (const char32_t character : printable(redacted(text)).toUcs4()) {
+        const bool isSurrogate = character >= 0xd800 && character <= 0xdfff;
+        if (!isSurrogate && !QChar::isNonCharacter(character))
+            clean += QStringView(QChar::fromUcs4(character));
+    }
+    return clean;
+}
+
 void writeCase(QXmlStreamWriter &xml, const Step &step)
 {
     xml.writeStartElement(u"testcase"_s);
@@ -88,12 +100,14 @@ void writeCase(QXmlStreamWriter &xml, const Step &step)
     switch (step.state) {
     case Step::State::Failed: {
         xml.writeStartElement(u"failure"_s);
-        xml.writeAttribute(u"message"_s, redacted(step.problem.message));
-        xml.writeAttribute(u"type"_s, step.problem.code);
-        QStringList lines{redacted(step.problem.fix), step.place.text, redacted(step.problem.detail),
-                          step.problem.requestId};
-        lines.removeAll(QString());
-        xml.writeCharacters(printable(lines.join(u'\n')));
+        xml.writeAttribute(u"message"_s, forXml(step.problem.message));
+        xml.writeAttribute(u"type"_s, forXml(step.problem.code));
+        QStringList lines;
+        for (const QString &line : {step.problem.fix, step.place.text, step.problem.detail, step.problem.requestId}) {
+            if (!line.isEmpty())
+                lines << forXml(line);
+        }
+        xml.writeCharacters(lines.join(u'\n'));
         xml.writeEndElement();
         break;
     }
@@ -103,12 +117,12 @@ void writeCase(QXmlStreamWriter &xml, const Step &step)
     case Step::State::Running:
         xml.writeStartElement(u"skipped"_s);
         xml.writeAttribute(u"message"_s,
-                           step.evidence.isEmpty() ? diagnosis::stateText(step.state) : redacted(step.evidence));
+                           step.evidence.isEmpty() ? diagnosis::stateText(step.state) : forXml(step.evidence));
         xml.writeEndElement();
         break;
     case Step::State::Warning:
     case Step::State::Passed:
-        xml.writeTextElement(u"system-out"_s, printable(redacted(step.evidence)));
+        xml.writeTextElement(u"system-out"_s, forXml(step.evidence));
         break;
     }
     xml.writeEndElement();
@@ -172,7 +186,7 @@ QByteArray testsAsJUnit(const QList<TestedIntegration> &tests)
             return QString::number(std::count_if(report.steps.cbegin(), report.steps.cend(), matches));
         };
         xml.writeStartElement(u"testsuite"_s);
-        xml.writeAttribute(u"name"_s, tested.profile.name);
+        xml.writeAttribute(u"name"_s, forXml(tested.profile.name));
         xml.writeAttribute(u"tests"_s, QString::number(report.steps.size()));
         xml.writeAttribute(u"failures"_s, count([](const Step &step) { return step.state == Step::State::Failed; }));
         xml.writeAttribute(u"errors"_s, u"0"_s);
@@ -188,7 +202,7 @@ QByteArray testsAsJUnit(const QList<TestedIntegration> &tests)
               std::pair{u"verdict"_s, diagnosis::stateWord(report.verdict())}}) {
             xml.writeStartElement(u"property"_s);
             xml.writeAttribute(u"name"_s, name);
-            xml.writeAttribute(u"value"_s, value);
+            xml.writeAttribute(u"value"_s, forXml(value));
             xml.writeEndElement();
         }
         xml.writeEndElement();

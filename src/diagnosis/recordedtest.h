@@ -4,6 +4,8 @@
 #include "keychain/secretstore.h"
 #include "store/testhistory.h"
 
+#include <QPointer>
+
 namespace diagnosis {
 
 /// A test with what went before.
@@ -58,7 +60,7 @@ private:
     const profile::Profile m_profile;
     const RecordedOptions m_options;
     core::Clock &m_clock;
-    ConnectionTest *m_test = nullptr;
+    QPointer<ConnectionTest> m_test; ///< It goes a moment before the result is told.
 };
 
 } // namespace diagnosis

@@ -1,11 +1,7 @@
-#include "cli/program.h"
-#include "diagnosis/step.h"
-#include "engine/world.h"
-#include "keychain/systemsecretstore.h"
+#include "cli/terminal.h"
 #include "store/profilestore.h"
 #include "support/finish.h"
 
-#include <QBuffer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -13,13 +9,12 @@
 using namespace Qt::StringLiterals;
 using cli::ExitCode;
 using sandbox::Person;
+using support::Ran;
 
 namespace {
 
 const QJsonObject given{{u"newsletter"_s, true}};
 const QString newsletterColumn = u"new_newsletterconsent"_s;
-constexpr char clientSecretVariable[] = "CB_TEST_CLIENT_SECRET";
-constexpr char didomiSecretVariable[] = "CB_TEST_DIDOMI_SECRET";
 
 /// Didomi's JSON of an integration.
 QByteArray integrationJson(const QByteArray &secret)
@@ -38,23 +33,6 @@ QByteArray integrationJson(const QByteArray &secret)
         .toJson();
 }
 
-/// One step of what "test --json" printed.
-QJsonObject stepOf(const QJsonObject &report, const QString &id)
-{
-    for (const QJsonValue &step : report.value(u"steps"_s).toArray()) {
-        if (step[u"id"].toString() == id)
-            return step.toObject();
-    }
-    return {};
-}
-
-struct Ran {
-    ExitCode code = ExitCode::Unexpected;
-    QString out;
-    QString err;
-    QJsonObject json() const { return QJsonDocument::fromJson(out.toUtf8()).object(); }
-};
-
 } // namespace
 
 /// The commands, in this process, with buffers for streams.
@@ -70,14 +48,11 @@ private Q_SLOTS:
     void refusesWrongUsage_data();
     void refusesWrongUsage();
     void listsIntegrations();
-    void showsWithoutSecrets();
     void validates();
     void importsAndExports();
     void refusesToImportASecretThatCannotBeKept();
     void refusesToImport_data();
     void refusesToImport();
-    void tests();
-    void testTellsWhatIsWrong();
     void previewsAUser();
     void previewsAnEvent();
     void pushes();
@@ -90,94 +65,23 @@ private Q_SLOTS:
     void stopsCleanly();
 
 private:
-    Ran run(const QStringList &arguments, const QByteArray &input = {});
-    core::Job<ExitCode> *begin(const QStringList &arguments);
-    QString write(const QString &name, const QByteArray &bytes);
     void prepareRow(const QString &person, bool newsletter);
-    void save(profile::Profile profile);
-    void useRealTime();
 
     std::unique_ptr<support::World> m_world;
-    std::unique_ptr<QTemporaryDir> m_home;
-    net::Network m_realNetwork;
-    keychain::SystemSecretStore m_secrets;
-    std::unique_ptr<cli::Environment> m_environment;
-    profile::Profile m_profile;
-    QString m_out;
-    QString m_err;
-    QTextStream m_outStream{&m_out};
-    QTextStream m_errStream{&m_err};
-    QBuffer m_in;
-    cli::Console m_console{.out = m_outStream, .err = m_errStream, .in = &m_in};
+    std::unique_ptr<support::Terminal> m_terminal;
 };
 
 void TestCli::initTestCase()
 {
     m_world = std::make_unique<support::World>();
     QVERIFY(m_world->connect());
-    qputenv(clientSecretVariable, m_world->secrets.clientSecret.reveal());
-    qputenv(didomiSecretVariable, m_world->secrets.didomiSecret.reveal());
 }
 
 void TestCli::init()
 {
     m_world->sandbox().clearFaults();
-    m_home = std::make_unique<QTemporaryDir>();
-    m_environment = std::make_unique<cli::Environment>(cli::Environment{.paths = store::Paths::below(m_home->path()),
-                                                                        .secrets = m_secrets,
-                                                                        .network = m_world->network(),
-                                                                        .clock = core::Clock::system()});
-    m_profile = m_world->profile;
-    m_profile.name = u"Acme"_s;
-    m_profile.clientSecret = {profile::SecretRef::Kind::Env, QString::fromLatin1(clientSecretVariable)};
-    m_profile.didomi.secret = {profile::SecretRef::Kind::Env, QString::fromLatin1(didomiSecretVariable)};
-    save(m_profile);
-}
-
-void TestCli::save(profile::Profile profile)
-{
-    store::ProfileStore profiles(m_environment->paths.integrations());
-    QVERIFY(profiles.save(profile));
-}
-
-/// The world's network lets every wait end at once, and its clock runs ahead of the servers'.
-void TestCli::useRealTime()
-{
-    m_environment = std::make_unique<cli::Environment>(cli::Environment{
-        .paths = m_environment->paths, .secrets = m_secrets, .network = m_realNetwork, .clock = core::Clock::system()});
-}
-
-core::Job<ExitCode> *TestCli::begin(const QStringList &arguments)
-{
-    m_out.clear();
-    m_err.clear();
-    m_outStream.seek(0);
-    m_errStream.seek(0);
-    return cli::run(arguments, m_console, *m_environment, this);
-}
-
-Ran TestCli::run(const QStringList &arguments, const QByteArray &input)
-{
-    m_in.close();
-    m_in.setData(input);
-    m_in.open(QIODevice::ReadOnly);
-    const auto code = support::finishOf(begin(arguments), 60'000);
-    const Ran ran{.code = code.valueOr(ExitCode::Interrupted), .out = m_out, .err = m_err};
-    for (const core::Secret &secret : {m_world->secrets.clientSecret, m_world->secrets.didomiSecret}) {
-        if (ran.out.contains(QString::fromUtf8(secret.reveal())) ||
-            ran.err.contains(QString::fromUtf8(secret.reveal())))
-            QTest::qFail("a secret was printed", __FILE__, __LINE__);
-    }
-    return ran;
-}
-
-QString TestCli::write(const QString &name, const QByteArray &bytes)
-{
-    const QString path = m_home->filePath(name);
-    QFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-        qWarning("the file was not written");
-    return path;
+    m_terminal = std::make_unique<support::Terminal>(*m_world);
+    m_terminal->useNetworkOfWorld();
 }
 
 void TestCli::prepareRow(const QString &person, bool newsletter)
@@ -200,7 +104,7 @@ void TestCli::explainsItself_data()
 void TestCli::explainsItself()
 {
     QFETCH(const QStringList, arguments);
-    const Ran ran = run(arguments);
+    const Ran ran = m_terminal->run(arguments);
     QCOMPARE(ran.code, ExitCode::Done);
     QVERIFY2(ran.out.startsWith(u"Usage: consent-bridge-cli"_s), qPrintable(ran.out));
     QVERIFY(ran.out.contains(u"Exit codes:"_s));
@@ -225,7 +129,7 @@ void TestCli::refusesWrongUsage_data()
 void TestCli::refusesWrongUsage()
 {
     QFETCH(const QStringList, arguments);
-    const Ran ran = run(arguments);
+    const Ran ran = m_terminal->run(arguments);
     QCOMPARE(ran.code, ExitCode::Usage);
     QVERIFY(ran.out.isEmpty());
     QVERIFY(!ran.err.isEmpty());
@@ -233,43 +137,29 @@ void TestCli::refusesWrongUsage()
 
 void TestCli::listsIntegrations()
 {
-    const Ran text = run({u"integration"_s, u"list"_s});
+    const Ran text = m_terminal->run({u"integration"_s, u"list"_s});
     QCOMPARE(text.code, ExitCode::Done);
     QVERIFY(text.out.contains(u"Acme"_s));
     QVERIFY(!text.out.contains(u'\u001b'));
-    const QJsonArray list = run({u"--json"_s, u"integration"_s, u"list"_s}).json().value(u"integrations"_s).toArray();
+    const QJsonArray list =
+        m_terminal->run({u"--json"_s, u"integration"_s, u"list"_s}).json().value(u"integrations"_s).toArray();
     QCOMPARE(list.size(), 1);
-    QCOMPARE(list.at(0).toObject().value(u"id"_s).toString(), m_profile.id);
+    QCOMPARE(list.at(0).toObject().value(u"id"_s).toString(), m_terminal->profile.id);
     QCOMPARE(list.at(0).toObject().value(u"environment"_s).toString(), u"practice"_s);
-}
-
-void TestCli::showsWithoutSecrets()
-{
-    const Ran text = run({u"integration"_s, u"show"_s, u"acme"_s}); // names are not case-sensitive
-    QCOMPARE(text.code, ExitCode::Done);
-    QVERIFY(text.out.contains(m_profile.integration.instance));
-    QVERIFY(text.out.contains(u"env:"_s));
-    const Ran json = run({u"integration"_s, u"show"_s, u"--json"_s});
-    QCOMPARE(json.json().value(u"integration"_s).toObject().value(u"name"_s).toString(), u"Acme"_s);
-    QCOMPARE(run({u"integration"_s, u"show"_s, u"Nobody"_s}).code, ExitCode::Invalid);
-    const QString path = write(u"elsewhere.json"_s, profile::writeProfile(m_profile));
-    QCOMPARE(run({u"integration"_s, u"show"_s, path}).code, ExitCode::Done);
-    QCOMPARE(run({u"integration"_s, u"show"_s, u"--profile"_s, path}).code, ExitCode::Done);
-    QCOMPARE(run({u"integration"_s, u"show"_s, u"--profile"_s, u"/no/such/file"_s}).code, ExitCode::Invalid);
 }
 
 void TestCli::validates()
 {
-    QCOMPARE(run({u"integration"_s, u"validate"_s}).code, ExitCode::Done);
-    profile::Profile broken = m_profile;
+    QCOMPARE(m_terminal->run({u"integration"_s, u"validate"_s}).code, ExitCode::Done);
+    profile::Profile broken = m_terminal->profile;
     broken.integration.tenantId = u"common"_s;
-    const QString path = write(u"broken.json"_s, profile::writeProfile(broken));
-    const Ran ran = run({u"integration"_s, u"validate"_s, path, u"--json"_s});
+    const QString path = m_terminal->write(u"broken.json"_s, profile::writeProfile(broken));
+    const Ran ran = m_terminal->run({u"integration"_s, u"validate"_s, path, u"--json"_s});
     QCOMPARE(ran.code, ExitCode::Invalid);
     QVERIFY(!ran.json().value(u"valid"_s).toBool(true));
     QCOMPARE(ran.json().value(u"problems"_s).toArray().at(0).toObject().value(u"field"_s).toString(),
              u"authentication.tenant_id"_s);
-    const Ran text = run({u"integration"_s, u"validate"_s, path});
+    const Ran text = m_terminal->run({u"integration"_s, u"validate"_s, path});
     QVERIFY(text.err.contains(u"authentication.tenant_id"_s));
 }
 
@@ -277,34 +167,34 @@ void TestCli::importsAndExports()
 {
     const QByteArray secret = "canary-of-an-imported-secret";
     const QByteArray json = integrationJson(secret);
-    const QString path = write(u"didomi.json"_s, json);
-    const Ran imported = run({u"integration"_s,
-                              u"import"_s,
-                              path,
-                              u"--name"_s,
-                              u"Imported"_s,
-                              u"--environment"_s,
-                              u"sandbox"_s,
-                              u"--didomi-organization"_s,
-                              u"acme"_s,
-                              u"--didomi-key"_s,
-                              u"key-1"_s,
-                              u"--secret-ref"_s,
-                              u"env:CB_TEST_IMPORTED"_s,
-                              u"--didomi-secret-ref"_s,
-                              u"file:/run/secrets/didomi"_s,
-                              u"--match"_s,
-                              u"key"_s,
-                              u"--match-column"_s,
-                              u"new_didomiuserid"_s,
-                              u"--json"_s});
+    const QString path = m_terminal->write(u"didomi.json"_s, json);
+    const Ran imported = m_terminal->run({u"integration"_s,
+                                          u"import"_s,
+                                          path,
+                                          u"--name"_s,
+                                          u"Imported"_s,
+                                          u"--environment"_s,
+                                          u"sandbox"_s,
+                                          u"--didomi-organization"_s,
+                                          u"acme"_s,
+                                          u"--didomi-key"_s,
+                                          u"key-1"_s,
+                                          u"--secret-ref"_s,
+                                          u"env:CB_TEST_IMPORTED"_s,
+                                          u"--didomi-secret-ref"_s,
+                                          u"file:/run/secrets/didomi"_s,
+                                          u"--match"_s,
+                                          u"key"_s,
+                                          u"--match-column"_s,
+                                          u"new_didomiuserid"_s,
+                                          u"--json"_s});
     QCOMPARE(imported.code, ExitCode::Done);
     QVERIFY(!imported.out.contains(QString::fromLatin1(secret)));
     QFile file(imported.json().value(u"file"_s).toString());
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!file.readAll().contains(secret));
 
-    store::ProfileStore profiles(m_environment->paths.integrations());
+    store::ProfileStore profiles(m_terminal->environment().paths.integrations());
     const auto kept = profiles.find(u"Imported"_s);
     QVERIFY(kept);
     QCOMPARE(kept->kind, profile::EnvironmentKind::Sandbox);
@@ -313,62 +203,38 @@ void TestCli::importsAndExports()
     QCOMPARE(kept->match.kind, profile::MatchRule::Kind::AlternateKey);
     QVERIFY(kept->integration.upsertMode);
 
-    const Ran exported = run({u"integration"_s, u"export"_s, u"Imported"_s});
+    const Ran exported = m_terminal->run({u"integration"_s, u"export"_s, u"Imported"_s});
     QCOMPARE(exported.code, ExitCode::Done);
     QVERIFY(!exported.out.contains(QString::fromLatin1(secret)));
     QCOMPARE(exported.json().value(u"unknown"_s).toArray().size(), 1);
-    QCOMPARE(run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s}).code,
+    QCOMPARE(m_terminal->run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s}).code,
              ExitCode::SignIn); // the variable is not set
     qputenv("CB_TEST_IMPORTED", secret);
-    const Ran withSecret = run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s});
+    const Ran withSecret = m_terminal->run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s});
     QCOMPARE(withSecret.json().value(u"authentication"_s).toObject().value(u"client_secret"_s).toString(),
              QString::fromLatin1(secret));
-    const QString target = m_home->filePath(u"out.json"_s);
-    QCOMPARE(run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s, u"--output"_s, target}).code,
-             ExitCode::Done);
+    const QString target = m_terminal->pathOf(u"out.json"_s);
+    QCOMPARE(
+        m_terminal->run({u"integration"_s, u"export"_s, u"Imported"_s, u"--with-secret"_s, u"--output"_s, target}).code,
+        ExitCode::Done);
     QCOMPARE(QFile::permissions(target) & (QFileDevice::ReadGroup | QFileDevice::ReadOther | QFileDevice::WriteOther),
              QFileDevice::Permissions());
 
-    QCOMPARE(run({u"integration"_s, u"import"_s, path, u"--name"_s, u"imported"_s}).code, ExitCode::Invalid); // taken
+    QCOMPARE(m_terminal->run({u"integration"_s, u"import"_s, path, u"--name"_s, u"imported"_s}).code,
+             ExitCode::Invalid); // taken
 }
 
 void TestCli::refusesToImportASecretThatCannotBeKept()
 {
-    /// A keychain that is not there.
-    class NoKeychain final : public keychain::SecretStore
-    {
-    public:
-        core::Job<keychain::Availability> *availability(QObject *parent) override
-        {
-            return new core::ReadyJob<keychain::Availability>(keychain::Availability{}, parent);
-        }
-        core::Job<core::Secret> *read(const profile::SecretRef &, QObject *parent) override
-        {
-            return new core::ReadyJob<core::Secret>(
-                core::Error{.kind = core::Error::Kind::Keychain, .message = u"There is no keychain."_s}, parent);
-        }
-        core::Job<Kept> *keep(const QString &entry, const core::Secret &, QObject *parent) override
-        {
-            return new core::ReadyJob<Kept>(
-                Kept{.ref = {profile::SecretRef::Kind::Session, entry},
-                     .whyOnlySession = {.kind = core::Error::Kind::Keychain, .message = u"There is no keychain."_s}},
-                parent);
-        }
-        core::Job<core::Nothing> *forget(const profile::SecretRef &, QObject *parent) override
-        {
-            return new core::ReadyJob<core::Nothing>(core::Nothing{}, parent);
-        }
-    } noKeychain;
-    m_environment = std::make_unique<cli::Environment>(cli::Environment{.paths = m_environment->paths,
-                                                                        .secrets = noKeychain,
-                                                                        .network = m_world->network(),
-                                                                        .clock = core::Clock::system()});
+    support::MemorySecrets secrets;
+    secrets.isForSessionOnly = true;
+    m_terminal->useSecrets(secrets);
     const QByteArray json = integrationJson("canary-secret-nobody-keeps");
-    const Ran ran = run({u"integration"_s, u"import"_s, u"-"_s, u"--name"_s, u"Kept nowhere"_s}, json);
+    const Ran ran = m_terminal->run({u"integration"_s, u"import"_s, u"-"_s, u"--name"_s, u"Kept nowhere"_s}, json);
     QCOMPARE(ran.code, ExitCode::SignIn);
     QVERIFY(ran.err.contains(u"--secret-ref"_s));
     QVERIFY(!ran.err.contains(u"canary"_s));
-    store::ProfileStore profiles(m_environment->paths.integrations());
+    store::ProfileStore profiles(m_terminal->environment().paths.integrations());
     QVERIFY(!profiles.find(u"Kept nowhere"_s));
 }
 
@@ -389,46 +255,12 @@ void TestCli::refusesToImport()
     QFETCH(const QStringList, options);
     QFETCH(const QByteArray, json);
     QFETCH(const int, code);
-    const Ran ran = run(QStringList{u"integration"_s, u"import"_s, u"-"_s, u"--name"_s, u"New"_s} + options, json);
+    const Ran ran =
+        m_terminal->run(QStringList{u"integration"_s, u"import"_s, u"-"_s, u"--name"_s, u"New"_s} + options, json);
     QCOMPARE(int(ran.code), code);
     QVERIFY(!ran.err.contains(u"hunter2"_s));
-    store::ProfileStore profiles(m_environment->paths.integrations());
+    store::ProfileStore profiles(m_terminal->environment().paths.integrations());
     QCOMPARE(profiles.list().size(), 1);
-}
-
-void TestCli::tests()
-{
-    useRealTime();
-    const Ran text = run({u"test"_s});
-    QVERIFY2(text.code == ExitCode::Done, qPrintable(text.out + text.err));
-    QVERIFY(text.out.contains(u"passed"_s));
-    const Ran ran = run({u"test"_s, u"Acme"_s, u"--json"_s});
-    QCOMPARE(ran.json().value(u"verdict"_s).toString(), u"passed"_s);
-    QCOMPARE(ran.json().value(u"steps"_s).toArray().size(), diagnosis::allSteps().size());
-    const QJsonObject token = stepOf(ran.json(), u"token"_s);
-    QCOMPARE(token.value(u"state"_s).toString(), u"passed"_s);
-    QCOMPARE(token.value(u"end"_s).toString(), u"sign_in"_s);
-    QVERIFY(token.value(u"problem"_s).isNull());
-    QVERIFY(token.value(u"place"_s).isNull());
-    QVERIFY(token.value(u"duration_ms"_s).isDouble());
-}
-
-void TestCli::testTellsWhatIsWrong()
-{
-    useRealTime();
-    QVERIFY(m_world->sandbox().setFault(u"secret"_s, u"expired"_s));
-    const Ran ran = run({u"test"_s, u"--json"_s});
-    QCOMPARE(ran.code, ExitCode::TestFailed);
-    QCOMPARE(ran.json().value(u"verdict"_s).toString(), u"failed"_s);
-    const QJsonObject step = stepOf(ran.json(), u"token"_s);
-    QCOMPARE(step.value(u"state"_s).toString(), u"failed"_s);
-    const QJsonObject problem = step.value(u"problem"_s).toObject();
-    QCOMPARE(problem.value(u"code"_s).toString(), u"AADSTS7000222"_s);
-    for (const char *member : {"message", "fix", "detail", "request_id"})
-        QVERIFY2(!problem.value(QLatin1StringView(member)).toString().isEmpty(), member);
-    QVERIFY(!step.value(u"place"_s).toObject().value(u"text"_s).toString().isEmpty());
-    const Ran text = run({u"test"_s});
-    QVERIFY(text.out.contains(u"Certificates & secrets"_s));
 }
 
 void TestCli::previewsAUser()
@@ -437,7 +269,7 @@ void TestCli::previewsAUser()
     prepareRow(person, false);
     QVERIFY(m_world->tellDidomi(person, given));
     m_world->sentWrites();
-    const Ran ran = run({u"preview"_s, u"--user"_s, person, u"--json"_s});
+    const Ran ran = m_terminal->run({u"preview"_s, u"--user"_s, person, u"--json"_s});
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     const QJsonObject json = ran.json();
     QCOMPARE(json.value(u"outcome"_s).toString(), u"updated"_s);
@@ -453,14 +285,14 @@ void TestCli::previewsAUser()
     QCOMPARE(change.value(u"effect"_s).toString(), u"write"_s);
     const QJsonObject request = json.value(u"request"_s).toObject();
     QCOMPARE(request.value(u"method"_s).toString(), u"PATCH"_s);
-    QVERIFY(request.value(u"url"_s).toString().startsWith(m_profile.integration.instance));
+    QVERIFY(request.value(u"url"_s).toString().startsWith(m_terminal->profile.integration.instance));
     QVERIFY(request.value(u"headers"_s).toObject().contains(u"If-Match"_s));
     QVERIFY(!request.value(u"headers"_s).toObject().contains(u"Authorization"_s));
     QCOMPARE(request.value(u"body"_s).toObject().value(newsletterColumn), QJsonValue(true));
     QVERIFY(json.value(u"warnings"_s).isArray());
     QCOMPARE(m_world->sentWrites(), 0);
 
-    const Ran text = run({u"preview"_s, u"--user"_s, person});
+    const Ran text = m_terminal->run({u"preview"_s, u"--user"_s, person});
     QVERIFY(text.out.contains(u"PATCH "_s));
     QVERIFY(text.out.contains(u"given"_s));
 }
@@ -469,9 +301,9 @@ void TestCli::previewsAnEvent()
 {
     const QString person = m_world->person(Person::Case::HardKey);
     prepareRow(person, true);
-    const QString path =
-        write(u"event.json"_s, QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
-    const Ran ran = run({u"preview"_s, u"Acme"_s, u"--event"_s, path, u"--json"_s});
+    const QString path = m_terminal->write(
+        u"event.json"_s, QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
+    const Ran ran = m_terminal->run({u"preview"_s, u"Acme"_s, u"--event"_s, path, u"--json"_s});
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     QCOMPARE(ran.json().value(u"changes"_s).toArray().at(0).toObject().value(u"found"_s).toString(), u"refused"_s);
     QCOMPARE(ran.json().value(u"changes"_s).toArray().at(2).toObject().value(u"effect"_s).toString(), u"nothing"_s);
@@ -483,7 +315,7 @@ void TestCli::pushes()
     const QString person = m_world->person(Person::Case::Plain, 1);
     prepareRow(person, false);
     QVERIFY(m_world->tellDidomi(person, given));
-    const Ran ran = run({u"push"_s, u"--user"_s, person, u"--json"_s});
+    const Ran ran = m_terminal->run({u"push"_s, u"--user"_s, person, u"--json"_s});
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     const QJsonObject json = ran.json();
     QCOMPARE(json.value(u"outcome"_s).toString(), u"updated"_s);
@@ -494,7 +326,7 @@ void TestCli::pushes()
     QVERIFY(json.value(u"error"_s).isNull());
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(true));
 
-    const Ran again = run({u"push"_s, u"--user"_s, person});
+    const Ran again = m_terminal->run({u"push"_s, u"--user"_s, person});
     QCOMPARE(again.code, ExitCode::Done);
     QVERIFY(again.out.contains(u"unchanged"_s, Qt::CaseInsensitive));
 }
@@ -503,8 +335,8 @@ void TestCli::pushesAnEventFromStandardInput()
 {
     const QString person = m_world->person(Person::Case::Plain, 2);
     prepareRow(person, true);
-    const Ran ran = run({u"push"_s, u"--event"_s, u"-"_s},
-                        QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
+    const Ran ran = m_terminal->run({u"push"_s, u"--event"_s, u"-"_s},
+                                    QJsonDocument(m_world->eventJson(person, {{u"newsletter"_s, false}})).toJson());
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(false));
 }
@@ -513,15 +345,15 @@ void TestCli::locksProduction()
 {
     const QString person = m_world->person(Person::Case::Plain, 3);
     prepareRow(person, false);
-    m_profile.kind = profile::EnvironmentKind::Production;
-    save(m_profile);
+    m_terminal->profile.kind = profile::EnvironmentKind::Production;
+    m_terminal->save(m_terminal->profile);
     const QByteArray event = QJsonDocument(m_world->eventJson(person, given)).toJson();
-    const Ran locked = run({u"push"_s, u"--event"_s, u"-"_s}, event);
+    const Ran locked = m_terminal->run({u"push"_s, u"--event"_s, u"-"_s}, event);
     QCOMPARE(locked.code, ExitCode::Usage);
     QVERIFY(locked.err.contains(u"--unlock-production"_s));
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(false));
-    QCOMPARE(run({u"preview"_s, u"--event"_s, u"-"_s}, event).code, ExitCode::Done); // reading is free
-    QCOMPARE(run({u"push"_s, u"--unlock-production"_s, u"--event"_s, u"-"_s}, event).code, ExitCode::Done);
+    QCOMPARE(m_terminal->run({u"preview"_s, u"--event"_s, u"-"_s}, event).code, ExitCode::Done); // reading is free
+    QCOMPARE(m_terminal->run({u"push"_s, u"--unlock-production"_s, u"--event"_s, u"-"_s}, event).code, ExitCode::Done);
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(true));
 }
 
@@ -554,10 +386,10 @@ void TestCli::endsWithTheRightCode()
     else if (what == "damaged"_L1)
         input = "{\"id\": ";
     else if (what == "mapping"_L1)
-        m_profile.integration.mappings << profile::Mapping{.column = u"new_nosuchcolumn"_s,
-                                                           .value = u"consents_purposes_newsletter_enabled"_s};
+        m_terminal->profile.integration.mappings
+            << profile::Mapping{.column = u"new_nosuchcolumn"_s, .value = u"consents_purposes_newsletter_enabled"_s};
     else if (what == "secret"_L1)
-        m_profile.clientSecret.name = u"CB_TEST_THERE_IS_NO_SUCH_VARIABLE"_s;
+        m_terminal->profile.clientSecret.name = u"CB_TEST_THERE_IS_NO_SUCH_VARIABLE"_s;
     else if (what == "refused"_L1)
         QVERIFY(m_world->sandbox().setFault(u"secret"_s, u"wrong"_s));
     else if (what == "unavailable"_L1)
@@ -565,15 +397,15 @@ void TestCli::endsWithTheRightCode()
     else if (what == "privilege"_L1)
         QVERIFY(m_world->sandbox().setFault(u"privilege"_s, u"write"_s));
     else if (what == "several"_L1) {
-        m_profile.match = {profile::MatchRule::Kind::Column, u"externaluseridentifier"_s};
+        m_terminal->profile.match = {profile::MatchRule::Kind::Column, u"externaluseridentifier"_s};
         input = QJsonDocument(m_world->eventJson(m_world->person(Person::Case::TwoContacts), given)).toJson();
     }
-    save(m_profile);
+    m_terminal->save(m_terminal->profile);
     if (what == "nobody"_L1)
         arguments << u"--user"_s << u"nobody@example.com"_s;
     else
         arguments << u"--event"_s << (what == "no file"_L1 ? u"/no/such/file"_s : u"-"_s);
-    const Ran ran = run(arguments, input);
+    const Ran ran = m_terminal->run(arguments, input);
     QVERIFY2(int(ran.code) == code, qPrintable(u"%1: %2 %3"_s.arg(int(ran.code)).arg(ran.out, ran.err)));
     QVERIFY(!ran.json().isEmpty()); // one document, whatever happens
     if (ran.code != ExitCode::Done && ran.json().contains(u"error"_s) && !ran.json().contains(u"outcome"_s))
@@ -597,9 +429,9 @@ void TestCli::settlesWhatAnEarlierRunLeft()
     {
         // The other clock makes the open item old enough.
         support::FakeClock yesterday(QDateTime::currentDateTimeUtc().addDays(-1));
-        auto journal = store::Journal::open(m_environment->paths.journal(), yesterday);
+        auto journal = store::Journal::open(m_terminal->environment().paths.journal(), yesterday);
         QVERIFY(journal);
-        const auto run = (*journal)->beginRun({.profileId = m_profile.id,
+        const auto run = (*journal)->beginRun({.profileId = m_terminal->profile.id,
                                                .kind = u"push"_s,
                                                .dataverseOrganization = m_world->surroundings().whoAmI.organizationId});
         QVERIFY((*journal)->intend(*run, {.person = person,
@@ -609,18 +441,19 @@ void TestCli::settlesWhatAnEarlierRunLeft()
                                           .before = "{}",
                                           .after = "{\"new_newsletterconsent\":true}"}));
     }
-    const Ran ran = run({u"push"_s, u"--event"_s, u"-"_s}, QJsonDocument(m_world->eventJson(person, given)).toJson());
+    const Ran ran =
+        m_terminal->run({u"push"_s, u"--event"_s, u"-"_s}, QJsonDocument(m_world->eventJson(person, given)).toJson());
     QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
     QVERIFY(ran.err.contains(u"cut off"_s));
-    const auto journal = store::Journal::open(m_environment->paths.journal());
-    QVERIFY((*journal)->unsettled(m_profile.id)->isEmpty());
+    const auto journal = store::Journal::open(m_terminal->environment().paths.journal());
+    QVERIFY((*journal)->unsettled(m_terminal->profile.id)->isEmpty());
 }
 
 void TestCli::stopsCleanly()
 {
     QVERIFY(m_world->sandbox().setFault(u"slow"_s, u"20000"_s));
     for (const QStringList &arguments : {QStringList{u"test"_s}, QStringList{u"preview"_s, u"--user"_s, u"a"_s}}) {
-        auto *job = begin(arguments);
+        auto *job = m_terminal->begin(arguments);
         QTest::qWait(20);
         job->cancel();
         const auto code = support::finishOf(job, 5'000);

@@ -36,6 +36,7 @@ public:
 
     QString person(sandbox::Person::Case kind, int which = 0) const; ///< organization_user_id
     const sandbox::Person &fullPerson(sandbox::Person::Case kind, int which = 0) const;
+    const QList<sandbox::Person> &people() const { return m_people; } ///< Everybody in the sandbox.
 
     /// An event of that person, by default of now: purpose id → true / false / null.
     consent::Subject event(const QString &person, const QJsonObject &purposes,
