@@ -10,6 +10,7 @@ namespace {
 
 constexpr char clientId[] = "authentication.client_id";
 constexpr char clientSecret[] = "authentication.client_secret";
+constexpr char certificateFile[] = "credential.certificate_file";
 constexpr char tenantId[] = "authentication.tenant_id";
 constexpr char instance[] = "authentication.instance";
 
@@ -89,8 +90,8 @@ constexpr Line lines[] = {
                                            "flows” off and use the Web platform, or use another app registration."),
      Portal::EntraApplication},
     {"AADSTS70002", Kind::SignIn, clientSecret, secretRefused, secretRefusedFix, Portal::EntraSecrets},
-    {"AADSTS700027", Kind::SignIn, "", certificateRefused, certificateRefusedFix, Portal::EntraSecrets},
-    {"AADSTS50012", Kind::SignIn, "", certificateRefused, certificateRefusedFix, Portal::EntraSecrets},
+    {"AADSTS700027", Kind::SignIn, certificateFile, certificateRefused, certificateRefusedFix, Portal::EntraSecrets},
+    {"AADSTS50012", Kind::SignIn, certificateFile, certificateRefused, certificateRefusedFix, Portal::EntraSecrets},
     {"AADSTS700016", Kind::SignIn, clientId,
      QT_TRANSLATE_NOOP("catalogue::Entra", "This tenant has no app with this client ID."),
      QT_TRANSLATE_NOOP("catalogue::Entra",

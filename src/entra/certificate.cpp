@@ -115,6 +115,15 @@ Result<Content> readPem(const QByteArray &bytes, const core::Secret &passphrase)
     return content;
 }
 
+QByteArray derOf(X509 *certificate)
+{
+    unsigned char *der = nullptr;
+    const int size = i2d_X509(certificate, &der);
+    const QByteArray bytes = size > 0 ? QByteArray(reinterpret_cast<const char *>(der), size) : QByteArray();
+    OPENSSL_free(der);
+    return bytes;
+}
+
 /// PFX files of older tools are encrypted with what OpenSSL keeps in a provider apart.
 struct Legacy {
     Context context{OSSL_LIB_CTX_new()};
@@ -150,14 +159,13 @@ Result<Content> readPfx(const QByteArray &bytes, const core::Secret &passphrase)
     const Pfx pfx(parse(nullptr));
     if (!pfx)
         return notReadable();
-    const QByteArray words = passphrase.reveal();
     if (auto content = unpack(pfx.get(), passphrase); content)
         return std::move(*content);
     const Legacy legacy;
     const Pfx old(parse(legacy.context.get()));
     if (legacy.legacy && old) {
         if (auto content = unpack(old.get(), passphrase); content) {
-            // The key must outlive the private context: it is handed over as bytes.
+            // The key must outlive the private context, so it is handed over as bytes.
             unsigned char *der = nullptr;
             const int size = content->key ? i2d_PrivateKey(content->key.get(), &der) : 0;
             if (size > 0) {
@@ -166,10 +174,11 @@ Result<Content> readPfx(const QByteArray &bytes, const core::Secret &passphrase)
                 OPENSSL_clear_free(der, size_t(size));
                 content->key = std::move(key);
             }
-            std::vector<X509Pointer> copies;
-            for (const X509Pointer &one : content->certificates)
-                copies.emplace_back(X509_dup(one.get()));
-            content->certificates = std::move(copies);
+            for (X509Pointer &one : content->certificates) { // and so must they
+                const QByteArray bytesOfOne = derOf(one.get());
+                const auto *at = reinterpret_cast<const unsigned char *>(bytesOfOne.constData());
+                one.reset(d2i_X509(nullptr, &at, long(bytesOfOne.size())));
+            }
             return std::move(*content);
         }
     }
@@ -206,15 +215,6 @@ QString nameOf(const X509_NAME *name)
     char *bytes = nullptr;
     const long size = BIO_get_mem_data(out.get(), &bytes);
     return QString::fromUtf8(bytes, size);
-}
-
-QByteArray derOf(X509 *certificate)
-{
-    unsigned char *der = nullptr;
-    const int size = i2d_X509(certificate, &der);
-    const QByteArray bytes = size > 0 ? QByteArray(reinterpret_cast<const char *>(der), size) : QByteArray();
-    OPENSSL_free(der);
-    return bytes;
 }
 
 QByteArray base64Url(const QByteArray &bytes)

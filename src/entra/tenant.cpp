@@ -63,6 +63,8 @@ core::Job<Tenant> *readTenant(net::Service &service, const QUrl &authority, cons
     url.setPath(path + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(tenant)) +
                     "/v2.0/.well-known/openid-configuration"_L1,
                 QUrl::StrictMode);
+    url.setQuery(QString());
+    url.setFragment(QString());
     const net::Request request{
         .url = url, .headers = {{"Accept", "application/json"}}, .purpose = u"Open-id configuration"_s};
     return new net::CallJob<Tenant>(service, nullptr, request, readConfiguration, parent);

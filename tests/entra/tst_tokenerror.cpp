@@ -54,7 +54,7 @@ private Q_SLOTS:
         };
         add({7000215, 7000222, 7000218, 70002}, "invalid_client", Kind::SignIn, "authentication.client_secret");
         add({700025}, "invalid_client", Kind::SignIn, "authentication.client_id");
-        add({700027, 50012}, "invalid_client", Kind::SignIn, "");
+        add({700027, 50012}, "invalid_client", Kind::SignIn, "credential.certificate_file");
         add({700016, 700011, 70001, 7000112, 7000229}, "unauthorized_client", Kind::SignIn, "authentication.client_id");
         add({90002, 900023, 90038, 900382, 900432, 9001023, 50194}, "invalid_request", Kind::SignIn,
             "authentication.tenant_id");

@@ -1,10 +1,13 @@
 #include "core/redactor.h"
+#include "entra/tenant.h"
 #include "entra/tokensource.h"
+#include "support/certificate.h"
 #include "support/fakeclock.h"
 #include "support/finish.h"
 #include "support/scriptserver.h"
 
 #include <QTest>
+#include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -64,6 +67,12 @@ private:
                 .clientId = u"c3a1"_s,
                 .clientSecret = Secret("Q8~x/y+z =&%ü"),
                 .scope = u"https://acme.crm4.dynamics.com/.default"_s};
+    }
+
+    static entra::Certificate certificate()
+    {
+        static const support::Identity identity = support::makeIdentity({.rsaBits = 2048});
+        return entra::Certificate::read(identity.keyPem + identity.certificatePem, {}).value();
     }
 
     std::unique_ptr<TokenSource> source() { return std::make_unique<TokenSource>(*m_service, credentials(), *m_clock); }
@@ -159,6 +168,79 @@ private Q_SLOTS:
         QCOMPARE(token.error().field, field);
         QVERIFY(!token.error().fix.isEmpty());
         QCOMPARE(m_server->connections(), 0);
+    }
+
+    void signsInWithACertificate()
+    {
+        FakeClock clock(QDateTime::currentDateTimeUtc()); // within the certificate's time
+        m_server->always(answer(200, json("{'token_type':'Bearer','expires_in':60,'access_token':'token-1'}")));
+        entra::Credentials certified = credentials();
+        certified.certificate = certificate();
+        TokenSource tokens(*m_service, certified, clock);
+        QCOMPARE(bytesOf(finishOf(tokens.token(this))), "token-1");
+        clock.advance(60s);
+        QVERIFY(finishOf(tokens.token(this)));
+        QCOMPARE(m_server->requests().size(), 2);
+        QStringList assertions;
+        for (const ScriptServer::Received &request : m_server->requests()) {
+            const QUrlQuery form(QString::fromLatin1(request.body));
+            const auto value = [&form](const QString &name) { return form.queryItemValue(name, QUrl::FullyDecoded); };
+            QCOMPARE(value(u"grant_type"_s), u"client_credentials"_s);
+            QCOMPARE(value(u"client_id"_s), u"c3a1"_s);
+            QCOMPARE(value(u"client_assertion_type"_s), u"urn:ietf:params:oauth:client-assertion-type:jwt-bearer"_s);
+            QCOMPARE(value(u"scope"_s), u"https://acme.crm4.dynamics.com/.default"_s);
+            QVERIFY(!form.hasQueryItem(u"client_secret"_s)); // not beside it either
+            const Secret assertion(value(u"client_assertion"_s).toLatin1());
+            const auto claims = entra::readClaims(assertion);
+            QVERIFY(claims);
+            QCOMPARE(claims->audience, QString::fromLatin1(m_server->origin() + request.target()));
+            assertions << QString::fromLatin1(assertion.reveal());
+        }
+        QVERIFY(assertions[0] != assertions[1]); // a fresh one each time
+        for (const net::Call &call : m_network->log().calls())
+            QVERIFY(!(call.url + call.replyExcerpt + call.error).contains(assertions[0]));
+    }
+
+    void doesNotSendACertificateOutOfItsTime_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("expired") << 3 << u"expired on"_s;
+        QTest::newRow("not yet valid") << -3 << u"valid only from"_s;
+    }
+
+    void doesNotSendACertificateOutOfItsTime()
+    {
+        QFETCH(int, days);
+        QFETCH(QString, words);
+        FakeClock clock(QDateTime::currentDateTimeUtc().addDays(days));
+        entra::Credentials certified = credentials();
+        certified.certificate = certificate();
+        TokenSource tokens(*m_service, certified, clock);
+        const core::Result<Token> token = finishOf(tokens.token(this));
+        QVERIFY(!token);
+        QCOMPARE(token.error().kind, Kind::SignIn);
+        QCOMPARE(token.error().field, u"credential.certificate_file"_s);
+        QVERIFY2(token.error().message.contains(words), qPrintable(token.error().message));
+        QVERIFY(!token.error().fix.isEmpty());
+        QCOMPARE(m_server->connections(), 0);
+    }
+
+    void needsNoSecretBesideACertificate()
+    {
+        FakeClock clock(QDateTime::currentDateTimeUtc()); // within the certificate's time
+        m_server->always(answer(401, json("{'error':'invalid_client','error_codes':[700027],'error_description':'"
+                                          "AADSTS700027: The certificate is not registered.'}")));
+        entra::Credentials certified = credentials();
+        certified.clientSecret = {};
+        certified.certificate = certificate();
+        TokenSource tokens(*m_service, certified, clock);
+        const core::Result<Token> token = finishOf(tokens.token(this));
+        QVERIFY(!token);
+        QCOMPARE(m_server->requests().size(), 1);
+        QCOMPARE(token.error().kind, Kind::SignIn);
+        QCOMPARE(token.error().code, u"AADSTS700027"_s);
+        QCOMPARE(token.error().field, u"credential.certificate_file"_s);
     }
 
     void sendsNoSecretInTheClear()
