@@ -1,297 +1,700 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>cli::PushCommand</name>
-        <message numerus="yes">
-            <source>An earlier run was cut off. %n of its writes had arrived.</source>
-            <translation>
-                <numerusform>An earlier run was cut off. %n of its writes had arrived.</numerusform>
-                <numerusform>An earlier run was cut off. %n of its writes had arrived.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n had not.</source>
-            <translation>
-                <numerusform>%n had not.</numerusform>
-                <numerusform>%n had not.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::Event</name>
-        <message numerus="yes">
-            <source>The file holds %n event(s); exactly one is needed.</source>
-            <translation>
-                <numerusform>The file holds %n event; exactly one is needed.</numerusform>
-                <numerusform>The file holds %n events; exactly one is needed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>consent::ParsedPath</name>
-        <message numerus="yes">
-            <source>“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.</source>
-            <translation>
-                <numerusform>“%1” can be read in %n way, because ids hold “_”. It is read as: %2.</numerusform>
-                <numerusform>“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>diagnosis::ConnectionTest</name>
-        <message numerus="yes">
-            <source>Token for %1, valid %n minute(s)</source>
-            <translation>
-                <numerusform>Token for %1, valid %n minute</numerusform>
-                <numerusform>Token for %1, valid %n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n column(s)</source>
-            <translation>
-                <numerusform>%n column</numerusform>
-                <numerusform>%n columns</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n alternate key(s)</source>
-            <translation>
-                <numerusform>%n alternate key</numerusform>
-                <numerusform>%n alternate keys</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapped column(s) exist, can be written and fit their values</source>
-            <translation>
-                <numerusform>%n mapped column exists, can be written and fits its values</numerusform>
-                <numerusform>%n mapped columns exist, can be written and fit their values</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Signed in with key %1, valid %n minute(s)</source>
-            <translation>
-                <numerusform>Signed in with key %1, valid %n minute</numerusform>
-                <numerusform>Signed in with key %1, valid %n minutes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n purpose(s)</source>
-            <translation>
-                <numerusform>%n purpose</numerusform>
-                <numerusform>%n purposes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n preference(s)</source>
-            <translation>
-                <numerusform>%n preference</numerusform>
-                <numerusform>%n preferences</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>engine::Plan</name>
-        <message numerus="yes">
-            <source>Updates %n column(s) of one row.</source>
-            <translation>
-                <numerusform>Updates %n column of one row.</numerusform>
-                <numerusform>Updates %n columns of one row.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Updates %n column(s) of %1.</source>
-            <extracomment>%1 is the row's name, usually a person's</extracomment>
-            <translation>
-                <numerusform>Updates %n column of %1.</numerusform>
-                <numerusform>Updates %n columns of %1.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Creates a row with %n column(s).</source>
-            <translation>
-                <numerusform>Creates a row with %n column.</numerusform>
-                <numerusform>Creates a row with %n columns.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ConnectionPage</name>
-        <message numerus="yes">
-            <source>%n step(s) failed: see below what to do.</source>
-            <translation>
-                <numerusform>%n step failed: see below what to do.</numerusform>
-                <numerusform>%n steps failed: see below what to do.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Both ends work, with %n thing(s) to look at.</source>
-            <translation>
-                <numerusform>Both ends work, with %n thing to look at.</numerusform>
-                <numerusform>Both ends work, with %n things to look at.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::ImportDialog</name>
-        <message numerus="yes">
-            <source>%n mapping(s)</source>
-            <translation>
-                <numerusform>%n mapping</numerusform>
-                <numerusform>%n mappings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::MainWindow</name>
-        <message numerus="yes">
-            <source>%n mapping(s)</source>
-            <translation>
-                <numerusform>%n mapping</numerusform>
-                <numerusform>%n mappings</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n secret(s)</source>
-            <translation>
-                <numerusform>%n secret</numerusform>
-                <numerusform>%n secrets</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::MappingsPage</name>
-        <message numerus="yes">
-            <source>%n column(s)</source>
-            <translation>
-                <numerusform>%n column</numerusform>
-                <numerusform>%n columns</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n purpose(s)</source>
-            <translation>
-                <numerusform>%n purpose</numerusform>
-                <numerusform>%n purposes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n mapping(s) selected.</source>
-            <translation>
-                <numerusform>%n mapping selected.</numerusform>
-                <numerusform>%n mappings selected.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>at most %n character(s)</source>
-            <translation>
-                <numerusform>at most %n character</numerusform>
-                <numerusform>at most %n characters</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Delete %n mapping(s)</source>
-            <translation>
-                <numerusform>Delete %n mapping</numerusform>
-                <numerusform>Delete %n mappings</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>gui::Preview</name>
-        <message numerus="yes">
-            <source>Create a row with %n column(s)</source>
-            <translation>
-                <numerusform>Create a row with %n column</numerusform>
-                <numerusform>Create a row with %n columns</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Write %n column(s)</source>
-            <translation>
-                <numerusform>Write %n column</numerusform>
-                <numerusform>Write %n columns</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Convert</name>
-        <message numerus="yes">
-            <source>%n values were picked, but %1 holds only one option.</source>
-            <translation>
-                <numerusform>%n values were picked, but %1 holds only one option.</numerusform>
-                <numerusform>%n values were picked, but %1 holds only one option.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>mapping::Sentence</name>
-        <message numerus="yes">
-            <source>%n more</source>
-            <translation>
-                <numerusform>%n more</numerusform>
-                <numerusform>%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>models::MappingModel</name>
-        <message numerus="yes">
-            <source>%n value(s) translated</source>
-            <translation>
-                <numerusform>%n value translated</numerusform>
-                <numerusform>%n values translated</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>net::Failure</name>
-        <message numerus="yes">
-            <source>%1 did not answer within %n second(s).</source>
-            <translation>
-                <numerusform>%1 did not answer within %n second.</numerusform>
-                <numerusform>%1 did not answer within %n seconds.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Ids</name>
-        <message numerus="yes">
-            <source>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character(s).</source>
-            <translation>
-                <numerusform>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character.</numerusform>
-                <numerusform>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n characters.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>profile::Json</name>
-        <message numerus="yes">
-            <source>The JSON is nested more than %n level(s) deep.</source>
-            <translation>
-                <numerusform>The JSON is nested more than %n level deep.</numerusform>
-                <numerusform>The JSON is nested more than %n levels deep.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>store::Files</name>
-        <message numerus="yes">
-            <source>“%1” is larger than %n byte(s); it cannot be what is looked for.</source>
-            <translation>
-                <numerusform>“%1” is larger than %n byte; it cannot be what is looked for.</numerusform>
-                <numerusform>“%1” is larger than %n bytes; it cannot be what is looked for.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>store::ProfileStore</name>
-        <message numerus="yes">
-            <source>%n integration(s) have the name “%1”.</source>
-            <translation>
-                <numerusform>%n integration has the name “%1”.</numerusform>
-                <numerusform>%n integrations have the name “%1”.</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>cli::ExpiryCommand</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PushCommand</name>
+    <message numerus="yes">
+        <source>An earlier run was cut off. %n of its writes had arrived.</source>
+        <translation>
+            <numerusform>An earlier run was cut off. %n of its writes had arrived.</numerusform>
+            <numerusform>An earlier run was cut off. %n of its writes had arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had not.</source>
+        <translation>
+            <numerusform>%n had not.</numerusform>
+            <numerusform>%n had not.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>consent::Event</name>
+    <message numerus="yes">
+        <source>The file holds %n event(s); exactly one is needed.</source>
+        <translation>
+            <numerusform>The file holds %n event; exactly one is needed.</numerusform>
+            <numerusform>The file holds %n events; exactly one is needed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>consent::ParsedPath</name>
+    <message numerus="yes">
+        <source>“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.</source>
+        <translation>
+            <numerusform>“%1” can be read in %n way, because ids hold “_”. It is read as: %2.</numerusform>
+            <numerusform>“%1” can be read in %n ways, because ids hold “_”. It is read as: %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::Comparison</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) removed: %1.</source>
+        <translation>
+            <numerusform>%n role removed: %1.</numerusform>
+            <numerusform>%n roles removed: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) added: %1.</source>
+        <translation>
+            <numerusform>%n role added: %1.</numerusform>
+            <numerusform>%n roles added: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped column(s) gone or of another type: %1.</source>
+        <translation>
+            <numerusform>%n mapped column gone or of another type: %1.</numerusform>
+            <numerusform>%n mapped columns gone or of another type: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped column(s) new: %1.</source>
+        <translation>
+            <numerusform>%n mapped column new: %1.</numerusform>
+            <numerusform>%n mapped columns new: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the Didomi contract switched off: %1.</source>
+        <translation>
+            <numerusform>%n part of the Didomi contract switched off: %1.</numerusform>
+            <numerusform>%n parts of the Didomi contract switched off: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the Didomi contract switched on: %1.</source>
+        <translation>
+            <numerusform>%n part of the Didomi contract switched on: %1.</numerusform>
+            <numerusform>%n parts of the Didomi contract switched on: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n purpose gone: %1.</numerusform>
+            <numerusform>%n purposes gone: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s) new: %1.</source>
+        <translation>
+            <numerusform>%n purpose new: %1.</numerusform>
+            <numerusform>%n purposes new: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent table(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n consent table gone: %1.</numerusform>
+            <numerusform>%n consent tables gone: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent table(s) new: %1.</source>
+        <translation>
+            <numerusform>%n consent table new: %1.</numerusform>
+            <numerusform>%n consent tables new: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped purpose(s) or topic(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n mapped purpose or topic gone: %1.</numerusform>
+            <numerusform>%n mapped purposes or topics gone: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped purpose(s) or topic(s) new: %1.</source>
+        <translation>
+            <numerusform>%n mapped purpose or topic new: %1.</numerusform>
+            <numerusform>%n mapped purposes or topics new: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::ConsentTablesCheck</name>
+    <message numerus="yes">
+        <source>The environment lacks %n consent table(s): %1.</source>
+        <translation>
+            <numerusform>The environment lacks %n consent table: %1.</numerusform>
+            <numerusform>The environment lacks %n consent tables: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s)</source>
+        <translation>
+            <numerusform>%n purpose</numerusform>
+            <numerusform>%n purposes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n topic(s)</source>
+        <translation>
+            <numerusform>%n topic</numerusform>
+            <numerusform>%n topics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n compliance profile(s)</source>
+        <translation>
+            <numerusform>%n compliance profile</numerusform>
+            <numerusform>%n compliance profiles</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::DidomiCheck</name>
+    <message numerus="yes">
+        <source>%n part(s) of the contract that this integration uses are switched off: %1.</source>
+        <translation>
+            <numerusform>%n part of the contract that this integration uses is switched off: %1.</numerusform>
+            <numerusform>%n parts of the contract that this integration uses are switched off: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) switched on</source>
+        <translation>
+            <numerusform>%n part switched on</numerusform>
+            <numerusform>%n parts switched on</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s)</source>
+        <translation>
+            <numerusform>%n purpose</numerusform>
+            <numerusform>%n purposes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n preference(s)</source>
+        <translation>
+            <numerusform>%n preference</numerusform>
+            <numerusform>%n preferences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Signed in with key %1, valid %n minute(s)</source>
+        <translation>
+            <numerusform>Signed in with key %1, valid %n minute</numerusform>
+            <numerusform>Signed in with key %1, valid %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the list of users cannot be read.</source>
+        <translation>
+            <numerusform>%n entry of the list of users cannot be read.</numerusform>
+            <numerusform>%n entries of the list of users cannot be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Consents of %n user(s) read</source>
+        <translation>
+            <numerusform>Consents of %n user read</numerusform>
+            <numerusform>Consents of %n users read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::EnvironmentCheck</name>
+    <message numerus="yes">
+        <source>%n request(s) at once advised</source>
+        <translation>
+            <numerusform>%n request at once advised</numerusform>
+            <numerusform>%n requests at once advised</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::Expiry</name>
+    <message numerus="yes">
+        <source>The %1 of %2 expires in %n day(s), on %3.</source>
+        <translation>
+            <numerusform>The %1 of %2 expires in %n day, on %3.</numerusform>
+            <numerusform>The %1 of %2 expires in %n days, on %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::HostCheck</name>
+    <message numerus="yes">
+        <source>the clocks differ by %n second(s)</source>
+        <translation>
+            <numerusform>the clocks differ by %n second</numerusform>
+            <numerusform>the clocks differ by %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the clocks differ by %n minute(s)</source>
+        <translation>
+            <numerusform>the clocks differ by %n minute</numerusform>
+            <numerusform>the clocks differ by %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>The certificate of %1 ends in %n day.</numerusform>
+            <numerusform>The certificate of %1 ends in %n days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::SampleUsersCheck</name>
+    <message numerus="yes">
+        <source>The rows of %n user(s) may not be read.</source>
+        <translation>
+            <numerusform>The rows of %n user may not be read.</numerusform>
+            <numerusform>The rows of %n users may not be read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) one row</source>
+        <translation>
+            <numerusform>%n matches one row</numerusform>
+            <numerusform>%n match one row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n none</source>
+        <translation>
+            <numerusform>%n none</numerusform>
+            <numerusform>%n none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n several</source>
+        <translation>
+            <numerusform>%n several</numerusform>
+            <numerusform>%n several</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n user(s) %1, %2, %3</source>
+        <extracomment>&quot;Of 5 users 3 match one row, 1 none, 1 several&quot;</extracomment>
+        <translation>
+            <numerusform>Of %n user %1, %2, %3</numerusform>
+            <numerusform>Of %n users %1, %2, %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::SignInCheck</name>
+    <message numerus="yes">
+        <source>The certificate to sign in with ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>The certificate to sign in with ends in %n day, on %1.</numerusform>
+            <numerusform>The certificate to sign in with ends in %n days, on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The client secret expires in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>The client secret expires in %n day, on %1.</numerusform>
+            <numerusform>The client secret expires in %n days, on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A client secret, until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>A client secret, until %1 (%n day)</numerusform>
+            <numerusform>A client secret, until %1 (%n days)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The token lives only %n more minute(s).</source>
+        <translation>
+            <numerusform>The token lives only %n more minute.</numerusform>
+            <numerusform>The token lives only %n more minutes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1, valid %n minute(s)</source>
+        <translation>
+            <numerusform>For %1, valid %n minute</numerusform>
+            <numerusform>For %1, valid %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The token cannot be looked into; valid %n minute(s)</source>
+        <translation>
+            <numerusform>The token cannot be looked into; valid %n minute</numerusform>
+            <numerusform>The token cannot be looked into; valid %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::TableCheck</name>
+    <message numerus="yes">
+        <source>%n mapped column(s) exist, can be written and fit their values</source>
+        <translation>
+            <numerusform>%n mapped column exists, can be written and fits its values</numerusform>
+            <numerusform>%n mapped columns exist, can be written and fit their values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alternate key(s)</source>
+        <translation>
+            <numerusform>%n alternate key</numerusform>
+            <numerusform>%n alternate keys</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::UserCheck</name>
+    <message numerus="yes">
+        <source>The application user lacks %n privilege(s): %1.</source>
+        <translation>
+            <numerusform>The application user lacks %n privilege: %1.</numerusform>
+            <numerusform>The application user lacks %n privileges: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n privilege(s) do not reach the whole organization: rows of other owners are refused (%1).</source>
+        <translation>
+            <numerusform>%n privilege does not reach the whole organization: rows of other owners are refused (%1).</numerusform>
+            <numerusform>%n privileges do not reach the whole organization: rows of other owners are refused (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n privilege(s), all for the whole organization</source>
+        <translation>
+            <numerusform>%n privilege, all for the whole organization</numerusform>
+            <numerusform>%n privileges, all for the whole organization</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine::Plan</name>
+    <message numerus="yes">
+        <source>Updates %n column(s) of one row.</source>
+        <translation>
+            <numerusform>Updates %n column of one row.</numerusform>
+            <numerusform>Updates %n columns of one row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Updates %n column(s) of %1.</source>
+        <extracomment>%1 is the row&apos;s name, usually a person&apos;s</extracomment>
+        <translation>
+            <numerusform>Updates %n column of %1.</numerusform>
+            <numerusform>Updates %n columns of %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Creates a row with %n column(s).</source>
+        <translation>
+            <numerusform>Creates a row with %n column.</numerusform>
+            <numerusform>Creates a row with %n columns.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>entra::Certificate</name>
+    <message numerus="yes">
+        <source>The certificate’s key is too short: %n bit(s).</source>
+        <translation>
+            <numerusform>The certificate’s key is too short: %n bit.</numerusform>
+            <numerusform>The certificate’s key is too short: %n bits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksPanel</name>
+    <message numerus="yes">
+        <source>%n step(s) failed: see below what to do.</source>
+        <translation>
+            <numerusform>%n step failed: see below what to do.</numerusform>
+            <numerusform>%n steps failed: see below what to do.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Both ends work, with %n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Both ends work, with %n thing to look at.</numerusform>
+            <numerusform>Both ends work, with %n things to look at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the report</source>
+        <translation>
+            <numerusform>and %n more in the report</numerusform>
+            <numerusform>and %n more in the report</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExpiryDialog</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExpiryWatch</name>
+    <message numerus="yes">
+        <source>%n more end(s) soon.</source>
+        <translation>
+            <numerusform>%n more ends soon.</numerusform>
+            <numerusform>%n more end soon.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mapping</numerusform>
+            <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n mapping(s)</source>
+        <translation>
+            <numerusform>%n mapping</numerusform>
+            <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n secret(s)</source>
+        <translation>
+            <numerusform>%n secret</numerusform>
+            <numerusform>%n secrets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n integration(s) tested</source>
+        <translation>
+            <numerusform>%n integration tested</numerusform>
+            <numerusform>%n integrations tested</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MappingsPage</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s)</source>
+        <translation>
+            <numerusform>%n purpose</numerusform>
+            <numerusform>%n purposes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) selected.</source>
+        <translation>
+            <numerusform>%n mapping selected.</numerusform>
+            <numerusform>%n mappings selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n mapping(s)</source>
+        <translation>
+            <numerusform>Delete %n mapping</numerusform>
+            <numerusform>Delete %n mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::Preview</name>
+    <message numerus="yes">
+        <source>Create a row with %n column(s)</source>
+        <translation>
+            <numerusform>Create a row with %n column</numerusform>
+            <numerusform>Create a row with %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n column(s)</source>
+        <translation>
+            <numerusform>Write %n column</numerusform>
+            <numerusform>Write %n columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Convert</name>
+    <message numerus="yes">
+        <source>%n values were picked, but %1 holds only one option.</source>
+        <translation>
+            <numerusform>%n values were picked, but %1 holds only one option.</numerusform>
+            <numerusform>%n values were picked, but %1 holds only one option.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Sentence</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::Age</name>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::MappingModel</name>
+    <message numerus="yes">
+        <source>%n value(s) translated</source>
+        <translation>
+            <numerusform>%n value translated</numerusform>
+            <numerusform>%n values translated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::StepModel</name>
+    <message numerus="yes">
+        <source>%1 of %n passed</source>
+        <translation>
+            <numerusform>%1 of %n passed</numerusform>
+            <numerusform>%1 of %n passed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>net::Failure</name>
+    <message numerus="yes">
+        <source>%1 did not answer within %n second(s).</source>
+        <translation>
+            <numerusform>%1 did not answer within %n second.</numerusform>
+            <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>profile::Ids</name>
+    <message numerus="yes">
+        <source>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character(s).</source>
+        <translation>
+            <numerusform>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n character.</numerusform>
+            <numerusform>This is not a client ID: it must have 32 hexadecimal digits in five groups, but the text has %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>profile::Json</name>
+    <message numerus="yes">
+        <source>The JSON is nested more than %n level(s) deep.</source>
+        <translation>
+            <numerusform>The JSON is nested more than %n level deep.</numerusform>
+            <numerusform>The JSON is nested more than %n levels deep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store::Files</name>
+    <message numerus="yes">
+        <source>“%1” is larger than %n byte(s); it cannot be what is looked for.</source>
+        <translation>
+            <numerusform>“%1” is larger than %n byte; it cannot be what is looked for.</numerusform>
+            <numerusform>“%1” is larger than %n bytes; it cannot be what is looked for.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store::ProfileStore</name>
+    <message numerus="yes">
+        <source>%n integration(s) have the name “%1”.</source>
+        <translation>
+            <numerusform>%n integration has the name “%1”.</numerusform>
+            <numerusform>%n integrations have the name “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>ChecksPanel</name>
+    <message>
+        <source>Connection test</source>
+        <translation>Test de connexion</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Check both ends with what the form says, saved or not (F5)</source>
+        <translation>Vérifier les deux côtés avec le contenu du formulaire, enregistré ou non (F5)</translation>
+    </message>
+    <message>
+        <source>End rehearsal</source>
+        <translation>Arrêter la simulation</translation>
+    </message>
+    <message>
+        <source>Let all be well again in Practice</source>
+        <translation>Rétablir le bon fonctionnement de l’entraînement</translation>
+    </message>
+    <message>
+        <source>&amp;Rehearse a fault…</source>
+        <translation>&amp;Simuler une panne…</translation>
+    </message>
+    <message>
+        <source>See what a mistake or an outage looks like, here in Practice</source>
+        <translation>Voir à quoi ressemble une erreur ou une panne, ici dans l’entraînement</translation>
+    </message>
+    <message>
+        <source>What changed since the last good test</source>
+        <translation>Ce qui a changé depuis le dernier bon test</translation>
+    </message>
+    <message>
+        <source>Steps of the connection test</source>
+        <translation>Étapes du test de connexion</translation>
+    </message>
+    <message>
+        <source>Test a&amp;gain</source>
+        <translation>Tester à &amp;nouveau</translation>
+    </message>
+    <message>
+        <source>Test this step again, after those that it needs</source>
+        <translation>Tester à nouveau cette étape, après celles dont elle a besoin</translation>
+    </message>
+    <message>
+        <source>Copy what this step says</source>
+        <translation>Copier ce que dit cette étape</translation>
+    </message>
+    <message>
+        <source>What this step found</source>
+        <translation>Ce que cette étape a trouvé</translation>
+    </message>
+    <message>
+        <source>A&amp;ccept the new environment…</source>
+        <translation>Accepter le nouvel en&amp;vironnement…</translation>
+    </message>
+    <message>
+        <source>The environment was replaced on purpose: recognise the one that answers from now on</source>
+        <translation>L’environnement a été remplacé exprès : reconnaître désormais celui qui répond</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copy a report for a support ticket: steps, versions, request ids; no secret, people masked</source>
+        <translation>Copier un rapport pour une demande de support : étapes, versions, ID de requête ; aucun secret, personnes masquées</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Enregistrer le rapport…</translation>
+    </message>
+    <message>
+        <source>Save the report as text or JSON</source>
+        <translation>Enregistrer le rapport en texte ou en JSON</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPage</name>
     <message>
         <source>Integration</source>
@@ -48,18 +127,6 @@
         <translation>ID d’application (client) de l’inscription d’application</translation>
     </message>
     <message>
-        <source>Client secret</source>
-        <translation>Secret client</translation>
-    </message>
-    <message>
-        <source>Show or hide: Client secret</source>
-        <translation>Montrer ou masquer&#xa0;: secret client</translation>
-    </message>
-    <message>
-        <source>Show what you typed</source>
-        <translation>Montrer ce que vous avez saisi</translation>
-    </message>
-    <message>
         <source>Didomi</source>
         <translation>Didomi</translation>
     </message>
@@ -78,10 +145,6 @@
     <message>
         <source>Key secret</source>
         <translation>Secret de la clé</translation>
-    </message>
-    <message>
-        <source>Show or hide: Key secret</source>
-        <translation>Montrer ou masquer&#xa0;: secret de la clé</translation>
     </message>
     <message>
         <source>Finding the contact</source>
@@ -136,10 +199,6 @@
         <translation>Hôte de connexion</translation>
     </message>
     <message>
-        <source>By cloud</source>
-        <translation>Selon le cloud</translation>
-    </message>
-    <message>
         <source>Web API version</source>
         <translation>Version de l’API web</translation>
     </message>
@@ -151,29 +210,96 @@
         <source>Seconds between two looks for changed consents</source>
         <translation>Secondes entre deux recherches de consentements modifiés</translation>
     </message>
+</context>
+<context>
+    <name>CredentialForm</name>
     <message>
-        <source>Connection test</source>
-        <translation>Test de connexion</translation>
+        <source>Sign in with</source>
+        <translation>Se connecter avec</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
-        <translation>&amp;Tester la connexion</translation>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
     </message>
     <message>
-        <source>Check both ends with what the form says, saved or not (F5)</source>
-        <translation>Vérifier les deux côtés avec le contenu du formulaire, enregistré ou non (F5)</translation>
+        <source>It ends on</source>
+        <translation>Expire le</translation>
     </message>
     <message>
-        <source>Steps of the connection test</source>
-        <translation>Étapes du test de connexion</translation>
+        <source>Day on which the client secret ends</source>
+        <translation>Jour où le secret client expire</translation>
     </message>
     <message>
-        <source>Copy what this step says</source>
-        <translation>Copier ce que dit cette étape</translation>
+        <source>New secret…</source>
+        <translation>Nouveau secret…</translation>
     </message>
     <message>
-        <source>What this step found</source>
-        <translation>Ce que cette étape a trouvé</translation>
+        <source>Enter a new secret beside the one in use, test it, then switch</source>
+        <translation>Saisir un nouveau secret à côté de celui qui sert, le tester, puis en changer</translation>
+    </message>
+    <message>
+        <source>New secret</source>
+        <translation>Nouveau secret</translation>
+    </message>
+    <message>
+        <source>New client secret</source>
+        <translation>Nouveau secret client</translation>
+    </message>
+    <message>
+        <source>Day on which the new client secret ends</source>
+        <translation>Jour où le nouveau secret client expire</translation>
+    </message>
+    <message>
+        <source>Test it</source>
+        <translation>Tester</translation>
+    </message>
+    <message>
+        <source>Test the connection with the new secret</source>
+        <translation>Tester la connexion avec le nouveau secret</translation>
+    </message>
+    <message>
+        <source>Switch to it</source>
+        <translation>Adopter</translation>
+    </message>
+    <message>
+        <source>Put the new secret into the place of the one in use</source>
+        <translation>Mettre le nouveau secret à la place de celui qui sert</translation>
+    </message>
+    <message>
+        <source>Forget it</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Empty the second slot</source>
+        <translation>Vider le second emplacement</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Certificat</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Fichier de certificat</translation>
+    </message>
+    <message>
+        <source>PEM or PFX file with its private key</source>
+        <translation>Fichier PEM ou PFX avec sa clé privée</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose the certificate’s file</source>
+        <translation>Choisir le fichier du certificat</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate file</source>
+        <translation>Phrase secrète du fichier de certificat</translation>
     </message>
 </context>
 <context>
@@ -185,6 +311,33 @@
     <message>
         <source>JSON of the consent event</source>
         <translation>JSON de l’événement de consentement</translation>
+    </message>
+</context>
+<context>
+    <name>ExpiryDialog</name>
+    <message>
+        <source>What expires</source>
+        <translation>Ce qui expire</translation>
+    </message>
+    <message>
+        <source>Secrets and certificates, soonest first</source>
+        <translation>Secrets et certificats, les plus proches de leur fin d’abord</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
     </message>
 </context>
 <context>
@@ -303,6 +456,14 @@
     <message>
         <source>Pages of the integration</source>
         <translation>Pages de l’intégration</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show what expires, and when</source>
+        <translation>Afficher ce qui expire, et quand</translation>
     </message>
 </context>
 <context>
@@ -429,6 +590,65 @@
     </message>
 </context>
 <context>
+    <name>NetworkForm</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Host and port</source>
+        <translation>Hôte et port</translation>
+    </message>
+    <message>
+        <source>Host of the proxy</source>
+        <translation>Hôte du proxy</translation>
+    </message>
+    <message>
+        <source>proxy.example.com</source>
+        <translation>proxy.example.com</translation>
+    </message>
+    <message>
+        <source>Port of the proxy</source>
+        <translation>Port du proxy</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nom d’utilisateur</translation>
+    </message>
+    <message>
+        <source>User name at the proxy</source>
+        <translation>Nom d’utilisateur pour le proxy</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Mot de passe pour le proxy</translation>
+    </message>
+    <message>
+        <source>Own authorities</source>
+        <translation>Autorités propres</translation>
+    </message>
+    <message>
+        <source>File of certificate authorities to trust</source>
+        <translation>Fichier d’autorités de certification de confiance</translation>
+    </message>
+    <message>
+        <source>PEM file to trust beside the system’s</source>
+        <translation>Fichier PEM, en plus des autorités du système</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Parcourir…</translation>
+    </message>
+    <message>
+        <source>Choose a file of certificate authorities</source>
+        <translation>Choisir un fichier d’autorités de certification</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>Pers&amp;on</source>
@@ -548,6 +768,51 @@
     </message>
 </context>
 <context>
+    <name>RehearsalDialog</name>
+    <message>
+        <source>Rehearse a fault</source>
+        <translation>Simuler une panne</translation>
+    </message>
+    <message>
+        <source>Search: secret, certificate, slow…</source>
+        <translation>Chercher : secret, certificat, lent…</translation>
+    </message>
+    <message>
+        <source>Search the faults</source>
+        <translation>Chercher parmi les pannes</translation>
+    </message>
+    <message>
+        <source>Faults that can be rehearsed</source>
+        <translation>Pannes qui peuvent être simulées</translation>
+    </message>
+    <message>
+        <source>What goes wrong</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Step that shows it</source>
+        <translation>Étape qui le montre</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>The sandbox could not make a certificate.</source>
+        <translation>Le bac à sable n’a pas pu faire de certificat.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>The server at the environment&apos;s address does not offer this.</source>
+        <translation>Le serveur à l’adresse de l’environnement ne propose pas cela.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be done if it is not Microsoft Dataverse. If it is, check the environment&apos;s address.</source>
+        <translation>Rien n’est à faire si ce n’est pas Microsoft Dataverse. Si c’est lui, vérifiez l’adresse de l’environnement.</translation>
+    </message>
+</context>
+<context>
     <name>bridge::Link</name>
     <message>
         <source>Nothing says where to sign in for %1.</source>
@@ -572,6 +837,14 @@
     <message>
         <source>Create a key in the Didomi Console under Settings → Private API keys.</source>
         <translation>Créez une clé dans la Console Didomi, sous Settings → Private API keys.</translation>
+    </message>
+    <message>
+        <source>The proxy’s host or port is missing.</source>
+        <translation>L’hôte ou le port du proxy manque.</translation>
+    </message>
+    <message>
+        <source>Enter both, or use the system’s proxy.</source>
+        <translation>Saisissez les deux, ou utilisez le proxy du système.</translation>
     </message>
 </context>
 <context>
@@ -1090,6 +1363,34 @@
         <source>Its own words are in the details.</source>
         <translation>Ses propres mots sont dans les détails.</translation>
     </message>
+    <message>
+        <source>The role System Administrator cannot be taken from the last user who has it.</source>
+        <translation>Le rôle Administrateur système ne peut pas être retiré au dernier utilisateur qui l’a.</translation>
+    </message>
+    <message>
+        <source>Give the role to another user first.</source>
+        <translation>Donnez d’abord le rôle à un autre utilisateur.</translation>
+    </message>
+    <message>
+        <source>The role System Administrator cannot be taken from an administrator of the tenant.</source>
+        <translation>Le rôle Administrateur système ne peut pas être retiré à un administrateur du locataire.</translation>
+    </message>
+    <message>
+        <source>Ask the tenant&apos;s administrator to end that user&apos;s role in Microsoft Entra ID first.</source>
+        <translation>Demandez à l’administrateur du locataire de mettre d’abord fin au rôle de cet utilisateur dans Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>Dataverse does not know a column or a property of the request.</source>
+        <translation>Dataverse ne connaît pas une colonne ou une propriété de la requête.</translation>
+    </message>
+    <message>
+        <source>Its own words name it: load the columns again and correct the mapping.</source>
+        <translation>Ses propres mots la nomment : rechargez les colonnes et corrigez la correspondance.</translation>
+    </message>
+    <message>
+        <source>Try again in some minutes; other programs may be using the same application user.</source>
+        <translation>Réessayez dans quelques minutes ; d’autres programmes utilisent peut-être le même utilisateur d’application.</translation>
+    </message>
 </context>
 <context>
     <name>catalogue::Didomi</name>
@@ -1368,6 +1669,192 @@
         <source>Enter the authority without a path, such as https://login.microsoftonline.com.</source>
         <translation>Saisissez l’autorité sans chemin, par exemple https://login.microsoftonline.com.</translation>
     </message>
+    <message>
+        <source>Create a new secret under Certificates &amp; secrets and enter its Value here, or sign in with a certificate.</source>
+        <translation>Créez un nouveau secret sous Certificats et secrets et saisissez sa Valeur ici, ou connectez-vous avec un certificat.</translation>
+    </message>
+    <message>
+        <source>Neither a client secret nor a certificate arrived at Microsoft Entra ID.</source>
+        <translation>Ni secret client ni certificat n’est arrivé à Microsoft Entra ID.</translation>
+    </message>
+    <message>
+        <source>Enter the secret&apos;s Value, or choose the certificate&apos;s file.</source>
+        <translation>Saisissez la Valeur du secret, ou choisissez le fichier du certificat.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID does not let this app sign in to the tenant.</source>
+        <translation>Microsoft Entra ID ne laisse pas cette application se connecter au locataire.</translation>
+    </message>
+    <message>
+        <source>Compare the Application (client) ID and the Directory (tenant) ID with the app registration&apos;s overview.</source>
+        <translation>Comparez l’ID d’application (client) et l’ID de l’annuaire (locataire) avec la vue d’ensemble de l’inscription d’application.</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID refused what the app signs in with.</source>
+        <translation>Microsoft Entra ID a refusé ce avec quoi l’application se connecte.</translation>
+    </message>
+    <message>
+        <source>Its own words, under Details, say whether the credential, a missing consent or a policy is the reason.</source>
+        <translation>Ses propres mots, sous Détails, disent si la cause est le secret ou le certificat, un consentement manquant ou une stratégie.</translation>
+    </message>
+    <message>
+        <source>The authority&apos;s address leads to another one. It was not followed, because the credential would have gone there.</source>
+        <translation>L’adresse de l’autorité renvoie vers une autre. Elle n’a pas été suivie, car le secret ou le certificat y serait parti.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue::Entry</name>
+    <message>
+        <source>The connection failed with an error that Consent Bridge does not know (%1).</source>
+        <translation>La connexion a échoué avec une erreur que Consent Bridge ne connaît pas (%1).</translation>
+    </message>
+    <message>
+        <source>The service gave an error that Consent Bridge does not know (%1).</source>
+        <translation>Le service a donné une erreur que Consent Bridge ne connaît pas (%1).</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra ID gave an error that Consent Bridge does not know (%1).</source>
+        <translation>Microsoft Entra ID a donné une erreur que Consent Bridge ne connaît pas (%1).</translation>
+    </message>
+    <message>
+        <source>Dataverse gave an error that Consent Bridge does not know (%1).</source>
+        <translation>Dataverse a donné une erreur que Consent Bridge ne connaît pas (%1).</translation>
+    </message>
+    <message>
+        <source>Didomi gave an error that Consent Bridge does not know (%1).</source>
+        <translation>Didomi a donné une erreur que Consent Bridge ne connaît pas (%1).</translation>
+    </message>
+    <message>
+        <source>Read the server&apos;s own words under Details; its support can look the request up by its ID.</source>
+        <translation>Lisez les propres mots du serveur sous Détails ; son support peut retrouver la requête par son ID.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue::Http</name>
+    <message>
+        <source>The service did not accept the sign-in.</source>
+        <translation>Le service n’a pas accepté la connexion.</translation>
+    </message>
+    <message>
+        <source>Check the credentials of this integration, then test the connection again.</source>
+        <translation>Vérifiez les identifiants de cette intégration, puis testez à nouveau la connexion.</translation>
+    </message>
+    <message>
+        <source>The service did not allow this.</source>
+        <translation>Le service ne l’a pas permis.</translation>
+    </message>
+    <message>
+        <source>Check what the application or the key may do there.</source>
+        <translation>Vérifiez ce que l’application ou la clé a le droit d’y faire.</translation>
+    </message>
+    <message>
+        <source>The service does not have what was asked for.</source>
+        <translation>Le service n’a pas ce qui a été demandé.</translation>
+    </message>
+    <message>
+        <source>Check the address.</source>
+        <translation>Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>The service does not do this at that address.</source>
+        <translation>Le service ne fait pas cela à cette adresse.</translation>
+    </message>
+    <message>
+        <source>The proxy server asks for a sign-in.</source>
+        <translation>Le serveur proxy demande une connexion.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy with its user name and password among this integration&apos;s network options.</source>
+        <translation>Saisissez le proxy, avec son nom d’utilisateur et son mot de passe, dans les options réseau de cette intégration.</translation>
+    </message>
+    <message>
+        <source>The service gave up waiting for the request.</source>
+        <translation>Le service a cessé d’attendre la requête.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime.</source>
+        <translation>Quelqu’un d’autre a modifié cela entre-temps.</translation>
+    </message>
+    <message>
+        <source>Read it again, then decide.</source>
+        <translation>Relisez, puis décidez.</translation>
+    </message>
+    <message>
+        <source>The service refused the write, because what it changes is not in the expected state.</source>
+        <translation>Le service a refusé l’écriture, parce que ce qu’elle modifie n’est pas dans l’état attendu.</translation>
+    </message>
+    <message>
+        <source>The request is too large for the service.</source>
+        <translation>La requête est trop grande pour le service.</translation>
+    </message>
+    <message>
+        <source>Send less at once.</source>
+        <translation>Envoyez-en moins à la fois.</translation>
+    </message>
+    <message>
+        <source>The service asks to slow down.</source>
+        <translation>Le service demande de ralentir.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed; try again in some minutes.</source>
+        <translation>Rien n’est à changer ; réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>The service met an error of its own.</source>
+        <translation>Le service a rencontré une erreur interne.</translation>
+    </message>
+    <message>
+        <source>Try again later; give the request id to its support if it stays.</source>
+        <translation>Réessayez plus tard ; si cela persiste, donnez l’ID de requête à son support.</translation>
+    </message>
+    <message>
+        <source>The service does not offer this.</source>
+        <translation>Le service ne propose pas cela.</translation>
+    </message>
+    <message>
+        <source>Something in front of the service got no good answer from it.</source>
+        <translation>Quelque chose devant le service n’en a pas reçu de bonne réponse.</translation>
+    </message>
+    <message>
+        <source>Try again later. If it stays, a proxy or firewall on the way may be the cause.</source>
+        <translation>Réessayez plus tard. Si cela persiste, un proxy ou un pare-feu en chemin en est peut-être la cause.</translation>
+    </message>
+    <message>
+        <source>The service is not available at the moment.</source>
+        <translation>Le service n’est pas disponible en ce moment.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be changed; try again in a few minutes.</source>
+        <translation>Rien n’est à changer ; réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>Something in front of the service waited for it in vain.</source>
+        <translation>Quelque chose devant le service l’a attendu en vain.</translation>
+    </message>
+    <message>
+        <source>The address leads to another one, and was not followed.</source>
+        <translation>L’adresse renvoie vers une autre, et n’a pas été suivie.</translation>
+    </message>
+    <message>
+        <source>The service refused the request (HTTP %1).</source>
+        <translation>Le service a refusé la requête (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Its own words are in the details.</source>
+        <translation>Ses propres mots sont dans les détails.</translation>
+    </message>
+    <message>
+        <source>The service failed to answer (HTTP %1).</source>
+        <translation>Le service n’a pas pu répondre (HTTP %1).</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>Réessayez plus tard.</translation>
+    </message>
 </context>
 <context>
     <name>catalogue::Network</name>
@@ -1470,6 +1957,138 @@
     <message>
         <source>Try again later. If it happens again and again, a firewall or proxy may be cutting connections.</source>
         <translation>Réessayez plus tard. Si cela se répète, un pare-feu ou un proxy coupe peut-être les connexions.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached from here.</source>
+        <translation>%1 ne peut pas être joint d’ici.</translation>
+    </message>
+    <message>
+        <source>The proxy server could not be used to reach %1.</source>
+        <translation>Le serveur proxy n’a pas pu être utilisé pour joindre %1.</translation>
+    </message>
+    <message>
+        <source>Check the proxy among this integration&apos;s network options; if it is the system&apos;s, check it in the system&apos;s network settings.</source>
+        <translation>Vérifiez le proxy dans les options réseau de cette intégration ; si c’est celui du système, vérifiez-le dans les réglages réseau du système.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy with its user name and password among this integration&apos;s network options, or ask your network&apos;s administrator to let this computer through to %1 without one.</source>
+        <translation>Saisissez le proxy, avec son nom d’utilisateur et son mot de passe, dans les options réseau de cette intégration, ou demandez à l’administrateur de votre réseau de laisser passer cet ordinateur vers %1 sans proxy.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired.</source>
+        <translation>Le certificat de %1 a expiré.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet.</source>
+        <translation>Le certificat de %1 n’est pas encore valable.</translation>
+    </message>
+    <message>
+        <source>Check this computer&apos;s clock. If it is right, whoever runs that server has to replace its certificate.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur. Si elle est juste, le responsable de ce serveur doit remplacer son certificat.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 was issued for another server.</source>
+        <translation>Le certificat de %1 a été délivré pour un autre serveur.</translation>
+    </message>
+    <message>
+        <source>If it is your own server, name a file with its certificate among this integration&apos;s network options, or add it to the certificates that this computer trusts.</source>
+        <translation>Si c’est votre propre serveur, nommez un fichier contenant son certificat dans les options réseau de cette intégration, ou ajoutez-le aux certificats auxquels cet ordinateur fait confiance.</translation>
+    </message>
+    <message>
+        <source>If your company inspects encrypted traffic, ask for its root certificate and name its file among this integration&apos;s network options, or add it to the certificates that this computer trusts. Otherwise somebody may be reading along.</source>
+        <translation>Si votre entreprise inspecte le trafic chiffré, demandez son certificat racine et nommez son fichier dans les options réseau de cette intégration, ou ajoutez-le aux certificats auxquels cet ordinateur fait confiance. Sinon, quelqu’un lit peut-être en chemin.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be accepted.</source>
+        <translation>Le certificat de %1 ne peut pas être accepté.</translation>
+    </message>
+</context>
+<context>
+    <name>catalogue::Place</name>
+    <message>
+        <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → %1</source>
+        <extracomment>%1 is a page of the environment&apos;s settings</extracomment>
+        <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → %1</translation>
+    </message>
+    <message>
+        <source>Connection page of this integration</source>
+        <translation>Page Connexion de cette intégration</translation>
+    </message>
+    <message>
+        <source>Mappings page of this integration</source>
+        <translation>Page Correspondances de cette intégration</translation>
+    </message>
+    <message>
+        <source>The settings of this computer and of its network</source>
+        <translation>Les réglages de cet ordinateur et de son réseau</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → App registrations → your application → Overview</source>
+        <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Vue d’ensemble</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → App registrations → your application → Certificates &amp; secrets</source>
+        <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Certificats et secrets</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → Enterprise applications → your application → Properties</source>
+        <translation>Centre d’administration Microsoft Entra → Applications d’entreprise → votre application → Propriétés</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → Overview → Tenant ID</source>
+        <translation>Centre d’administration Microsoft Entra → Vue d’ensemble → ID de locataire</translation>
+    </message>
+    <message>
+        <source>Microsoft Entra admin center → Conditional Access → Policies</source>
+        <translation>Centre d’administration Microsoft Entra → Accès conditionnel → Stratégies</translation>
+    </message>
+    <message>
+        <source>Power Platform admin center → Environments → your environment → Environment URL</source>
+        <translation>Centre d’administration Power Platform → Environnements → votre environnement → URL de l’environnement</translation>
+    </message>
+    <message>
+        <source>Application users</source>
+        <translation>Utilisateurs de l’application</translation>
+    </message>
+    <message>
+        <source>Security roles</source>
+        <translation>Rôles de sécurité</translation>
+    </message>
+    <message>
+        <source>Power Apps → Tables → your table → Columns</source>
+        <translation>Power Apps → Tables → votre table → Colonnes</translation>
+    </message>
+    <message>
+        <source>Power Apps → Tables → your table → Keys</source>
+        <translation>Power Apps → Tables → votre table → Clés</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 → the rows of your table</source>
+        <translation>Dynamics 365 → les lignes de votre table</translation>
+    </message>
+    <message>
+        <source>Customer Insights – Journeys → Settings → Customer engagement → Compliance profiles</source>
+        <translation>Customer Insights – Journeys → Paramètres → Engagement client → Profils de conformité</translation>
+    </message>
+    <message>
+        <source>Didomi Console → Settings → Private API keys</source>
+        <translation>Console Didomi → Settings → Private API keys</translation>
+    </message>
+    <message>
+        <source>Didomi Console → Organization; its id stands in the Console&apos;s address</source>
+        <translation>Console Didomi → Organization ; son ID figure dans l’adresse de la Console</translation>
+    </message>
+    <message>
+        <source>Didomi Console → Data Manager → Purposes</source>
+        <translation>Console Didomi → Data Manager → Purposes</translation>
+    </message>
+    <message>
+        <source>Microsoft 365 admin center → Health → Service health</source>
+        <translation>Centre d’administration Microsoft 365 → Intégrité → Intégrité du service</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s status page</source>
+        <translation>Page d’état de Didomi</translation>
     </message>
 </context>
 <context>
@@ -1598,6 +2217,29 @@
     </message>
 </context>
 <context>
+    <name>cli::DoctorCommand</name>
+    <message>
+        <source>Tests an integration and prints what a support desk needs: versions, settings, every step with its request ids, what changed, the last calls. No secret is in it, and people&apos;s addresses are masked.
+
+--json prints: versions, integration, report, changes[], broken_since, last_good_test, calls[].</source>
+        <translation>Teste une intégration et écrit ce dont un service de support a besoin : versions, réglages, chaque étape avec ses ID de requête, ce qui a changé, les derniers appels. Aucun secret n’y figure, et les adresses des personnes sont masquées.
+
+--json écrit : versions, integration, report, changes[], broken_since, last_good_test, calls[].</translation>
+    </message>
+    <message>
+        <source>Write it into a file instead.</source>
+        <translation>L’écrire plutôt dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
+    </message>
+</context>
+<context>
     <name>cli::ExitCode</name>
     <message>
         <source>done; also when nothing had to be written (unchanged, skipped)</source>
@@ -1642,6 +2284,115 @@
     <message>
         <source>Exit codes:</source>
         <translation>Codes de sortie&#xa0;:</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ExpiryCommand</name>
+    <message>
+        <source>Lists when the secrets and certificates of all integrations end, soonest first. Dates of secrets are those that were entered; nobody else tells them.
+
+The exit code is 8 when something is over or ends within seven days.
+
+--json prints: expiries[{integration, id, what, on, days_left, problem}].</source>
+        <translation>Liste quand les secrets et certificats de toutes les intégrations expirent, les plus proches d’abord. Les dates des secrets sont celles qui ont été saisies ; personne d’autre ne les donne.
+
+Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept jours.
+
+--json écrit : expiries[{integration, id, what, on, days_left, problem}].</translation>
+    </message>
+    <message>
+        <source>Also write a calendar file, with reminders 60, 30 and 7 days before.</source>
+        <translation>Écrire aussi un fichier de calendrier, avec des rappels 60, 30 et 7 jours avant.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>expiré</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
+    </message>
+    <message>
+        <source>Nothing ends on a day that is known here. Enter the dates that Entra ID shows beside the secrets.</source>
+        <translation>Rien n’expire à une date connue ici. Saisissez les dates qu’Entra ID montre à côté des secrets.</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Ends on</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Reste</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ExplainCommand</name>
+    <message>
+        <source>Says what an error&apos;s code means and what to do about it: AADSTS7000215, 0x80040220, -2147220960, &quot;HTTP 429&quot;, TlsExpired, or a whole message that holds one.
+
+--json prints: code, known, cause, fix, place{text, link}.</source>
+        <translation>Dit ce que signifie le code d’une erreur et que faire : AADSTS7000215, 0x80040220, -2147220960, « HTTP 429 », TlsExpired, ou un message entier qui en contient un.
+
+--json écrit : code, known, cause, fix, place{text, link}.</translation>
+    </message>
+    <message>
+        <source>The code, or the message that holds it.</source>
+        <translation>Le code, ou le message qui le contient.</translation>
+    </message>
+    <message>
+        <source>Name the code.</source>
+        <translation>Nommez le code.</translation>
+    </message>
+    <message>
+        <source>There is no code in &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de code dans « %1 ».</translation>
+    </message>
+    <message>
+        <source>Write it as the server does, as in AADSTS7000215 or 0x80040220.</source>
+        <translation>Écrivez-le comme le fait le serveur, comme AADSTS7000215 ou 0x80040220.</translation>
+    </message>
+    <message>
+        <source>the server</source>
+        <translation>le serveur</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
     </message>
 </context>
 <context>
@@ -1782,6 +2533,21 @@
     </message>
 </context>
 <context>
+    <name>cli::IntegrationNames</name>
+    <message>
+        <source>Name integrations or say --all, not both.</source>
+        <translation>Nommez des intégrations ou dites --all, pas les deux.</translation>
+    </message>
+    <message>
+        <source>There is no integration yet: import one, or name a profile file.</source>
+        <translation>Il n’y a pas encore d’intégration : importez-en une, ou nommez un fichier de profil.</translation>
+    </message>
+    <message>
+        <source>There are several integrations; name one of: %1, or say --all.</source>
+        <translation>Il y a plusieurs intégrations ; nommez l’une d’elles : %1, ou dites --all.</translation>
+    </message>
+</context>
+<context>
     <name>cli::ListCommand</name>
     <message>
         <source>Lists the integrations of this user.</source>
@@ -1810,6 +2576,77 @@
     <message>
         <source>There is no integration yet. Import one with: %1</source>
         <translation>Il n’y a pas encore d’intégration. Importez-en une avec&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::NextSecretCommand</name>
+    <message>
+        <source>Replaces a client secret without a gap: --set enters the new one beside the old one, &quot;test --next-secret&quot; signs in with it, --switch puts it in the old one&apos;s place and forgets the old one, --forget drops it.</source>
+        <translation>Remplace un secret client sans interruption : --set saisit le nouveau à côté de l’ancien, « test --next-secret » se connecte avec lui, --switch le met à la place de l’ancien et oublie l’ancien, --forget l’abandonne.</translation>
+    </message>
+    <message>
+        <source>Read the new secret from standard input, and keep it in the keychain.</source>
+        <translation>Lire le nouveau secret sur l’entrée standard, et le garder dans le trousseau.</translation>
+    </message>
+    <message>
+        <source>With --set: where the new secret is kept instead, as in env:NAME or file:PATH.</source>
+        <translation>Avec --set : où le nouveau secret est gardé sinon, comme env:NAME ou file:PATH.</translation>
+    </message>
+    <message>
+        <source>With --set: the day on which it ends, as in 2027-03-31.</source>
+        <translation>Avec --set : le jour où il expire, comme 2027-03-31.</translation>
+    </message>
+    <message>
+        <source>Use the new secret from now on.</source>
+        <translation>Utiliser désormais le nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Drop the new secret.</source>
+        <translation>Abandonner le nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Say one of --set, --switch and --forget.</source>
+        <translation>Dites l’un de --set, --switch et --forget.</translation>
+    </message>
+    <message>
+        <source>The integration %1 is not one of those that are kept here.</source>
+        <translation>L’intégration %1 n’est pas de celles qui sont gardées ici.</translation>
+    </message>
+    <message>
+        <source>Name one that &quot;integration list&quot; shows; in a file of your own, change the secret’s reference yourself.</source>
+        <translation>Nommez-en une que montre « integration list » ; dans un fichier à vous, changez vous-même la référence du secret.</translation>
+    </message>
+    <message>
+        <source>There is no new secret.</source>
+        <translation>Il n’y a pas de nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Enter it first, with --set.</source>
+        <translation>Saisissez-le d’abord, avec --set.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date; write it as in 2027-03-31.</source>
+        <translation>« %1 » n’est pas une date ; écrivez-la comme 2027-03-31.</translation>
+    </message>
+    <message>
+        <source>The new secret is noted. Test it with: test --next-secret</source>
+        <translation>Le nouveau secret est noté. Testez-le avec : test --next-secret</translation>
+    </message>
+    <message>
+        <source>The new secret is read from standard input, and nothing came.</source>
+        <translation>Le nouveau secret est lu sur l’entrée standard, et rien n’est venu.</translation>
+    </message>
+    <message>
+        <source>The new secret is kept. Test it with: test --next-secret</source>
+        <translation>Le nouveau secret est gardé. Testez-le avec : test --next-secret</translation>
+    </message>
+    <message>
+        <source>The new secret is in use now; the old one is forgotten here. Remove it in Entra ID as well.</source>
+        <translation>Le nouveau secret est maintenant utilisé ; l’ancien est oublié ici. Supprimez-le aussi dans Entra ID.</translation>
+    </message>
+    <message>
+        <source>The new secret is forgotten.</source>
+        <translation>Le nouveau secret est oublié.</translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2713,22 @@
     <message>
         <source>Error: There is no command &quot;%1&quot;.</source>
         <translation>Erreur&#xa0;: il n’y a pas de commande «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>test one and print what a support desk needs</source>
+        <translation>en tester une et écrire ce dont un service de support a besoin</translation>
+    </message>
+    <message>
+        <source>say what an error&apos;s code means</source>
+        <translation>dire ce que signifie le code d’une erreur</translation>
+    </message>
+    <message>
+        <source>list which secrets and certificates end when</source>
+        <translation>lister quels secrets et certificats expirent, et quand</translation>
+    </message>
+    <message>
+        <source>replace a client secret without a gap</source>
+        <translation>remplacer un secret client sans interruption</translation>
     </message>
 </context>
 <context>
@@ -2049,17 +2902,69 @@
         <source>Mappings:</source>
         <translation>Correspondances&#xa0;:</translation>
     </message>
+    <message>
+        <source>Signs in with</source>
+        <translation>Se connecte avec</translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation>un certificat</translation>
+    </message>
+    <message>
+        <source>a client secret</source>
+        <translation>un secret client</translation>
+    </message>
+    <message>
+        <source>Certificate file</source>
+        <translation>Fichier de certificat</translation>
+    </message>
+    <message>
+        <source>Certificate passphrase</source>
+        <translation>Phrase secrète du certificat</translation>
+    </message>
+    <message>
+        <source>Secret expires on</source>
+        <translation>Le secret expire le</translation>
+    </message>
+    <message>
+        <source>New client secret</source>
+        <translation>Nouveau secret client</translation>
+    </message>
+    <message>
+        <source>New secret expires on</source>
+        <translation>Le nouveau secret expire le</translation>
+    </message>
+    <message>
+        <source>as this computer is set</source>
+        <translation>selon les réglages de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Proxy user</source>
+        <translation>Utilisateur du proxy</translation>
+    </message>
+    <message>
+        <source>Proxy password</source>
+        <translation>Mot de passe du proxy</translation>
+    </message>
+    <message>
+        <source>Authority file</source>
+        <translation>Fichier d’autorités</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Mode</translation>
+    </message>
 </context>
 <context>
     <name>cli::TestCommand</name>
-    <message>
-        <source>Checks both ends of an integration. Nothing is written anywhere.
-
---json prints: verdict, integration, steps[{id, state, duration_ms, evidence, problem{code, message, fix, detail, request_id, place}}].</source>
-        <translation>Vérifie les deux côtés d’une intégration. Rien n’est écrit nulle part.
-
---json écrit&#xa0;: verdict, integration, steps[{id, state, duration_ms, evidence, problem{code, message, fix, detail, request_id, place}}].</translation>
-    </message>
     <message>
         <source>Verdict: %1</source>
         <translation>Verdict&#xa0;: %1</translation>
@@ -2091,6 +2996,78 @@
     <message>
         <source>Request id</source>
         <translation>ID de requête</translation>
+    </message>
+    <message>
+        <source>Checks both ends of integrations. Nothing is written anywhere but into the history of tests here.
+
+--json prints: verdict, integration, id, started_at, duration_ms, broken_since, changes[{step, sentence}], steps[{id, end, state, started_after_ms, duration_ms, evidence, details, facts, problem{code, message, fix, detail, request_id}, place{text, link}}]; of several integrations: verdict, tests[]. The exit code is by the worst state: a failed step is 8, warnings are 0.</source>
+        <translation>Vérifie les deux côtés d’intégrations. Rien n’est écrit nulle part, sauf dans l’historique des tests ici.
+
+--json écrit : verdict, integration, id, started_at, duration_ms, broken_since, changes[{step, sentence}], steps[{id, end, state, started_after_ms, duration_ms, evidence, details, facts, problem{code, message, fix, detail, request_id}, place{text, link}}] ; pour plusieurs intégrations : verdict, tests[]. Le code de sortie suit le pire état : une étape qui échoue donne 8, des avertissements 0.</translation>
+    </message>
+    <message>
+        <source>Names, ids or profile files; nothing is the only one there is.</source>
+        <translation>Noms, ID ou fichiers de profil ; sans rien, la seule qui existe.</translation>
+    </message>
+    <message>
+        <source>Name or id of an integration.</source>
+        <translation>Nom ou ID d’une intégration.</translation>
+    </message>
+    <message>
+        <source>Path of a profile file.</source>
+        <translation>Chemin d’un fichier de profil.</translation>
+    </message>
+    <message>
+        <source>Every integration, three at a time.</source>
+        <translation>Toutes les intégrations, trois à la fois.</translation>
+    </message>
+    <message>
+        <source>Only this step, after those it needs; &quot;help&quot; lists them.</source>
+        <translation>Seulement cette étape, après celles dont elle a besoin ; « help » les liste.</translation>
+    </message>
+    <message>
+        <source>Sign in with the new secret of the second slot.</source>
+        <translation>Se connecter avec le nouveau secret du second emplacement.</translation>
+    </message>
+    <message>
+        <source>The environment was replaced on purpose: recognise the one that answers from now on.</source>
+        <translation>L’environnement a été remplacé exprès : reconnaître désormais celui qui répond.</translation>
+    </message>
+    <message>
+        <source>Neither look into the history of tests nor write into it.</source>
+        <translation>Ne pas regarder l’historique des tests et ne rien y écrire.</translation>
+    </message>
+    <message>
+        <source>Print JUnit&apos;s XML, for build servers.</source>
+        <translation>Écrire le XML de JUnit, pour les serveurs d’intégration.</translation>
+    </message>
+    <message>
+        <source>There is no step &quot;%1&quot;; &quot;--step help&quot; lists them.</source>
+        <translation>Il n’y a pas d’étape « %1 » ; « --step help » les liste.</translation>
+    </message>
+    <message>
+        <source>Say --json or --junit, not both.</source>
+        <translation>Dites --json ou --junit, pas les deux.</translation>
+    </message>
+    <message>
+        <source>The integration %1 has no new secret.</source>
+        <translation>L’intégration %1 n’a pas de nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Enter it first, with: next-secret --set</source>
+        <translation>Saisissez-le d’abord, avec : next-secret --set</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Lien</translation>
+    </message>
+    <message>
+        <source>Broken since %1</source>
+        <translation>En panne depuis le %1</translation>
+    </message>
+    <message>
+        <source>Since the last good test of %1:</source>
+        <translation>Depuis le dernier bon test, du %1 :</translation>
     </message>
 </context>
 <context>
@@ -2340,10 +3317,6 @@
 <context>
     <name>dataverse::Errors</name>
     <message>
-        <source>Allow fewer requests at once in the integration&apos;s options.</source>
-        <translation>Autorisez moins de requêtes à la fois dans les options de l’intégration.</translation>
-    </message>
-    <message>
         <source>Add the privilege %1, for the whole organization, to a security role of the application user.</source>
         <translation>Ajoutez le privilège %1, pour toute l’organisation, à un rôle de sécurité de l’utilisateur d’application.</translation>
     </message>
@@ -2377,6 +3350,17 @@
     <message>
         <source>There is no id to look for.</source>
         <translation>Il n’y a pas d’ID à chercher.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Inspector</name>
+    <message>
+        <source>The application user&apos;s id is not a row id (a GUID).</source>
+        <translation>L’ID de l’utilisateur d’application n’est pas un ID de ligne (un GUID).</translation>
+    </message>
+    <message>
+        <source>Test the connection again: WhoAmI gives the id.</source>
+        <translation>Testez à nouveau la connexion : WhoAmI donne l’ID.</translation>
     </message>
 </context>
 <context>
@@ -2476,119 +3460,313 @@
     </message>
 </context>
 <context>
+    <name>diagnosis::Comparison</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the whole organization</source>
+        <translation>toute l’organisation</translation>
+    </message>
+    <message>
+        <source>the business unit and those below</source>
+        <translation>la division et celles qui en dépendent</translation>
+    </message>
+    <message>
+        <source>the business unit</source>
+        <translation>la division</translation>
+    </message>
+    <message>
+        <source>its own rows only</source>
+        <translation>ses propres lignes seulement</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>The privilege %1 was taken away.</source>
+        <translation>Le privilège %1 a été retiré.</translation>
+    </message>
+    <message>
+        <source>The privilege %1 reaches %2 now; before: %3.</source>
+        <translation>Le privilège %1 a maintenant pour portée : %2 ; avant : %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) removed: %1.</source>
+        <translation>
+            <numerusform>%n rôle retiré : %1.</numerusform>
+            <numerusform>%n rôles retirés : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n role(s) added: %1.</source>
+        <translation>
+            <numerusform>%n rôle ajouté : %1.</numerusform>
+            <numerusform>%n rôles ajoutés : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped column(s) gone or of another type: %1.</source>
+        <translation>
+            <numerusform>%n colonne de correspondance disparue ou d’un autre type : %1.</numerusform>
+            <numerusform>%n colonnes de correspondance disparues ou d’un autre type : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped column(s) new: %1.</source>
+        <translation>
+            <numerusform>%n nouvelle colonne de correspondance : %1.</numerusform>
+            <numerusform>%n nouvelles colonnes de correspondance : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the Didomi contract switched off: %1.</source>
+        <translation>
+            <numerusform>%n partie du contrat Didomi désactivée : %1.</numerusform>
+            <numerusform>%n parties du contrat Didomi désactivées : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the Didomi contract switched on: %1.</source>
+        <translation>
+            <numerusform>%n partie du contrat Didomi activée : %1.</numerusform>
+            <numerusform>%n parties du contrat Didomi activées : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n finalité disparue : %1.</numerusform>
+            <numerusform>%n finalités disparues : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n purpose(s) new: %1.</source>
+        <translation>
+            <numerusform>%n nouvelle finalité : %1.</numerusform>
+            <numerusform>%n nouvelles finalités : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent table(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n table de consentement disparue : %1.</numerusform>
+            <numerusform>%n tables de consentement disparues : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent table(s) new: %1.</source>
+        <translation>
+            <numerusform>%n nouvelle table de consentement : %1.</numerusform>
+            <numerusform>%n nouvelles tables de consentement : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped purpose(s) or topic(s) gone: %1.</source>
+        <translation>
+            <numerusform>%n finalité ou rubrique de correspondance disparue : %1.</numerusform>
+            <numerusform>%n finalités ou rubriques de correspondance disparues : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped purpose(s) or topic(s) new: %1.</source>
+        <translation>
+            <numerusform>%n nouvelle finalité ou rubrique de correspondance : %1.</numerusform>
+            <numerusform>%n nouvelles finalités ou rubriques de correspondance : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate’s issuer changed from %1 to %2.</source>
+        <translation>L’émetteur du certificat a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The certificate’s name changed from %1 to %2.</source>
+        <translation>Le nom du certificat a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed: it ended on %1, now on %2.</source>
+        <translation>Le certificat a été renouvelé : il expirait le %1, il expire maintenant le %2.</translation>
+    </message>
+    <message>
+        <source>The encryption changed from %1 to %2.</source>
+        <translation>Le chiffrement a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The proxy changed from %1 to %2.</source>
+        <translation>Le proxy a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The environment’s address changed from %1 to %2.</source>
+        <translation>L’adresse de l’environnement a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The sign-in host changed from %1 to %2.</source>
+        <translation>L’hôte de connexion a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The tenant changed from %1 to %2.</source>
+        <translation>Le locataire a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The organization changed from %1 to %2.</source>
+        <translation>L’organisation a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The organization’s name changed from %1 to %2.</source>
+        <translation>Le nom de l’organisation a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The server’s version went from %1 to %2.</source>
+        <translation>La version du serveur est passée de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The environment’s name changed from %1 to %2.</source>
+        <translation>Le nom de l’environnement a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The environment’s kind changed from %1 to %2.</source>
+        <translation>Le type de l’environnement a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The environment’s state changed from %1 to %2.</source>
+        <translation>L’état de l’environnement a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The application user’s name changed from %1 to %2.</source>
+        <translation>Le nom de l’utilisateur d’application a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The alternate key changed from %1 to %2.</source>
+        <translation>La clé alternative a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The newest generation of consent tables went from %1 to %2.</source>
+        <translation>La dernière génération des tables de consentement est passée de %1 à %2.</translation>
+    </message>
+    <message>
+        <source>The certificate to sign in with changed from %1 to %2.</source>
+        <translation>Le certificat utilisé pour la connexion a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>The System Administrator role changed: before %1, now %2.</source>
+        <translation>Le rôle Administrateur système a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>%3 changed from %1 to %2.</source>
+        <extracomment>%3 is the untranslated name of something that was seen</extracomment>
+        <translation>%3 a changé : avant %1, maintenant %2.</translation>
+    </message>
+    <message>
+        <source>“%1” worked before.</source>
+        <extracomment>%1 is a step&apos;s name: &quot;Sign in to Entra ID&quot;</extracomment>
+        <translation>« %1 » fonctionnait avant.</translation>
+    </message>
+</context>
+<context>
     <name>diagnosis::ConnectionTest</name>
-    <message>
-        <source>Enter it, or say where it is kept.</source>
-        <translation>Saisissez-le, ou dites où il est gardé.</translation>
-    </message>
-    <message>
-        <source>The client secret is missing.</source>
-        <translation>Le secret client manque.</translation>
-    </message>
-    <message>
-        <source>The secret of the Didomi key is missing.</source>
-        <translation>Le secret de la clé Didomi manque.</translation>
-    </message>
     <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
     </message>
-    <message>
-        <source>%1, signing in at %2</source>
-        <extracomment>%1 is the environment&apos;s address, %2 the host to sign in at</extracomment>
-        <translation>%1, connexion par %2</translation>
-    </message>
-    <message>
-        <source>Environment: %1</source>
-        <translation>Environnement&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Environment: %1 (%2)</source>
-        <translation>Environnement&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>Sign-in: %1, tenant %2</source>
-        <translation>Connexion&#xa0;: %1, locataire %2</translation>
-    </message>
-    <message>
-        <source>Application (client) id: %1</source>
-        <translation>ID d’application (client)&#xa0;: %1</translation>
-    </message>
-    <message>
-        <source>Didomi: organization %1, key %2</source>
-        <translation>Didomi&#xa0;: organisation %1, clé %2</translation>
-    </message>
+</context>
+<context>
+    <name>diagnosis::ConsentTablesCheck</name>
     <message numerus="yes">
-        <source>Token for %1, valid %n minute(s)</source>
+        <source>The environment lacks %n consent table(s): %1.</source>
         <translation>
-            <numerusform>Jeton pour %1, valable %n minute</numerusform>
-            <numerusform>Jeton pour %1, valable %n minutes</numerusform>
+            <numerusform>Il manque %n table de consentement à l’environnement : %1.</numerusform>
+            <numerusform>Il manque %n tables de consentement à l’environnement : %1.</numerusform>
         </translation>
     </message>
     <message>
-        <source>Signed in as application user %1, Dataverse %2</source>
-        <translation>Connecté comme utilisateur d’application %1, Dataverse %2</translation>
+        <source>Install Customer Insights – Journeys in this environment, or use the Legacy integration, which stores consent in columns of the contact.</source>
+        <translation>Installez Customer Insights – Journeys dans cet environnement, ou utilisez l’intégration Legacy, qui enregistre le consentement dans des colonnes du contact.</translation>
     </message>
     <message>
-        <source>Organization: %1</source>
-        <translation>Organisation&#xa0;: %1</translation>
+        <source>The environment has a newer generation of consent tables: msdynmkt_contactpointconsent%1.</source>
+        <translation>L’environnement a une génération plus récente de tables de consentement : msdynmkt_contactpointconsent%1.</translation>
     </message>
     <message>
-        <source>Business unit: %1</source>
-        <translation>Division&#xa0;: %1</translation>
+        <source>Ask Microsoft which one counts, and look for a newer version of Consent Bridge before anything is written.</source>
+        <translation>Demandez à Microsoft laquelle compte, et cherchez une version plus récente de Consent Bridge avant que quoi que ce soit soit écrit.</translation>
+    </message>
+    <message>
+        <source>All there, generation %1</source>
+        <translation>Toutes là, génération %1</translation>
+    </message>
+    <message>
+        <source>The purpose %1 is inactive.</source>
+        <translation>La finalité %1 est inactive.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is inactive.</source>
+        <translation>La rubrique %1 est inactive.</translation>
+    </message>
+    <message>
+        <source>The topic %1 is mapped, but the purpose that it belongs to is not: without the purpose’s consent nothing is sent.</source>
+        <translation>La rubrique %1 a une correspondance, mais la finalité à laquelle elle appartient n’en a pas : sans le consentement à la finalité, rien n’est envoyé.</translation>
+    </message>
+    <message>
+        <source>%1 is neither a purpose nor a topic of this environment.</source>
+        <translation>%1 n’est ni une finalité ni une rubrique de cet environnement.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose or topic of this environment in the mapping, or activate it in Customer Insights – Journeys.</source>
+        <translation>Choisissez une finalité ou une rubrique de cet environnement dans la correspondance, ou activez-la dans Customer Insights – Journeys.</translation>
+    </message>
+    <message>
+        <source>Map the purpose as well.</source>
+        <translation>Mettez aussi la finalité en correspondance.</translation>
+    </message>
+    <message>
+        <source>The environment has no compliance profile.</source>
+        <translation>L’environnement n’a pas de profil de conformité.</translation>
+    </message>
+    <message>
+        <source>Create one in Customer Insights – Journeys, with the purposes that are mapped.</source>
+        <translation>Créez-en un dans Customer Insights – Journeys, avec les finalités mises en correspondance.</translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s)</source>
+        <source>%n purpose(s)</source>
         <translation>
-            <numerusform>%n colonne</numerusform>
-            <numerusform>%n colonnes</numerusform>
+            <numerusform>%n finalité</numerusform>
+            <numerusform>%n finalités</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n alternate key(s)</source>
+        <source>%n topic(s)</source>
         <translation>
-            <numerusform>%n clé alternative</numerusform>
-            <numerusform>%n clés alternatives</numerusform>
+            <numerusform>%n rubrique</numerusform>
+            <numerusform>%n rubriques</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2, %3, read in %4 ms</source>
-        <extracomment>&quot;Contact: 312 columns, 5 alternate keys, read in 412 ms&quot;</extracomment>
-        <translation>%1&#xa0;: %2, %3, lus en %4 ms</translation>
-    </message>
-    <message>
-        <source>Nothing is mapped yet.</source>
-        <translation>Aucune correspondance pour l’instant.</translation>
-    </message>
-    <message>
-        <source>%1: fine</source>
-        <translation>%1&#xa0;: bien</translation>
     </message>
     <message numerus="yes">
-        <source>%n mapped column(s) exist, can be written and fit their values</source>
+        <source>%n compliance profile(s)</source>
         <translation>
-            <numerusform>%n colonne de correspondance existe, peut être écrite et convient à sa valeur</numerusform>
-            <numerusform>%n colonnes de correspondance existent, peuvent être écrites et conviennent à leurs valeurs</numerusform>
+            <numerusform>%n profil de conformité</numerusform>
+            <numerusform>%n profils de conformité</numerusform>
         </translation>
     </message>
     <message>
-        <source>Rows are found by their id</source>
-        <translation>Les lignes sont trouvées par leur ID</translation>
+        <source>%1, %2, %3; all that is mapped is there</source>
+        <extracomment>&quot;2 compliance profiles, 3 purposes, 4 topics; all that is mapped is there&quot;</extracomment>
+        <translation>%1, %2, %3 ; tout ce qui est mis en correspondance est là</translation>
     </message>
     <message>
-        <source>Rows are found by the alternate key %1 on %2, which is active</source>
-        <translation>Les lignes sont trouvées par la clé alternative %1 sur %2, qui est active</translation>
+        <source>Legacy mode stores consent in columns; these tables are not used.</source>
+        <translation>Le mode Legacy enregistre le consentement dans des colonnes ; ces tables ne servent pas.</translation>
     </message>
+</context>
+<context>
+    <name>diagnosis::DidomiCheck</name>
     <message>
-        <source>Rows are found by searching %1</source>
-        <translation>Les lignes sont trouvées par recherche dans %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Signed in with key %1, valid %n minute(s)</source>
-        <translation>
-            <numerusform>Connecté avec la clé %1, valable %n minute</numerusform>
-            <numerusform>Connecté avec la clé %1, valable %n minutes</numerusform>
-        </translation>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>The key does not see the organization %1.</source>
@@ -2600,11 +3778,37 @@
     </message>
     <message>
         <source>Enter the id of the organization that the key was made in; it sees: %1.</source>
-        <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée&#xa0;; elle voit&#xa0;: %1.</translation>
+        <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée ; elle voit : %1.</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
+        <source>%1 of %2 requests left</source>
+        <translation>%1 requêtes restantes sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) of the contract that this integration uses are switched off: %1.</source>
+        <translation>
+            <numerusform>%n partie du contrat que cette intégration utilise est désactivée : %1.</numerusform>
+            <numerusform>%n parties du contrat que cette intégration utilise sont désactivées : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask Didomi to add them to your contract.</source>
+        <translation>Demandez à Didomi de les ajouter à votre contrat.</translation>
+    </message>
+    <message>
+        <source>Didomi’s limit is nearly used up: %1.</source>
+        <translation>La limite de Didomi est presque atteinte : %1.</translation>
+    </message>
+    <message>
+        <source>Wait a quarter of a minute; look for other programs that use the organization’s keys.</source>
+        <translation>Attendez un quart de minute ; cherchez d’autres programmes qui utilisent les clés de l’organisation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n part(s) switched on</source>
+        <translation>
+            <numerusform>%n partie activée</numerusform>
+            <numerusform>%n parties activées</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n purpose(s)</source>
@@ -2621,87 +3825,608 @@
         </translation>
     </message>
     <message>
-        <source>%1: %2, %3</source>
-        <extracomment>&quot;Acme (acme): 12 purposes, 4 preferences&quot;</extracomment>
-        <translation>%1&#xa0;: %2, %3</translation>
+        <source>%1, %2</source>
+        <extracomment>&quot;12 purposes, 4 preferences&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The organization has no purposes yet.</source>
+        <translation>L’organisation n’a pas encore de finalités.</translation>
+    </message>
+    <message>
+        <source>Create purposes in Didomi, then map them here.</source>
+        <translation>Créez des finalités dans Didomi, puis mettez-les ici en correspondance.</translation>
     </message>
     <message>
         <source>Choose a purpose or preference from the list on the Mappings page.</source>
         <translation>Choisissez une finalité ou une préférence dans la liste de la page Correspondances.</translation>
     </message>
+    <message numerus="yes">
+        <source>Signed in with key %1, valid %n minute(s)</source>
+        <translation>
+            <numerusform>Connecté avec la clé %1, valable %n minute</numerusform>
+            <numerusform>Connecté avec la clé %1, valable %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not available here: Didomi does not tell this key.</source>
+        <translation>Pas disponible ici : Didomi ne le dit pas à cette clé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) of the list of users cannot be read.</source>
+        <translation>
+            <numerusform>%n entrée de la liste des utilisateurs ne peut pas être lue.</numerusform>
+            <numerusform>%n entrées de la liste des utilisateurs ne peuvent pas être lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ask Didomi’s support about them; the others work.</source>
+        <translation>Interrogez le support de Didomi à leur sujet ; les autres fonctionnent.</translation>
+    </message>
+    <message>
+        <source>Consents can be read; there are none yet</source>
+        <translation>Les consentements peuvent être lus ; il n’y en a pas encore</translation>
+    </message>
+    <message numerus="yes">
+        <source>Consents of %n user(s) read</source>
+        <translation>
+            <numerusform>Consentements de %n utilisateur lus</numerusform>
+            <numerusform>Consentements de %n utilisateurs lus</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>diagnosis::Place</name>
+    <name>diagnosis::EnvironmentCheck</name>
     <message>
-        <source>Microsoft Entra admin center → App registrations → your application → Certificates &amp; secrets</source>
-        <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Certificats et secrets</translation>
+        <source>%1 answers, but there is no Dataverse Web API.</source>
+        <translation>%1 répond, mais il n’y a pas d’API web de Dataverse.</translation>
     </message>
     <message>
-        <source>Microsoft Entra admin center → App registrations → your application → Overview</source>
-        <translation>Centre d’administration Microsoft Entra → Inscriptions d’applications → votre application → Vue d’ensemble</translation>
+        <source>Check the environment’s address: it is the one that the browser shows in Dynamics.</source>
+        <translation>Vérifiez l’adresse de l’environnement : c’est celle que le navigateur montre dans Dynamics.</translation>
     </message>
     <message>
-        <source>Microsoft Entra admin center → Overview → Tenant ID</source>
-        <translation>Centre d’administration Microsoft Entra → Vue d’ensemble → ID de locataire</translation>
+        <source>Not available here: the environment does not say who signs in for it.</source>
+        <translation>Pas disponible ici : l’environnement ne dit pas qui se charge de ses connexions.</translation>
     </message>
     <message>
-        <source>Microsoft Entra admin center → Conditional Access → Policies</source>
-        <translation>Centre d’administration Microsoft Entra → Accès conditionnel → Stratégies</translation>
+        <source>The environment belongs to another tenant than the one that was entered.</source>
+        <translation>L’environnement appartient à un autre locataire que celui qui a été saisi.</translation>
     </message>
     <message>
-        <source>Power Platform admin center → Environments → your environment → Environment URL</source>
-        <translation>Centre d’administration Power Platform → Environnements → votre environnement → URL de l’environnement</translation>
+        <source>Enter the tenant ID %1, or the address of an environment of your tenant.</source>
+        <translation>Saisissez l’ID de locataire %1, ou l’adresse d’un environnement de votre locataire.</translation>
     </message>
     <message>
-        <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → Application users</source>
-        <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → Utilisateurs de l’application</translation>
+        <source>The environment calls itself %1, not %2.</source>
+        <translation>L’environnement se nomme lui-même %1, et non %2.</translation>
     </message>
     <message>
-        <source>Power Platform admin center → Environments → your environment → Settings → Users + permissions → Security roles</source>
-        <translation>Centre d’administration Power Platform → Environnements → votre environnement → Paramètres → Utilisateurs + autorisations → Rôles de sécurité</translation>
+        <source>Enter the address by which the environment calls itself.</source>
+        <translation>Saisissez l’adresse par laquelle l’environnement se nomme lui-même.</translation>
     </message>
     <message>
-        <source>Power Apps → Tables → your table → Columns</source>
-        <translation>Power Apps → Tables → votre table → Colonnes</translation>
+        <source>Dataverse answers; tenant %1 signs in</source>
+        <translation>Dataverse répond ; connexion par le locataire %1</translation>
     </message>
     <message>
-        <source>Power Apps → Tables → your table → Keys</source>
-        <translation>Power Apps → Tables → votre table → Clés</translation>
+        <source>Sign-in: %1</source>
+        <translation>Connexion : %1</translation>
     </message>
     <message>
-        <source>Didomi Console → Settings → Private API keys</source>
-        <translation>Console Didomi → Settings → Private API keys</translation>
+        <source>Tokens are for: %1</source>
+        <translation>Les jetons sont pour : %1</translation>
     </message>
     <message>
-        <source>Didomi Console → Organization; its id stands in the Console&apos;s address</source>
-        <translation>Console Didomi → Organization&#xa0;; son ID figure dans l’adresse de la Console</translation>
+        <source>Organization %1, seen for the first time</source>
+        <translation>Organisation %1, vue pour la première fois</translation>
     </message>
     <message>
-        <source>Didomi Console → Data Manager → Purposes</source>
-        <translation>Console Didomi → Data Manager → Purposes</translation>
+        <source>Organization %1, as ever</source>
+        <translation>Organisation %1, comme toujours</translation>
     </message>
     <message>
-        <source>Connection page of this integration</source>
-        <translation>Page Connexion de cette intégration</translation>
+        <source>Another environment answers at this address than before: it was reset, copied over or replaced.</source>
+        <translation>Un autre environnement qu’avant répond à cette adresse : il a été réinitialisé, écrasé par une copie ou remplacé.</translation>
+    </message>
+    <message>
+        <source>Check that the address is that of the right environment. If it was replaced on purpose, accept the new environment; plans and undo of the old one are then void.</source>
+        <translation>Vérifiez que l’adresse est celle du bon environnement. S’il a été remplacé exprès, acceptez le nouvel environnement ; les plans et les annulations de l’ancien ne sont alors plus valables.</translation>
+    </message>
+    <message>
+        <source>Before: %1. Now: %2.</source>
+        <translation>Avant : %1. Maintenant : %2.</translation>
+    </message>
+    <message>
+        <source>%1, version %2, kind %3</source>
+        <translation>%1, version %2, type %3</translation>
+    </message>
+    <message>
+        <source>State: %1</source>
+        <translation>État : %1</translation>
+    </message>
+    <message>
+        <source>Environment id: %1</source>
+        <translation>ID de l’environnement : %1</translation>
+    </message>
+    <message>
+        <source>Geography: %1</source>
+        <translation>Zone géographique : %1</translation>
+    </message>
+    <message>
+        <source>The environment says that it is not enabled: %1.</source>
+        <translation>L’environnement dit qu’il n’est pas activé : %1.</translation>
+    </message>
+    <message>
+        <source>Ask the environment’s administrator to enable it.</source>
+        <translation>Demandez à l’administrateur de l’environnement de l’activer.</translation>
+    </message>
+    <message>
+        <source>Not available here: the server does not tell its limits.</source>
+        <translation>Pas disponible ici : le serveur ne dit pas ses limites.</translation>
+    </message>
+    <message>
+        <source>%1 requests left of %2</source>
+        <translation>%1 requêtes restantes sur %2</translation>
+    </message>
+    <message>
+        <source>%1 s of server time left of %2 s</source>
+        <translation>%1 s de temps serveur restantes sur %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) at once advised</source>
+        <translation>
+            <numerusform>%n requête simultanée conseillée</numerusform>
+            <numerusform>%n requêtes simultanées conseillées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both are for five minutes, for this application user, on one of the environment’s servers.</source>
+        <translation>Les deux valent pour cinq minutes, pour cet utilisateur d’application, sur l’un des serveurs de l’environnement.</translation>
+    </message>
+    <message>
+        <source>The limits are nearly used up: %1.</source>
+        <translation>Les limites sont presque atteintes : %1.</translation>
+    </message>
+    <message>
+        <source>Wait five minutes, and look for another program that signs in as the same application user.</source>
+        <translation>Attendez cinq minutes, et cherchez un autre programme qui se connecte avec le même utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>Signed in as application user %1</source>
+        <translation>Connecté comme utilisateur d’application %1</translation>
+    </message>
+    <message>
+        <source>Organization: %1</source>
+        <translation>Organisation : %1</translation>
+    </message>
+    <message>
+        <source>Business unit: %1</source>
+        <translation>Division : %1</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::Expiry</name>
+    <message>
+        <source>Consent Bridge: the %1 of %2 expires</source>
+        <extracomment>%1 is &quot;client secret&quot;, %2 an integration&apos;s name</extracomment>
+        <translation>Consent Bridge : le %1 de « %2 » expire</translation>
+    </message>
+    <message>
+        <source>After this day no consent is written any more. Create a new one in Entra ID under App registrations → Certificates &amp; secrets, and enter it in Consent Bridge.</source>
+        <translation>Après ce jour, aucun consentement n’est plus écrit. Créez-en un nouveau dans Entra ID, sous Inscriptions d’applications → Certificats et secrets, et saisissez-le dans Consent Bridge.</translation>
+    </message>
+    <message>
+        <source>client secret</source>
+        <translation>secret client</translation>
+    </message>
+    <message>
+        <source>new client secret</source>
+        <translation>nouveau secret client</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>certificat</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 cannot be read: %3</source>
+        <translation>Le %1 de « %2 » ne peut pas être lu : %3</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 expired on %3.</source>
+        <translation>Le %1 de « %2 » a expiré le %3.</translation>
+    </message>
+    <message>
+        <source>The %1 of %2 expires today.</source>
+        <translation>Le %1 de « %2 » expire aujourd’hui.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %1 of %2 expires in %n day(s), on %3.</source>
+        <translation>
+            <numerusform>Le %1 de « %2 » expire dans %n jour, le %3.</numerusform>
+            <numerusform>Le %1 de « %2 » expire dans %n jours, le %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::Finding</name>
+    <message>
+        <source>Not available here: %1</source>
+        <translation>Pas disponible ici : %1</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::HostCheck</name>
+    <message>
+        <source>the clocks agree</source>
+        <translation>les horloges concordent</translation>
+    </message>
+    <message numerus="yes">
+        <source>the clocks differ by %n second(s)</source>
+        <translation>
+            <numerusform>les horloges diffèrent de %n seconde</numerusform>
+            <numerusform>les horloges diffèrent de %n secondes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the clocks differ by %n minute(s)</source>
+        <translation>
+            <numerusform>les horloges diffèrent de %n minute</numerusform>
+            <numerusform>les horloges diffèrent de %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Certificat : %1</translation>
+    </message>
+    <message>
+        <source>Good for: %1</source>
+        <translation>Valable pour : %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Délivré par : %1</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Valable du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Encryption: %1, %2</source>
+        <translation>Chiffrement : %1, %2</translation>
+    </message>
+    <message>
+        <source>Set this computer’s clock, best by letting it ask the network for the time.</source>
+        <translation>Réglez l’horloge de cet ordinateur, de préférence en lui faisant demander l’heure au réseau.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is wrong: compared with %1, %2. Sign-ins fail more than five minutes apart.</source>
+        <extracomment>%2 is &quot;the clocks differ by 12 minutes&quot;</extracomment>
+        <translation>L’horloge de cet ordinateur est fausse. Comparaison avec %1 : %2. Au-delà de cinq minutes d’écart, les connexions échouent.</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is not right: compared with %1, %2.</source>
+        <translation>L’horloge de cet ordinateur n’est pas juste. Comparaison avec %1 : %2.</translation>
+    </message>
+    <message>
+        <source>Either this computer’s clock or the one of %1 is not right: %2.</source>
+        <translation>L’horloge de cet ordinateur ou celle de %1 n’est pas juste : %2.</translation>
+    </message>
+    <message>
+        <source>Not encrypted: it does not leave this computer</source>
+        <translation>Non chiffré : cela ne quitte pas cet ordinateur</translation>
+    </message>
+    <message>
+        <source>%1, certificate by %2 until %3</source>
+        <extracomment>&quot;TLS 1.3, certificate by DigiCert until 3/31/27&quot;</extracomment>
+        <translation>%1, certificat délivré par %2, valable jusqu’au %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate of %1 ends in %n day(s).</source>
+        <translation>
+            <numerusform>Le certificat de %1 expire dans %n jour.</numerusform>
+            <numerusform>Le certificat de %1 expire dans %n jours.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be done here; whoever runs that server has to renew it in time.</source>
+        <translation>Rien n’est à faire ici ; le responsable de ce serveur doit le renouveler à temps.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 looks names up.</source>
+        <translation>Le proxy %1 se charge de chercher les noms.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Through the proxy %1</source>
+        <translation>Par le proxy %1</translation>
+    </message>
+    <message>
+        <source>%1, port %2, without a proxy</source>
+        <extracomment>%1 is an address in numbers, %2 a port</extracomment>
+        <translation>%1, port %2, sans proxy</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::InputCheck</name>
+    <message>
+        <source>Enter it, or say where it is kept.</source>
+        <translation>Saisissez-le, ou dites où il est gardé.</translation>
+    </message>
+    <message>
+        <source>The client secret is missing.</source>
+        <translation>Le secret client manque.</translation>
+    </message>
+    <message>
+        <source>%1, signing in at %2</source>
+        <extracomment>%1 is the environment&apos;s address, %2 the host to sign in at</extracomment>
+        <translation>%1, connexion par %2</translation>
+    </message>
+    <message>
+        <source>Environment: %1</source>
+        <translation>Environnement : %1</translation>
+    </message>
+    <message>
+        <source>Environment: %1 (%2)</source>
+        <translation>Environnement : %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Sign-in: %1, tenant %2</source>
+        <translation>Connexion : %1, locataire %2</translation>
+    </message>
+    <message>
+        <source>Application (client) id: %1</source>
+        <translation>ID d’application (client) : %1</translation>
+    </message>
+    <message>
+        <source>Mode: %1</source>
+        <translation>Mode : %1</translation>
+    </message>
+    <message>
+        <source>The secret of the Didomi key is missing.</source>
+        <translation>Le secret de la clé Didomi manque.</translation>
+    </message>
+    <message>
+        <source>%1, organization %2</source>
+        <extracomment>%1 is Didomi&apos;s host, %2 the organization&apos;s id</extracomment>
+        <translation>%1, organisation %2</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Clé : %1</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::SampleUsersCheck</name>
+    <message numerus="yes">
+        <source>The rows of %n user(s) may not be read.</source>
+        <translation>
+            <numerusform>Les lignes de %n utilisateur ne peuvent pas être lues.</numerusform>
+            <numerusform>Les lignes de %n utilisateurs ne peuvent pas être lues.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the application user’s security role access to the table for the whole organization.</source>
+        <translation>Donnez au rôle de sécurité de l’utilisateur d’application l’accès à la table pour toute l’organisation.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n match(es) one row</source>
+        <translation>
+            <numerusform>%n correspond à une ligne</numerusform>
+            <numerusform>%n correspondent à une ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n none</source>
+        <translation>
+            <numerusform>%n à aucune</numerusform>
+            <numerusform>%n à aucune</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n several</source>
+        <translation>
+            <numerusform>%n à plusieurs</numerusform>
+            <numerusform>%n à plusieurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n user(s) %1, %2, %3</source>
+        <extracomment>&quot;Of 5 users 3 match one row, 1 none, 1 several&quot;</extracomment>
+        <translation>
+            <numerusform>Sur %n utilisateur : %1, %2, %3</numerusform>
+            <numerusform>Sur %n utilisateurs : %1, %2, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several rows with the same id are a conflict: nothing is written for them. Merge the rows, or find rows by an alternate key, which allows one only.</source>
+        <translation>Plusieurs lignes avec le même ID sont un conflit : rien n’est écrit pour elles. Fusionnez les lignes, ou trouvez les lignes par une clé alternative, qui n’en permet qu’une.</translation>
+    </message>
+    <message>
+        <source>Check how rows are found: Didomi’s organization_user_id must be what the column holds.</source>
+        <translation>Vérifiez comment les lignes sont trouvées : l’organization_user_id de Didomi doit être ce que contient la colonne.</translation>
+    </message>
+    <message>
+        <source>Not available here: the server does not tell of its tables.</source>
+        <translation>Pas disponible ici : le serveur ne dit rien de ses tables.</translation>
+    </message>
+    <message>
+        <source>No Didomi user has an organization_user_id yet.</source>
+        <translation>Aucun utilisateur de Didomi n’a encore d’organization_user_id.</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::SignInCheck</name>
+    <message>
+        <source>Certificate: %1</source>
+        <translation>Certificat : %1</translation>
+    </message>
+    <message>
+        <source>Issued by: %1</source>
+        <translation>Délivré par : %1</translation>
+    </message>
+    <message>
+        <source>Thumbprint: %1</source>
+        <translation>Empreinte : %1</translation>
+    </message>
+    <message>
+        <source>Valid from %1 to %2</source>
+        <translation>Valable du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Make a new certificate, upload its public part under Certificates &amp; secrets, and choose its file here.</source>
+        <translation>Faites un nouveau certificat, déposez sa partie publique sous Certificats et secrets, et choisissez son fichier ici.</translation>
+    </message>
+    <message>
+        <source>The certificate to sign in with expired on %1.</source>
+        <translation>Le certificat de connexion a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>The certificate to sign in with is valid only from %1 on.</source>
+        <translation>Le certificat de connexion n’est valable qu’à partir du %1.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s clock, or choose another certificate.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur, ou choisissez un autre certificat.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate to sign in with ends in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>Le certificat de connexion expire dans %n jour, le %1.</numerusform>
+            <numerusform>Le certificat de connexion expire dans %n jours, le %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Certificate %1, until %2</source>
+        <translation>Certificat %1, jusqu’au %2</translation>
+    </message>
+    <message>
+        <source>A client secret; nobody entered when it expires</source>
+        <translation>Un secret client ; personne n’a saisi quand il expire</translation>
+    </message>
+    <message>
+        <source>Enter the date that Entra ID shows beside the secret, and you are reminded in time.</source>
+        <translation>Saisissez la date qu’Entra ID montre à côté du secret, et vous serez averti à temps.</translation>
+    </message>
+    <message>
+        <source>Create a new secret under Certificates &amp; secrets, enter it as the new secret here, test it, and switch to it.</source>
+        <translation>Créez un nouveau secret sous Certificats et secrets, saisissez-le ici comme nouveau secret, testez-le, puis adoptez-le.</translation>
+    </message>
+    <message>
+        <source>By the date that was entered, the client secret expired on %1.</source>
+        <translation>D’après la date saisie, le secret client a expiré le %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client secret expires in %n day(s), on %1.</source>
+        <translation>
+            <numerusform>Le secret client expire dans %n jour, le %1.</numerusform>
+            <numerusform>Le secret client expire dans %n jours, le %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A client secret, until %1 (%n day(s))</source>
+        <translation>
+            <numerusform>Un secret client, jusqu’au %1 (%n jour)</numerusform>
+            <numerusform>Un secret client, jusqu’au %1 (%n jours)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token is for %1, not for %2.</source>
+        <translation>Le jeton est pour %1, pas pour %2.</translation>
+    </message>
+    <message>
+        <source>Check the environment’s address and the sign-in host; a proxy may also have answered in the sign-in’s place.</source>
+        <translation>Vérifiez l’adresse de l’environnement et l’hôte de connexion ; un proxy a peut-être aussi répondu à la place de ce dernier.</translation>
+    </message>
+    <message>
+        <source>The token is of another application: %1.</source>
+        <translation>Le jeton est celui d’une autre application : %1.</translation>
+    </message>
+    <message>
+        <source>Check the client ID and the sign-in host.</source>
+        <translation>Vérifiez l’ID client et l’hôte de connexion.</translation>
+    </message>
+    <message>
+        <source>The token is of another tenant: %1.</source>
+        <translation>Le jeton est celui d’un autre locataire : %1.</translation>
+    </message>
+    <message>
+        <source>Check the tenant ID and the sign-in host.</source>
+        <translation>Vérifiez l’ID de locataire et l’hôte de connexion.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token lives only %n more minute(s).</source>
+        <translation>
+            <numerusform>Le jeton ne vit plus que %n minute.</numerusform>
+            <numerusform>Le jeton ne vit plus que %n minutes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Check this computer’s clock, and a token lifetime policy of the tenant.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur, et si le locataire a une stratégie de durée de vie des jetons.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %1, valid %n minute(s)</source>
+        <translation>
+            <numerusform>Pour %1, valable %n minute</numerusform>
+            <numerusform>Pour %1, valable %n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tenant: %1</source>
+        <translation>Locataire : %1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <translation>Application : %1</translation>
+    </message>
+    <message>
+        <source>Signed in with: client secret</source>
+        <translation>Connecté avec : secret client</translation>
+    </message>
+    <message>
+        <source>Signed in with: certificate</source>
+        <translation>Connecté avec : certificat</translation>
+    </message>
+    <message>
+        <source>%1, region %2</source>
+        <translation>%1, région %2</translation>
+    </message>
+    <message>
+        <source>Issuer: %1</source>
+        <translation>Émetteur : %1</translation>
+    </message>
+    <message>
+        <source>Cloud: %1</source>
+        <translation>Cloud : %1</translation>
+    </message>
+    <message>
+        <source>Signed in with the certificate</source>
+        <translation>Connecté avec le certificat</translation>
+    </message>
+    <message>
+        <source>Signed in with the client secret</source>
+        <translation>Connecté avec le secret client</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token cannot be looked into; valid %n minute(s)</source>
+        <translation>
+            <numerusform>Le contenu du jeton ne peut pas être lu ; valable %n minute</numerusform>
+            <numerusform>Le contenu du jeton ne peut pas être lu ; valable %n minutes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>diagnosis::Step</name>
     <message>
-        <source>Check what was entered</source>
-        <translation>Vérifier ce qui a été saisi</translation>
-    </message>
-    <message>
         <source>Sign in to Entra ID</source>
         <translation>Se connecter à Entra ID</translation>
-    </message>
-    <message>
-        <source>Reach the Dynamics 365 environment</source>
-        <translation>Joindre l’environnement Dynamics 365</translation>
-    </message>
-    <message>
-        <source>Read the table and its columns</source>
-        <translation>Lire la table et ses colonnes</translation>
     </message>
     <message>
         <source>Check the mapped columns</source>
@@ -2714,10 +4439,6 @@
     <message>
         <source>Sign in to Didomi</source>
         <translation>Se connecter à Didomi</translation>
-    </message>
-    <message>
-        <source>Read the Didomi organization</source>
-        <translation>Lire l’organisation Didomi</translation>
     </message>
     <message>
         <source>waiting</source>
@@ -2746,6 +4467,402 @@
     <message>
         <source>skipped</source>
         <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>Check what was entered for Dynamics</source>
+        <translation>Vérifier ce qui a été saisi pour Dynamics</translation>
+    </message>
+    <message>
+        <source>Check what was entered for Didomi</source>
+        <translation>Vérifier ce qui a été saisi pour Didomi</translation>
+    </message>
+    <message>
+        <source>Find the sign-in host</source>
+        <translation>Trouver l’hôte de connexion</translation>
+    </message>
+    <message>
+        <source>Reach the sign-in host</source>
+        <translation>Joindre l’hôte de connexion</translation>
+    </message>
+    <message>
+        <source>Make a secure connection for the sign-in</source>
+        <translation>Établir une connexion sécurisée à l’hôte de connexion</translation>
+    </message>
+    <message>
+        <source>Find the tenant</source>
+        <translation>Trouver le locataire</translation>
+    </message>
+    <message>
+        <source>Check how long the credential lasts</source>
+        <translation>Vérifier jusqu’à quand le secret ou le certificat est valable</translation>
+    </message>
+    <message>
+        <source>Find the environment’s host</source>
+        <translation>Trouver l’hôte de l’environnement</translation>
+    </message>
+    <message>
+        <source>Reach the environment’s host</source>
+        <translation>Joindre l’hôte de l’environnement</translation>
+    </message>
+    <message>
+        <source>Make a secure connection to the environment</source>
+        <translation>Établir une connexion sécurisée à l’environnement</translation>
+    </message>
+    <message>
+        <source>Check that Dataverse answers, for this tenant</source>
+        <translation>Vérifier que Dataverse répond, pour ce locataire</translation>
+    </message>
+    <message>
+        <source>Check whom the token is for</source>
+        <translation>Vérifier à qui le jeton est destiné</translation>
+    </message>
+    <message>
+        <source>Enter the environment</source>
+        <translation>Entrer dans l’environnement</translation>
+    </message>
+    <message>
+        <source>Recognise the environment</source>
+        <translation>Reconnaître l’environnement</translation>
+    </message>
+    <message>
+        <source>Read version and kind</source>
+        <translation>Lire la version et le type</translation>
+    </message>
+    <message>
+        <source>Check the application user and its roles</source>
+        <translation>Vérifier l’utilisateur d’application et ses rôles</translation>
+    </message>
+    <message>
+        <source>Look for the System Administrator role</source>
+        <translation>Chercher le rôle Administrateur système</translation>
+    </message>
+    <message>
+        <source>Read the table’s definition</source>
+        <translation>Lire la définition de la table</translation>
+    </message>
+    <message>
+        <source>Look for the consent tables</source>
+        <translation>Chercher les tables de consentement</translation>
+    </message>
+    <message>
+        <source>Check the privileges, and how far they reach</source>
+        <translation>Vérifier les privilèges, et leur portée</translation>
+    </message>
+    <message>
+        <source>Check the mapped purposes and topics</source>
+        <translation>Vérifier les finalités et rubriques mises en correspondance</translation>
+    </message>
+    <message>
+        <source>Read a row</source>
+        <translation>Lire une ligne</translation>
+    </message>
+    <message>
+        <source>Read the limits</source>
+        <translation>Lire les limites</translation>
+    </message>
+    <message>
+        <source>Find Didomi’s host</source>
+        <translation>Trouver l’hôte de Didomi</translation>
+    </message>
+    <message>
+        <source>Reach Didomi’s host</source>
+        <translation>Joindre l’hôte de Didomi</translation>
+    </message>
+    <message>
+        <source>Make a secure connection to Didomi</source>
+        <translation>Établir une connexion sécurisée à Didomi</translation>
+    </message>
+    <message>
+        <source>Find the Didomi organization</source>
+        <translation>Trouver l’organisation Didomi</translation>
+    </message>
+    <message>
+        <source>Read what the Didomi contract includes</source>
+        <translation>Lire ce que comprend le contrat Didomi</translation>
+    </message>
+    <message>
+        <source>Read purposes and preferences</source>
+        <translation>Lire les finalités et préférences</translation>
+    </message>
+    <message>
+        <source>Read consents</source>
+        <translation>Lire les consentements</translation>
+    </message>
+    <message>
+        <source>Find the rows of a few Didomi users</source>
+        <translation>Trouver les lignes de quelques utilisateurs de Didomi</translation>
+    </message>
+    <message>
+        <source>What was entered</source>
+        <translation>Ce qui a été saisi</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>Both ends</source>
+        <translation>Les deux côtés</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::SupportBundle</name>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>État HTTP</translation>
+    </message>
+    <message>
+        <source>The server’s own words</source>
+        <translation>Les propres mots du serveur</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID de requête</translation>
+    </message>
+    <message>
+        <source>Consent Bridge: support bundle</source>
+        <translation>Consent Bridge : dossier pour le support</translation>
+    </message>
+    <message>
+        <source>Made at %1</source>
+        <translation>Fait le %1</translation>
+    </message>
+    <message>
+        <source>Integration: %1</source>
+        <translation>Intégration : %1</translation>
+    </message>
+    <message>
+        <source>Connection test of %1: %2</source>
+        <translation>Test de connexion du %1 : %2</translation>
+    </message>
+    <message>
+        <source>Broken since %1</source>
+        <translation>En panne depuis le %1</translation>
+    </message>
+    <message>
+        <source>Since the last good test of %1:</source>
+        <translation>Depuis le dernier bon test, du %1 :</translation>
+    </message>
+    <message>
+        <source>- Nothing that was looked at has changed.</source>
+        <translation>- Rien de ce qui a été regardé n’a changé.</translation>
+    </message>
+    <message>
+        <source>The last calls:</source>
+        <translation>Les derniers appels :</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::TableCheck</name>
+    <message>
+        <source>%1: fine</source>
+        <translation>%1 : bien</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapped column(s) exist, can be written and fit their values</source>
+        <translation>
+            <numerusform>%n colonne de correspondance existe, peut être écrite et convient à sa valeur</numerusform>
+            <numerusform>%n colonnes de correspondance existent, peuvent être écrites et conviennent à leurs valeurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows are found by their id</source>
+        <translation>Les lignes sont trouvées par leur ID</translation>
+    </message>
+    <message>
+        <source>Rows are found by the alternate key %1 on %2, which is active</source>
+        <translation>Les lignes sont trouvées par la clé alternative %1 sur %2, qui est active</translation>
+    </message>
+    <message>
+        <source>Rows are found by searching %1</source>
+        <translation>Les lignes sont trouvées par recherche dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alternate key(s)</source>
+        <translation>
+            <numerusform>%n clé alternative</numerusform>
+            <numerusform>%n clés alternatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>&quot;Contact: 312 columns, 5 alternate keys&quot;</extracomment>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>Entity set: %1</source>
+        <translation>Jeu d’entités : %1</translation>
+    </message>
+    <message>
+        <source>Not available here: the server does not tell of its tables.</source>
+        <translation>Pas disponible ici : le serveur ne dit rien de ses tables.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 can be read</source>
+        <translation>Les lignes de %1 peuvent être lues</translation>
+    </message>
+    <message>
+        <source>Current mode stores consent in rows of their own, not in columns.</source>
+        <translation>Le mode Current garde le consentement dans des lignes à part, pas dans des colonnes.</translation>
+    </message>
+    <message>
+        <source>Nothing is mapped yet.</source>
+        <translation>Aucune correspondance pour l’instant.</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::TestReport</name>
+    <message>
+        <source>This is not the report of a connection test.</source>
+        <translation>Ceci n’est pas le rapport d’un test de connexion.</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::UserCheck</name>
+    <message>
+        <source>missing</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>its own rows only</source>
+        <translation>ses propres lignes seulement</translation>
+    </message>
+    <message>
+        <source>its business unit</source>
+        <translation>sa division</translation>
+    </message>
+    <message>
+        <source>its business unit and those below</source>
+        <translation>sa division et celles en dessous</translation>
+    </message>
+    <message>
+        <source>the whole organization</source>
+        <translation>toute l’organisation</translation>
+    </message>
+    <message>
+        <source>%1 (through the team %2)</source>
+        <translation>%1 (par l’équipe %2)</translation>
+    </message>
+    <message>
+        <source>The application user %1 is disabled.</source>
+        <translation>L’utilisateur d’application %1 est désactivé.</translation>
+    </message>
+    <message>
+        <source>Activate the application user in the Power Platform admin center.</source>
+        <translation>Activez l’utilisateur d’application dans le centre d’administration Power Platform.</translation>
+    </message>
+    <message>
+        <source>The application user %1 has no security role: it may do nothing at all.</source>
+        <translation>L’utilisateur d’application %1 n’a aucun rôle de sécurité : il n’a le droit de rien faire.</translation>
+    </message>
+    <message>
+        <source>Give it a security role that may read and write the table.</source>
+        <translation>Donnez-lui un rôle de sécurité qui peut lire et écrire la table.</translation>
+    </message>
+    <message>
+        <source>%1, with %2</source>
+        <translation>%1, avec %2</translation>
+    </message>
+    <message>
+        <source>Role: %1</source>
+        <translation>Rôle : %1</translation>
+    </message>
+    <message>
+        <source>Application: %1</source>
+        <translation>Application : %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a privilege&apos;s name, %2 how far it reaches</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The application user lacks %n privilege(s): %1.</source>
+        <translation>
+            <numerusform>Il manque %n privilège à l’utilisateur d’application : %1.</numerusform>
+            <numerusform>Il manque %n privilèges à l’utilisateur d’application : %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them, for the whole organization, to a security role of the application user.</source>
+        <translation>Ajoutez-les, pour toute l’organisation, à un rôle de sécurité de l’utilisateur d’application.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n privilege(s) do not reach the whole organization: rows of other owners are refused (%1).</source>
+        <translation>
+            <numerusform>%n privilège ne porte pas sur toute l’organisation : les lignes d’autres propriétaires sont refusées (%1).</numerusform>
+            <numerusform>%n privilèges ne portent pas sur toute l’organisation : les lignes d’autres propriétaires sont refusées (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Set the access level of these privileges to “Organization” in the application user’s security role.</source>
+        <translation>Réglez le niveau d’accès de ces privilèges sur « Organisation » dans le rôle de sécurité de l’utilisateur d’application.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n privilege(s), all for the whole organization</source>
+        <translation>
+            <numerusform>%n privilège, pour toute l’organisation</numerusform>
+            <numerusform>%n privilèges, tous pour toute l’organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not available here: the server does not tell of its tables.</source>
+        <translation>Pas disponible ici : le serveur ne dit rien de ses tables.</translation>
+    </message>
+    <message>
+        <source>Not available here: the environment does not tell of roles.</source>
+        <translation>Pas disponible ici : l’environnement ne dit rien des rôles.</translation>
+    </message>
+    <message>
+        <source>The application user is System Administrator: it may do everything.</source>
+        <translation>L’utilisateur d’application est Administrateur système : il a le droit de tout faire.</translation>
+    </message>
+    <message>
+        <source>That is needed only while two-way synchronisation is set up. Afterwards remove the role in the list of application users, under “Edit security roles”, and keep one that may read and write the table.</source>
+        <translation>C’est nécessaire seulement pendant la mise en place de la synchronisation bidirectionnelle. Ensuite, retirez ce rôle dans la liste des utilisateurs de l’application, sous « Modifier les rôles de sécurité », et gardez-en un qui peut lire et écrire la table.</translation>
+    </message>
+    <message>
+        <source>The application user is System Administrator through the team %1: it may do everything.</source>
+        <translation>L’utilisateur d’application est Administrateur système par l’équipe %1 : il a le droit de tout faire.</translation>
+    </message>
+    <message>
+        <source>Remove the application user from that team; the role cannot be taken from the user itself.</source>
+        <translation>Retirez l’utilisateur d’application de cette équipe ; le rôle ne peut pas être retiré à l’utilisateur lui-même.</translation>
+    </message>
+    <message>
+        <source>Not assigned: it may do only what its roles say</source>
+        <translation>Pas attribué : il n’a le droit de faire que ce que disent ses rôles</translation>
     </message>
 </context>
 <context>
@@ -3099,30 +5216,104 @@
     </message>
 </context>
 <context>
-    <name>entra::TokenError</name>
+    <name>entra::Certificate</name>
     <message>
-        <source>Create a new secret under Certificates &amp; secrets and enter its Value here.</source>
-        <translation>Créez un nouveau secret sous Certificats et secrets et saisissez sa Valeur ici.</translation>
+        <source>The file holds no certificate that can be read.</source>
+        <translation>Le fichier ne contient aucun certificat lisible.</translation>
     </message>
     <message>
-        <source>No client secret arrived at Microsoft Entra ID.</source>
-        <translation>Aucun secret client n’est arrivé à Microsoft Entra ID.</translation>
+        <source>Choose a PEM file with certificate and private key, or a PFX file.</source>
+        <translation>Choisissez un fichier PEM avec certificat et clé privée, ou un fichier PFX.</translation>
     </message>
     <message>
-        <source>Enter the secret&apos;s Value.</source>
-        <translation>Saisissez la Valeur du secret.</translation>
+        <source>The certificate’s passphrase is wrong.</source>
+        <translation>La phrase secrète du certificat est fausse.</translation>
     </message>
     <message>
-        <source>Microsoft Entra ID refused the sign-in.</source>
-        <translation>Microsoft Entra ID a refusé la connexion.</translation>
+        <source>Enter the passphrase that was chosen when the file was made.</source>
+        <translation>Saisissez la phrase secrète choisie quand le fichier a été fait.</translation>
     </message>
     <message>
-        <source>Read what it says under Details; its support can look the request up by its ID.</source>
-        <translation>Lisez ce qu’il dit sous Détails&#xa0;; son support peut retrouver la requête par son ID.</translation>
+        <source>The certificate’s private key asks for a passphrase.</source>
+        <translation>La clé privée du certificat demande une phrase secrète.</translation>
     </message>
     <message>
-        <source>The authority&apos;s address leads to another one. It was not followed, because the client secret would have gone there.</source>
-        <translation>L’adresse de l’autorité renvoie vers une autre. Elle n’a pas été suivie, car le secret client y serait parti.</translation>
+        <source>The file holds a certificate, but not its private key.</source>
+        <translation>Le fichier contient un certificat, mais pas sa clé privée.</translation>
+    </message>
+    <message>
+        <source>Choose the file with both; the public part alone (.cer, .crt) is for Entra ID.</source>
+        <translation>Choisissez le fichier qui contient les deux ; la partie publique seule (.cer, .crt) est pour Entra ID.</translation>
+    </message>
+    <message>
+        <source>The PFX file cannot be opened: the passphrase is wrong, or the file is encrypted in an old way that this computer’s OpenSSL does not offer.</source>
+        <translation>Le fichier PFX ne peut pas être ouvert : la phrase secrète est fausse, ou le fichier est chiffré d’une manière ancienne que l’OpenSSL de cet ordinateur n’offre pas.</translation>
+    </message>
+    <message>
+        <source>Check the passphrase, or export the certificate again with AES-256.</source>
+        <translation>Vérifiez la phrase secrète, ou exportez à nouveau le certificat avec AES-256.</translation>
+    </message>
+    <message>
+        <source>The file holds a private key, but no certificate.</source>
+        <translation>Le fichier contient une clé privée, mais pas de certificat.</translation>
+    </message>
+    <message>
+        <source>Choose the file with both.</source>
+        <translation>Choisissez le fichier qui contient les deux.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again, together with its private key.</source>
+        <translation>Exportez à nouveau le certificat, avec sa clé privée.</translation>
+    </message>
+    <message>
+        <source>The private key in the file belongs to another certificate.</source>
+        <translation>La clé privée du fichier appartient à un autre certificat.</translation>
+    </message>
+    <message>
+        <source>Export the certificate again, together with its own private key.</source>
+        <translation>Exportez à nouveau le certificat, avec sa propre clé privée.</translation>
+    </message>
+    <message>
+        <source>The certificate’s key is not an RSA key, which this sign-in needs.</source>
+        <translation>La clé du certificat n’est pas une clé RSA, dont cette connexion a besoin.</translation>
+    </message>
+    <message>
+        <source>Make a certificate with an RSA key of at least 2,048 bits.</source>
+        <translation>Faites un certificat avec une clé RSA d’au moins 2 048 bits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate’s key is too short: %n bit(s).</source>
+        <translation>
+            <numerusform>La clé du certificat est trop courte : %n bit.</numerusform>
+            <numerusform>La clé du certificat est trop courte : %n bits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate’s file %1 cannot be read: %2.</source>
+        <translation>Le fichier du certificat %1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>Choose the file again; it may have been moved.</source>
+        <translation>Choisissez à nouveau le fichier ; il a peut-être été déplacé.</translation>
+    </message>
+    <message>
+        <source>Nothing could be signed with the certificate’s private key.</source>
+        <translation>Rien n’a pu être signé avec la clé privée du certificat.</translation>
+    </message>
+</context>
+<context>
+    <name>entra::Tenant</name>
+    <message>
+        <source>The sign-in host does not tell about its tenants.</source>
+        <translation>L’hôte de connexion ne dit rien de ses locataires.</translation>
+    </message>
+    <message>
+        <source>What the sign-in host tells about the tenant is not what Entra ID tells.</source>
+        <translation>Ce que l’hôte de connexion dit du locataire n’est pas ce que dit Entra ID.</translation>
+    </message>
+    <message>
+        <source>Check the sign-in host. A proxy or a sign-in page of the network may also have answered in its place.</source>
+        <translation>Vérifiez l’hôte de connexion. Un proxy ou une page de connexion du réseau a peut-être aussi répondu à sa place.</translation>
     </message>
 </context>
 <context>
@@ -3191,12 +5382,188 @@
         <source>Check that the instance URL, the tenant and the app registration belong together.</source>
         <translation>Vérifiez que l’URL d’instance, le locataire et l’inscription d’application vont ensemble.</translation>
     </message>
+    <message>
+        <source>The certificate to sign in with expired on %1.</source>
+        <translation>Le certificat de connexion a expiré le %1.</translation>
+    </message>
+    <message>
+        <source>The certificate to sign in with is valid only from %1 on.</source>
+        <translation>Le certificat de connexion n’est valable qu’à partir du %1.</translation>
+    </message>
+    <message>
+        <source>Make a new certificate, upload its public part under Certificates &amp; secrets, and choose its file here.</source>
+        <translation>Faites un nouveau certificat, déposez sa partie publique sous Certificats et secrets, et choisissez son fichier ici.</translation>
+    </message>
+    <message>
+        <source>Check this computer’s clock, or choose another certificate.</source>
+        <translation>Vérifiez l’horloge de cet ordinateur, ou choisissez un autre certificat.</translation>
+    </message>
 </context>
 <context>
     <name>gui::Badge</name>
     <message>
         <source>Environment: %1</source>
         <translation>Environnement&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ChecksPanel</name>
+    <message>
+        <source>Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. Nothing is written anywhere, and the form need not be saved.</source>
+        <translation>Appuyez sur F5 pour vérifier les deux côtés pas à pas : connexion, environnement, colonnes, Didomi. Rien n’est écrit nulle part, et le formulaire n’a pas besoin d’être enregistré.</translation>
+    </message>
+    <message>
+        <source>S&amp;top the test</source>
+        <translation>Arrêter le &amp;test</translation>
+    </message>
+    <message>
+        <source>&amp;Test connection</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Testing with the new secret…</source>
+        <translation>Test en cours avec le nouveau secret…</translation>
+    </message>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>The test was stopped before its end.</source>
+        <translation>Le test a été arrêté avant la fin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) failed: see below what to do.</source>
+        <translation>
+            <numerusform>%n étape a échoué : voyez ci-dessous que faire.</numerusform>
+            <numerusform>%n étapes ont échoué : voyez ci-dessous que faire.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This step is well now. Test the connection again to see the rest.</source>
+        <translation>Cette étape va bien maintenant. Testez à nouveau la connexion pour voir le reste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Both ends work, with %n thing(s) to look at.</source>
+        <translation>
+            <numerusform>Les deux côtés fonctionnent, avec %n point à regarder.</numerusform>
+            <numerusform>Les deux côtés fonctionnent, avec %n points à regarder.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Both ends work, with the new secret.</source>
+        <translation>Les deux côtés fonctionnent, avec le nouveau secret.</translation>
+    </message>
+    <message>
+        <source>Both ends work.</source>
+        <translation>Les deux côtés fonctionnent.</translation>
+    </message>
+    <message>
+        <source>Broken since a test %1.</source>
+        <translation>En panne depuis un test fait %1.</translation>
+    </message>
+    <message>
+        <source>Took %1; nothing was written.</source>
+        <translation>Durée : %1 ; rien n’a été écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more in the report</source>
+        <translation>
+            <numerusform>et %n autre dans le rapport</numerusform>
+            <numerusform>et %n autres dans le rapport</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed since the last good test, %1:</source>
+        <translation>Ce qui a changé depuis le dernier bon test, %1 :</translation>
+    </message>
+    <message>
+        <source>Rehearsing: %1</source>
+        <translation>Simulation : %1</translation>
+    </message>
+    <message>
+        <source>Show it in this integration</source>
+        <translation>Le montrer dans cette intégration</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Où</translation>
+    </message>
+    <message>
+        <source>Changed since the last good test</source>
+        <translation>Changé depuis le dernier bon test</translation>
+    </message>
+    <message>
+        <source>What was seen</source>
+        <translation>Ce qui a été vu</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>The server’s own words</source>
+        <translation>Les propres mots du serveur</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>État HTTP : %1</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>ID de requête</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Nothing to tell yet.</source>
+        <translation>Rien à dire pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Another environment</source>
+        <translation>Un autre environnement</translation>
+    </message>
+    <message>
+        <source>Is the environment that answers now the right one?</source>
+        <translation>L’environnement qui répond maintenant est-il le bon ?</translation>
+    </message>
+    <message>
+        <source>It is not the one that this address led to until now. If it was not replaced on purpose, consents would be written to somebody else’s contacts.</source>
+        <translation>Ce n’est pas celui auquel cette adresse menait jusqu’ici. S’il n’a pas été remplacé exprès, les consentements seraient écrits dans les contacts de quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>Accept it</source>
+        <translation>L’accepter</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Text (*.txt);;JSON (*.json)</source>
+        <translation>Texte (*.txt);;JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>Choose another folder.</source>
+        <translation>Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -3250,16 +5617,8 @@
         <translation>Les consentements sous d’autres réglementations sont ignorés, jamais mélangés.</translation>
     </message>
     <message>
-        <source>Only for clouds of your own; otherwise the instance decides.</source>
-        <translation>Seulement pour un cloud à vous&#xa0;; sinon c’est l’instance qui décide.</translation>
-    </message>
-    <message>
         <source>How often the live feed looks for changed consents.</source>
         <translation>Intervalle entre deux recherches de consentements modifiés par le direct.</translation>
-    </message>
-    <message>
-        <source>Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. Nothing is written anywhere, and the form need not be saved.</source>
-        <translation>Appuyez sur F5 pour vérifier les deux côtés pas à pas&#xa0;: connexion, environnement, colonnes, Didomi. Rien n’est écrit nulle part, et le formulaire n’a pas besoin d’être enregistré.</translation>
     </message>
     <message>
         <source>Practice runs inside this program, with made-up people; nothing leaves this computer. Its addresses and secrets are made anew at each start. Change one and test, to see what a mistake looks like; Revert brings it back.</source>
@@ -3278,130 +5637,115 @@
         <translation>Plusieurs contacts avec la même valeur sont un conflit&#xa0;: rien n’est écrit.</translation>
     </message>
     <message>
-        <source>the system’s keychain</source>
-        <translation>le trousseau du système</translation>
+        <source>Empty: the instance’s cloud decides. Choose one only where that is wrong.</source>
+        <translation>Vide : le cloud de l’instance décide. N’en choisissez un que s’il est faux.</translation>
     </message>
     <message>
-        <source>Kept; type to replace it</source>
-        <translation>Gardé&#xa0;; saisissez pour le remplacer</translation>
+        <source>worldwide</source>
+        <translation>mondial</translation>
     </message>
     <message>
-        <source>Used for tests until you save or revert; Practice keeps its own secret.</source>
-        <translation>Utilisé pour les tests jusqu’à ce que vous enregistriez ou rétablissiez&#xa0;; l’entraînement garde son propre secret.</translation>
+        <source>US Government (GCC High, DoD)</source>
+        <translation>Administration américaine (GCC High, DoD)</translation>
     </message>
     <message>
-        <source>Will be kept for this session only: %1</source>
-        <translation>Sera gardé pour cette session seulement&#xa0;: %1</translation>
+        <source>China (21Vianet)</source>
+        <translation>Chine (21Vianet)</translation>
     </message>
     <message>
-        <source>Will be kept in %1 when you save.</source>
-        <translation>Sera gardé dans %1 quand vous enregistrerez.</translation>
+        <source>By cloud</source>
+        <translation>Selon le cloud</translation>
+    </message>
+</context>
+<context>
+    <name>gui::CredentialForm</name>
+    <message>
+        <source>a client secret</source>
+        <translation>un secret client</translation>
     </message>
     <message>
-        <source>No keychain: a secret is kept for this session only. %1</source>
-        <translation>Pas de trousseau&#xa0;: un secret est gardé pour cette session seulement. %1</translation>
+        <source>a certificate</source>
+        <translation>un certificat</translation>
     </message>
     <message>
-        <source>Never written to a file: kept in %1.</source>
-        <translation>Jamais écrit dans un fichier&#xa0;: gardé dans %1.</translation>
+        <source>PEM or PFX. Its public part must be uploaded to the app registration in Entra ID; the file itself stays where it is.</source>
+        <translation>PEM ou PFX. Sa partie publique doit être déposée dans l’inscription d’application d’Entra ID ; le fichier lui-même reste où il est.</translation>
     </message>
     <message>
-        <source>Kept in %1.</source>
-        <translation>Gardé dans %1.</translation>
+        <source>Choose a certificate</source>
+        <translation>Choisir un certificat</translation>
     </message>
     <message>
-        <source>Made up for this session.</source>
-        <translation>Inventé pour cette session.</translation>
+        <source>Certificates (*.pem *.pfx *.p12);;All files (*)</source>
+        <translation>Certificats (*.pem *.pfx *.p12);;Tous les fichiers (*)</translation>
     </message>
     <message>
-        <source>Kept for this session only: enter it again after a restart.</source>
-        <translation>Gardé pour cette session seulement&#xa0;: saisissez-le à nouveau après un redémarrage.</translation>
+        <source>As the portal says: nobody else tells it. With it you are reminded in time.</source>
+        <translation>Comme le dit le portail : personne d’autre ne la dit. Avec elle, vous êtes averti à temps.</translation>
     </message>
     <message>
-        <source>Kept for this session only: %1</source>
-        <translation>Gardé pour cette session seulement&#xa0;: %1</translation>
+        <source>%1, thumbprint %2, valid until %3.</source>
+        <translation>%1, empreinte %2, valable jusqu’au %3.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExpiryDialog</name>
+    <message>
+        <source>After such a day nothing is written any more. The days of client secrets are those that were entered on the Connection page; certificates tell theirs.</source>
+        <translation>Passé un tel jour, plus rien n’est écrit. Les jours des secrets client sont ceux saisis sur la page Connexion ; les certificats disent le leur.</translation>
     </message>
     <message>
-        <source>Read from the environment variable %1.</source>
-        <translation>Lu dans la variable d’environnement %1.</translation>
+        <source>No day is known yet. Enter on the Connection page of an integration when its client secret ends.</source>
+        <translation>Aucun jour n’est encore connu. Saisissez sur la page Connexion d’une intégration quand son secret client expire.</translation>
     </message>
     <message>
-        <source>Read from the file %1.</source>
-        <translation>Lu dans le fichier %1.</translation>
+        <source>&amp;Export as a calendar…</source>
+        <translation>&amp;Exporter comme calendrier…</translation>
     </message>
     <message>
-        <source>S&amp;top the test</source>
-        <translation>Arrêter le &amp;test</translation>
+        <source>not known</source>
+        <translation>inconnu</translation>
     </message>
     <message>
-        <source>&amp;Test connection</source>
-        <translation>&amp;Tester la connexion</translation>
-    </message>
-    <message>
-        <source>Testing…</source>
-        <translation>Test en cours…</translation>
+        <source>over</source>
+        <translation>expiré</translation>
     </message>
     <message numerus="yes">
-        <source>%n step(s) failed: see below what to do.</source>
+        <source>%n day(s)</source>
         <translation>
-            <numerusform>%n étape a échoué&#xa0;: voyez ci-dessous que faire.</numerusform>
-            <numerusform>%n étapes ont échoué&#xa0;: voyez ci-dessous que faire.</numerusform>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Open this integration</source>
+        <translation>Ouvrir cette intégration</translation>
+    </message>
+    <message>
+        <source>Export as a calendar</source>
+        <translation>Exporter comme calendrier</translation>
+    </message>
+    <message>
+        <source>Calendars (*.ics)</source>
+        <translation>Calendriers (*.ics)</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+    </message>
+    <message>
+        <source>Exported to %1; import it into your calendar.</source>
+        <translation>Exporté dans %1 ; importez-le dans votre calendrier.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ExpiryWatch</name>
     <message numerus="yes">
-        <source>Both ends work, with %n thing(s) to look at.</source>
+        <source>%n more end(s) soon.</source>
         <translation>
-            <numerusform>Les deux côtés fonctionnent, avec %n point à regarder.</numerusform>
-            <numerusform>Les deux côtés fonctionnent, avec %n points à regarder.</numerusform>
+            <numerusform>%n autre expire bientôt.</numerusform>
+            <numerusform>%n autres expirent bientôt.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Both ends work.</source>
-        <translation>Les deux côtés fonctionnent.</translation>
-    </message>
-    <message>
-        <source>The test was stopped before its end.</source>
-        <translation>Le test a été arrêté avant la fin.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>Cause</source>
-        <translation>Cause</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>What was seen</source>
-        <translation>Ce qui a été vu</translation>
-    </message>
-    <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
-        <source>The server’s own words</source>
-        <translation>Les propres mots du serveur</translation>
-    </message>
-    <message>
-        <source>Code</source>
-        <translation>Code</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>ID de requête</translation>
-    </message>
-    <message>
-        <source>Nothing to tell yet</source>
-        <translation>Encore rien à dire</translation>
     </message>
 </context>
 <context>
@@ -3641,23 +5985,6 @@
         <translation>L’environnement Dataverse</translation>
     </message>
     <message>
-        <source>Legacy · upsert on</source>
-        <extracomment>In the header: the way of storing consent, and whether contacts are created.</extracomment>
-        <translation>Legacy · upsert activé</translation>
-    </message>
-    <message>
-        <source>Legacy · upsert off</source>
-        <translation>Legacy · upsert désactivé</translation>
-    </message>
-    <message>
-        <source>Consents are written to columns of the contact; a missing contact is created.</source>
-        <translation>Les consentements sont écrits dans des colonnes du contact&#xa0;; un contact manquant est créé.</translation>
-    </message>
-    <message>
-        <source>Consents are written to columns of the contact; people without a contact are skipped.</source>
-        <translation>Les consentements sont écrits dans des colonnes du contact&#xa0;; les personnes sans contact sont ignorées.</translation>
-    </message>
-    <message>
         <source>The last connection test</source>
         <translation>Le dernier test de connexion</translation>
     </message>
@@ -3744,12 +6071,71 @@
         <translation>Supprimer «&#xa0;%1&#xa0;»&#xa0;?</translation>
     </message>
     <message>
-        <source>Its settings and %1 go from the list; the file moves to the folder “removed”. %2 are deleted from the keychain for good. Nothing changes in Didomi or in Dynamics.</source>
-        <translation>Ses réglages et %1 quittent la liste&#xa0;; le fichier va dans le dossier «&#xa0;removed&#xa0;». Effacé du trousseau pour de bon&#xa0;: %2. Rien ne change dans Didomi ni dans Dynamics.</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n integration(s) tested</source>
+        <translation>
+            <numerusform>%n intégration testée</numerusform>
+            <numerusform>%n intégrations testées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n en échec</numerusform>
+            <numerusform>%n en échec</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all are well</source>
+        <translation>tout va bien</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <translation>%1 : %2.</translation>
+    </message>
+    <message>
+        <source>%1 · upsert on</source>
+        <extracomment>In the header: the way of storing consent, and whether contacts are created.</extracomment>
+        <translation>%1 · upsert activé</translation>
+    </message>
+    <message>
+        <source>%1 · upsert off</source>
+        <translation>%1 · upsert désactivé</translation>
+    </message>
+    <message>
+        <source>Consents are written to contact point consent rows.</source>
+        <translation>Les consentements sont écrits dans des lignes de consentement de point de contact.</translation>
+    </message>
+    <message>
+        <source>Consents are written to columns of the contact.</source>
+        <translation>Les consentements sont écrits dans des colonnes du contact.</translation>
+    </message>
+    <message>
+        <source>A missing contact is created.</source>
+        <translation>Un contact manquant est créé.</translation>
+    </message>
+    <message>
+        <source>People without a contact are skipped.</source>
+        <translation>Les personnes sans contact sont ignorées.</translation>
+    </message>
+    <message>
+        <source>Testing all integrations: %1 of %2</source>
+        <translation>Test de toutes les intégrations : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Its settings, %1 and its connection tests go from the list; the file moves to the folder “removed”. %2 are deleted from the keychain for good. Nothing changes in Didomi or in Dynamics.</source>
+        <translation>Ses réglages, %1 et ses tests de connexion quittent la liste ; le fichier va dans le dossier « removed ». Effacé du trousseau pour de bon : %2. Rien ne change dans Didomi ni dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>Test &amp;all integrations</source>
+        <translation>Tester toutes les &amp;intégrations</translation>
+    </message>
+    <message>
+        <source>What &amp;expires…</source>
+        <translation>Ce qui &amp;expire…</translation>
     </message>
 </context>
 <context>
@@ -3975,6 +6361,48 @@
     </message>
 </context>
 <context>
+    <name>gui::NetworkForm</name>
+    <message>
+        <source>as the system does it</source>
+        <translation>comme le système</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>this one:</source>
+        <translation>celui-ci :</translation>
+    </message>
+    <message>
+        <source>Requests to this computer never go through a proxy.</source>
+        <translation>Les requêtes vers cet ordinateur ne passent jamais par un proxy.</translation>
+    </message>
+    <message>
+        <source>For networks that inspect TLS: the certificate of your own authority, in PEM form.</source>
+        <translation>Pour les réseaux qui inspectent TLS : le certificat de votre propre autorité, au format PEM.</translation>
+    </message>
+    <message>
+        <source>Choose certificate authorities</source>
+        <translation>Choisir des autorités de certification</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.cer);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>gui::OptionalDate</name>
+    <message>
+        <source>Known:</source>
+        <translation>Connu :</translation>
+    </message>
+    <message>
+        <source>%1 is known</source>
+        <translation>%1 : connu</translation>
+    </message>
+</context>
+<context>
     <name>gui::Preview</name>
     <message>
         <source>Enter the id of a person first.</source>
@@ -4182,22 +6610,88 @@
     </message>
 </context>
 <context>
+    <name>gui::RehearsalDialog</name>
+    <message>
+        <source>Practice lets the chosen thing go wrong and tests the connection, so that you know its face when it happens for real. Nothing outside this program changes.</source>
+        <translation>L’entraînement fait échouer la chose choisie et teste la connexion, pour que vous la reconnaissiez quand elle arrive pour de vrai. Rien ne change hors de ce programme.</translation>
+    </message>
+    <message>
+        <source>Nothing of that name can be rehearsed.</source>
+        <translation>Rien de ce nom ne peut être simulé.</translation>
+    </message>
+    <message>
+        <source>Rehearse</source>
+        <translation>Simuler</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SecretField</name>
+    <message>
+        <source>Show what you typed</source>
+        <translation>Montrer ce que vous avez saisi</translation>
+    </message>
+    <message>
+        <source>Show or hide: %1</source>
+        <translation>Montrer ou masquer : %1</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>Gardé ; saisissez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>the system’s keychain</source>
+        <translation>le trousseau du système</translation>
+    </message>
+    <message>
+        <source>Used for tests until you save or revert; Practice keeps its own secret.</source>
+        <translation>Utilisé pour les tests jusqu’à ce que vous enregistriez ou rétablissiez ; l’entraînement garde son propre secret.</translation>
+    </message>
+    <message>
+        <source>Will be kept for this session only: %1</source>
+        <translation>Sera gardé pour cette session seulement : %1</translation>
+    </message>
+    <message>
+        <source>Will be kept in %1 when you save.</source>
+        <translation>Sera gardé dans %1 quand vous enregistrerez.</translation>
+    </message>
+    <message>
+        <source>No keychain: a secret is kept for this session only. %1</source>
+        <translation>Pas de trousseau : un secret est gardé pour cette session seulement. %1</translation>
+    </message>
+    <message>
+        <source>Never written to a file: kept in %1.</source>
+        <translation>Jamais écrit dans un fichier : gardé dans %1.</translation>
+    </message>
+    <message>
+        <source>Kept in %1.</source>
+        <translation>Gardé dans %1.</translation>
+    </message>
+    <message>
+        <source>Made up for this session.</source>
+        <translation>Inventé pour cette session.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only: enter it again after a restart.</source>
+        <translation>Gardé pour cette session seulement : saisissez-le à nouveau après un redémarrage.</translation>
+    </message>
+    <message>
+        <source>Kept for this session only: %1</source>
+        <translation>Gardé pour cette session seulement : %1</translation>
+    </message>
+    <message>
+        <source>Read from the environment variable %1.</source>
+        <translation>Lu dans la variable d’environnement %1.</translation>
+    </message>
+    <message>
+        <source>Read from the file %1.</source>
+        <translation>Lu dans le fichier %1.</translation>
+    </message>
+</context>
+<context>
     <name>gui::Session</name>
     <message>
         <source>Keeping the secret</source>
         <translation>Mise en sécurité du secret</translation>
-    </message>
-    <message>
-        <source>No client secret is entered.</source>
-        <translation>Aucun secret client n’est saisi.</translation>
-    </message>
-    <message>
-        <source>No Didomi key secret is entered.</source>
-        <translation>Aucun secret de clé Didomi n’est saisi.</translation>
-    </message>
-    <message>
-        <source>Enter it on the Connection page.</source>
-        <translation>Saisissez-le sur la page Connexion.</translation>
     </message>
     <message>
         <source>Reading the secrets</source>
@@ -4211,29 +6705,32 @@
         <source>Settling writes of an earlier session</source>
         <translation>Règlement des écritures d’une session précédente</translation>
     </message>
-    <message>
-        <source>Testing the connection</source>
-        <translation>Test de la connexion</translation>
-    </message>
+</context>
+<context>
+    <name>gui::TestBench</name>
     <message>
         <source>Not tested yet</source>
         <translation>Pas encore testé</translation>
     </message>
     <message>
-        <source>Passed, %1</source>
-        <translation>Réussi, %1</translation>
+        <source>Passed · %1</source>
+        <translation>Réussi · %1</translation>
     </message>
     <message>
-        <source>Passed with warnings, %1</source>
-        <translation>Réussi avec avertissements, %1</translation>
+        <source>Passed with warnings · %1</source>
+        <translation>Réussi avec avertissements · %1</translation>
     </message>
     <message>
-        <source>Failed, %1</source>
-        <translation>Échec, %1</translation>
+        <source>Failed · %1</source>
+        <translation>Échec · %1</translation>
     </message>
     <message>
-        <source>Test stopped, %1</source>
-        <translation>Test arrêté, %1</translation>
+        <source>Test stopped · %1</source>
+        <translation>Test arrêté · %1</translation>
+    </message>
+    <message>
+        <source>Testing the connection</source>
+        <translation>Test de la connexion</translation>
     </message>
 </context>
 <context>
@@ -5078,6 +7575,34 @@
     </message>
 </context>
 <context>
+    <name>models::Age</name>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s) ago</source>
+        <translation>
+            <numerusform>il y a %n minute</numerusform>
+            <numerusform>il y a %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s) ago</source>
+        <translation>
+            <numerusform>il y a %n heure</numerusform>
+            <numerusform>il y a %n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>il y a %n jour</numerusform>
+            <numerusform>il y a %n jours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::ChangeModel</name>
     <message>
         <source>written</source>
@@ -5430,20 +7955,23 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 of %n passed</source>
+        <translation>
+            <numerusform>%1 sur %n réussie</numerusform>
+            <numerusform>%1 sur %n réussies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Nécessite : %1</translation>
+    </message>
 </context>
 <context>
     <name>net::Failure</name>
     <message>
         <source>The certificate of %1 expired on %2.</source>
         <translation>Le certificat de %1 a expiré le %2.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is valid only from %2 on.</source>
-        <translation>Le certificat de %1 n’est valable qu’à partir du %2.</translation>
-    </message>
-    <message>
-        <source>Check this computer&apos;s clock; it says %1.</source>
-        <translation>Vérifiez l’horloge de cet ordinateur&#xa0;; elle dit %1.</translation>
     </message>
     <message>
         <source>The certificate of %1 names no server.</source>
@@ -5454,28 +7982,8 @@
         <translation>Le certificat de %1 a été délivré pour un autre serveur&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>If it is your own server, add its certificate to the certificates that this computer trusts.</source>
-        <translation>Si c’est votre propre serveur, ajoutez son certificat à ceux auxquels cet ordinateur fait confiance.</translation>
-    </message>
-    <message>
-        <source>If your company inspects encrypted traffic, ask for its root certificate and add it to the certificates that this computer trusts. Otherwise somebody may be reading along.</source>
-        <translation>Si votre entreprise inspecte le trafic chiffré, demandez son certificat racine et ajoutez-le à ceux auxquels cet ordinateur fait confiance. Sinon, quelqu’un lit peut-être en chemin.</translation>
-    </message>
-    <message>
         <source>The certificate of %1 cannot be accepted: %2.</source>
         <translation>Le certificat de %1 ne peut pas être accepté&#xa0;: %2.</translation>
-    </message>
-    <message>
-        <source>The proxy server of this computer&apos;s network could not be used to reach %1.</source>
-        <translation>Le serveur proxy du réseau de cet ordinateur n’a pas pu être utilisé pour joindre %1.</translation>
-    </message>
-    <message>
-        <source>Check the proxy in the system&apos;s network settings.</source>
-        <translation>Vérifiez le proxy dans les réglages réseau du système.</translation>
-    </message>
-    <message>
-        <source>Ask your network&apos;s administrator to let this computer through to %1 without one.</source>
-        <translation>Demandez à l’administrateur de votre réseau de laisser passer cet ordinateur vers %1 sans cela.</translation>
     </message>
     <message>
         <source>%1 cannot be reached from here: %2.</source>
@@ -5507,6 +8015,18 @@
     <message>
         <source>Check the address and the port: this does not look like the service that was expected.</source>
         <translation>Vérifiez l’adresse et le port&#xa0;: cela ne ressemble pas au service attendu.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is valid only from %2 on; this computer&apos;s clock says %3.</source>
+        <translation>Le certificat de %1 n’est valable qu’à partir du %2 ; l’horloge de cet ordinateur dit %3.</translation>
+    </message>
+    <message>
+        <source>The proxy server %1 did not accept the user name or the password.</source>
+        <translation>Le serveur proxy %1 n’a pas accepté le nom d’utilisateur ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Enter both again among this integration’s network options.</source>
+        <translation>Saisissez à nouveau les deux dans les options réseau de cette intégration.</translation>
     </message>
 </context>
 <context>
@@ -5558,6 +8078,41 @@
     <message>
         <source>Look for line breaks or other invisible characters in what you entered.</source>
         <translation>Cherchez des sauts de ligne ou d’autres caractères invisibles dans ce que vous avez saisi.</translation>
+    </message>
+</context>
+<context>
+    <name>net::Route</name>
+    <message>
+        <source>The file of certificate authorities %1 cannot be read: %2.</source>
+        <translation>Le fichier d’autorités de certification %1 ne peut pas être lu : %2.</translation>
+    </message>
+    <message>
+        <source>Choose the file again; it may have been moved.</source>
+        <translation>Choisissez à nouveau le fichier ; il a peut-être été déplacé.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds no certificate.</source>
+        <translation>Le fichier %1 ne contient aucun certificat.</translation>
+    </message>
+    <message>
+        <source>Ask for your company’s root certificate in PEM form: a text that begins with “-----BEGIN CERTIFICATE-----”.</source>
+        <translation>Demandez le certificat racine de votre entreprise au format PEM : un texte qui commence par « -----BEGIN CERTIFICATE----- ».</translation>
+    </message>
+    <message>
+        <source>The authority %1 in the file expired on %2.</source>
+        <translation>L’autorité %1 du fichier a expiré le %2.</translation>
+    </message>
+    <message>
+        <source>Ask for the authority’s present certificate.</source>
+        <translation>Demandez le certificat actuel de l’autorité.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 in the file is a server’s, not an authority’s.</source>
+        <translation>Le certificat de %1 dans le fichier est celui d’un serveur, pas d’une autorité.</translation>
+    </message>
+    <message>
+        <source>Ask for the certificate of the authority that issued it.</source>
+        <translation>Demandez le certificat de l’autorité qui l’a délivré.</translation>
     </message>
 </context>
 <context>
@@ -6205,6 +8760,14 @@
         <source>Practice</source>
         <translation>Entraînement</translation>
     </message>
+    <message>
+        <source>Current</source>
+        <translation>Current</translation>
+    </message>
+    <message>
+        <source>Legacy</source>
+        <translation>Legacy</translation>
+    </message>
 </context>
 <context>
     <name>profile::ProfileFile</name>
@@ -6255,6 +8818,10 @@
     <message>
         <source>The profile file has no “integration”.</source>
         <translation>Le fichier de profil n’a pas d’«&#xa0;integration&#xa0;».</translation>
+    </message>
+    <message>
+        <source>“%1” must be a date as in 2027-03-31.</source>
+        <translation>« %1 » doit être une date comme 2027-03-31.</translation>
     </message>
 </context>
 <context>
@@ -6526,16 +9093,68 @@
         <source>Enter the value, or let “no choice” write nothing.</source>
         <translation>Saisissez la valeur, ou laissez «&#xa0;aucun choix&#xa0;» n’écrire rien.</translation>
     </message>
+    <message>
+        <source>The certificate’s file is missing.</source>
+        <translation>Le fichier du certificat manque.</translation>
+    </message>
+    <message>
+        <source>Choose the PEM or PFX file that holds the certificate and its private key.</source>
+        <translation>Choisissez le fichier PEM ou PFX qui contient le certificat et sa clé privée.</translation>
+    </message>
+    <message>
+        <source>The new secret is kept where the present one is.</source>
+        <translation>Le nouveau secret est gardé au même endroit que l’actuel.</translation>
+    </message>
+    <message>
+        <source>Enter the new secret again; it gets a place of its own.</source>
+        <translation>Saisissez à nouveau le nouveau secret ; il aura son propre endroit.</translation>
+    </message>
+    <message>
+        <source>The proxy’s host is missing.</source>
+        <translation>L’hôte du proxy manque.</translation>
+    </message>
+    <message>
+        <source>Enter it as your network’s administrator gave it, as in proxy.example.com.</source>
+        <translation>Saisissez-le comme l’administrateur de votre réseau vous l’a donné, par exemple proxy.example.com.</translation>
+    </message>
+    <message>
+        <source>The proxy’s host holds more than a name.</source>
+        <translation>L’hôte du proxy contient plus qu’un nom.</translation>
+    </message>
+    <message>
+        <source>Enter only the name, as in proxy.example.com; the port has a field of its own.</source>
+        <translation>Saisissez seulement le nom, par exemple proxy.example.com ; le port a son propre champ.</translation>
+    </message>
+    <message>
+        <source>The proxy’s host holds characters that no host name has.</source>
+        <translation>L’hôte du proxy contient des caractères qu’aucun nom d’hôte ne contient.</translation>
+    </message>
+    <message>
+        <source>Enter the name, as in proxy.example.com; the port has a field of its own.</source>
+        <translation>Saisissez le nom, par exemple proxy.example.com ; le port a son propre champ.</translation>
+    </message>
+    <message>
+        <source>The proxy’s port must be between 1 and 65,535.</source>
+        <translation>Le port du proxy doit être compris entre 1 et 65 535.</translation>
+    </message>
+    <message>
+        <source>Enter the port that your network’s administrator gave you, as in 8080.</source>
+        <translation>Saisissez le port que l’administrateur de votre réseau vous a donné, par exemple 8080.</translation>
+    </message>
+    <message>
+        <source>There is a password for the proxy, but no user name.</source>
+        <translation>Il y a un mot de passe pour le proxy, mais pas de nom d’utilisateur.</translation>
+    </message>
+    <message>
+        <source>Enter the user name, or remove the password.</source>
+        <translation>Saisissez le nom d’utilisateur, ou retirez le mot de passe.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox::Faults</name>
     <message>
         <source>Entra ID refuses the client secret.</source>
         <translation>Entra ID refuse le secret client.</translation>
-    </message>
-    <message>
-        <source>Entra ID does not know the tenant.</source>
-        <translation>Entra ID ne connaît pas le locataire.</translation>
     </message>
     <message>
         <source>Entra ID does not know the application, or it is disabled.</source>
@@ -6657,6 +9276,86 @@
         <source>Write it as %1.</source>
         <translation>Écrivez-la sous la forme %1.</translation>
     </message>
+    <message>
+        <source>Entra ID does not know the tenant, or the environment belongs to another one.</source>
+        <translation>Entra ID ne connaît pas le locataire, ou l’environnement appartient à un autre.</translation>
+    </message>
+    <message>
+        <source>The client certificate is not registered with the application.</source>
+        <translation>Le certificat client n’est pas inscrit auprès de l’application.</translation>
+    </message>
+    <message>
+        <source>Access tokens are for another environment.</source>
+        <translation>Les jetons d’accès sont pour un autre environnement.</translation>
+    </message>
+    <message>
+        <source>New connections over TLS are shown a certificate that is not good.</source>
+        <translation>Les nouvelles connexions par TLS reçoivent un certificat qui n’est pas bon.</translation>
+    </message>
+    <message>
+        <source>The servers’ clocks are ahead by so much.</source>
+        <translation>Les horloges des serveurs avancent d’autant.</translation>
+    </message>
+    <message>
+        <source>At the environment’s address another web server answers.</source>
+        <translation>À l’adresse de l’environnement répond un autre serveur web.</translation>
+    </message>
+    <message>
+        <source>The privileges on contacts reach only the user&apos;s own rows, its business unit, or that and the units below.</source>
+        <translation>Les privilèges sur les contacts ne portent que sur les lignes de l’utilisateur, sur sa division, ou sur celle-ci et les divisions en dessous.</translation>
+    </message>
+    <message>
+        <source>The application user has no role, or is System Administrator besides, by itself or by a team.</source>
+        <translation>L’utilisateur d’application n’a aucun rôle, ou est en plus Administrateur système, par lui-même ou par une équipe.</translation>
+    </message>
+    <message>
+        <source>These contact columns cannot be written.</source>
+        <translation>Ces colonnes des contacts ne peuvent pas être écrites.</translation>
+    </message>
+    <message>
+        <source>These contact columns are secured, and the application user is in no profile that opens them.</source>
+        <translation>Ces colonnes des contacts sont sécurisées, et l’utilisateur d’application n’est dans aucun profil qui les ouvre.</translation>
+    </message>
+    <message>
+        <source>The environment is another one than before: its organization has a new id.</source>
+        <translation>L’environnement n’est plus le même qu’avant : son organisation a un nouvel ID.</translation>
+    </message>
+    <message>
+        <source>The consent tables are not installed, or a newer generation stands beside them.</source>
+        <translation>Les tables de consentement ne sont pas installées, ou une génération plus récente se trouve à côté d’elles.</translation>
+    </message>
+    <message>
+        <source>The application user lacks these privileges on the consent tables.</source>
+        <translation>L’utilisateur d’application n’a pas ces privilèges sur les tables de consentement.</translation>
+    </message>
+    <message>
+        <source>There are no consent topics, or all of them are inactive.</source>
+        <translation>Il n’y a aucune rubrique de consentement, ou toutes sont inactives.</translation>
+    </message>
+    <message>
+        <source>The environment is in administration mode: only administrators may enter.</source>
+        <translation>L’environnement est en mode d’administration : seuls les administrateurs peuvent y entrer.</translation>
+    </message>
+    <message>
+        <source>The requests and the time that the service allows are nearly used up.</source>
+        <translation>Les requêtes et le temps que le service accorde sont presque épuisés.</translation>
+    </message>
+    <message>
+        <source>The next requests get no answer for half a minute.</source>
+        <translation>Les prochaines requêtes restent sans réponse pendant une demi-minute.</translation>
+    </message>
+    <message>
+        <source>The integration with Dynamics is not part of the contract.</source>
+        <translation>L’intégration avec Dynamics ne fait pas partie du contrat.</translation>
+    </message>
+    <message>
+        <source>The requests that Didomi allows are nearly used up.</source>
+        <translation>Les requêtes que Didomi accorde sont presque épuisées.</translation>
+    </message>
+    <message>
+        <source>The organization has no purposes and no preferences.</source>
+        <translation>L’organisation n’a ni finalités ni préférences.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox::Practice</name>
@@ -6719,6 +9418,261 @@
         <source>Choose a folder that exists and that you may write to.</source>
         <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
     </message>
+    <message>
+        <source>Rehearsals for --rehearse:</source>
+        <translation>Simulations pour --rehearse :</translation>
+    </message>
+    <message>
+        <source>Let one thing be wrong, faults and profile alike, to see what it looks like. &quot;--rehearse help&quot; lists what there is.</source>
+        <translation>Rendre une seule chose fausse, pannes et profil compris, pour voir à quoi cela ressemble. « --rehearse help » donne la liste.</translation>
+    </message>
+    <message>
+        <source>There is no rehearsal &quot;%1&quot;.</source>
+        <translation>Il n’y a pas de simulation « %1 ».</translation>
+    </message>
+    <message>
+        <source>&quot;--rehearse help&quot; lists what there is.</source>
+        <translation>« --rehearse help » donne la liste.</translation>
+    </message>
+</context>
+<context>
+    <name>sandbox::Rehearsal</name>
+    <message>
+        <source>A secret was entered as the client ID</source>
+        <translation>Un secret a été saisi comme ID client</translation>
+    </message>
+    <message>
+        <source>The Didomi organization was not entered</source>
+        <translation>L’organisation Didomi n’a pas été saisie</translation>
+    </message>
+    <message>
+        <source>The sign-in host does not exist</source>
+        <translation>L’hôte de connexion n’existe pas</translation>
+    </message>
+    <message>
+        <source>The sign-in host refuses connections</source>
+        <translation>L’hôte de connexion refuse les connexions</translation>
+    </message>
+    <message>
+        <source>The server’s certificate has expired</source>
+        <translation>Le certificat du serveur a expiré</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is not valid yet</source>
+        <translation>Le certificat du serveur n’est pas encore valable</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is for another host</source>
+        <translation>Le certificat du serveur est pour un autre hôte</translation>
+    </message>
+    <message>
+        <source>The server’s certificate is of an unknown authority</source>
+        <translation>Le certificat du serveur vient d’une autorité inconnue</translation>
+    </message>
+    <message>
+        <source>This computer’s clock is ten minutes slow</source>
+        <translation>L’horloge de cet ordinateur retarde de dix minutes</translation>
+    </message>
+    <message>
+        <source>The tenant does not exist</source>
+        <translation>Le locataire n’existe pas</translation>
+    </message>
+    <message>
+        <source>The client secret expires in five days</source>
+        <translation>Le secret client expire dans cinq jours</translation>
+    </message>
+    <message>
+        <source>The environment’s host does not exist</source>
+        <translation>L’hôte de l’environnement n’existe pas</translation>
+    </message>
+    <message>
+        <source>The environment’s host refuses connections</source>
+        <translation>L’hôte de l’environnement refuse les connexions</translation>
+    </message>
+    <message>
+        <source>Another web server answers at the environment’s address</source>
+        <translation>Un autre serveur web répond à l’adresse de l’environnement</translation>
+    </message>
+    <message>
+        <source>The environment belongs to another tenant</source>
+        <translation>L’environnement appartient à un autre locataire</translation>
+    </message>
+    <message>
+        <source>Dataverse asks to slow down (429)</source>
+        <translation>Dataverse demande de ralentir (429)</translation>
+    </message>
+    <message>
+        <source>Dataverse is not available (503)</source>
+        <translation>Dataverse n’est pas disponible (503)</translation>
+    </message>
+    <message>
+        <source>Dataverse fails (500)</source>
+        <translation>Dataverse échoue (500)</translation>
+    </message>
+    <message>
+        <source>A gateway answers with a page</source>
+        <translation>Une passerelle répond par une page</translation>
+    </message>
+    <message>
+        <source>Connections are cut</source>
+        <translation>Les connexions sont coupées</translation>
+    </message>
+    <message>
+        <source>The environment’s address leads elsewhere</source>
+        <translation>L’adresse de l’environnement mène ailleurs</translation>
+    </message>
+    <message>
+        <source>The client secret is wrong</source>
+        <translation>Le secret client est faux</translation>
+    </message>
+    <message>
+        <source>The client secret has expired</source>
+        <translation>Le secret client a expiré</translation>
+    </message>
+    <message>
+        <source>The application does not exist</source>
+        <translation>L’application n’existe pas</translation>
+    </message>
+    <message>
+        <source>The application is disabled</source>
+        <translation>L’application est désactivée</translation>
+    </message>
+    <message>
+        <source>Conditional Access blocks the sign-in</source>
+        <translation>L’accès conditionnel bloque la connexion</translation>
+    </message>
+    <message>
+        <source>The certificate to sign in with is not uploaded</source>
+        <translation>Le certificat de connexion n’est pas déposé</translation>
+    </message>
+    <message>
+        <source>The token is for another environment</source>
+        <translation>Le jeton est pour un autre environnement</translation>
+    </message>
+    <message>
+        <source>Tokens live only two minutes</source>
+        <translation>Les jetons ne vivent que deux minutes</translation>
+    </message>
+    <message>
+        <source>There is no application user</source>
+        <translation>Il n’y a pas d’utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>The application user is disabled</source>
+        <translation>L’utilisateur d’application est désactivé</translation>
+    </message>
+    <message>
+        <source>The environment is in administration mode</source>
+        <translation>L’environnement est en mode d’administration</translation>
+    </message>
+    <message>
+        <source>The application user has no security role</source>
+        <translation>L’utilisateur d’application n’a aucun rôle de sécurité</translation>
+    </message>
+    <message>
+        <source>The application user is still System Administrator</source>
+        <translation>L’utilisateur d’application est encore Administrateur système</translation>
+    </message>
+    <message>
+        <source>The application user is System Administrator through a team</source>
+        <translation>L’utilisateur d’application est Administrateur système par une équipe</translation>
+    </message>
+    <message>
+        <source>The table does not exist</source>
+        <translation>La table n’existe pas</translation>
+    </message>
+    <message>
+        <source>Current mode: the consent tables are missing</source>
+        <translation>Mode Current : les tables de consentement manquent</translation>
+    </message>
+    <message>
+        <source>Current mode: there is a newer generation of tables</source>
+        <translation>Mode Current : il y a une génération de tables plus récente</translation>
+    </message>
+    <message>
+        <source>A privilege is missing</source>
+        <translation>Un privilège manque</translation>
+    </message>
+    <message>
+        <source>Privileges reach the own business unit only</source>
+        <translation>Les privilèges ne portent que sur la propre division</translation>
+    </message>
+    <message>
+        <source>Current mode: a privilege is missing</source>
+        <translation>Mode Current : un privilège manque</translation>
+    </message>
+    <message>
+        <source>Current mode: a mapped topic is missing</source>
+        <translation>Mode Current : une rubrique mise en correspondance manque</translation>
+    </message>
+    <message>
+        <source>Current mode: a mapped topic is inactive</source>
+        <translation>Mode Current : une rubrique mise en correspondance est inactive</translation>
+    </message>
+    <message>
+        <source>A mapped column does not exist</source>
+        <translation>Une colonne de correspondance n’existe pas</translation>
+    </message>
+    <message>
+        <source>A mapped column cannot be written</source>
+        <translation>Une colonne de correspondance ne peut pas être écrite</translation>
+    </message>
+    <message>
+        <source>A mapped column is of the wrong type</source>
+        <translation>Une colonne de correspondance est du mauvais type</translation>
+    </message>
+    <message>
+        <source>The alternate key is still being built</source>
+        <translation>La clé alternative est encore en construction</translation>
+    </message>
+    <message>
+        <source>The alternate key could not be built</source>
+        <translation>La clé alternative n’a pas pu être construite</translation>
+    </message>
+    <message>
+        <source>The environment’s limits are nearly used up</source>
+        <translation>Les limites de l’environnement sont presque épuisées</translation>
+    </message>
+    <message>
+        <source>Didomi’s host refuses connections</source>
+        <translation>L’hôte de Didomi refuse les connexions</translation>
+    </message>
+    <message>
+        <source>Didomi refuses the key</source>
+        <translation>Didomi refuse la clé</translation>
+    </message>
+    <message>
+        <source>The key belongs to another organization</source>
+        <translation>La clé appartient à une autre organisation</translation>
+    </message>
+    <message>
+        <source>The contract does not include Dynamics</source>
+        <translation>Le contrat ne comprend pas Dynamics</translation>
+    </message>
+    <message>
+        <source>Didomi’s limit is nearly used up</source>
+        <translation>La limite de Didomi est presque épuisée</translation>
+    </message>
+    <message>
+        <source>The organization has no purposes</source>
+        <translation>L’organisation n’a pas de finalités</translation>
+    </message>
+    <message>
+        <source>The Consents API is not in the contract</source>
+        <translation>L’API Consents ne fait pas partie du contrat</translation>
+    </message>
+    <message>
+        <source>Rows are searched in a column that holds something else</source>
+        <translation>Les lignes sont cherchées dans une colonne qui contient autre chose</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Le fichier %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that exists and that you may write to.</source>
+        <translation>Choisissez un dossier qui existe et où vous pouvez écrire.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox::Sandbox</name>
@@ -6757,13 +9711,6 @@
     <message>
         <source>Give 0 or more.</source>
         <translation>Donnez 0 ou plus.</translation>
-    </message>
-</context>
-<context>
-    <name>sandbox::ThrowAwayCertificate</name>
-    <message>
-        <source>The sandbox could not make a certificate.</source>
-        <translation>Le bac à sable n’a pas pu faire de certificat.</translation>
     </message>
 </context>
 <context>
@@ -7029,6 +9976,25 @@
     <message>
         <source>The journal “%1” could not be opened.</source>
         <translation>Le journal «&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>store::TestHistory</name>
+    <message>
+        <source>The history of tests %1 was written by a newer version of Consent Bridge.</source>
+        <translation>L’historique des tests %1 a été écrit par une version plus récente de Consent Bridge.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a history of tests.</source>
+        <translation>Le fichier %1 n’est pas un historique de tests.</translation>
+    </message>
+    <message>
+        <source>Install the newer version, or move the file away to begin anew.</source>
+        <translation>Installez la version plus récente, ou déplacez le fichier pour repartir à neuf.</translation>
+    </message>
+    <message>
+        <source>Move the file away; a new one is made.</source>
+        <translation>Déplacez le fichier ; un nouveau sera fait.</translation>
     </message>
 </context>
 </TS>

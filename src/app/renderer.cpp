@@ -36,9 +36,12 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                             m_window.openPage(MainWindow::Page::Connection);
                             session().tests().start();
                         },
-                        [session] { return !session().tests().steps().isEmpty() && !session().tests().isRunning(); }});
+                        [session] { return !session().tests().isRunning() && session().tests().last(); }});
+    m_scenes.push_back({u"connection-failed"_s, [session] { session().tests().rehearse(u"secret-expired"_s); },
+                        [session] { return !session().tests().isRunning(); }});
     m_scenes.push_back({u"mappings"_s,
                         [this, session] {
+                            session().tests().endRehearsal();
                             m_window.openPage(MainWindow::Page::Mappings);
                             session().load();
                             if (auto *grid = m_window.findChild<QAbstractItemView *>(u"grid"_s))

@@ -395,6 +395,15 @@ void ChecksPanel::saveReport()
         });
 }
 
+void ChecksPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange && m_session) { // links keep the colour that they were made with
+        updateChanges();
+        showStep();
+    }
+}
+
 QByteArray ChecksPanel::layoutState() const
 {
     return m_ui->checksSplitter->saveState();

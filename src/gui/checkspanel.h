@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void fieldWanted(const QString &field); ///< The user wants to set right what a step found wrong.
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void dressUp();
     void updateAll();

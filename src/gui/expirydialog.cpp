@@ -62,7 +62,9 @@ ExpiryDialog::ExpiryDialog(const QList<Expiry> &expiries, const QDateTime &now, 
         Q_EMIT integrationWanted(id);
     });
     fill(now.toLocalTime().date());
-    resize(90 * fontMetrics().averageCharWidth(), 22 * fontMetrics().height());
+    if (expiries.isEmpty()) // nothing else takes the height
+        m_ui->dialogLayout->insertStretch(m_ui->dialogLayout->count() - 1);
+    resize(90 * fontMetrics().averageCharWidth(), (expiries.isEmpty() ? 10 : 22) * fontMetrics().height());
 }
 
 ExpiryDialog::~ExpiryDialog() = default;
