@@ -6,9 +6,14 @@
 #include <QTest>
 #include <QUuid>
 
+#include <functional>
+
 using namespace Qt::StringLiterals;
 using namespace profile;
 using core::Error;
+
+using Change = std::function<void(Profile &)>;
+Q_DECLARE_METATYPE(Change)
 
 namespace {
 
@@ -33,6 +38,18 @@ Profile everything()
                                             .noChoiceLiteral = u"3"_s,
                                             .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}};
     profile.clientSecret = {.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/x/client-secret"_s};
+    profile.credential = {.kind = Credential::Kind::Certificate,
+                          .secretExpiresOn = QDate(2027, 3, 31),
+                          .nextSecret = {.kind = SecretRef::Kind::Env, .name = u"NEXT"_s},
+                          .nextSecretExpiresOn = QDate(2028, 2, 29),
+                          .certificateFile = u"C:\\keys\\acme “EU”.pfx"_s,
+                          .certificatePassphrase = {.kind = SecretRef::Kind::Keychain, .name = u"x/passphrase"_s}};
+    profile.network = {.proxy = NetworkOptions::Proxy::Manual,
+                       .proxyHost = u"proxy.acme.example"_s,
+                       .proxyPort = 3128,
+                       .proxyUser = u"clerk"_s,
+                       .proxyPassword = {.kind = SecretRef::Kind::File, .name = u"/run/secrets/proxy"_s},
+                       .authorityFile = u"/etc/acme/root.pem"_s};
     profile.didomi = {.organizationId = u"acme"_s,
                       .apiUrl = u"https://api.didomi.io/v1"_s,
                       .keyId = u"k"_s,
@@ -94,6 +111,79 @@ private Q_SLOTS:
             profile.match.kind = kind;
             QVERIFY(readProfile(writeProfile(profile))->match.kind == kind);
         }
+        for (const auto kind : {Credential::Kind::Secret, Credential::Kind::Certificate}) {
+            Profile profile = newProfile(u"a"_s);
+            profile.credential.kind = kind;
+            QVERIFY(readProfile(writeProfile(profile))->credential.kind == kind);
+        }
+        for (const auto proxy :
+             {NetworkOptions::Proxy::System, NetworkOptions::Proxy::None, NetworkOptions::Proxy::Manual}) {
+            Profile profile = newProfile(u"a"_s);
+            profile.network.proxy = proxy;
+            QVERIFY(readProfile(writeProfile(profile))->network.proxy == proxy);
+        }
+    }
+
+    void saysOnlyWhatIsUnusual_data()
+    {
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("object");
+        QTest::addColumn<QJsonObject>("members");
+        const QString credential = u"credential"_s;
+        const QString network = u"network"_s;
+        const auto row = [](const char *name, Change change, const QString &object, const QJsonObject &members) {
+            QTest::newRow(name) << change << object << members;
+        };
+        row("certificate", [](Profile &p) { p.credential.kind = Credential::Kind::Certificate; }, credential,
+            {{u"kind"_s, u"certificate"_s}});
+        row("date", [](Profile &p) { p.credential.secretExpiresOn = QDate(2027, 3, 31); }, credential,
+            {{u"secret_expires_on"_s, u"2027-03-31"_s}});
+        row("next", [](Profile &p) { p.credential.nextSecret = *SecretRef::parse(u"env:N"_s); }, credential,
+            {{u"next_secret"_s, u"env:N"_s}});
+        row("next date", [](Profile &p) { p.credential.nextSecretExpiresOn = QDate(2028, 12, 1); }, credential,
+            {{u"next_secret_expires_on"_s, u"2028-12-01"_s}});
+        row("file", [](Profile &p) { p.credential.certificateFile = u"a.pem"_s; }, credential,
+            {{u"certificate_file"_s, u"a.pem"_s}});
+        row("passphrase", [](Profile &p) { p.credential.certificatePassphrase = *SecretRef::parse(u"file:f"_s); },
+            credential, {{u"certificate_passphrase"_s, u"file:f"_s}});
+        row("no proxy", [](Profile &p) { p.network.proxy = NetworkOptions::Proxy::None; }, network,
+            {{u"proxy"_s, u"none"_s}});
+        row("host", [](Profile &p) { p.network.proxyHost = u"proxy"_s; }, network, {{u"proxy_host"_s, u"proxy"_s}});
+        row("port", [](Profile &p) { p.network.proxyPort = 3128; }, network, {{u"proxy_port"_s, 3128}});
+        row("user", [](Profile &p) { p.network.proxyUser = u"clerk"_s; }, network, {{u"proxy_user"_s, u"clerk"_s}});
+        row("password", [](Profile &p) { p.network.proxyPassword = *SecretRef::parse(u"keychain:k"_s); }, network,
+            {{u"proxy_password"_s, u"keychain:k"_s}});
+        row("authority", [](Profile &p) { p.network.authorityFile = u"root.pem"_s; }, network,
+            {{u"authority_file"_s, u"root.pem"_s}});
+    }
+
+    /// Files of integrations that use nothing of this stay as they were.
+    void saysOnlyWhatIsUnusual()
+    {
+        QFETCH(Change, change);
+        QFETCH(QString, object);
+        QFETCH(QJsonObject, members);
+        Profile profile = newProfile(u"a"_s);
+        const QJsonObject before = QJsonDocument::fromJson(writeProfile(profile)).object();
+        QVERIFY(!before.contains(u"credential"_s) && !before.contains(u"network"_s));
+        change(profile);
+        QJsonObject after = QJsonDocument::fromJson(writeProfile(profile)).object();
+        QCOMPARE(after.take(object).toObject(), members);
+        QCOMPARE(after, before);
+        QVERIFY(*readProfile(writeProfile(profile)) == profile);
+    }
+
+    void emptyMembersAreNotThere()
+    {
+        const QByteArray file = writeProfile(newProfile(u"a"_s));
+        for (const char *members :
+             {"\"credential\": null, \"network\": null,", "\"credential\": {}, \"network\": {},",
+              "\"credential\": {\"kind\": \"\", \"secret_expires_on\": \"\", \"next_secret\": null},"}) {
+            const auto profile = readProfile(edited(file, "\"schema\": 1,", QByteArray("\"schema\": 1,") + members));
+            QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
+            QVERIFY(profile->credential == Credential());
+            QVERIFY(profile->network == NetworkOptions());
+        }
     }
 
     void holdsDidomisObjectAsItIs()
@@ -141,6 +231,8 @@ private Q_SLOTS:
         file = edited(file, "\"key_id\"", "\"region\": \"eu\", \"key_id\"");
         file = edited(file, "\"polarity\": \"inverted\"", "\"polarity\": \"inverted\", \"why\": \"because\"");
         file = edited(file, "\"tag\"", "\"speed\": 9, \"tag\"");
+        file = edited(file, "\"certificate_file\"", "\"hardware_key_store\": {\"slot\": 2}, \"certificate_file\"");
+        file = edited(file, "\"proxy_host\"", "\"proxy_script\": \"wpad.dat\", \"proxy_host\"");
         const auto profile = readProfile(file);
         QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
         const QByteArray again = writeProfile(*profile);
@@ -149,6 +241,8 @@ private Q_SLOTS:
         QCOMPARE(object[u"later"_s][u"a"_s], QJsonValue(QJsonArray()));
         QCOMPARE(object[u"didomi"_s][u"region"_s].toString(), u"eu"_s);
         QCOMPARE(object[u"options"_s][u"speed"_s].toInt(), 9);
+        QCOMPARE(object[u"credential"_s][u"hardware_key_store"_s][u"slot"_s].toInt(), 2);
+        QCOMPARE(object[u"network"_s][u"proxy_script"_s].toString(), u"wpad.dat"_s);
         QCOMPARE(object[u"mapping_options"_s][0][u"why"_s].toString(), u"because"_s);
         QVERIFY(*readProfile(again) == *profile);
     }
@@ -176,6 +270,8 @@ private Q_SLOTS:
         QByteArray canary = edited(file, "\"your_client_secret\"", "\"canary-4711\"");
         canary = edited(canary, "\"key_id\"", "\"api_key\": \"canary-4711\", \"key_id\"");
         canary = edited(canary, "\"schema\": 1,", "\"schema\": 1, \"later\": {\"password\": \"canary-4711\"},");
+        canary = edited(canary, "\"certificate_file\"", "\"old_passphrase\": \"canary-4711\", \"certificate_file\"");
+        canary = edited(canary, "\"proxy_host\"", "\"second_password\": \"canary-4711\", \"proxy_host\"");
         const auto profile = readProfile(canary);
         QVERIFY(profile);
         QVERIFY(!writeProfile(*profile).contains("canary"));
@@ -184,6 +280,9 @@ private Q_SLOTS:
         Profile mistaken = everything();
         mistaken.didomi.keyId = u"abc8Q~0123456789_abcdefghijklmnopqrstu"_s;
         mistaken.integration.clientId = mistaken.didomi.keyId;
+        mistaken.network.proxyUser = mistaken.didomi.keyId;
+        mistaken.network.proxyHost = mistaken.didomi.keyId;
+        mistaken.credential.certificateFile = mistaken.didomi.keyId;
         QVERIFY(!writeProfile(mistaken).contains("8Q~"));
     }
 
@@ -233,6 +332,25 @@ private Q_SLOTS:
         QTest::newRow("secret") << QByteArray("\"env:DIDOMI\"") << QByteArray("\"canary-4711\"") << u"didomi.secret"_s;
         QTest::newRow("name") << QByteArray("\"name\": \"Acme") << QByteArray("\"name\": 1, \"x\": \"Acme")
                               << u"name"_s;
+        const auto wrong = [](const char *name, const char *from, const char *to, const QString &at) {
+            QTest::newRow(name) << QByteArray(from) << QByteArray(to) << at;
+        };
+        wrong("credential", "\"credential\": {", "\"credential\": 1, \"x\": {", u"credential"_s);
+        wrong("kind", "\"kind\": \"certificate\"", "\"kind\": \"password\"", u"credential.kind"_s);
+        wrong("date in words", "\"2027-03-31\"", "\"31 March 2027\"", u"credential.secret_expires_on"_s);
+        wrong("no such day", "\"2028-02-29\"", "\"2027-02-29\"", u"credential.next_secret_expires_on"_s);
+        wrong("date as number", "\"2027-03-31\"", "20270331", u"credential.secret_expires_on"_s);
+        wrong("next secret", "\"env:NEXT\"", "\"canary-4711\"", u"credential.next_secret"_s);
+        wrong("passphrase", "\"keychain:x/passphrase\"", "\"canary-4711\"", u"credential.certificate_passphrase"_s);
+        wrong("certificate", "\"certificate_file\": \"", "\"certificate_file\": [1], \"x\": \"",
+              u"credential.certificate_file"_s);
+        wrong("network", "\"network\": {", "\"network\": [], \"x\": {", u"network"_s);
+        wrong("proxy", "\"manual\"", "\"socks\"", u"network.proxy"_s);
+        wrong("host", "\"proxy.acme.example\"", "true", u"network.proxy_host"_s);
+        wrong("port", "\"proxy_port\": 3128", "\"proxy_port\": \"3128\"", u"network.proxy_port"_s);
+        wrong("port, fraction", "\"proxy_port\": 3128", "\"proxy_port\": 80.5", u"network.proxy_port"_s);
+        wrong("proxy password", "\"file:/run/secrets/proxy\"", "\"canary-4711\"", u"network.proxy_password"_s);
+        wrong("authority", "\"/etc/acme/root.pem\"", "{}", u"network.authority_file"_s);
         QTest::newRow("polarity") << QByteArray("\"inverted\"") << QByteArray("\"upside-down\"")
                                   << u"mapping_options[0].polarity"_s;
         QTest::newRow("value table") << QByteArray("\"100000001\"") << QByteArray("5")
@@ -250,6 +368,53 @@ private Q_SLOTS:
         QVERIFY(!profile.error().message.isEmpty());
         QVERIFY(!profile.error().fix.isEmpty());
         QVERIFY(!(profile.error().message + profile.error().fix).contains(u"canary"_s));
+    }
+
+    void knowsTheMode_data()
+    {
+        QTest::addColumn<QString>("type");
+        QTest::addColumn<bool>("isCurrent");
+        QTest::newRow("legacy") << u"microsoft-dynamics"_s << false;
+        QTest::newRow("current") << u"microsoft-dynamics-cpc"_s << true;
+        QTest::newRow("typed by hand") << u" Microsoft-Dynamics-CPC "_s << true;
+        QTest::newRow("longer") << u"microsoft-dynamics-cpc2"_s << false;
+        QTest::newRow("nothing") << QString() << false;
+    }
+
+    void knowsTheMode()
+    {
+        QFETCH(QString, type);
+        QFETCH(bool, isCurrent);
+        Integration integration;
+        integration.typeId = type;
+        const Mode mode = modeOf(integration);
+        QCOMPARE(mode == Mode::Current, isCurrent);
+        QCOMPARE(modeText(mode), isCurrent ? u"Current"_s : u"Legacy"_s);
+    }
+
+    void knowsItsSecrets()
+    {
+        QVERIFY(secretRefs(newProfile(u"a"_s)).isEmpty());
+        const Profile profile = everything();
+        const QList<SecretRef> refs = secretRefs(profile);
+        QCOMPARE(refs.size(), 5);
+        for (const SecretRef &ref : {profile.clientSecret, profile.didomi.secret, profile.credential.nextSecret,
+                                     profile.credential.certificatePassphrase, profile.network.proxyPassword})
+            QVERIFY2(refs.contains(ref), qPrintable(ref.toText()));
+    }
+
+    void switchesToTheNextSecret()
+    {
+        Profile profile = everything();
+        const Credential before = profile.credential;
+        switchToNextSecret(profile);
+        QCOMPARE(profile.clientSecret, before.nextSecret);
+        QCOMPARE(profile.credential.secretExpiresOn, before.nextSecretExpiresOn);
+        QVERIFY(profile.credential.kind == Credential::Kind::Secret);
+        QCOMPARE(profile.credential.nextSecret, SecretRef());
+        QVERIFY(!profile.credential.nextSecretExpiresOn.isValid());
+        QCOMPARE(profile.credential.certificateFile, before.certificateFile); // the way back stays open
+        QVERIFY(profile.network == everything().network);
     }
 
     void refusesIdsThatAreNone()

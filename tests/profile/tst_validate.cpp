@@ -83,6 +83,45 @@ private Q_SLOTS:
             "session", [](Profile &p) { p.clientSecret = {.kind = SecretRef::Kind::Session, .name = u"x"_s}; },
             u"authentication.client_secret"_s, u"until the program ends"_s, false);
         row(
+            "same place for the next secret", [](Profile &p) { p.credential.nextSecret = p.clientSecret; },
+            u"credential.next_secret"_s, u"where the present one is"_s);
+        row(
+            "no certificate", [](Profile &p) { p.credential.kind = Credential::Kind::Certificate; },
+            u"credential.certificate_file"_s, u"missing"_s);
+        row(
+            "blank certificate",
+            [](Profile &p) {
+                p.credential = {.kind = Credential::Kind::Certificate, .certificateFile = u"  "_s};
+                p.clientSecret = {}; // which is not asked for
+            },
+            u"credential.certificate_file"_s, u"missing"_s);
+        const auto proxied = [](const QString &host, int port = 8080, const QString &user = {}) {
+            return [=](Profile &p) {
+                p.network = {
+                    .proxy = NetworkOptions::Proxy::Manual, .proxyHost = host, .proxyPort = port, .proxyUser = user};
+            };
+        };
+        row("no proxy host", proxied(u" "_s), u"network.proxy_host"_s, u"missing"_s);
+        row("address for a proxy host", proxied(u"http://proxy.acme.test:80"_s), u"network.proxy_host"_s,
+            u"more than a name"_s);
+        row("path for a proxy host", proxied(u"proxy.acme.test/wpad.dat"_s), u"network.proxy_host"_s,
+            u"more than a name"_s);
+        row("port at the proxy host", proxied(u"proxy.acme.test:80"_s), u"network.proxy_host"_s, u"characters"_s);
+        row("blank in the proxy host", proxied(u"proxy acme"_s), u"network.proxy_host"_s, u"characters"_s);
+        row("sign-in at the proxy host", proxied(u"clerk@proxy.test"_s), u"network.proxy_host"_s, u"characters"_s);
+        row("proxy port 0", proxied(u"proxy.acme.test"_s, 0), u"network.proxy_port"_s, u"between 1 and 65,535"_s);
+        row("proxy port too large", proxied(u"proxy.acme.test"_s, 65536), u"network.proxy_port"_s,
+            u"between 1 and 65,535"_s);
+        row("negative proxy port", proxied(u"proxy.acme.test"_s, -1), u"network.proxy_port"_s,
+            u"between 1 and 65,535"_s);
+        row(
+            "password without a user",
+            [proxied](Profile &p) {
+                proxied(u"proxy.acme.test"_s)(p);
+                p.network.proxyPassword = {.kind = SecretRef::Kind::Env, .name = u"P"_s};
+            },
+            u"network.proxy_user"_s, u"no user name"_s, false);
+        row(
             "authority", [](Profile &p) { p.options.authority = u"http://login.test"_s; }, u"options.authority"_s,
             u"http"_s);
         row(
@@ -172,6 +211,45 @@ private Q_SLOTS:
         QVERIFY2(problems[0].message.contains(says), qPrintable(problems[0].message));
         QVERIFY(!problems[0].fix.isEmpty());
         QCOMPARE(problems[0].severity == Problem::Severity::Error, isError);
+    }
+
+    void hasNothingAgainstWhatIsRight_data()
+    {
+        QTest::addColumn<Change>("change");
+        const auto row = [](const char *name, const Change &change) { QTest::newRow(name) << change; };
+        row("certificate", [](Profile &p) {
+            p.credential = {.kind = Credential::Kind::Certificate, .certificateFile = u"app.pfx"_s};
+            p.clientSecret = {};
+        });
+        row("two secrets", [](Profile &p) {
+            p.credential.nextSecret = {.kind = SecretRef::Kind::Env, .name = u"B"_s};
+            p.credential.nextSecretExpiresOn = QDate(2028, 1, 1);
+        });
+        row("proxy by name", [](Profile &p) {
+            p.network = {.proxy = NetworkOptions::Proxy::Manual,
+                         .proxyHost = u" proxy-1.acme.test "_s,
+                         .proxyPort = 65535,
+                         .proxyUser = u"ACME\\clerk"_s,
+                         .proxyPassword = {.kind = SecretRef::Kind::Env, .name = u"P"_s}};
+        });
+        row("proxy by number", [](Profile &p) {
+            p.network = {.proxy = NetworkOptions::Proxy::Manual, .proxyHost = u"10.0.0.1"_s, .proxyPort = 1};
+        });
+        row("proxy by IPv6",
+            [](Profile &p) { p.network = {.proxy = NetworkOptions::Proxy::Manual, .proxyHost = u"fd00::1"_s}; });
+        row("proxy that is not used", [](Profile &p) {
+            p.network = {.proxy = NetworkOptions::Proxy::None, .proxyHost = u"http://x"_s, .proxyPort = 0};
+        });
+        row("current mode", [](Profile &p) { p.integration.typeId = u"microsoft-dynamics-cpc"_s; });
+    }
+
+    void hasNothingAgainstWhatIsRight()
+    {
+        QFETCH(Change, change);
+        Profile profile = complete();
+        change(profile);
+        const QList<Problem> problems = validate(profile);
+        QVERIFY2(problems.isEmpty(), problems.isEmpty() ? "" : qPrintable(problems.first().message));
     }
 
     void matchingByRowIdNeedsNoColumn()
