@@ -61,23 +61,35 @@
     </message>
     <message>
         <source>The environment was replaced on purpose: recognise the one that answers from now on</source>
-        <translation>L’environnement a été remplacé exprès : reconnaître désormais celui qui répond</translation>
-    </message>
-    <message>
-        <source>Copy report</source>
-        <translation>Copier le rapport</translation>
+        <translation>L’environnement a été remplacé exprès&#xa0;: reconnaître désormais celui qui répond</translation>
     </message>
     <message>
         <source>Copy a report for a support ticket: steps, versions, request ids; no secret, people masked</source>
-        <translation>Copier un rapport pour une demande de support : étapes, versions, ID de requête ; aucun secret, personnes masquées</translation>
-    </message>
-    <message>
-        <source>Save report…</source>
-        <translation>Enregistrer le rapport…</translation>
+        <translation>Copier un rapport pour une demande de support&#xa0;: étapes, versions, ID de requête&#xa0;; aucun secret, personnes masquées</translation>
     </message>
     <message>
         <source>Save the report as text or JSON</source>
         <translation>Enregistrer le rapport en texte ou en JSON</translation>
+    </message>
+    <message>
+        <source>Report:</source>
+        <translation>Rapport :</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
     </message>
 </context>
 <context>
@@ -152,7 +164,7 @@
     </message>
     <message>
         <source>Find contacts by</source>
-        <translation>Trouver les contacts par</translation>
+        <translation>Trouver par</translation>
     </message>
     <message>
         <source>Column</source>
@@ -168,7 +180,7 @@
     </message>
     <message>
         <source>Create the contact (upsert mode)</source>
-        <translation>Créer le contact (mode upsert)</translation>
+        <translation>Créer le contact (upsert)</translation>
     </message>
     <message>
         <source>Create the contact when none is found</source>
@@ -775,7 +787,7 @@
     </message>
     <message>
         <source>Search: secret, certificate, slow…</source>
-        <translation>Chercher : secret, certificat, lent…</translation>
+        <translation>Chercher&#xa0;: secret, certificat, lent…</translation>
     </message>
     <message>
         <source>Search the faults</source>
@@ -1385,11 +1397,11 @@
     </message>
     <message>
         <source>Its own words name it: load the columns again and correct the mapping.</source>
-        <translation>Ses propres mots la nomment : rechargez les colonnes et corrigez la correspondance.</translation>
+        <translation>Ses propres mots la nomment&#xa0;: rechargez les colonnes et corrigez la correspondance.</translation>
     </message>
     <message>
         <source>Try again in some minutes; other programs may be using the same application user.</source>
-        <translation>Réessayez dans quelques minutes ; d’autres programmes utilisent peut-être le même utilisateur d’application.</translation>
+        <translation>Réessayez dans quelques minutes&#xa0;; d’autres programmes utilisent peut-être le même utilisateur d’application.</translation>
     </message>
 </context>
 <context>
@@ -1726,7 +1738,7 @@
     </message>
     <message>
         <source>Read the server&apos;s own words under Details; its support can look the request up by its ID.</source>
-        <translation>Lisez les propres mots du serveur sous Détails ; son support peut retrouver la requête par son ID.</translation>
+        <translation>Lisez les propres mots du serveur sous Détails&#xa0;; son support peut retrouver la requête par son ID.</translation>
     </message>
 </context>
 <context>
@@ -1801,7 +1813,7 @@
     </message>
     <message>
         <source>Nothing has to be changed; try again in some minutes.</source>
-        <translation>Rien n’est à changer ; réessayez dans quelques minutes.</translation>
+        <translation>Rien n’est à changer&#xa0;; réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>The service met an error of its own.</source>
@@ -1809,7 +1821,7 @@
     </message>
     <message>
         <source>Try again later; give the request id to its support if it stays.</source>
-        <translation>Réessayez plus tard ; si cela persiste, donnez l’ID de requête à son support.</translation>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, donnez l’ID de requête à son support.</translation>
     </message>
     <message>
         <source>The service does not offer this.</source>
@@ -1829,7 +1841,7 @@
     </message>
     <message>
         <source>Nothing has to be changed; try again in a few minutes.</source>
-        <translation>Rien n’est à changer ; réessayez dans quelques minutes.</translation>
+        <translation>Rien n’est à changer&#xa0;; réessayez dans quelques minutes.</translation>
     </message>
     <message>
         <source>Something in front of the service waited for it in vain.</source>
@@ -1841,7 +1853,7 @@
     </message>
     <message>
         <source>The service refused the request (HTTP %1).</source>
-        <translation>Le service a refusé la requête (HTTP %1).</translation>
+        <translation>Le service a refusé la requête (HTTP&#xa0;%1).</translation>
     </message>
     <message>
         <source>Its own words are in the details.</source>
@@ -1849,7 +1861,7 @@
     </message>
     <message>
         <source>The service failed to answer (HTTP %1).</source>
-        <translation>Le service n’a pas pu répondre (HTTP %1).</translation>
+        <translation>Le service n’a pas pu répondre (HTTP&#xa0;%1).</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -1968,7 +1980,7 @@
     </message>
     <message>
         <source>Check the proxy among this integration&apos;s network options; if it is the system&apos;s, check it in the system&apos;s network settings.</source>
-        <translation>Vérifiez le proxy dans les options réseau de cette intégration ; si c’est celui du système, vérifiez-le dans les réglages réseau du système.</translation>
+        <translation>Vérifiez le proxy dans les options réseau de cette intégration&#xa0;; si c’est celui du système, vérifiez-le dans les réglages réseau du système.</translation>
     </message>
     <message>
         <source>Enter the proxy with its user name and password among this integration&apos;s network options, or ask your network&apos;s administrator to let this computer through to %1 without one.</source>
@@ -2076,7 +2088,7 @@
     </message>
     <message>
         <source>Didomi Console → Organization; its id stands in the Console&apos;s address</source>
-        <translation>Console Didomi → Organization ; son ID figure dans l’adresse de la Console</translation>
+        <translation>Console Didomi → Organization&#xa0;; son ID figure dans l’adresse de la Console</translation>
     </message>
     <message>
         <source>Didomi Console → Data Manager → Purposes</source>
@@ -2222,9 +2234,9 @@
         <source>Tests an integration and prints what a support desk needs: versions, settings, every step with its request ids, what changed, the last calls. No secret is in it, and people&apos;s addresses are masked.
 
 --json prints: versions, integration, report, changes[], broken_since, last_good_test, calls[].</source>
-        <translation>Teste une intégration et écrit ce dont un service de support a besoin : versions, réglages, chaque étape avec ses ID de requête, ce qui a changé, les derniers appels. Aucun secret n’y figure, et les adresses des personnes sont masquées.
+        <translation>Teste une intégration et écrit ce dont un service de support a besoin&#xa0;: versions, réglages, chaque étape avec ses ID de requête, ce qui a changé, les derniers appels. Aucun secret n’y figure, et les adresses des personnes sont masquées.
 
---json écrit : versions, integration, report, changes[], broken_since, last_good_test, calls[].</translation>
+--json écrit&#xa0;: versions, integration, report, changes[], broken_since, last_good_test, calls[].</translation>
     </message>
     <message>
         <source>Write it into a file instead.</source>
@@ -2232,7 +2244,7 @@
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose a folder that exists and that you may write to.</source>
@@ -2294,11 +2306,11 @@
 The exit code is 8 when something is over or ends within seven days.
 
 --json prints: expiries[{integration, id, what, on, days_left, problem}].</source>
-        <translation>Liste quand les secrets et certificats de toutes les intégrations expirent, les plus proches d’abord. Les dates des secrets sont celles qui ont été saisies ; personne d’autre ne les donne.
+        <translation>Liste quand les secrets et certificats de toutes les intégrations expirent, les plus proches d’abord. Les dates des secrets sont celles qui ont été saisies&#xa0;; personne d’autre ne les donne.
 
 Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept jours.
 
---json écrit : expiries[{integration, id, what, on, days_left, problem}].</translation>
+--json écrit&#xa0;: expiries[{integration, id, what, on, days_left, problem}].</translation>
     </message>
     <message>
         <source>Also write a calendar file, with reminders 60, 30 and 7 days before.</source>
@@ -2321,7 +2333,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose a folder that exists and that you may write to.</source>
@@ -2354,9 +2366,9 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Says what an error&apos;s code means and what to do about it: AADSTS7000215, 0x80040220, -2147220960, &quot;HTTP 429&quot;, TlsExpired, or a whole message that holds one.
 
 --json prints: code, known, cause, fix, place{text, link}.</source>
-        <translation>Dit ce que signifie le code d’une erreur et que faire : AADSTS7000215, 0x80040220, -2147220960, « HTTP 429 », TlsExpired, ou un message entier qui en contient un.
+        <translation>Dit ce que signifie le code d’une erreur et que faire&#xa0;: AADSTS7000215, 0x80040220, -2147220960, «&#xa0;HTTP 429&#xa0;», TlsExpired, ou un message entier qui en contient un.
 
---json écrit : code, known, cause, fix, place{text, link}.</translation>
+--json écrit&#xa0;: code, known, cause, fix, place{text, link}.</translation>
     </message>
     <message>
         <source>The code, or the message that holds it.</source>
@@ -2368,7 +2380,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no code in &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de code dans « %1 ».</translation>
+        <translation>Il n’y a pas de code dans «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Write it as the server does, as in AADSTS7000215 or 0x80040220.</source>
@@ -2540,11 +2552,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no integration yet: import one, or name a profile file.</source>
-        <translation>Il n’y a pas encore d’intégration : importez-en une, ou nommez un fichier de profil.</translation>
+        <translation>Il n’y a pas encore d’intégration&#xa0;: importez-en une, ou nommez un fichier de profil.</translation>
     </message>
     <message>
         <source>There are several integrations; name one of: %1, or say --all.</source>
-        <translation>Il y a plusieurs intégrations ; nommez l’une d’elles : %1, ou dites --all.</translation>
+        <translation>Il y a plusieurs intégrations&#xa0;; nommez l’une d’elles&#xa0;: %1, ou dites --all.</translation>
     </message>
 </context>
 <context>
@@ -2582,7 +2594,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>cli::NextSecretCommand</name>
     <message>
         <source>Replaces a client secret without a gap: --set enters the new one beside the old one, &quot;test --next-secret&quot; signs in with it, --switch puts it in the old one&apos;s place and forgets the old one, --forget drops it.</source>
-        <translation>Remplace un secret client sans interruption : --set saisit le nouveau à côté de l’ancien, « test --next-secret » se connecte avec lui, --switch le met à la place de l’ancien et oublie l’ancien, --forget l’abandonne.</translation>
+        <translation>Remplace un secret client sans interruption&#xa0;: --set saisit le nouveau à côté de l’ancien, «&#xa0;test --next-secret&#xa0;» se connecte avec lui, --switch le met à la place de l’ancien et oublie l’ancien, --forget l’abandonne.</translation>
     </message>
     <message>
         <source>Read the new secret from standard input, and keep it in the keychain.</source>
@@ -2590,11 +2602,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>With --set: where the new secret is kept instead, as in env:NAME or file:PATH.</source>
-        <translation>Avec --set : où le nouveau secret est gardé sinon, comme env:NAME ou file:PATH.</translation>
+        <translation>Avec --set&#xa0;: où le nouveau secret est gardé sinon, comme env:NAME ou file:PATH.</translation>
     </message>
     <message>
         <source>With --set: the day on which it ends, as in 2027-03-31.</source>
-        <translation>Avec --set : le jour où il expire, comme 2027-03-31.</translation>
+        <translation>Avec --set&#xa0;: le jour où il expire, comme 2027-03-31.</translation>
     </message>
     <message>
         <source>Use the new secret from now on.</source>
@@ -2614,7 +2626,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Name one that &quot;integration list&quot; shows; in a file of your own, change the secret’s reference yourself.</source>
-        <translation>Nommez-en une que montre « integration list » ; dans un fichier à vous, changez vous-même la référence du secret.</translation>
+        <translation>Nommez-en une que montre «&#xa0;integration list&#xa0;»&#xa0;; dans un fichier à vous, changez vous-même la référence du secret.</translation>
     </message>
     <message>
         <source>There is no new secret.</source>
@@ -2626,11 +2638,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is no date; write it as in 2027-03-31.</source>
-        <translation>« %1 » n’est pas une date ; écrivez-la comme 2027-03-31.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date&#xa0;; écrivez-la comme 2027-03-31.</translation>
     </message>
     <message>
         <source>The new secret is noted. Test it with: test --next-secret</source>
-        <translation>Le nouveau secret est noté. Testez-le avec : test --next-secret</translation>
+        <translation>Le nouveau secret est noté. Testez-le avec&#xa0;: test --next-secret</translation>
     </message>
     <message>
         <source>The new secret is read from standard input, and nothing came.</source>
@@ -2638,11 +2650,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The new secret is kept. Test it with: test --next-secret</source>
-        <translation>Le nouveau secret est gardé. Testez-le avec : test --next-secret</translation>
+        <translation>Le nouveau secret est gardé. Testez-le avec&#xa0;: test --next-secret</translation>
     </message>
     <message>
         <source>The new secret is in use now; the old one is forgotten here. Remove it in Entra ID as well.</source>
-        <translation>Le nouveau secret est maintenant utilisé ; l’ancien est oublié ici. Supprimez-le aussi dans Entra ID.</translation>
+        <translation>Le nouveau secret est maintenant utilisé&#xa0;; l’ancien est oublié ici. Supprimez-le aussi dans Entra ID.</translation>
     </message>
     <message>
         <source>The new secret is forgotten.</source>
@@ -3003,11 +3015,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints: verdict, integration, id, started_at, duration_ms, broken_since, changes[{step, sentence}], steps[{id, end, state, started_after_ms, duration_ms, evidence, details, facts, problem{code, message, fix, detail, request_id}, place{text, link}}]; of several integrations: verdict, tests[]. The exit code is by the worst state: a failed step is 8, warnings are 0.</source>
         <translation>Vérifie les deux côtés d’intégrations. Rien n’est écrit nulle part, sauf dans l’historique des tests ici.
 
---json écrit : verdict, integration, id, started_at, duration_ms, broken_since, changes[{step, sentence}], steps[{id, end, state, started_after_ms, duration_ms, evidence, details, facts, problem{code, message, fix, detail, request_id}, place{text, link}}] ; pour plusieurs intégrations : verdict, tests[]. Le code de sortie suit le pire état : une étape qui échoue donne 8, des avertissements 0.</translation>
+--json écrit&#xa0;: verdict, integration, id, started_at, duration_ms, broken_since, changes[{step, sentence}], steps[{id, end, state, started_after_ms, duration_ms, evidence, details, facts, problem{code, message, fix, detail, request_id}, place{text, link}}]&#xa0;; pour plusieurs intégrations&#xa0;: verdict, tests[]. Le code de sortie suit le pire état&#xa0;: une étape qui échoue donne 8, des avertissements 0.</translation>
     </message>
     <message>
         <source>Names, ids or profile files; nothing is the only one there is.</source>
-        <translation>Noms, ID ou fichiers de profil ; sans rien, la seule qui existe.</translation>
+        <translation>Noms, ID ou fichiers de profil&#xa0;; sans rien, la seule qui existe.</translation>
     </message>
     <message>
         <source>Name or id of an integration.</source>
@@ -3023,7 +3035,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Only this step, after those it needs; &quot;help&quot; lists them.</source>
-        <translation>Seulement cette étape, après celles dont elle a besoin ; « help » les liste.</translation>
+        <translation>Seulement cette étape, après celles dont elle a besoin&#xa0;; «&#xa0;help&#xa0;» les liste.</translation>
     </message>
     <message>
         <source>Sign in with the new secret of the second slot.</source>
@@ -3031,7 +3043,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The environment was replaced on purpose: recognise the one that answers from now on.</source>
-        <translation>L’environnement a été remplacé exprès : reconnaître désormais celui qui répond.</translation>
+        <translation>L’environnement a été remplacé exprès&#xa0;: reconnaître désormais celui qui répond.</translation>
     </message>
     <message>
         <source>Neither look into the history of tests nor write into it.</source>
@@ -3043,7 +3055,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no step &quot;%1&quot;; &quot;--step help&quot; lists them.</source>
-        <translation>Il n’y a pas d’étape « %1 » ; « --step help » les liste.</translation>
+        <translation>Il n’y a pas d’étape «&#xa0;%1&#xa0;»&#xa0;; «&#xa0;--step help&#xa0;» les liste.</translation>
     </message>
     <message>
         <source>Say --json or --junit, not both.</source>
@@ -3067,7 +3079,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Since the last good test of %1:</source>
-        <translation>Depuis le dernier bon test, du %1 :</translation>
+        <translation>Depuis le dernier bon test, du %1&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -3360,7 +3372,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Test the connection again: WhoAmI gives the id.</source>
-        <translation>Testez à nouveau la connexion : WhoAmI donne l’ID.</translation>
+        <translation>Testez à nouveau la connexion&#xa0;: WhoAmI donne l’ID.</translation>
     </message>
 </context>
 <context>
@@ -3494,131 +3506,131 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The privilege %1 reaches %2 now; before: %3.</source>
-        <translation>Le privilège %1 a maintenant pour portée : %2 ; avant : %3.</translation>
+        <translation>Le privilège %1 a maintenant pour portée&#xa0;: %2&#xa0;; avant&#xa0;: %3.</translation>
     </message>
     <message numerus="yes">
         <source>%n role(s) removed: %1.</source>
         <translation>
-            <numerusform>%n rôle retiré : %1.</numerusform>
-            <numerusform>%n rôles retirés : %1.</numerusform>
+            <numerusform>%n rôle retiré&#xa0;: %1.</numerusform>
+            <numerusform>%n rôles retirés&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n role(s) added: %1.</source>
         <translation>
-            <numerusform>%n rôle ajouté : %1.</numerusform>
-            <numerusform>%n rôles ajoutés : %1.</numerusform>
+            <numerusform>%n rôle ajouté&#xa0;: %1.</numerusform>
+            <numerusform>%n rôles ajoutés&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mapped column(s) gone or of another type: %1.</source>
         <translation>
-            <numerusform>%n colonne de correspondance disparue ou d’un autre type : %1.</numerusform>
-            <numerusform>%n colonnes de correspondance disparues ou d’un autre type : %1.</numerusform>
+            <numerusform>%n colonne de correspondance disparue ou d’un autre type&#xa0;: %1.</numerusform>
+            <numerusform>%n colonnes de correspondance disparues ou d’un autre type&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mapped column(s) new: %1.</source>
         <translation>
-            <numerusform>%n nouvelle colonne de correspondance : %1.</numerusform>
-            <numerusform>%n nouvelles colonnes de correspondance : %1.</numerusform>
+            <numerusform>%n nouvelle colonne de correspondance&#xa0;: %1.</numerusform>
+            <numerusform>%n nouvelles colonnes de correspondance&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the Didomi contract switched off: %1.</source>
         <translation>
-            <numerusform>%n partie du contrat Didomi désactivée : %1.</numerusform>
-            <numerusform>%n parties du contrat Didomi désactivées : %1.</numerusform>
+            <numerusform>%n partie du contrat Didomi désactivée&#xa0;: %1.</numerusform>
+            <numerusform>%n parties du contrat Didomi désactivées&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) of the Didomi contract switched on: %1.</source>
         <translation>
-            <numerusform>%n partie du contrat Didomi activée : %1.</numerusform>
-            <numerusform>%n parties du contrat Didomi activées : %1.</numerusform>
+            <numerusform>%n partie du contrat Didomi activée&#xa0;: %1.</numerusform>
+            <numerusform>%n parties du contrat Didomi activées&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n purpose(s) gone: %1.</source>
         <translation>
-            <numerusform>%n finalité disparue : %1.</numerusform>
-            <numerusform>%n finalités disparues : %1.</numerusform>
+            <numerusform>%n finalité disparue&#xa0;: %1.</numerusform>
+            <numerusform>%n finalités disparues&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n purpose(s) new: %1.</source>
         <translation>
-            <numerusform>%n nouvelle finalité : %1.</numerusform>
-            <numerusform>%n nouvelles finalités : %1.</numerusform>
+            <numerusform>%n nouvelle finalité&#xa0;: %1.</numerusform>
+            <numerusform>%n nouvelles finalités&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consent table(s) gone: %1.</source>
         <translation>
-            <numerusform>%n table de consentement disparue : %1.</numerusform>
-            <numerusform>%n tables de consentement disparues : %1.</numerusform>
+            <numerusform>%n table de consentement disparue&#xa0;: %1.</numerusform>
+            <numerusform>%n tables de consentement disparues&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consent table(s) new: %1.</source>
         <translation>
-            <numerusform>%n nouvelle table de consentement : %1.</numerusform>
-            <numerusform>%n nouvelles tables de consentement : %1.</numerusform>
+            <numerusform>%n nouvelle table de consentement&#xa0;: %1.</numerusform>
+            <numerusform>%n nouvelles tables de consentement&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mapped purpose(s) or topic(s) gone: %1.</source>
         <translation>
-            <numerusform>%n finalité ou rubrique de correspondance disparue : %1.</numerusform>
-            <numerusform>%n finalités ou rubriques de correspondance disparues : %1.</numerusform>
+            <numerusform>%n finalité ou rubrique de correspondance disparue&#xa0;: %1.</numerusform>
+            <numerusform>%n finalités ou rubriques de correspondance disparues&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n mapped purpose(s) or topic(s) new: %1.</source>
         <translation>
-            <numerusform>%n nouvelle finalité ou rubrique de correspondance : %1.</numerusform>
-            <numerusform>%n nouvelles finalités ou rubriques de correspondance : %1.</numerusform>
+            <numerusform>%n nouvelle finalité ou rubrique de correspondance&#xa0;: %1.</numerusform>
+            <numerusform>%n nouvelles finalités ou rubriques de correspondance&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>The certificate’s issuer changed from %1 to %2.</source>
-        <translation>L’émetteur du certificat a changé : avant %1, maintenant %2.</translation>
+        <translation>L’émetteur du certificat a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The certificate’s name changed from %1 to %2.</source>
-        <translation>Le nom du certificat a changé : avant %1, maintenant %2.</translation>
+        <translation>Le nom du certificat a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The certificate was renewed: it ended on %1, now on %2.</source>
-        <translation>Le certificat a été renouvelé : il expirait le %1, il expire maintenant le %2.</translation>
+        <translation>Le certificat a été renouvelé&#xa0;: il expirait le %1, il expire maintenant le %2.</translation>
     </message>
     <message>
         <source>The encryption changed from %1 to %2.</source>
-        <translation>Le chiffrement a changé : avant %1, maintenant %2.</translation>
+        <translation>Le chiffrement a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The proxy changed from %1 to %2.</source>
-        <translation>Le proxy a changé : avant %1, maintenant %2.</translation>
+        <translation>Le proxy a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The environment’s address changed from %1 to %2.</source>
-        <translation>L’adresse de l’environnement a changé : avant %1, maintenant %2.</translation>
+        <translation>L’adresse de l’environnement a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The sign-in host changed from %1 to %2.</source>
-        <translation>L’hôte de connexion a changé : avant %1, maintenant %2.</translation>
+        <translation>L’hôte de connexion a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The tenant changed from %1 to %2.</source>
-        <translation>Le locataire a changé : avant %1, maintenant %2.</translation>
+        <translation>Le locataire a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The organization changed from %1 to %2.</source>
-        <translation>L’organisation a changé : avant %1, maintenant %2.</translation>
+        <translation>L’organisation a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The organization’s name changed from %1 to %2.</source>
-        <translation>Le nom de l’organisation a changé : avant %1, maintenant %2.</translation>
+        <translation>Le nom de l’organisation a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The server’s version went from %1 to %2.</source>
@@ -3626,23 +3638,23 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The environment’s name changed from %1 to %2.</source>
-        <translation>Le nom de l’environnement a changé : avant %1, maintenant %2.</translation>
+        <translation>Le nom de l’environnement a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The environment’s kind changed from %1 to %2.</source>
-        <translation>Le type de l’environnement a changé : avant %1, maintenant %2.</translation>
+        <translation>Le type de l’environnement a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The environment’s state changed from %1 to %2.</source>
-        <translation>L’état de l’environnement a changé : avant %1, maintenant %2.</translation>
+        <translation>L’état de l’environnement a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The application user’s name changed from %1 to %2.</source>
-        <translation>Le nom de l’utilisateur d’application a changé : avant %1, maintenant %2.</translation>
+        <translation>Le nom de l’utilisateur d’application a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The alternate key changed from %1 to %2.</source>
-        <translation>La clé alternative a changé : avant %1, maintenant %2.</translation>
+        <translation>La clé alternative a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The newest generation of consent tables went from %1 to %2.</source>
@@ -3650,21 +3662,21 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The certificate to sign in with changed from %1 to %2.</source>
-        <translation>Le certificat utilisé pour la connexion a changé : avant %1, maintenant %2.</translation>
+        <translation>Le certificat utilisé pour la connexion a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>The System Administrator role changed: before %1, now %2.</source>
-        <translation>Le rôle Administrateur système a changé : avant %1, maintenant %2.</translation>
+        <translation>Le rôle Administrateur système a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>%3 changed from %1 to %2.</source>
         <extracomment>%3 is the untranslated name of something that was seen</extracomment>
-        <translation>%3 a changé : avant %1, maintenant %2.</translation>
+        <translation>%3 a changé&#xa0;: avant %1, maintenant %2.</translation>
     </message>
     <message>
         <source>“%1” worked before.</source>
         <extracomment>%1 is a step&apos;s name: &quot;Sign in to Entra ID&quot;</extracomment>
-        <translation>« %1 » fonctionnait avant.</translation>
+        <translation>«&#xa0;%1&#xa0;» fonctionnait avant.</translation>
     </message>
 </context>
 <context>
@@ -3679,8 +3691,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>The environment lacks %n consent table(s): %1.</source>
         <translation>
-            <numerusform>Il manque %n table de consentement à l’environnement : %1.</numerusform>
-            <numerusform>Il manque %n tables de consentement à l’environnement : %1.</numerusform>
+            <numerusform>Il manque %n table de consentement à l’environnement&#xa0;: %1.</numerusform>
+            <numerusform>Il manque %n tables de consentement à l’environnement&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3689,7 +3701,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The environment has a newer generation of consent tables: msdynmkt_contactpointconsent%1.</source>
-        <translation>L’environnement a une génération plus récente de tables de consentement : msdynmkt_contactpointconsent%1.</translation>
+        <translation>L’environnement a une génération plus récente de tables de consentement&#xa0;: msdynmkt_contactpointconsent%1.</translation>
     </message>
     <message>
         <source>Ask Microsoft which one counts, and look for a newer version of Consent Bridge before anything is written.</source>
@@ -3709,7 +3721,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The topic %1 is mapped, but the purpose that it belongs to is not: without the purpose’s consent nothing is sent.</source>
-        <translation>La rubrique %1 a une correspondance, mais la finalité à laquelle elle appartient n’en a pas : sans le consentement à la finalité, rien n’est envoyé.</translation>
+        <translation>La rubrique %1 a une correspondance, mais la finalité à laquelle elle appartient n’en a pas&#xa0;: sans le consentement à la finalité, rien n’est envoyé.</translation>
     </message>
     <message>
         <source>%1 is neither a purpose nor a topic of this environment.</source>
@@ -3755,11 +3767,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1, %2, %3; all that is mapped is there</source>
         <extracomment>&quot;2 compliance profiles, 3 purposes, 4 topics; all that is mapped is there&quot;</extracomment>
-        <translation>%1, %2, %3 ; tout ce qui est mis en correspondance est là</translation>
+        <translation>%1, %2, %3&#xa0;; tout ce qui est mis en correspondance est là</translation>
     </message>
     <message>
         <source>Legacy mode stores consent in columns; these tables are not used.</source>
-        <translation>Le mode Legacy enregistre le consentement dans des colonnes ; ces tables ne servent pas.</translation>
+        <translation>Le mode Legacy enregistre le consentement dans des colonnes&#xa0;; ces tables ne servent pas.</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +3790,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Enter the id of the organization that the key was made in; it sees: %1.</source>
-        <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée ; elle voit : %1.</translation>
+        <translation>Saisissez l’ID de l’organisation dans laquelle la clé a été créée&#xa0;; elle voit&#xa0;: %1.</translation>
     </message>
     <message>
         <source>%1 of %2 requests left</source>
@@ -3787,8 +3799,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n part(s) of the contract that this integration uses are switched off: %1.</source>
         <translation>
-            <numerusform>%n partie du contrat que cette intégration utilise est désactivée : %1.</numerusform>
-            <numerusform>%n parties du contrat que cette intégration utilise sont désactivées : %1.</numerusform>
+            <numerusform>%n partie du contrat que cette intégration utilise est désactivée&#xa0;: %1.</numerusform>
+            <numerusform>%n parties du contrat que cette intégration utilise sont désactivées&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -3797,11 +3809,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Didomi’s limit is nearly used up: %1.</source>
-        <translation>La limite de Didomi est presque atteinte : %1.</translation>
+        <translation>La limite de Didomi est presque atteinte&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Wait a quarter of a minute; look for other programs that use the organization’s keys.</source>
-        <translation>Attendez un quart de minute ; cherchez d’autres programmes qui utilisent les clés de l’organisation.</translation>
+        <translation>Attendez un quart de minute&#xa0;; cherchez d’autres programmes qui utilisent les clés de l’organisation.</translation>
     </message>
     <message numerus="yes">
         <source>%n part(s) switched on</source>
@@ -3850,7 +3862,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Not available here: Didomi does not tell this key.</source>
-        <translation>Pas disponible ici : Didomi ne le dit pas à cette clé.</translation>
+        <translation>Pas disponible ici&#xa0;: Didomi ne le dit pas à cette clé.</translation>
     </message>
     <message numerus="yes">
         <source>%n entry(s) of the list of users cannot be read.</source>
@@ -3861,11 +3873,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Ask Didomi’s support about them; the others work.</source>
-        <translation>Interrogez le support de Didomi à leur sujet ; les autres fonctionnent.</translation>
+        <translation>Interrogez le support de Didomi à leur sujet&#xa0;; les autres fonctionnent.</translation>
     </message>
     <message>
         <source>Consents can be read; there are none yet</source>
-        <translation>Les consentements peuvent être lus ; il n’y en a pas encore</translation>
+        <translation>Les consentements peuvent être lus&#xa0;; il n’y en a pas encore</translation>
     </message>
     <message numerus="yes">
         <source>Consents of %n user(s) read</source>
@@ -3883,11 +3895,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Check the environment’s address: it is the one that the browser shows in Dynamics.</source>
-        <translation>Vérifiez l’adresse de l’environnement : c’est celle que le navigateur montre dans Dynamics.</translation>
+        <translation>Vérifiez l’adresse de l’environnement&#xa0;: c’est celle que le navigateur montre dans Dynamics.</translation>
     </message>
     <message>
         <source>Not available here: the environment does not say who signs in for it.</source>
-        <translation>Pas disponible ici : l’environnement ne dit pas qui se charge de ses connexions.</translation>
+        <translation>Pas disponible ici&#xa0;: l’environnement ne dit pas qui se charge de ses connexions.</translation>
     </message>
     <message>
         <source>The environment belongs to another tenant than the one that was entered.</source>
@@ -3907,15 +3919,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Dataverse answers; tenant %1 signs in</source>
-        <translation>Dataverse répond ; connexion par le locataire %1</translation>
+        <translation>Dataverse répond&#xa0;; connexion par le locataire %1</translation>
     </message>
     <message>
         <source>Sign-in: %1</source>
-        <translation>Connexion : %1</translation>
+        <translation>Connexion&#xa0;: %1</translation>
     </message>
     <message>
         <source>Tokens are for: %1</source>
-        <translation>Les jetons sont pour : %1</translation>
+        <translation>Les jetons sont pour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Organization %1, seen for the first time</source>
@@ -3927,15 +3939,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Another environment answers at this address than before: it was reset, copied over or replaced.</source>
-        <translation>Un autre environnement qu’avant répond à cette adresse : il a été réinitialisé, écrasé par une copie ou remplacé.</translation>
+        <translation>Un autre environnement qu’avant répond à cette adresse&#xa0;: il a été réinitialisé, écrasé par une copie ou remplacé.</translation>
     </message>
     <message>
         <source>Check that the address is that of the right environment. If it was replaced on purpose, accept the new environment; plans and undo of the old one are then void.</source>
-        <translation>Vérifiez que l’adresse est celle du bon environnement. S’il a été remplacé exprès, acceptez le nouvel environnement ; les plans et les annulations de l’ancien ne sont alors plus valables.</translation>
+        <translation>Vérifiez que l’adresse est celle du bon environnement. S’il a été remplacé exprès, acceptez le nouvel environnement&#xa0;; les plans et les annulations de l’ancien ne sont alors plus valables.</translation>
     </message>
     <message>
         <source>Before: %1. Now: %2.</source>
-        <translation>Avant : %1. Maintenant : %2.</translation>
+        <translation>Avant&#xa0;: %1. Maintenant&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1, version %2, kind %3</source>
@@ -3943,19 +3955,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>State: %1</source>
-        <translation>État : %1</translation>
+        <translation>État&#xa0;: %1</translation>
     </message>
     <message>
         <source>Environment id: %1</source>
-        <translation>ID de l’environnement : %1</translation>
+        <translation>ID de l’environnement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Geography: %1</source>
-        <translation>Zone géographique : %1</translation>
+        <translation>Zone géographique&#xa0;: %1</translation>
     </message>
     <message>
         <source>The environment says that it is not enabled: %1.</source>
-        <translation>L’environnement dit qu’il n’est pas activé : %1.</translation>
+        <translation>L’environnement dit qu’il n’est pas activé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Ask the environment’s administrator to enable it.</source>
@@ -3963,7 +3975,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Not available here: the server does not tell its limits.</source>
-        <translation>Pas disponible ici : le serveur ne dit pas ses limites.</translation>
+        <translation>Pas disponible ici&#xa0;: le serveur ne dit pas ses limites.</translation>
     </message>
     <message>
         <source>%1 requests left of %2</source>
@@ -3971,7 +3983,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 s of server time left of %2 s</source>
-        <translation>%1 s de temps serveur restantes sur %2 s</translation>
+        <translation>%1&#xa0;s de temps serveur restantes sur %2&#xa0;s</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) at once advised</source>
@@ -3986,7 +3998,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The limits are nearly used up: %1.</source>
-        <translation>Les limites sont presque atteintes : %1.</translation>
+        <translation>Les limites sont presque atteintes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Wait five minutes, and look for another program that signs in as the same application user.</source>
@@ -3998,11 +4010,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Organization: %1</source>
-        <translation>Organisation : %1</translation>
+        <translation>Organisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Business unit: %1</source>
-        <translation>Division : %1</translation>
+        <translation>Division&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4010,7 +4022,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Consent Bridge: the %1 of %2 expires</source>
         <extracomment>%1 is &quot;client secret&quot;, %2 an integration&apos;s name</extracomment>
-        <translation>Consent Bridge : le %1 de « %2 » expire</translation>
+        <translation>Consent Bridge&#xa0;: le %1 de «&#xa0;%2&#xa0;» expire</translation>
     </message>
     <message>
         <source>After this day no consent is written any more. Create a new one in Entra ID under App registrations → Certificates &amp; secrets, and enter it in Consent Bridge.</source>
@@ -4030,21 +4042,21 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The %1 of %2 cannot be read: %3</source>
-        <translation>Le %1 de « %2 » ne peut pas être lu : %3</translation>
+        <translation>Le %1 de «&#xa0;%2&#xa0;» ne peut pas être lu&#xa0;: %3</translation>
     </message>
     <message>
         <source>The %1 of %2 expired on %3.</source>
-        <translation>Le %1 de « %2 » a expiré le %3.</translation>
+        <translation>Le %1 de «&#xa0;%2&#xa0;» a expiré le %3.</translation>
     </message>
     <message>
         <source>The %1 of %2 expires today.</source>
-        <translation>Le %1 de « %2 » expire aujourd’hui.</translation>
+        <translation>Le %1 de «&#xa0;%2&#xa0;» expire aujourd’hui.</translation>
     </message>
     <message numerus="yes">
         <source>The %1 of %2 expires in %n day(s), on %3.</source>
         <translation>
-            <numerusform>Le %1 de « %2 » expire dans %n jour, le %3.</numerusform>
-            <numerusform>Le %1 de « %2 » expire dans %n jours, le %3.</numerusform>
+            <numerusform>Le %1 de «&#xa0;%2&#xa0;» expire dans %n jour, le %3.</numerusform>
+            <numerusform>Le %1 de «&#xa0;%2&#xa0;» expire dans %n jours, le %3.</numerusform>
         </translation>
     </message>
 </context>
@@ -4052,7 +4064,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>diagnosis::Finding</name>
     <message>
         <source>Not available here: %1</source>
-        <translation>Pas disponible ici : %1</translation>
+        <translation>Pas disponible ici&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4077,15 +4089,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Certificate: %1</source>
-        <translation>Certificat : %1</translation>
+        <translation>Certificat&#xa0;: %1</translation>
     </message>
     <message>
         <source>Good for: %1</source>
-        <translation>Valable pour : %1</translation>
+        <translation>Valable pour&#xa0;: %1</translation>
     </message>
     <message>
         <source>Issued by: %1</source>
-        <translation>Délivré par : %1</translation>
+        <translation>Délivré par&#xa0;: %1</translation>
     </message>
     <message>
         <source>Valid from %1 to %2</source>
@@ -4093,7 +4105,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Encryption: %1, %2</source>
-        <translation>Chiffrement : %1, %2</translation>
+        <translation>Chiffrement&#xa0;: %1, %2</translation>
     </message>
     <message>
         <source>Set this computer’s clock, best by letting it ask the network for the time.</source>
@@ -4102,19 +4114,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>This computer’s clock is wrong: compared with %1, %2. Sign-ins fail more than five minutes apart.</source>
         <extracomment>%2 is &quot;the clocks differ by 12 minutes&quot;</extracomment>
-        <translation>L’horloge de cet ordinateur est fausse. Comparaison avec %1 : %2. Au-delà de cinq minutes d’écart, les connexions échouent.</translation>
+        <translation>L’horloge de cet ordinateur est fausse. Comparaison avec %1&#xa0;: %2. Au-delà de cinq minutes d’écart, les connexions échouent.</translation>
     </message>
     <message>
         <source>This computer’s clock is not right: compared with %1, %2.</source>
-        <translation>L’horloge de cet ordinateur n’est pas juste. Comparaison avec %1 : %2.</translation>
+        <translation>L’horloge de cet ordinateur n’est pas juste. Comparaison avec %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Either this computer’s clock or the one of %1 is not right: %2.</source>
-        <translation>L’horloge de cet ordinateur ou celle de %1 n’est pas juste : %2.</translation>
+        <translation>L’horloge de cet ordinateur ou celle de %1 n’est pas juste&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Not encrypted: it does not leave this computer</source>
-        <translation>Non chiffré : cela ne quitte pas cet ordinateur</translation>
+        <translation>Non chiffré&#xa0;: cela ne quitte pas cet ordinateur</translation>
     </message>
     <message>
         <source>%1, certificate by %2 until %3</source>
@@ -4130,7 +4142,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Nothing has to be done here; whoever runs that server has to renew it in time.</source>
-        <translation>Rien n’est à faire ici ; le responsable de ce serveur doit le renouveler à temps.</translation>
+        <translation>Rien n’est à faire ici&#xa0;; le responsable de ce serveur doit le renouveler à temps.</translation>
     </message>
     <message>
         <source>The proxy %1 looks names up.</source>
@@ -4170,23 +4182,23 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Environment: %1</source>
-        <translation>Environnement : %1</translation>
+        <translation>Environnement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Environment: %1 (%2)</source>
-        <translation>Environnement : %1 (%2)</translation>
+        <translation>Environnement&#xa0;: %1 (%2)</translation>
     </message>
     <message>
         <source>Sign-in: %1, tenant %2</source>
-        <translation>Connexion : %1, locataire %2</translation>
+        <translation>Connexion&#xa0;: %1, locataire %2</translation>
     </message>
     <message>
         <source>Application (client) id: %1</source>
-        <translation>ID d’application (client) : %1</translation>
+        <translation>ID d’application (client)&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mode: %1</source>
-        <translation>Mode : %1</translation>
+        <translation>Mode&#xa0;: %1</translation>
     </message>
     <message>
         <source>The secret of the Didomi key is missing.</source>
@@ -4199,7 +4211,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Key: %1</source>
-        <translation>Clé : %1</translation>
+        <translation>Clé&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4240,21 +4252,21 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Of %n user(s) %1, %2, %3</source>
         <extracomment>&quot;Of 5 users 3 match one row, 1 none, 1 several&quot;</extracomment>
         <translation>
-            <numerusform>Sur %n utilisateur : %1, %2, %3</numerusform>
-            <numerusform>Sur %n utilisateurs : %1, %2, %3</numerusform>
+            <numerusform>Sur %n utilisateur&#xa0;: %1, %2, %3</numerusform>
+            <numerusform>Sur %n utilisateurs&#xa0;: %1, %2, %3</numerusform>
         </translation>
     </message>
     <message>
         <source>Several rows with the same id are a conflict: nothing is written for them. Merge the rows, or find rows by an alternate key, which allows one only.</source>
-        <translation>Plusieurs lignes avec le même ID sont un conflit : rien n’est écrit pour elles. Fusionnez les lignes, ou trouvez les lignes par une clé alternative, qui n’en permet qu’une.</translation>
+        <translation>Plusieurs lignes avec le même ID sont un conflit&#xa0;: rien n’est écrit pour elles. Fusionnez les lignes, ou trouvez les lignes par une clé alternative, qui n’en permet qu’une.</translation>
     </message>
     <message>
         <source>Check how rows are found: Didomi’s organization_user_id must be what the column holds.</source>
-        <translation>Vérifiez comment les lignes sont trouvées : l’organization_user_id de Didomi doit être ce que contient la colonne.</translation>
+        <translation>Vérifiez comment les lignes sont trouvées&#xa0;: l’organization_user_id de Didomi doit être ce que contient la colonne.</translation>
     </message>
     <message>
         <source>Not available here: the server does not tell of its tables.</source>
-        <translation>Pas disponible ici : le serveur ne dit rien de ses tables.</translation>
+        <translation>Pas disponible ici&#xa0;: le serveur ne dit rien de ses tables.</translation>
     </message>
     <message>
         <source>No Didomi user has an organization_user_id yet.</source>
@@ -4265,15 +4277,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>diagnosis::SignInCheck</name>
     <message>
         <source>Certificate: %1</source>
-        <translation>Certificat : %1</translation>
+        <translation>Certificat&#xa0;: %1</translation>
     </message>
     <message>
         <source>Issued by: %1</source>
-        <translation>Délivré par : %1</translation>
+        <translation>Délivré par&#xa0;: %1</translation>
     </message>
     <message>
         <source>Thumbprint: %1</source>
-        <translation>Empreinte : %1</translation>
+        <translation>Empreinte&#xa0;: %1</translation>
     </message>
     <message>
         <source>Valid from %1 to %2</source>
@@ -4308,7 +4320,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A client secret; nobody entered when it expires</source>
-        <translation>Un secret client ; personne n’a saisi quand il expire</translation>
+        <translation>Un secret client&#xa0;; personne n’a saisi quand il expire</translation>
     </message>
     <message>
         <source>Enter the date that Entra ID shows beside the secret, and you are reminded in time.</source>
@@ -4342,11 +4354,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Check the environment’s address and the sign-in host; a proxy may also have answered in the sign-in’s place.</source>
-        <translation>Vérifiez l’adresse de l’environnement et l’hôte de connexion ; un proxy a peut-être aussi répondu à la place de ce dernier.</translation>
+        <translation>Vérifiez l’adresse de l’environnement et l’hôte de connexion&#xa0;; un proxy a peut-être aussi répondu à la place de ce dernier.</translation>
     </message>
     <message>
         <source>The token is of another application: %1.</source>
-        <translation>Le jeton est celui d’une autre application : %1.</translation>
+        <translation>Le jeton est celui d’une autre application&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Check the client ID and the sign-in host.</source>
@@ -4354,7 +4366,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The token is of another tenant: %1.</source>
-        <translation>Le jeton est celui d’un autre locataire : %1.</translation>
+        <translation>Le jeton est celui d’un autre locataire&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Check the tenant ID and the sign-in host.</source>
@@ -4380,19 +4392,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Tenant: %1</source>
-        <translation>Locataire : %1</translation>
+        <translation>Locataire&#xa0;: %1</translation>
     </message>
     <message>
         <source>Application: %1</source>
-        <translation>Application : %1</translation>
+        <translation>Application&#xa0;: %1</translation>
     </message>
     <message>
         <source>Signed in with: client secret</source>
-        <translation>Connecté avec : secret client</translation>
+        <translation>Connecté avec&#xa0;: secret client</translation>
     </message>
     <message>
         <source>Signed in with: certificate</source>
-        <translation>Connecté avec : certificat</translation>
+        <translation>Connecté avec&#xa0;: certificat</translation>
     </message>
     <message>
         <source>%1, region %2</source>
@@ -4400,11 +4412,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Issuer: %1</source>
-        <translation>Émetteur : %1</translation>
+        <translation>Émetteur&#xa0;: %1</translation>
     </message>
     <message>
         <source>Cloud: %1</source>
-        <translation>Cloud : %1</translation>
+        <translation>Cloud&#xa0;: %1</translation>
     </message>
     <message>
         <source>Signed in with the certificate</source>
@@ -4417,8 +4429,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>The token cannot be looked into; valid %n minute(s)</source>
         <translation>
-            <numerusform>Le contenu du jeton ne peut pas être lu ; valable %n minute</numerusform>
-            <numerusform>Le contenu du jeton ne peut pas être lu ; valable %n minutes</numerusform>
+            <numerusform>Le contenu du jeton ne peut pas être lu&#xa0;; valable %n minute</numerusform>
+            <numerusform>Le contenu du jeton ne peut pas être lu&#xa0;; valable %n minutes</numerusform>
         </translation>
     </message>
 </context>
@@ -4645,7 +4657,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Consent Bridge: support bundle</source>
-        <translation>Consent Bridge : dossier pour le support</translation>
+        <translation>Consent Bridge&#xa0;: dossier pour le support</translation>
     </message>
     <message>
         <source>Made at %1</source>
@@ -4653,11 +4665,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Integration: %1</source>
-        <translation>Intégration : %1</translation>
+        <translation>Intégration&#xa0;: %1</translation>
     </message>
     <message>
         <source>Connection test of %1: %2</source>
-        <translation>Test de connexion du %1 : %2</translation>
+        <translation>Test de connexion du %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Broken since %1</source>
@@ -4665,7 +4677,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Since the last good test of %1:</source>
-        <translation>Depuis le dernier bon test, du %1 :</translation>
+        <translation>Depuis le dernier bon test, du %1&#xa0;:</translation>
     </message>
     <message>
         <source>- Nothing that was looked at has changed.</source>
@@ -4673,14 +4685,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The last calls:</source>
-        <translation>Les derniers appels :</translation>
+        <translation>Les derniers appels&#xa0;:</translation>
     </message>
 </context>
 <context>
     <name>diagnosis::TableCheck</name>
     <message>
         <source>%1: fine</source>
-        <translation>%1 : bien</translation>
+        <translation>%1&#xa0;: bien</translation>
     </message>
     <message numerus="yes">
         <source>%n mapped column(s) exist, can be written and fit their values</source>
@@ -4718,15 +4730,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1: %2, %3</source>
         <extracomment>&quot;Contact: 312 columns, 5 alternate keys&quot;</extracomment>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>Entity set: %1</source>
-        <translation>Jeu d’entités : %1</translation>
+        <translation>Jeu d’entités&#xa0;: %1</translation>
     </message>
     <message>
         <source>Not available here: the server does not tell of its tables.</source>
-        <translation>Pas disponible ici : le serveur ne dit rien de ses tables.</translation>
+        <translation>Pas disponible ici&#xa0;: le serveur ne dit rien de ses tables.</translation>
     </message>
     <message>
         <source>Rows of %1 can be read</source>
@@ -4784,7 +4796,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The application user %1 has no security role: it may do nothing at all.</source>
-        <translation>L’utilisateur d’application %1 n’a aucun rôle de sécurité : il n’a le droit de rien faire.</translation>
+        <translation>L’utilisateur d’application %1 n’a aucun rôle de sécurité&#xa0;: il n’a le droit de rien faire.</translation>
     </message>
     <message>
         <source>Give it a security role that may read and write the table.</source>
@@ -4796,22 +4808,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Role: %1</source>
-        <translation>Rôle : %1</translation>
+        <translation>Rôle&#xa0;: %1</translation>
     </message>
     <message>
         <source>Application: %1</source>
-        <translation>Application : %1</translation>
+        <translation>Application&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a privilege&apos;s name, %2 how far it reaches</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>The application user lacks %n privilege(s): %1.</source>
         <translation>
-            <numerusform>Il manque %n privilège à l’utilisateur d’application : %1.</numerusform>
-            <numerusform>Il manque %n privilèges à l’utilisateur d’application : %1.</numerusform>
+            <numerusform>Il manque %n privilège à l’utilisateur d’application&#xa0;: %1.</numerusform>
+            <numerusform>Il manque %n privilèges à l’utilisateur d’application&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message>
@@ -4821,13 +4833,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n privilege(s) do not reach the whole organization: rows of other owners are refused (%1).</source>
         <translation>
-            <numerusform>%n privilège ne porte pas sur toute l’organisation : les lignes d’autres propriétaires sont refusées (%1).</numerusform>
-            <numerusform>%n privilèges ne portent pas sur toute l’organisation : les lignes d’autres propriétaires sont refusées (%1).</numerusform>
+            <numerusform>%n privilège ne porte pas sur toute l’organisation&#xa0;: les lignes d’autres propriétaires sont refusées (%1).</numerusform>
+            <numerusform>%n privilèges ne portent pas sur toute l’organisation&#xa0;: les lignes d’autres propriétaires sont refusées (%1).</numerusform>
         </translation>
     </message>
     <message>
         <source>Set the access level of these privileges to “Organization” in the application user’s security role.</source>
-        <translation>Réglez le niveau d’accès de ces privilèges sur « Organisation » dans le rôle de sécurité de l’utilisateur d’application.</translation>
+        <translation>Réglez le niveau d’accès de ces privilèges sur «&#xa0;Organisation&#xa0;» dans le rôle de sécurité de l’utilisateur d’application.</translation>
     </message>
     <message numerus="yes">
         <source>%n privilege(s), all for the whole organization</source>
@@ -4838,31 +4850,31 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Not available here: the server does not tell of its tables.</source>
-        <translation>Pas disponible ici : le serveur ne dit rien de ses tables.</translation>
+        <translation>Pas disponible ici&#xa0;: le serveur ne dit rien de ses tables.</translation>
     </message>
     <message>
         <source>Not available here: the environment does not tell of roles.</source>
-        <translation>Pas disponible ici : l’environnement ne dit rien des rôles.</translation>
+        <translation>Pas disponible ici&#xa0;: l’environnement ne dit rien des rôles.</translation>
     </message>
     <message>
         <source>The application user is System Administrator: it may do everything.</source>
-        <translation>L’utilisateur d’application est Administrateur système : il a le droit de tout faire.</translation>
+        <translation>L’utilisateur d’application est Administrateur système&#xa0;: il a le droit de tout faire.</translation>
     </message>
     <message>
         <source>That is needed only while two-way synchronisation is set up. Afterwards remove the role in the list of application users, under “Edit security roles”, and keep one that may read and write the table.</source>
-        <translation>C’est nécessaire seulement pendant la mise en place de la synchronisation bidirectionnelle. Ensuite, retirez ce rôle dans la liste des utilisateurs de l’application, sous « Modifier les rôles de sécurité », et gardez-en un qui peut lire et écrire la table.</translation>
+        <translation>C’est nécessaire seulement pendant la mise en place de la synchronisation bidirectionnelle. Ensuite, retirez ce rôle dans la liste des utilisateurs de l’application, sous «&#xa0;Modifier les rôles de sécurité&#xa0;», et gardez-en un qui peut lire et écrire la table.</translation>
     </message>
     <message>
         <source>The application user is System Administrator through the team %1: it may do everything.</source>
-        <translation>L’utilisateur d’application est Administrateur système par l’équipe %1 : il a le droit de tout faire.</translation>
+        <translation>L’utilisateur d’application est Administrateur système par l’équipe %1&#xa0;: il a le droit de tout faire.</translation>
     </message>
     <message>
         <source>Remove the application user from that team; the role cannot be taken from the user itself.</source>
-        <translation>Retirez l’utilisateur d’application de cette équipe ; le rôle ne peut pas être retiré à l’utilisateur lui-même.</translation>
+        <translation>Retirez l’utilisateur d’application de cette équipe&#xa0;; le rôle ne peut pas être retiré à l’utilisateur lui-même.</translation>
     </message>
     <message>
         <source>Not assigned: it may do only what its roles say</source>
-        <translation>Pas attribué : il n’a le droit de faire que ce que disent ses rôles</translation>
+        <translation>Pas attribué&#xa0;: il n’a le droit de faire que ce que disent ses rôles</translation>
     </message>
 </context>
 <context>
@@ -5243,11 +5255,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Choose the file with both; the public part alone (.cer, .crt) is for Entra ID.</source>
-        <translation>Choisissez le fichier qui contient les deux ; la partie publique seule (.cer, .crt) est pour Entra ID.</translation>
+        <translation>Choisissez le fichier qui contient les deux&#xa0;; la partie publique seule (.cer, .crt) est pour Entra ID.</translation>
     </message>
     <message>
         <source>The PFX file cannot be opened: the passphrase is wrong, or the file is encrypted in an old way that this computer’s OpenSSL does not offer.</source>
-        <translation>Le fichier PFX ne peut pas être ouvert : la phrase secrète est fausse, ou le fichier est chiffré d’une manière ancienne que l’OpenSSL de cet ordinateur n’offre pas.</translation>
+        <translation>Le fichier PFX ne peut pas être ouvert&#xa0;: la phrase secrète est fausse, ou le fichier est chiffré d’une manière ancienne que l’OpenSSL de cet ordinateur n’offre pas.</translation>
     </message>
     <message>
         <source>Check the passphrase, or export the certificate again with AES-256.</source>
@@ -5279,22 +5291,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Make a certificate with an RSA key of at least 2,048 bits.</source>
-        <translation>Faites un certificat avec une clé RSA d’au moins 2 048 bits.</translation>
+        <translation>Faites un certificat avec une clé RSA d’au moins 2&#xa0;048 bits.</translation>
     </message>
     <message numerus="yes">
         <source>The certificate’s key is too short: %n bit(s).</source>
         <translation>
-            <numerusform>La clé du certificat est trop courte : %n bit.</numerusform>
-            <numerusform>La clé du certificat est trop courte : %n bits.</numerusform>
+            <numerusform>La clé du certificat est trop courte&#xa0;: %n bit.</numerusform>
+            <numerusform>La clé du certificat est trop courte&#xa0;: %n bits.</numerusform>
         </translation>
     </message>
     <message>
         <source>The certificate’s file %1 cannot be read: %2.</source>
-        <translation>Le fichier du certificat %1 ne peut pas être lu : %2.</translation>
+        <translation>Le fichier du certificat %1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose the file again; it may have been moved.</source>
-        <translation>Choisissez à nouveau le fichier ; il a peut-être été déplacé.</translation>
+        <translation>Choisissez à nouveau le fichier&#xa0;; il a peut-être été déplacé.</translation>
     </message>
     <message>
         <source>Nothing could be signed with the certificate’s private key.</source>
@@ -5410,7 +5422,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::ChecksPanel</name>
     <message>
         <source>Press F5 to check both ends step by step: sign-in, environment, columns, Didomi. Nothing is written anywhere, and the form need not be saved.</source>
-        <translation>Appuyez sur F5 pour vérifier les deux côtés pas à pas : connexion, environnement, colonnes, Didomi. Rien n’est écrit nulle part, et le formulaire n’a pas besoin d’être enregistré.</translation>
+        <translation>Appuyez sur F5 pour vérifier les deux côtés pas à pas&#xa0;: connexion, environnement, colonnes, Didomi. Rien n’est écrit nulle part, et le formulaire n’a pas besoin d’être enregistré.</translation>
     </message>
     <message>
         <source>S&amp;top the test</source>
@@ -5435,8 +5447,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n step(s) failed: see below what to do.</source>
         <translation>
-            <numerusform>%n étape a échoué : voyez ci-dessous que faire.</numerusform>
-            <numerusform>%n étapes ont échoué : voyez ci-dessous que faire.</numerusform>
+            <numerusform>%n étape a échoué&#xa0;: voyez ci-dessous que faire.</numerusform>
+            <numerusform>%n étapes ont échoué&#xa0;: voyez ci-dessous que faire.</numerusform>
         </translation>
     </message>
     <message>
@@ -5464,7 +5476,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Took %1; nothing was written.</source>
-        <translation>Durée : %1 ; rien n’a été écrit.</translation>
+        <translation>Durée&#xa0;: %1&#xa0;; rien n’a été écrit.</translation>
     </message>
     <message numerus="yes">
         <source>and %n more in the report</source>
@@ -5475,11 +5487,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Changed since the last good test, %1:</source>
-        <translation>Ce qui a changé depuis le dernier bon test, %1 :</translation>
+        <translation>Ce qui a changé depuis le dernier bon test, %1&#xa0;:</translation>
     </message>
     <message>
         <source>Rehearsing: %1</source>
-        <translation>Simulation : %1</translation>
+        <translation>Simulation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Show it in this integration</source>
@@ -5515,7 +5527,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>HTTP status: %1</source>
-        <translation>État HTTP : %1</translation>
+        <translation>État HTTP&#xa0;: %1</translation>
     </message>
     <message>
         <source>Code</source>
@@ -5527,7 +5539,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing to tell yet.</source>
@@ -5539,7 +5551,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Is the environment that answers now the right one?</source>
-        <translation>L’environnement qui répond maintenant est-il le bon ?</translation>
+        <translation>L’environnement qui répond maintenant est-il le bon&#xa0;?</translation>
     </message>
     <message>
         <source>It is not the one that this address led to until now. If it was not replaced on purpose, consents would be written to somebody else’s contacts.</source>
@@ -5559,7 +5571,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose another folder.</source>
@@ -5638,7 +5650,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Empty: the instance’s cloud decides. Choose one only where that is wrong.</source>
-        <translation>Vide : le cloud de l’instance décide. N’en choisissez un que s’il est faux.</translation>
+        <translation>Vide&#xa0;: le cloud de l’instance décide. N’en choisissez un que s’il est faux.</translation>
     </message>
     <message>
         <source>worldwide</source>
@@ -5669,7 +5681,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>PEM or PFX. Its public part must be uploaded to the app registration in Entra ID; the file itself stays where it is.</source>
-        <translation>PEM ou PFX. Sa partie publique doit être déposée dans l’inscription d’application d’Entra ID ; le fichier lui-même reste où il est.</translation>
+        <translation>PEM ou PFX. Sa partie publique doit être déposée dans l’inscription d’application d’Entra ID&#xa0;; le fichier lui-même reste où il est.</translation>
     </message>
     <message>
         <source>Choose a certificate</source>
@@ -5681,7 +5693,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>As the portal says: nobody else tells it. With it you are reminded in time.</source>
-        <translation>Comme le dit le portail : personne d’autre ne la dit. Avec elle, vous êtes averti à temps.</translation>
+        <translation>Comme le dit le portail&#xa0;: personne d’autre ne la dit. Avec elle, vous êtes averti à temps.</translation>
     </message>
     <message>
         <source>%1, thumbprint %2, valid until %3.</source>
@@ -5692,7 +5704,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::ExpiryDialog</name>
     <message>
         <source>After such a day nothing is written any more. The days of client secrets are those that were entered on the Connection page; certificates tell theirs.</source>
-        <translation>Passé un tel jour, plus rien n’est écrit. Les jours des secrets client sont ceux saisis sur la page Connexion ; les certificats disent le leur.</translation>
+        <translation>Passé un tel jour, plus rien n’est écrit. Les jours des secrets client sont ceux saisis sur la page Connexion&#xa0;; les certificats disent le leur.</translation>
     </message>
     <message>
         <source>No day is known yet. Enter on the Connection page of an integration when its client secret ends.</source>
@@ -5731,11 +5743,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The file %1 cannot be written: %2.</source>
-        <translation>Le fichier %1 ne peut pas être écrit : %2.</translation>
+        <translation>Le fichier %1 ne peut pas être écrit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Exported to %1; import it into your calendar.</source>
-        <translation>Exporté dans %1 ; importez-le dans votre calendrier.</translation>
+        <translation>Exporté dans %1&#xa0;; importez-le dans votre calendrier.</translation>
     </message>
 </context>
 <context>
@@ -6094,7 +6106,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2.</source>
-        <translation>%1 : %2.</translation>
+        <translation>%1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1 · upsert on</source>
@@ -6123,11 +6135,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Testing all integrations: %1 of %2</source>
-        <translation>Test de toutes les intégrations : %1 sur %2</translation>
+        <translation>Test de toutes les intégrations&#xa0;: %1 sur %2</translation>
     </message>
     <message>
         <source>Its settings, %1 and its connection tests go from the list; the file moves to the folder “removed”. %2 are deleted from the keychain for good. Nothing changes in Didomi or in Dynamics.</source>
-        <translation>Ses réglages, %1 et ses tests de connexion quittent la liste ; le fichier va dans le dossier « removed ». Effacé du trousseau pour de bon : %2. Rien ne change dans Didomi ni dans Dynamics.</translation>
+        <translation>Ses réglages, %1 et ses tests de connexion quittent la liste&#xa0;; le fichier va dans le dossier «&#xa0;removed&#xa0;». Effacé du trousseau pour de bon&#xa0;: %2. Rien ne change dans Didomi ni dans Dynamics.</translation>
     </message>
     <message>
         <source>Test &amp;all integrations</source>
@@ -6372,7 +6384,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>this one:</source>
-        <translation>celui-ci :</translation>
+        <translation>celui-ci&#xa0;:</translation>
     </message>
     <message>
         <source>Requests to this computer never go through a proxy.</source>
@@ -6380,7 +6392,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>For networks that inspect TLS: the certificate of your own authority, in PEM form.</source>
-        <translation>Pour les réseaux qui inspectent TLS : le certificat de votre propre autorité, au format PEM.</translation>
+        <translation>Pour les réseaux qui inspectent TLS&#xa0;: le certificat de votre propre autorité, au format PEM.</translation>
     </message>
     <message>
         <source>Choose certificate authorities</source>
@@ -6395,11 +6407,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::OptionalDate</name>
     <message>
         <source>Known:</source>
-        <translation>Connu :</translation>
+        <translation>Connu&#xa0;:</translation>
     </message>
     <message>
         <source>%1 is known</source>
-        <translation>%1 : connu</translation>
+        <translation>%1&#xa0;: connu</translation>
     </message>
 </context>
 <context>
@@ -6632,11 +6644,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Show or hide: %1</source>
-        <translation>Montrer ou masquer : %1</translation>
+        <translation>Montrer ou masquer&#xa0;: %1</translation>
     </message>
     <message>
         <source>Kept; type to replace it</source>
-        <translation>Gardé ; saisissez pour le remplacer</translation>
+        <translation>Gardé&#xa0;; saisissez pour le remplacer</translation>
     </message>
     <message>
         <source>the system’s keychain</source>
@@ -6644,11 +6656,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Used for tests until you save or revert; Practice keeps its own secret.</source>
-        <translation>Utilisé pour les tests jusqu’à ce que vous enregistriez ou rétablissiez ; l’entraînement garde son propre secret.</translation>
+        <translation>Utilisé pour les tests jusqu’à ce que vous enregistriez ou rétablissiez&#xa0;; l’entraînement garde son propre secret.</translation>
     </message>
     <message>
         <source>Will be kept for this session only: %1</source>
-        <translation>Sera gardé pour cette session seulement : %1</translation>
+        <translation>Sera gardé pour cette session seulement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Will be kept in %1 when you save.</source>
@@ -6656,11 +6668,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>No keychain: a secret is kept for this session only. %1</source>
-        <translation>Pas de trousseau : un secret est gardé pour cette session seulement. %1</translation>
+        <translation>Pas de trousseau&#xa0;: un secret est gardé pour cette session seulement. %1</translation>
     </message>
     <message>
         <source>Never written to a file: kept in %1.</source>
-        <translation>Jamais écrit dans un fichier : gardé dans %1.</translation>
+        <translation>Jamais écrit dans un fichier&#xa0;: gardé dans %1.</translation>
     </message>
     <message>
         <source>Kept in %1.</source>
@@ -6672,11 +6684,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Kept for this session only: enter it again after a restart.</source>
-        <translation>Gardé pour cette session seulement : saisissez-le à nouveau après un redémarrage.</translation>
+        <translation>Gardé pour cette session seulement&#xa0;: saisissez-le à nouveau après un redémarrage.</translation>
     </message>
     <message>
         <source>Kept for this session only: %1</source>
-        <translation>Gardé pour cette session seulement : %1</translation>
+        <translation>Gardé pour cette session seulement&#xa0;: %1</translation>
     </message>
     <message>
         <source>Read from the environment variable %1.</source>
@@ -8018,7 +8030,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The certificate of %1 is valid only from %2 on; this computer&apos;s clock says %3.</source>
-        <translation>Le certificat de %1 n’est valable qu’à partir du %2 ; l’horloge de cet ordinateur dit %3.</translation>
+        <translation>Le certificat de %1 n’est valable qu’à partir du %2&#xa0;; l’horloge de cet ordinateur dit %3.</translation>
     </message>
     <message>
         <source>The proxy server %1 did not accept the user name or the password.</source>
@@ -8084,11 +8096,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>net::Route</name>
     <message>
         <source>The file of certificate authorities %1 cannot be read: %2.</source>
-        <translation>Le fichier d’autorités de certification %1 ne peut pas être lu : %2.</translation>
+        <translation>Le fichier d’autorités de certification %1 ne peut pas être lu&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Choose the file again; it may have been moved.</source>
-        <translation>Choisissez à nouveau le fichier ; il a peut-être été déplacé.</translation>
+        <translation>Choisissez à nouveau le fichier&#xa0;; il a peut-être été déplacé.</translation>
     </message>
     <message>
         <source>The file %1 holds no certificate.</source>
@@ -8096,7 +8108,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Ask for your company’s root certificate in PEM form: a text that begins with “-----BEGIN CERTIFICATE-----”.</source>
-        <translation>Demandez le certificat racine de votre entreprise au format PEM : un texte qui commence par « -----BEGIN CERTIFICATE----- ».</translation>
+        <translation>Demandez le certificat racine de votre entreprise au format PEM&#xa0;: un texte qui commence par «&#xa0;-----BEGIN CERTIFICATE-----&#xa0;».</translation>
     </message>
     <message>
         <source>The authority %1 in the file expired on %2.</source>
@@ -8821,7 +8833,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” must be a date as in 2027-03-31.</source>
-        <translation>« %1 » doit être une date comme 2027-03-31.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être une date comme 2027-03-31.</translation>
     </message>
 </context>
 <context>
@@ -9107,7 +9119,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Enter the new secret again; it gets a place of its own.</source>
-        <translation>Saisissez à nouveau le nouveau secret ; il aura son propre endroit.</translation>
+        <translation>Saisissez à nouveau le nouveau secret&#xa0;; il aura son propre endroit.</translation>
     </message>
     <message>
         <source>The proxy’s host is missing.</source>
@@ -9123,7 +9135,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Enter only the name, as in proxy.example.com; the port has a field of its own.</source>
-        <translation>Saisissez seulement le nom, par exemple proxy.example.com ; le port a son propre champ.</translation>
+        <translation>Saisissez seulement le nom, par exemple proxy.example.com&#xa0;; le port a son propre champ.</translation>
     </message>
     <message>
         <source>The proxy’s host holds characters that no host name has.</source>
@@ -9131,11 +9143,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Enter the name, as in proxy.example.com; the port has a field of its own.</source>
-        <translation>Saisissez le nom, par exemple proxy.example.com ; le port a son propre champ.</translation>
+        <translation>Saisissez le nom, par exemple proxy.example.com&#xa0;; le port a son propre champ.</translation>
     </message>
     <message>
         <source>The proxy’s port must be between 1 and 65,535.</source>
-        <translation>Le port du proxy doit être compris entre 1 et 65 535.</translation>
+        <translation>Le port du proxy doit être compris entre 1 et 65&#xa0;535.</translation>
     </message>
     <message>
         <source>Enter the port that your network’s administrator gave you, as in 8080.</source>
@@ -9318,7 +9330,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The environment is another one than before: its organization has a new id.</source>
-        <translation>L’environnement n’est plus le même qu’avant : son organisation a un nouvel ID.</translation>
+        <translation>L’environnement n’est plus le même qu’avant&#xa0;: son organisation a un nouvel ID.</translation>
     </message>
     <message>
         <source>The consent tables are not installed, or a newer generation stands beside them.</source>
@@ -9334,7 +9346,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The environment is in administration mode: only administrators may enter.</source>
-        <translation>L’environnement est en mode d’administration : seuls les administrateurs peuvent y entrer.</translation>
+        <translation>L’environnement est en mode d’administration&#xa0;: seuls les administrateurs peuvent y entrer.</translation>
     </message>
     <message>
         <source>The requests and the time that the service allows are nearly used up.</source>
@@ -9420,19 +9432,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Rehearsals for --rehearse:</source>
-        <translation>Simulations pour --rehearse :</translation>
+        <translation>Simulations pour --rehearse&#xa0;:</translation>
     </message>
     <message>
         <source>Let one thing be wrong, faults and profile alike, to see what it looks like. &quot;--rehearse help&quot; lists what there is.</source>
-        <translation>Rendre une seule chose fausse, pannes et profil compris, pour voir à quoi cela ressemble. « --rehearse help » donne la liste.</translation>
+        <translation>Rendre une seule chose fausse, pannes et profil compris, pour voir à quoi cela ressemble. «&#xa0;--rehearse help&#xa0;» donne la liste.</translation>
     </message>
     <message>
         <source>There is no rehearsal &quot;%1&quot;.</source>
-        <translation>Il n’y a pas de simulation « %1 ».</translation>
+        <translation>Il n’y a pas de simulation «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>&quot;--rehearse help&quot; lists what there is.</source>
-        <translation>« --rehearse help » donne la liste.</translation>
+        <translation>«&#xa0;--rehearse help&#xa0;» donne la liste.</translation>
     </message>
 </context>
 <context>
@@ -9583,11 +9595,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Current mode: the consent tables are missing</source>
-        <translation>Mode Current : les tables de consentement manquent</translation>
+        <translation>Mode Current&#xa0;: les tables de consentement manquent</translation>
     </message>
     <message>
         <source>Current mode: there is a newer generation of tables</source>
-        <translation>Mode Current : il y a une génération de tables plus récente</translation>
+        <translation>Mode Current&#xa0;: il y a une génération de tables plus récente</translation>
     </message>
     <message>
         <source>A privilege is missing</source>
@@ -9599,15 +9611,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Current mode: a privilege is missing</source>
-        <translation>Mode Current : un privilège manque</translation>
+        <translation>Mode Current&#xa0;: un privilège manque</translation>
     </message>
     <message>
         <source>Current mode: a mapped topic is missing</source>
-        <translation>Mode Current : une rubrique mise en correspondance manque</translation>
+        <translation>Mode Current&#xa0;: une rubrique mise en correspondance manque</translation>
     </message>
     <message>
         <source>Current mode: a mapped topic is inactive</source>
-        <translation>Mode Current : une rubrique mise en correspondance est inactive</translation>
+        <translation>Mode Current&#xa0;: une rubrique mise en correspondance est inactive</translation>
     </message>
     <message>
         <source>A mapped column does not exist</source>
@@ -9994,7 +10006,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Move the file away; a new one is made.</source>
-        <translation>Déplacez le fichier ; un nouveau sera fait.</translation>
+        <translation>Déplacez le fichier&#xa0;; un nouveau sera fait.</translation>
     </message>
 </context>
 </TS>

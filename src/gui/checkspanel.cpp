@@ -179,6 +179,7 @@ void ChecksPanel::updateVerdict()
     m_ui->testButton->setText(isRunning ? tr("S&top the test") : tr("&Test connection"));
     m_ui->testButton->setIcon(icons::icon(isRunning ? u"stop"_s : u"test"_s));
     const QList<Step> &steps = tests.steps();
+    m_ui->reportLabel->setEnabled(!isRunning && tests.last());
     const bool isFinished = !isRunning && !steps.isEmpty() && tests.last();
     m_ui->reportCopy->setEnabled(isFinished);
     m_ui->reportSave->setEnabled(isFinished);

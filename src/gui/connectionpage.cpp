@@ -29,6 +29,8 @@ struct ConnectionPage::Field {
 
 namespace {
 
+constexpr int shortestEntry = 12; // characters
+
 // Of the width, unless the user wants it otherwise.
 constexpr int formShare = 2;
 constexpr int checksShare = 3;
@@ -92,6 +94,11 @@ ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
                 qobject_cast<QLabel *>(label->widget())->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
             }
         }
+    }
+    // A long entry of a box must not make the whole form wide.
+    for (QComboBox *box : findChildren<QComboBox *>()) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(shortestEntry);
     }
     // No sideways scrolling: the form is never narrower than what is in it.
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent) + character;

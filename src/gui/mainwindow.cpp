@@ -148,7 +148,7 @@ void MainWindow::dressUp()
     m_ui->mainSplitter->setStretchFactor(0, 0);
     m_ui->mainSplitter->setStretchFactor(1, 1);
     m_ui->mainSplitter->setCollapsible(1, false);
-    int buttons = 4 * margin;
+    int buttons = 2 * margin;
     for (const QWidget *button : {m_ui->newButton, m_ui->importButton, m_ui->removeButton})
         buttons += button->sizeHint().width();
     m_ui->railPanel->setMinimumWidth(buttons);

@@ -199,8 +199,10 @@ void TestBench::finish(const Result<RecordedReport> &result)
         m_trial.reset();
         if (m_isTrial && !report.isStopped)
             m_trial = Trial{.profile = m_tested, .report = report, .acceptsOrganization = m_wish.acceptsOrganization};
-        m_standing = {.sign = models::signOf(report.verdict()), .at = report.startedAt};
-        Q_EMIT standingChanged();
+        if (!report.isStopped) { // half a test changes no verdict
+            m_standing = {.sign = models::signOf(report.verdict()), .at = report.startedAt};
+            Q_EMIT standingChanged();
+        }
     }
     Q_EMIT stepsChanged();
     // Both ends answer: what they have is wanted next, for the pickers.
