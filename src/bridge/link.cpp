@@ -49,9 +49,12 @@ core::Result<net::Route> routeOf(const profile::NetworkOptions &options, const S
         route.port = quint16(options.proxyPort);
         route.user = options.proxyUser;
         route.password = secrets.proxyPassword;
-        if (route.host.isEmpty() || options.proxyPort < 1 || options.proxyPort > 65535)
-            return missing(u"network.proxy_host"_s, Texts::tr("The proxy’s host or port is missing."),
-                           Texts::tr("Enter both, or use the system’s proxy."));
+        if (route.host.isEmpty())
+            return missing(u"network.proxy_host"_s, Texts::tr("The proxy’s host is missing."),
+                           Texts::tr("Enter its host and port, or use the system’s proxy."));
+        if (options.proxyPort < 1 || options.proxyPort > 65535)
+            return missing(u"network.proxy_port"_s, Texts::tr("The proxy’s port must be between 1 and 65,535."),
+                           Texts::tr("Enter its host and port, or use the system’s proxy."));
     }
     if (!options.authorityFile.trimmed().isEmpty()) {
         const auto authorities = net::readAuthorities(options.authorityFile.trimmed());
