@@ -92,6 +92,10 @@ void ExpiryCommand::start()
             table.add({printable(expiry.integration), diagnosis::whatText(expiry.what), expiry.on.toString(Qt::ISODate),
                        daysText(expiry, today)});
         table.print(out());
+        for (const Expiry &expiry : expiries) {
+            if (!expiry.on.isValid())
+                warn(diagnosis::sentenceOf(expiry, today));
+        }
     }
     const bool isUrgent = std::any_of(expiries.cbegin(), expiries.cend(), [today](const Expiry &expiry) {
         return expiry.urgency(today) >= Expiry::Urgency::Days7;

@@ -173,7 +173,10 @@ QStringList sentencesOf(const QString &fact, const QStringList &before, const QS
     QString sentence = valueSentence(fact);
     if (sentence.isEmpty()) //: %3 is the untranslated name of something that was seen
         sentence = Texts::tr("%3 changed from %1 to %2.").arg(u"%1"_s, u"%2"_s, fact);
-    return {sentence.arg(listed(before), listed(now))};
+    const auto value = [](const QStringList &values) { //: instead of a value: "The proxy changed from none to …"
+        return values.join(QString()).isEmpty() ? Texts::tr("none") : listed(values);
+    };
+    return {sentence.arg(value(before), value(now))};
 }
 
 const Step *stepOf(const TestReport &report, Step::Id id)

@@ -98,6 +98,14 @@ QList<std::pair<QString, QString>> settingsOf(const profile::Profile &profile)
     return settings;
 }
 
+/// Steps may name the whole key id.
+QString withMaskedKey(QString text, const profile::Profile &profile)
+{
+    constexpr qsizetype shortestKeyId = 6; // shorter ones would hit by chance
+    const QString &keyId = profile.didomi.keyId;
+    return keyId.size() < shortestKeyId ? text : text.replace(keyId, core::redactor::maskedId(keyId));
+}
+
 QString lineOf(const net::Call &call)
 {
     const QString outcome = call.status > 0 ? QString::number(call.status) : call.error;
@@ -162,7 +170,7 @@ QString asText(const SupportBundle &bundle)
         for (const net::Call &call : bundle.calls)
             lines << lineOf(call);
     }
-    return redacted(lines.join(u'\n')) + u'\n';
+    return withMaskedKey(redacted(lines.join(u'\n')), bundle.profile) + u'\n';
 }
 
 QByteArray asJson(const SupportBundle &bundle)
@@ -192,7 +200,7 @@ QByteArray asJson(const SupportBundle &bundle)
     for (const net::Call &call : bundle.calls)
         calls << lineOf(call);
     document.insert(u"calls"_s, calls);
-    return QJsonDocument(document).toJson();
+    return withMaskedKey(QString::fromUtf8(QJsonDocument(document).toJson()), bundle.profile).toUtf8();
 }
 
 } // namespace diagnosis
