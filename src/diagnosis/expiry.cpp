@@ -50,7 +50,8 @@ QByteArray escaped(const QString &text)
 {
     QString safe = text;
     safe.replace(u'\\', u"\\\\"_s).replace(u';', u"\\;"_s).replace(u',', u"\\,"_s).replace(u'\n', u"\\n"_s);
-    return safe.remove(u'\r').toUtf8();
+    safe.removeIf([](QChar character) { return character.category() == QChar::Other_Control; });
+    return safe.toUtf8();
 }
 
 /// A content line: at most 75 bytes, then it goes on after a line break and a blank; never inside a character.
