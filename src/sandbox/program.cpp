@@ -14,6 +14,7 @@
 #include <QSaveFile>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 #include <functional>
 #include <optional>
@@ -148,6 +149,37 @@ QString rehearsalHelp()
     return lines.join(u'\n');
 }
 
+core::Result<Rehearsal> findRehearsal(const QString &id, const Credentials &credentials, const QString &folder)
+{
+    const QList<Rehearsal> all = rehearsals(credentials, folder);
+    const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const Rehearsal &one) { return one.id == id; });
+    if (found != all.cend())
+        return *found;
+    return core::Error{.kind = core::Error::Kind::Invalid,
+                       .message = Texts::tr("There is no rehearsal \"%1\".").arg(id),
+                       .fix = Texts::tr("\"--rehearse help\" lists what there is."),
+                       .field = u"rehearse"_s};
+}
+
+/// Whether it can be rehearsed as it was asked for. Faults of certificates show over TLS only, so they switch it on.
+core::Result<core::Nothing> prepareWishes(Wishes &wishes)
+{
+    if (wishes.rehearsal.isEmpty())
+        return core::Nothing{};
+    const auto rehearsal = findRehearsal(wishes.rehearsal, {}, {});
+    if (!rehearsal)
+        return rehearsal.error();
+    if (rehearsal->edit && wishes.profilePath.isEmpty())
+        return core::Error{
+            .kind = core::Error::Kind::Invalid,
+            .message = Texts::tr("What is wrong in the rehearsal \"%1\" is wrong in the profile.").arg(rehearsal->id),
+            .fix = Texts::tr("Say with --write-profile where to write one."),
+            .field = u"rehearse"_s};
+    wishes.options.withTls |= std::any_of(rehearsal->faults.cbegin(), rehearsal->faults.cend(),
+                                          [](const QString &fault) { return fault.startsWith("tls="_L1); });
+    return core::Nothing{};
+}
+
 std::optional<qint64> numberOf(const QCommandLineParser &parser, const QString &name, qint64 largest)
 {
     bool isNumber = false;
@@ -216,7 +248,7 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
     const auto stream = numberOf(parser, u"stream"_s, 24 * 3600);
     if (!port || !contacts || !seed || !stream)
         return {};
-    return Wishes{.options = {.port = quint16(*port),
+    Wishes wishes{.options = {.port = quint16(*port),
                               .contacts = int(*contacts),
                               .seed = quint64(*seed),
                               .withTls = parser.isSet(u"tls"_s),
@@ -226,21 +258,22 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
                                      : QString(),
                   .rehearsal = rehearsal,
                   .stream = std::chrono::seconds(*stream)};
+    if (const auto prepared = prepareWishes(wishes); !prepared) {
+        printError(prepared.error());
+        return {};
+    }
+    return wishes;
 }
 
 /// Sets the faults of a rehearsal; what its profile needs goes into `folder`.
 core::Result<Rehearsal> beginRehearsal(Sandbox &sandbox, const QString &id, const QString &folder)
 {
-    const QList<Rehearsal> all = rehearsals(sandbox.credentials(), folder);
-    const auto found = std::find_if(all.cbegin(), all.cend(), [&id](const Rehearsal &one) { return one.id == id; });
-    if (found == all.cend())
-        return core::Error{.kind = core::Error::Kind::Invalid,
-                           .message = Texts::tr("There is no rehearsal \"%1\".").arg(id),
-                           .fix = Texts::tr("\"--rehearse help\" lists what there is."),
-                           .field = u"rehearse"_s};
+    auto found = findRehearsal(id, sandbox.credentials(), folder);
+    if (!found)
+        return found;
     if (const auto prepared = prepareRehearsal(sandbox, *found, folder); !prepared)
         return prepared.error();
-    return *found;
+    return found;
 }
 
 } // namespace

@@ -3,7 +3,9 @@
 #include "sandbox/web.h"
 
 #include <QElapsedTimer>
+#include <QLocale>
 #include <QSet>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -18,15 +20,16 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("assignment");
         QTest::addColumn<bool>("isTaken");
-        for (const QString &good : {u"secret=wrong"_s, u"throttle=3"_s, u"throttle=didomi:3"_s, u"slow=250"_s,
-                                    u"slow=entra:250"_s, u"privilege=write,create"_s, u"column-missing=new_a"_s,
-                                    u"column-missing=new_a, new_b"_s, u"token-lifetime=60"_s, u"reset=0"_s})
+        for (const QString &good :
+             {u"secret=wrong"_s, u"throttle=3"_s, u"throttle=didomi:3"_s, u"slow=250"_s, u"slow=entra:250"_s,
+              u"privilege=write,create"_s, u"column-missing=new_a"_s, u"column-missing=new_a, new_b"_s,
+              u"token-lifetime=60"_s, u"reset=0"_s, u"clock=-600"_s, u"tls=wrong-host"_s, u"role=administrator,none"_s})
             QTest::newRow(qPrintable(good)) << good << true;
         for (const QString &bad :
              {u"secret=maybe"_s, u"secret"_s, u"secret="_s, u""_s, u"nothing=1"_s, u"throttle=-1"_s, u"throttle=many"_s,
               u"throttle=1.5"_s, u"throttle=nowhere:3"_s, u"throttle=didomi:"_s, u"throttle=99999999999"_s,
               u"privilege=fly"_s, u"privilege=,"_s, u"column-missing="_s, u"token-lifetime=didomi:60"_s,
-              u"SECRET=wrong"_s})
+              u"clock=noon"_s, u"token-lifetime=-1"_s, u"tls=bad"_s, u"SECRET=wrong"_s})
             QTest::newRow(qPrintable(u"not "_s + bad)) << bad << false;
     }
 
@@ -155,6 +158,134 @@ private Q_SLOTS:
         QCOMPARE(struck[u"code"_s].toInt(), status);
         sandbox->clearFaults();
         QCOMPARE(web.didomi("GET", path).status, 200);
+    }
+
+    void letsAnotherServerAnswer()
+    {
+        const auto sandbox = startSandbox();
+        Web web(sandbox->credentials());
+        const QByteArray token = web.dataverseToken();
+        QVERIFY(sandbox->setFault(u"environment"_s, u"none"_s));
+        const WebAnswer answer = web.askDataverse(u"WhoAmI"_s, token);
+        QCOMPARE(answer.status, 404);
+        QVERIFY(answer.body.contains("<html"));
+        QVERIFY(answer.header("WWW-Authenticate").isEmpty());
+        QCOMPARE(web.askToken().status, 200);
+    }
+
+    void belongsToAnotherTenant()
+    {
+        const auto sandbox = startSandbox();
+        Web web(sandbox->credentials());
+        const auto challenge = [&web] { return web.askDataverse(u"WhoAmI"_s, "none").header("WWW-Authenticate"); };
+        const QByteArray tenant = web.credentials().tenant.toUtf8();
+        QVERIFY(challenge().contains(tenant));
+        QVERIFY(sandbox->setFault(u"tenant"_s, u"foreign"_s));
+        QVERIFY(challenge().contains("authorization_uri"));
+        QVERIFY(!challenge().contains(tenant));
+        QCOMPARE(web.askToken().status, 200); // our tenant is there all the same
+    }
+
+    void givesTokensForOthers()
+    {
+        const auto sandbox = startSandbox({.contacts = 30, .faults = {u"token-audience=wrong"_s}});
+        Web web(sandbox->credentials());
+        const QByteArray token = web.dataverseToken();
+        const QJsonObject claims =
+            QJsonDocument::fromJson(QByteArray::fromBase64(token.split('.').value(1), QByteArray::Base64UrlEncoding))
+                .object();
+        QVERIFY(!claims.isEmpty());
+        QVERIFY(claims[u"aud"_s].toString() != web.credentials().dataverse);
+        QCOMPARE(web.askDataverse(u"WhoAmI"_s, token).status, 401);
+    }
+
+    void setsItsClock_data()
+    {
+        QTest::addColumn<int>("seconds");
+        QTest::newRow("ahead") << 600;
+        QTest::newRow("behind") << -86'400;
+    }
+
+    void setsItsClock()
+    {
+        QFETCH(int, seconds);
+        const auto sandbox = startSandbox();
+        Web web(sandbox->credentials());
+        const auto ahead = [&web](const QString &address) {
+            const QByteArray date = web.send("GET", address).header("Date");
+            QDateTime time = QLocale::c().toDateTime(QString::fromLatin1(date), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+            time.setTimeSpec(Qt::UTC);
+            return QDateTime::currentDateTimeUtc().secsTo(time);
+        };
+        const QString front = web.credentials().authority + u'/';
+        QVERIFY(qAbs(ahead(front)) <= 60);
+        QVERIFY(sandbox->setFault(u"clock"_s, QString::number(seconds)));
+        for (const QString &address : {front, web.credentials().dataverse + u"/api/data/v9.2/WhoAmI"_s,
+                                       web.credentials().didomi + u"/sessions"_s})
+            QVERIFY2(qAbs(ahead(address) - seconds) <= 60, qPrintable(address));
+        sandbox->clearFaults();
+        QVERIFY(qAbs(ahead(front)) <= 60);
+    }
+
+    void hangs()
+    {
+        const auto sandbox = startSandbox({.contacts = 30, .faults = {u"hang=1"_s}});
+        Web web(sandbox->credentials());
+        const QByteArray token = web.dataverseToken();
+        const QUrl address(web.credentials().dataverse);
+        QTcpSocket waiting;
+        waiting.connectToHost(address.host(), quint16(address.port()));
+        QVERIFY(waiting.waitForConnected());
+        waiting.write("GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+        QTRY_COMPARE(sandbox->activeFaults(), QStringList());       // the request has arrived
+        QCOMPARE(web.askDataverse(u"WhoAmI"_s, token).status, 200); // and holds up nobody
+        QVERIFY(!waiting.waitForReadyRead(200));
+        QCOMPARE(waiting.state(), QAbstractSocket::ConnectedState);
+    }
+
+    void offersLessOfDidomi()
+    {
+        const auto sandbox = startSandbox();
+        Web web(sandbox->credentials());
+        web.signInToDidomi();
+        const auto feature = [&web](const QString &name) {
+            return web.didomi("GET", u"/premium-features"_s)[name].toBool();
+        };
+        QVERIFY(feature(u"microsoft_dynamics"_s) && feature(u"consents_api"_s));
+        QVERIFY(sandbox->setFault(u"didomi-features"_s, u"no-dynamics"_s));
+        QVERIFY(!feature(u"microsoft_dynamics"_s) && !feature(u"microsoft_dynamics_cpc"_s));
+        QVERIFY(feature(u"consents_api"_s));
+    }
+
+    void isNearDidomisLimit()
+    {
+        const auto sandbox = startSandbox();
+        Web web(sandbox->credentials());
+        web.signInToDidomi();
+        const auto left = [&web] {
+            const QByteArray header = web.didomi("GET", u"/preferences"_s).header("RateLimit");
+            const qsizetype at = header.indexOf("remaining=") + 10;
+            return at < 10 ? -1 : header.mid(at, header.indexOf(',', at) - at).toInt();
+        };
+        QVERIFY(left() > 50);
+        QVERIFY(sandbox->setFault(u"didomi-rate"_s, u"low"_s));
+        QVERIFY(left() >= 0 && left() < 10);
+    }
+
+    void hasNoPurposes()
+    {
+        const auto sandbox = startSandbox();
+        Web web(sandbox->credentials());
+        web.signInToDidomi();
+        const QStringList lists{u"/metadata/purposes"_s, u"/preferences"_s, u"/config-trees"_s};
+        for (const QString &list : lists)
+            QVERIFY2(!web.didomi("GET", list).data().isEmpty(), qPrintable(list));
+        QVERIFY(sandbox->setFault(u"didomi-catalogue"_s, u"empty"_s));
+        for (const QString &list : lists) {
+            const WebAnswer answer = web.didomi("GET", list);
+            QCOMPARE(answer.status, 200);
+            QVERIFY2(answer.data().isEmpty(), qPrintable(list));
+        }
     }
 
     void waits()

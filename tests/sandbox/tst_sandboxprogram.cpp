@@ -1,4 +1,5 @@
 #include "profile/profile.h"
+#include "sandbox/rehearsal.h"
 #include "sandbox/web.h"
 
 #include <QFileInfo>
@@ -238,6 +239,9 @@ private Q_SLOTS:
         QTest::newRow("port too large") << QStringList{u"--port"_s, u"70000"_s} << 2 << "65535"_ba;
         QTest::newRow("negative contacts") << QStringList{u"--contacts"_s, u"-1"_s} << 2 << "--contacts"_ba;
         QTest::newRow("missing value") << QStringList{u"--seed"_s} << 2 << "seed"_ba;
+        QTest::newRow("unknown rehearsal") << QStringList{u"--rehearse"_s, u"flood"_s} << 2 << "\"flood\""_ba;
+        QTest::newRow("rehearsal of a profile, without one")
+            << QStringList{u"--rehearse"_s, u"organization-missing"_s} << 2 << "--write-profile"_ba;
         QTest::newRow("profile in no folder")
             << QStringList{u"--write-profile"_s, u"/nonexistent/folder/p.json"_s} << 1 << "/nonexistent/folder"_ba;
     }
@@ -252,6 +256,86 @@ private Q_SLOTS:
         const QByteArray said = program.process().readAllStandardError();
         QVERIFY2(said.contains(words), said.constData());
         QCOMPARE(program.output(), QByteArray());
+    }
+
+    void listsTheRehearsals()
+    {
+        Program program({u"--rehearse"_s, u"help"_s});
+        QCOMPARE(program.exitCode(), 0);
+        const QList<Rehearsal> all = rehearsals({}, {});
+        for (const Rehearsal &one : all) {
+            QVERIFY2(program.output().contains("  " + one.id.toUtf8() + ' '), qPrintable(one.id));
+            QVERIFY2(program.output().contains(one.title.toUtf8()), qPrintable(one.title));
+        }
+        QCOMPARE(program.output().count('\n'), all.size() + 1);
+    }
+
+    void rehearsesAFault()
+    {
+        Program program({u"--rehearse"_s, u"secret-expired"_s});
+        Web web(program.credentials());
+        QCOMPARE(web.askToken()[u"error_codes"_s].toArray(), QJsonArray{7000222});
+        QCOMPARE(web.send("GET", web.credentials().authority + u"/sandbox/faults"_s)[u"active"_s].toArray(),
+                 QJsonArray{u"secret=expired"_s});
+    }
+
+    void rehearsesAProfile()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"p.json"_s);
+        Program program({u"--rehearse"_s, u"certificate-not-uploaded"_s, u"--write-profile"_s, path});
+        const auto profile = profile::readProfile(contentOf(path));
+        QVERIFY(profile);
+        QCOMPARE(profile->credential.kind, profile::Credential::Kind::Certificate);
+        const QString file = profile->credential.certificateFile;
+        QVERIFY2(file.startsWith(folder.path()), qPrintable(file));
+        QVERIFY(contentOf(file).contains("PRIVATE KEY"));
+#ifdef Q_OS_UNIX
+        QCOMPARE(QFileInfo(file).permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+#endif
+        for (const profile::Problem &problem : profile::validate(*profile))
+            QVERIFY2(problem.severity != profile::Problem::Severity::Error, qPrintable(problem.message));
+    }
+
+    void rehearsesABadCertificateOverTls()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"p.json"_s);
+        Program program({u"--rehearse"_s, u"tls-expired"_s, u"--write-profile"_s, path}); // which needs no --tls
+        const auto profile = profile::readProfile(contentOf(path));
+        QVERIFY(profile);
+        QSslSocket socket;
+        QSslConfiguration configuration = socket.sslConfiguration();
+        configuration.setCaCertificates(QSslCertificate::fromPath(profile->network.authorityFile));
+        socket.setSslConfiguration(configuration);
+        const QUrl address(profile->integration.instance);
+        QCOMPARE(address.scheme(), u"https"_s);
+        socket.connectToHostEncrypted(address.host(), quint16(address.port()));
+        QVERIFY(!socket.waitForEncrypted());
+        QCOMPARE(socket.sslHandshakeErrors().size(), 1);
+        QCOMPARE(socket.sslHandshakeErrors().constFirst().error(), QSslError::CertificateExpired);
+    }
+
+    void writesAProfileThatTrustsItsTls()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"p.json"_s);
+        Program program({u"--tls"_s, u"--write-profile"_s, path});
+        const auto profile = profile::readProfile(contentOf(path));
+        QVERIFY(profile);
+        for (const QString &address :
+             {profile->integration.instance, profile->options.authority, profile->didomi.apiUrl})
+            QVERIFY2(address.startsWith(u"https://127.0.0.1:"_s), qPrintable(address));
+        const QList<QSslCertificate> authorities = QSslCertificate::fromPath(profile->network.authorityFile);
+        QCOMPARE(authorities.size(), 1);
+        QVERIFY(!contentOf(profile->network.authorityFile).contains("PRIVATE KEY"));
+        QSslSocket socket;
+        QSslConfiguration configuration = socket.sslConfiguration();
+        configuration.setCaCertificates(authorities);
+        socket.setSslConfiguration(configuration);
+        const QUrl address(profile->integration.instance);
+        socket.connectToHostEncrypted(address.host(), quint16(address.port()));
+        QVERIFY2(socket.waitForEncrypted(), qPrintable(socket.errorString()));
     }
 
     void saysThatThePortIsTaken()
@@ -269,6 +353,7 @@ private Q_SLOTS:
         Program program({u"--help"_s});
         QCOMPARE(program.exitCode(), 0);
         QVERIFY(program.output().contains("--write-profile"));
+        QVERIFY(program.output().contains("--rehearse"));
         QVERIFY(program.output().contains("throttle=[SERVICE:]COUNT"));
     }
 };
