@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Lets two secrets and an e-mail address go through the programs, well and badly, and searches what they left behind: no file, no
+# Lets three secrets and an e-mail address go through the programs, well and badly, and searches what they left behind: no file, no
 # log and no output may hold one of them, but the keychain (the secrets) and the journal (the address).
 #
 #   tests/session.sh tests/app/canaries.sh build/asan/bin
@@ -24,6 +24,7 @@ read -r ready <"$work/given/ready"
 member() { sed -E "s/.*\"$1\":\"([^\"]*)\".*/\1/" <<<"$ready"; }
 client_secret=$(member client_secret)
 didomi_secret=$(member didomi_secret)
+next_secret=the-next-canary~$RANDOM$RANDOM
 export DIDOMI_SECRET=$didomi_secret
 
 cat >"$work/given/didomi.json" <<JSON
@@ -59,6 +60,8 @@ try() {
     if [ "$code" != "$expected" ]; then
         echo "$name ended with $code instead of $expected"
         sed "s/$address/(the address)/g" "$work/out/$name.stderr"
+        # Without a keyring there is nothing to try; where tests/session.sh made one, that is a failure.
+        [ "$name$code" != import4 ] || [ "${CONSENT_BRIDGE_REQUIRE_KEYRING:-}" = 1 ] || exit 77
         exit 1
     fi
 }
@@ -71,6 +74,19 @@ try export 0 integration export Canary
 try validate 0 integration validate Canary
 try test 0 test Canary
 try testjson 0 test Canary --json
+try testjunit 0 test Canary --junit
+try doctor 0 doctor Canary
+try doctorjson 0 doctor Canary --json
+# The new secret is kept, tried, and takes the old one's place.
+printf '%s\n' "$next_secret" | try nextset 0 next-secret Canary --set --expires 2099-03-31
+try expiry 0 expiry --ics "$work/out/expiry.ics"
+grep -qF 20990331 "$work/out/expiry.ics"
+try nextwrong 8 test Canary --next-secret
+try nextforget 0 next-secret Canary --forget
+printf '%s\n' "$client_secret" | try nextset 0 next-secret Canary --set
+try nexttest 0 test Canary --next-secret
+try nextswitch 0 next-secret Canary --switch
+try switched 0 test Canary
 DIDOMI_SECRET=${didomi_secret}x try wrongsecret 8 test Canary
 try unknown 3 preview Canary --user "nobody.$address"
 # A preview and a push are about the person who was named: their answer on standard output names her, nothing else does.
@@ -79,6 +95,7 @@ try push 0 push Canary --event "$work/given/event.json" --json
 grep -q '"outcome": "created"' "$work/out/push.stdout"
 grep -qF "$address" "$work/out/preview.stdout"
 rm "$work/out/preview.stdout" "$work/out/push.stdout"
+try doctorafter 0 doctor Canary # the calls before it named her
 "$bin/consent-bridge" --practice --render "$work/home/pictures" >"$work/out/window" 2>&1
 kill "$sandbox"
 wait "$sandbox" || true
@@ -89,6 +106,7 @@ rm "$work/out/unreachablepush.stdout"
 
 # The journal must hold the address, or this test would search in the wrong place.
 grep -qrF "$address" "$work"/home/journal.sqlite*
+grep -qaF didomi_session "$work"/home/tests.sqlite* # nor without the history of tests
 
 found=0
 look_for() {
@@ -102,6 +120,7 @@ look_for() {
     done
 }
 look_for "the client secret" "$client_secret"
+look_for "the new secret" "$next_secret"
 look_for "the Didomi secret" "$didomi_secret"
 look_for "the address" "$address" --exclude='journal.sqlite*'
 [ $found = 0 ] && echo "no canary has left its place"
