@@ -26,6 +26,11 @@ using Memory = std::unique_ptr<BIO, Destroy<BIO, BIO_free_all>>;
 using Pfx = std::unique_ptr<PKCS12, Destroy<PKCS12, PKCS12_free>>;
 using Context = std::unique_ptr<OSSL_LIB_CTX, Destroy<OSSL_LIB_CTX, OSSL_LIB_CTX_free>>;
 
+struct Unload {
+    void operator()(OSSL_PROVIDER *provider) const { OSSL_PROVIDER_unload(provider); }
+};
+using Provider = std::unique_ptr<OSSL_PROVIDER, Unload>;
+
 QByteArray contents(const Memory &memory)
 {
     char *data = nullptr;
@@ -114,7 +119,9 @@ QByteArray makePfx(const PfxOptions &options)
 {
     const bool isLegacy = options.style == PfxStyle::Legacy;
     const Context context(isLegacy ? OSSL_LIB_CTX_new() : nullptr);
-    if (isLegacy && !(OSSL_PROVIDER_load(context.get(), "default") && OSSL_PROVIDER_load(context.get(), "legacy")))
+    const Provider usual(isLegacy ? OSSL_PROVIDER_load(context.get(), "default") : nullptr);
+    const Provider legacy(isLegacy ? OSSL_PROVIDER_load(context.get(), "legacy") : nullptr);
+    if (isLegacy && !(usual && legacy))
         return {};
     const Key key = readKey(options.keyPem, context.get());
     const Certificate certificate = readCertificate(options.certificatePem);
