@@ -136,10 +136,10 @@ QByteArray Terminal::read(const QString &name) const
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-void Terminal::save(const profile::Profile &profile)
+void Terminal::save(const profile::Profile &integration)
 {
     store::ProfileStore profiles(m_environment->paths.integrations());
-    if (!profiles.save(profile))
+    if (!profiles.save(integration))
         qWarning("the integration was not saved");
 }
 

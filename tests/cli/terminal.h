@@ -50,7 +50,7 @@ public:
     QString pathOf(const QString &name) const { return m_home.filePath(name); }
     QString write(const QString &name, const QByteArray &bytes); ///< Returns its path.
     QByteArray read(const QString &name) const;
-    void save(const profile::Profile &profile);
+    void save(const profile::Profile &integration);
     profile::Profile saved(const QString &name) const; ///< As it is on disk.
 
     /// Another integration of the same sandbox, not saved.

@@ -1,5 +1,5 @@
 #include "cli/terminal.h"
-#include "diagnosis/step.h"
+#include "diagnosis/connectiontest.h"
 #include "store/testhistory.h"
 #include "support/finish.h"
 
@@ -150,7 +150,7 @@ void TestDoctorCommand::stopsWithWhatIsKnown()
 {
     QVERIFY(m_world->sandbox().setFault(u"slow"_s, u"20000"_s));
     auto *job = m_terminal->begin({u"doctor"_s, u"--json"_s});
-    QTest::qWait(20);
+    QTRY_VERIFY(job->findChild<diagnosis::ConnectionTest *>()); // earlier there is nothing to tell
     job->cancel();
     const auto code = support::finishOf(job, 5'000);
     QVERIFY(code);
