@@ -93,7 +93,11 @@ private Q_SLOTS:
         QTRY_VERIFY(isLookedUp);
         m_threads = support::threadCount();
     }
-    void cleanupTestCase() { QTRY_VERIFY(support::threadCount() <= m_threads); }
+    void cleanupTestCase()
+    {
+        // Two names that were looked up at once had two threads, which Qt keeps for half a minute.
+        QTRY_VERIFY_WITH_TIMEOUT(support::threadCount() <= m_threads, 60'000);
+    }
 
     void goesThroughTheProxyByTunnel()
     {
