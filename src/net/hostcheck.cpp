@@ -148,6 +148,8 @@ public:
             QThread *thread = network.m_thread.get();
             worker->moveToThread(thread);
             QObject::connect(worker, &Worker::done, this, [this] {
+                if (!m_worker) // dropped, or gone with its network, while this was on its way
+                    return;
                 const auto result = m_worker->result();
                 dropWorker();
                 this->finish(result);

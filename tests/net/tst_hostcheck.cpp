@@ -533,6 +533,39 @@ private Q_SLOTS:
         QTRY_COMPARE(server.openConnections(), 0);
     }
 
+    void aResultThatComesTooLateIsNone_data()
+    {
+        QTest::addColumn<QString>("end");
+        QTest::newRow("cancelled") << u"cancelled"_s;
+        QTest::newRow("deleted") << u"deleted"_s;
+        QTest::newRow("the network goes") << u"network"_s;
+    }
+
+    /// The worker is done, and its word on the way, when nobody wants it any more.
+    void aResultThatComesTooLateIsNone()
+    {
+        QFETCH(QString, end);
+        const QUrl closed(u"https://127.0.0.1:%1/"_s.arg(closedPort()));
+        auto network = std::make_unique<net::Network>();
+        QPointer<core::Job<Reached>> reach = net::reach(*network, closed, {}, this);
+        QPointer<core::Job<Greeting>> greeting = greet(*network, closed, {}, this);
+        QTest::qSleep(200); // without events of ours
+        if (end == "deleted"_L1) {
+            delete reach;
+            delete greeting;
+            QTest::qWait(50);
+            return;
+        }
+        if (end == "cancelled"_L1) {
+            reach->cancel();
+            greeting->cancel();
+        } else {
+            network.reset();
+        }
+        QCOMPARE(finishOf(reach.get()).error().kind, Error::Kind::Cancelled);
+        QTRY_VERIFY(!greeting);
+    }
+
     void endsWithItsNetwork()
     {
         Peer silent(Peer::Manner::Silent);
