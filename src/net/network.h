@@ -91,7 +91,8 @@ public:
     /// An error's code is "HostNotFound", "ConnectionRefused", "ConnectionLost", "ConnectionTimeout", "Truncated",
     /// "Offline", "NoRoute", "Proxy", "ProxySignIn", or for Tls that of the certificate's first flaw: "TlsExpired",
     /// "TlsNotYetValid", "TlsWrongHost", "TlsSelfSigned", "TlsUnknownAuthority", "TlsRevoked", "TlsNoCertificate",
-    /// "TlsBadCertificate", else "TlsHandshake".
+    /// "TlsBadCertificate", else "TlsHandshake". A proxy's fault names its field ("network.proxy_host", "…_user",
+    /// "…_password") where the route is Manual.
     core::Job<Reply> *send(const Request &request, QObject *parent);
 
     void pause(); ///< Holds back what has not been sent yet.
