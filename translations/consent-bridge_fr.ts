@@ -851,12 +851,16 @@
         <translation>Créez une clé dans la Console Didomi, sous Settings → Private API keys.</translation>
     </message>
     <message>
-        <source>The proxy’s host or port is missing.</source>
-        <translation>L’hôte ou le port du proxy manque.</translation>
+        <source>The proxy’s host is missing.</source>
+        <translation>L’hôte du proxy manque.</translation>
     </message>
     <message>
-        <source>Enter both, or use the system’s proxy.</source>
-        <translation>Saisissez les deux, ou utilisez le proxy du système.</translation>
+        <source>Enter its host and port, or use the system’s proxy.</source>
+        <translation>Saisissez son hôte et son port, ou utilisez le proxy du système.</translation>
+    </message>
+    <message>
+        <source>The proxy’s port must be between 1 and 65,535.</source>
+        <translation>Le port du proxy doit être compris entre 1 et 65 535.</translation>
     </message>
 </context>
 <context>
@@ -3677,6 +3681,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>“%1” worked before.</source>
         <extracomment>%1 is a step&apos;s name: &quot;Sign in to Entra ID&quot;</extracomment>
         <translation>«&#xa0;%1&#xa0;» fonctionnait avant.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>instead of a value: &quot;The proxy changed from none to …&quot;</extracomment>
+        <translation>aucun</translation>
     </message>
 </context>
 <context>
@@ -9445,6 +9454,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>&quot;--rehearse help&quot; lists what there is.</source>
         <translation>«&#xa0;--rehearse help&#xa0;» donne la liste.</translation>
+    </message>
+    <message>
+        <source>What is wrong in the rehearsal &quot;%1&quot; is wrong in the profile.</source>
+        <translation>Ce qui est faux dans la simulation « %1 » l’est dans le profil.</translation>
+    </message>
+    <message>
+        <source>Say with --write-profile where to write one.</source>
+        <translation>Indiquez avec --write-profile où en écrire un.</translation>
     </message>
 </context>
 <context>

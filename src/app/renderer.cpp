@@ -36,7 +36,7 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                             m_window.openPage(MainWindow::Page::Connection);
                             session().tests().start();
                         },
-                        [session] { return !session().tests().isRunning() && session().tests().last(); }});
+                        [session] { return session().tests().last() && session().activity().isEmpty(); }});
     m_scenes.push_back({u"connection-failed"_s, [session] { session().tests().rehearse(u"secret-expired"_s); },
                         [session] { return !session().tests().isRunning(); }});
     m_scenes.push_back({u"mappings"_s,
