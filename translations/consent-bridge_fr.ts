@@ -860,7 +860,7 @@
     </message>
     <message>
         <source>The proxy’s port must be between 1 and 65,535.</source>
-        <translation>Le port du proxy doit être compris entre 1 et 65 535.</translation>
+        <translation>Le port du proxy doit être compris entre 1 et 65&#xa0;535.</translation>
     </message>
 </context>
 <context>
