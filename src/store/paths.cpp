@@ -33,6 +33,11 @@ QString Paths::journal() const
     return data + u"/journal.sqlite"_s;
 }
 
+QString Paths::inbox() const
+{
+    return data + u"/inbox.sqlite"_s;
+}
+
 QString Paths::testHistory() const
 {
     return data + u"/tests.sqlite"_s;

@@ -16,6 +16,7 @@ struct Paths {
 
     QString integrations() const; ///< Folder of profile files.
     QString journal() const;      ///< The SQLite file.
+    QString inbox() const;        ///< The SQLite file of arrived consents.
     QString testHistory() const;  ///< The SQLite file of connection tests.
 };
 

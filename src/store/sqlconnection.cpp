@@ -39,8 +39,8 @@ enum SqliteCode {
 
 } // namespace
 
-SqlConnection::SqlConnection(QString path, Saboteur saboteur)
-    : m_path(std::move(path)), m_name(newName()), m_saboteur(std::move(saboteur))
+SqlConnection::SqlConnection(QString path, Saboteur saboteur, Content content)
+    : m_path(std::move(path)), m_name(newName()), m_saboteur(std::move(saboteur)), m_content(content)
 {
 }
 
@@ -125,8 +125,52 @@ void SqlConnection::rollBack()
     QSqlQuery(m_database).exec(u"ROLLBACK"_s); // when this fails there is nothing left to undo
 }
 
+Error SqlConnection::inboxProblem(const QSqlError &error) const
+{
+    const QString path = QDir::toNativeSeparators(m_path);
+    Error problem{.kind = Error::Kind::Storage,
+                  .message = Text::tr("The queue of arrived consents “%1” could not be used.").arg(path),
+                  .fix = Text::tr("Check that you may read and write the file and its folder."),
+                  .code = error.nativeErrorCode(),
+                  .detail = error.text()};
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case Busy:
+    case Locked:
+        problem.message = Text::tr("Another program is writing into the queue of arrived consents “%1” and did not "
+                                   "finish in time.")
+                              .arg(path);
+        problem.fix = Text::tr("Wait until it has finished, or close it, and try again.");
+        break;
+    case ReadOnly:
+        problem.message = Text::tr("The queue of arrived consents “%1” cannot be written.").arg(path);
+        break;
+    case IoError:
+    case Full:
+        problem.message = Text::tr("The queue of arrived consents “%1” could not be written: the disk is full or does "
+                                   "not work.")
+                              .arg(path);
+        problem.fix = Text::tr("Make room on the disk and try again.");
+        break;
+    case Corrupt:
+    case NotADatabase:
+        problem.message = Text::tr("The queue of arrived consents “%1” is damaged.").arg(path);
+        problem.fix = Text::tr(
+            "Put back a copy of the file, or move it away: then a new queue is started, and the consents that still "
+            "waited in the old one must be pushed by person or from an export.");
+        break;
+    case CannotOpen:
+        problem.message = Text::tr("The queue of arrived consents “%1” could not be opened.").arg(path);
+        break;
+    default:
+        break;
+    }
+    return problem;
+}
+
 Error SqlConnection::problem(const QSqlError &error) const
 {
+    if (m_content == Content::Inbox)
+        return inboxProblem(error);
     const QString path = QDir::toNativeSeparators(m_path);
     Error problem{.kind = Error::Kind::Storage,
                   .message = Text::tr("The journal “%1” could not be used.").arg(path),

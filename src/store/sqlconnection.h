@@ -21,7 +21,10 @@ public:
     /// about.
     using Saboteur = std::function<bool(int number)>;
 
-    explicit SqlConnection(QString path, Saboteur saboteur = {});
+    /// What the file is, for the sentences of errors.
+    enum class Content { Journal, Inbox };
+
+    explicit SqlConnection(QString path, Saboteur saboteur = {}, Content content = Content::Journal);
     ~SqlConnection();
     Q_DISABLE_COPY_MOVE(SqlConnection)
 
@@ -62,10 +65,12 @@ public:
 private:
     void rollBack();
     core::Error problem(const QSqlError &error) const;
+    core::Error inboxProblem(const QSqlError &error) const;
 
     QString m_path;
     QString m_name;
     Saboteur m_saboteur;
+    const Content m_content;
     int m_statements = 0;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
