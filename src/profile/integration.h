@@ -2,42 +2,13 @@
 
 #include "core/result.h"
 #include "core/secret.h"
+#include "profile/mapping.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QString>
 
 namespace profile {
-
-/// One entry of Didomi's `mappings`, with what Consent Bridge keeps beside it.
-struct Mapping {
-    /// Which way round a yes/no column is written.
-    enum class Polarity {
-        Unset,    ///< Nobody has said; fine for a column whose name does not negate, refused for one that does.
-        Direct,   ///< given → true
-        Inverted, ///< given → false ("do not …" columns)
-    };
-    /// What "no choice" does.
-    enum class NoChoice {
-        Skip,        ///< Nothing is written (default).
-        WriteLiteral ///< `noChoiceLiteral` is written. Never offered for yes/no columns.
-    };
-
-    QString column; ///< Didomi's `id`: a column's logical name, or for a lookup its logical name too.
-    QString value;  ///< Didomi's `value`: a value path, as written.
-
-    Polarity polarity = Polarity::Unset;
-    NoChoice noChoice = NoChoice::Skip;
-    /// For choice, text and number columns: what given / refused / no choice become, as text ("100000000", "Yes");
-    /// empty = unset.
-    QString givenLiteral;
-    QString refusedLiteral;
-    QString noChoiceLiteral;
-    /// For choice columns fed by preference values: Didomi value id → option value.
-    QList<std::pair<QString, QString>> valueTable;
-
-    bool operator==(const Mapping &) const = default;
-};
 
 /// Didomi's integration object (`type_id`, `authentication`, `properties`, `mappings`, `upsert_mode`), without its
 /// secret.

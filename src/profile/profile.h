@@ -68,6 +68,8 @@ struct MatchRule {
     };
     Kind kind = Kind::Column;
     QString column = QStringLiteral("emailaddress1");
+    /// What an organization_user_id goes through to become what the column holds: only kinds that isForIds() says.
+    Transforms transforms = {};
     bool operator==(const MatchRule &) const = default;
 };
 

@@ -183,6 +183,42 @@ void readValueTable(Reader &reader, Mapping &mapping)
     }
 }
 
+/// The steps of a text: `[{"kind": "lower-case"}, {"kind": "template", "text": "…"}]`.
+void readTransforms(Reader &reader, Transforms &transforms)
+{
+    const Value *list = reader.take("transforms");
+    if (!list || list->is_null())
+        return;
+    const QString field = reader.path("transforms");
+    if (!list->is_array())
+        return reader.fail(field, Text::tr("“%1” must be a list, but is %2.").arg(field, json::kindText(*list)));
+    for (const Value &entry : *list) {
+        const QString name = u"%1[%2]"_s.arg(field).arg(transforms.size());
+        if (!entry.is_object() || !json::member(entry, "kind"))
+            return reader.fail(name, Text::tr("“%1” must be an object that says its “kind”.").arg(name));
+        Transform transform;
+        Reader step(&entry, name);
+        step.word("kind", transformWords, transform.kind);
+        step.text("text", transform.text);
+        if (step.problem())
+            return reader.fail(step.problem()->field, step.problem()->message, step.problem()->fix);
+        transforms << transform;
+    }
+}
+
+Value transformsToJson(const Transforms &transforms)
+{
+    Value list = Value::array();
+    for (const Transform &transform : transforms) {
+        Value entry = Value::object();
+        json::append(entry, "kind", json::fromText(wordOf(transformWords, transform.kind)));
+        if (!transform.text.isEmpty())
+            json::append(entry, "text", json::fromText(transform.text));
+        list.push_back(std::move(entry));
+    }
+    return list;
+}
+
 /// One entry of `mapping_options`: it names its mapping by column and value, not by position, so that a hand that
 /// reorders Didomi's mappings cannot turn a column's polarity over.
 void readMappingOptions(Reader &reader, Mapping &mapping)
@@ -195,6 +231,13 @@ void readMappingOptions(Reader &reader, Mapping &mapping)
     reader.text("refused", mapping.refusedLiteral);
     reader.text("no_choice_value", mapping.noChoiceLiteral);
     readValueTable(reader, mapping);
+    reader.word("given_action", actionWords, mapping.givenAction);
+    reader.word("refused_action", actionWords, mapping.refusedAction);
+    reader.word("no_choice_action", noChoiceActionWords, mapping.noChoice);
+    reader.word("pending", pendingWords, mapping.pending);
+    reader.text("pending_value", mapping.pendingLiteral);
+    readTransforms(reader, mapping.transforms);
+    reader.word("direction", directionWords, mapping.direction);
 }
 
 std::optional<Error> readAllMappingOptions(const Value *list, QList<Mapping> &mappings, Value &unknown)
@@ -246,8 +289,7 @@ Value mappingOptionsToJson(const Mapping &mapping)
     };
     if (mapping.polarity != Mapping::Polarity::Unset)
         set("polarity", wordOf(polarityWords, mapping.polarity));
-    if (mapping.noChoice != Mapping::NoChoice::Skip)
-        set("no_choice", wordOf(noChoiceWords, mapping.noChoice));
+    set("no_choice", mapping.noChoice == Mapping::NoChoice::Skip ? QString() : wordOf(noChoiceWords, mapping.noChoice));
     set("given", mapping.givenLiteral);
     set("refused", mapping.refusedLiteral);
     set("no_choice_value", mapping.noChoiceLiteral);
@@ -257,6 +299,18 @@ Value mappingOptionsToJson(const Mapping &mapping)
             json::append(table, id.toStdString(), json::fromText(option));
         json::append(options, "value_table", std::move(table));
     }
+    if (mapping.givenAction != Mapping::Action::Kind::Usual)
+        set("given_action", wordOf(actionWords, mapping.givenAction));
+    if (mapping.refusedAction != Mapping::Action::Kind::Usual)
+        set("refused_action", wordOf(actionWords, mapping.refusedAction));
+    set("no_choice_action", wordOf(noChoiceActionWords, mapping.noChoice));
+    if (mapping.pending != Mapping::NoChoice::Skip)
+        set("pending", wordOf(pendingWords, mapping.pending));
+    set("pending_value", mapping.pendingLiteral);
+    if (!mapping.transforms.isEmpty())
+        json::append(options, "transforms", transformsToJson(mapping.transforms));
+    if (mapping.direction != Mapping::Direction::ToDynamics)
+        set("direction", wordOf(directionWords, mapping.direction));
     return options;
 }
 
@@ -411,6 +465,7 @@ Result<Profile> readProfile(const QByteArray &text)
     Reader match(top.take("match"), u"match"_s);
     match.word("kind", matchWords, profile.match.kind);
     match.text("column", profile.match.column);
+    readTransforms(match, profile.match.transforms);
 
     Reader options(top.take("options"), u"options"_s);
     options.text("table", profile.options.table);
@@ -479,6 +534,8 @@ QByteArray writeProfile(const Profile &profile)
           {"tag", profile.options.tag.toStdString()},
           {"live_poll_seconds", profile.options.livePollSeconds}}},
     };
+    if (!profile.match.transforms.isEmpty())
+        json::append(*json::member(file, "match"), "transforms", transformsToJson(profile.match.transforms));
     writeCredential(file, profile.credential);
     writeNetwork(file, profile.network);
     addUnknown(file, unknown);

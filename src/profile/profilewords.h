@@ -44,6 +44,37 @@ inline constexpr std::array noChoiceWords{
     Word<Mapping::NoChoice>{Mapping::NoChoice::WriteLiteral, "write-literal"},
 };
 
+/// "clear" has a member of its own, so that older versions, which do not know it, leave the column alone.
+inline constexpr std::array noChoiceActionWords{
+    Word<Mapping::NoChoice>{Mapping::NoChoice::Clear, "clear"},
+};
+inline constexpr std::array pendingWords{
+    Word<Mapping::NoChoice>{Mapping::NoChoice::Skip, "skip"},
+    Word<Mapping::NoChoice>{Mapping::NoChoice::WriteLiteral, "write-literal"},
+    Word<Mapping::NoChoice>{Mapping::NoChoice::Clear, "clear"},
+};
+inline constexpr std::array actionWords{
+    Word<Mapping::Action::Kind>{Mapping::Action::Kind::Usual, "usual"},
+    Word<Mapping::Action::Kind>{Mapping::Action::Kind::Literal, "write-literal"},
+    Word<Mapping::Action::Kind>{Mapping::Action::Kind::Clear, "clear"},
+    Word<Mapping::Action::Kind>{Mapping::Action::Kind::LeaveAlone, "leave-alone"},
+};
+inline constexpr std::array directionWords{
+    Word<Mapping::Direction>{Mapping::Direction::ToDynamics, "to-dynamics"},
+    Word<Mapping::Direction>{Mapping::Direction::ToDidomi, "to-didomi"},
+    Word<Mapping::Direction>{Mapping::Direction::Both, "both"},
+};
+inline constexpr std::array transformWords{
+    Word<Transform::Kind>{Transform::Kind::Trim, "trim"},
+    Word<Transform::Kind>{Transform::Kind::LowerCase, "lower-case"},
+    Word<Transform::Kind>{Transform::Kind::UpperCase, "upper-case"},
+    Word<Transform::Kind>{Transform::Kind::Md5, "md5"},
+    Word<Transform::Kind>{Transform::Kind::Sha1, "sha1"},
+    Word<Transform::Kind>{Transform::Kind::Sha256, "sha256"},
+    Word<Transform::Kind>{Transform::Kind::Date, "date"},
+    Word<Transform::Kind>{Transform::Kind::Template, "template"},
+};
+
 template <typename Words, typename Enum>
 QString wordOf(const Words &words, Enum value)
 {

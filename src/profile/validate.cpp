@@ -4,6 +4,7 @@
 #include "profile/profile.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QRegularExpression>
 #include <QSet>
 
@@ -59,6 +60,7 @@ private:
     void match();
     void mappings();
     void mapping(qsizetype index, QSet<QString> &columns);
+    void emptyLiterals(const Mapping &mapping, const QString &field);
     bool logicalName(const QString &text, const QString &field);
 
     const Profile &m_profile;
@@ -271,11 +273,20 @@ bool Validation::logicalName(const QString &text, const QString &field)
 
 void Validation::match()
 {
+    const Transforms &transforms = m_profile.match.transforms;
+    for (qsizetype i = 0; i < transforms.size(); ++i) {
+        if (!isForIds(transforms[i].kind))
+            error(u"match.transforms[%1]"_s.arg(i),
+                  Text::tr("An organization user id cannot be turned into a date or a longer text to find rows by."),
+                  Text::tr("Use only blanks, upper or lower case and hashes."));
+    }
     if (m_profile.match.kind == MatchRule::Kind::RowId)
         return;
     if (!logicalName(m_profile.match.column, u"match.column"_s))
         return;
-    const auto writesMatchColumn = [this](const Mapping &mapping) { return mapping.column == m_profile.match.column; };
+    const auto writesMatchColumn = [this](const Mapping &mapping) {
+        return mapping.column == m_profile.match.column && mapping.goesToDynamics();
+    };
     if (std::any_of(m_integration.mappings.begin(), m_integration.mappings.end(), writesMatchColumn))
         warning(
             u"match.column"_s,
@@ -299,11 +310,12 @@ void Validation::mapping(qsizetype index, QSet<QString> &columns)
     const QString field = u"mappings[%1]"_s.arg(index);
     logicalName(mapping.column, field + u".id"_s);
     const QString column = mapping.column.trimmed().toLower();
-    if (!column.isEmpty() && columns.contains(column))
+    if (!column.isEmpty() && mapping.goesToDynamics() && columns.contains(column))
         error(field + u".id"_s,
               Text::tr("“%1” is written by another mapping too; which one wins would be chance.").arg(column),
               Text::tr("Keep one mapping for each column."));
-    columns << column;
+    if (mapping.goesToDynamics())
+        columns << column;
 
     const QString valueFix =
         Text::tr("Choose what of the consent it shall be, as in “consents_purposes_newsletter_enabled”.");
@@ -316,10 +328,26 @@ void Validation::mapping(qsizetype index, QSet<QString> &columns)
         error(field + u".value"_s, Text::tr("There are blanks around “%1”.").arg(mapping.value.trimmed()),
               Text::tr("Remove them."));
 
-    if (mapping.noChoice == Mapping::NoChoice::WriteLiteral && mapping.noChoiceLiteral.isEmpty())
-        error(field + u".no_choice"_s,
-              Text::tr("“No choice” shall write something into “%1”, but not said is what.").arg(mapping.column),
-              Text::tr("Enter the value, or let “no choice” write nothing."));
+    emptyLiterals(mapping, field);
+}
+
+/// A value that is to be written, but not said is which.
+void Validation::emptyLiterals(const Mapping &mapping, const QString &field)
+{
+    static const QHash<Mapping::State, QString> names{{Mapping::State::Given, u".given"_s},
+                                                      {Mapping::State::Refused, u".refused"_s},
+                                                      {Mapping::State::NoChoice, u".no_choice"_s},
+                                                      {Mapping::State::Pending, u".pending"_s}};
+    for (const Mapping::State state : allStates) {
+        const Mapping::Action action = mapping.actionOn(state);
+        if (action.kind != Mapping::Action::Kind::Literal || !action.literal.isEmpty())
+            continue;
+        //: %1 is one of given, refused, no choice, pending
+        error(field + names[state],
+              Text::tr("“%1” shall write something into “%2”, but not said is what.")
+                  .arg(stateText(state), mapping.column),
+              Text::tr("Enter the value, or let “%1” write nothing.").arg(stateText(state)));
+    }
 }
 
 } // namespace

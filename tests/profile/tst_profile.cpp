@@ -36,7 +36,20 @@ Profile everything()
                                             .givenLiteral = u"1"_s,
                                             .refusedLiteral = u"2"_s,
                                             .noChoiceLiteral = u"3"_s,
-                                            .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}};
+                                            .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}}
+                                 << Mapping{.column = u"cb_status"_s,
+                                            .value = u"consents_purposes_d_enabled"_s,
+                                            .noChoice = Mapping::NoChoice::Clear,
+                                            .givenAction = Mapping::Action::Kind::LeaveAlone,
+                                            .refusedAction = Mapping::Action::Kind::Clear,
+                                            .pending = Mapping::NoChoice::WriteLiteral,
+                                            .pendingLiteral = u"“asked” {}"_s,
+                                            .transforms = {{.kind = Transform::Kind::Trim},
+                                                           {.kind = Transform::Kind::UpperCase},
+                                                           {.kind = Transform::Kind::Date, .text = u"dd.MM.yyyy"_s},
+                                                           {.kind = Transform::Kind::Template,
+                                                            .text = u"{{\"'{value} 🙂"_s}},
+                                            .direction = Mapping::Direction::Both};
     profile.clientSecret = {.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/x/client-secret"_s};
     profile.credential = {.kind = Credential::Kind::Certificate,
                           .secretExpiresOn = QDate(2027, 3, 31),
@@ -54,7 +67,9 @@ Profile everything()
                       .apiUrl = u"https://api.didomi.io/v1"_s,
                       .keyId = u"k"_s,
                       .secret = {.kind = SecretRef::Kind::Env, .name = u"DIDOMI"_s}};
-    profile.match = {.kind = MatchRule::Kind::AlternateKey, .column = u"cb_key"_s};
+    profile.match = {.kind = MatchRule::Kind::AlternateKey,
+                     .column = u"cb_key"_s,
+                     .transforms = {{.kind = Transform::Kind::LowerCase}, {.kind = Transform::Kind::Sha256}}};
     profile.options = {.table = u"lead"_s,
                        .regulation = u"ccpa"_s,
                        .apiVersion = u"v9.1"_s,

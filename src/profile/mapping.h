@@ -1,0 +1,87 @@
+#pragma once
+
+#include "profile/transform.h"
+
+#include <utility>
+
+namespace profile {
+
+/// One entry of Didomi's `mappings`, with what Consent Bridge keeps beside it.
+struct Mapping {
+    /// Which way round a yes/no column is written.
+    enum class Polarity {
+        Unset,    ///< Nobody has said; fine for a column whose name does not negate, refused for one that does.
+        Direct,   ///< given → true
+        Inverted, ///< given → false ("do not …" columns)
+    };
+    /// What "no choice" does; and what a pending choice does.
+    enum class NoChoice {
+        Skip,         ///< Nothing is written (default).
+        WriteLiteral, ///< The literal is written. Never offered for yes/no columns.
+        Clear,        ///< The column is emptied.
+    };
+    /// What a person can have said, or not.
+    enum class State { Given, Refused, NoChoice, Pending };
+    /// What one of these does to the column: a row of the mapping's value table.
+    struct Action {
+        enum class Kind {
+            Usual,     ///< Given and refused only: by the polarity; text columns get "true" and "false".
+            Literal,   ///< `literal` is written. Yes/no columns go by their polarity all the same.
+            Clear,     ///< The column is emptied.
+            LeaveAlone ///< Nothing is written. The default of no choice and pending.
+        };
+        Kind kind = Kind::Usual;
+        QString literal = {};
+        bool operator==(const Action &) const = default;
+    };
+    /// Which way consents go.
+    enum class Direction {
+        ToDynamics, ///< Default.
+        ToDidomi,   ///< Pushes leave the column alone.
+        Both,
+    };
+
+    QString column; ///< Didomi's `id`: a column's logical name, or for a lookup its logical name too.
+    QString value;  ///< Didomi's `value`: a value path, as written.
+
+    Polarity polarity = Polarity::Unset;
+    NoChoice noChoice = NoChoice::Skip;
+    /// For choice, text and number columns: what given / refused / no choice become, as text ("100000000", "Yes");
+    /// empty = unset.
+    QString givenLiteral;
+    QString refusedLiteral;
+    QString noChoiceLiteral;
+    /// For choice columns fed by preference values: Didomi value id → option value.
+    QList<std::pair<QString, QString>> valueTable;
+
+    /// Usual: the literal where there is one. Anything else wins over the literal.
+    Action::Kind givenAction = Action::Kind::Usual;
+    Action::Kind refusedAction = Action::Kind::Usual;
+    NoChoice pending = NoChoice::Skip;
+    QString pendingLiteral = {};
+    /// What a text (an id, metadata, picked values) goes through before it is converted. Choices are not texts.
+    Transforms transforms = {};
+    Direction direction = Direction::ToDynamics;
+
+    /// The four rows of the value table, whatever members hold them.
+    Action actionOn(State state) const;
+    /// Usual means leave alone for no choice and pending. A literal that no longer counts is forgotten.
+    void setAction(State state, const Action &action);
+
+    bool goesToDynamics() const { return direction != Direction::ToDidomi; }
+    bool goesToDidomi() const { return direction != Direction::ToDynamics; }
+
+    bool operator==(const Mapping &) const = default;
+};
+
+/// "given", "refused", "no choice", "pending"; translated.
+QString stateText(Mapping::State state);
+
+inline constexpr Mapping::State allStates[] = {Mapping::State::Given, Mapping::State::Refused, Mapping::State::NoChoice,
+                                               Mapping::State::Pending};
+
+/// What Didomi's JSON cannot hold of a mapping, a translated sentence each; empty when it holds everything. It stays in
+/// the profile file and is lost by an export.
+QStringList keptBeside(const Mapping &mapping);
+
+} // namespace profile
