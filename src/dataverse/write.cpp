@@ -1,6 +1,7 @@
 #include "dataverse/write.h"
 
 #include "dataverse/literals.h"
+#include "mapping/transform.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -41,10 +42,7 @@ bool isEntityTag(const QString &text)
 
 bool isRefusedByKeyUrls(const QString &value)
 {
-    static const QString refused = u"/<>*%&:\\?+"_s;
-    return value.isEmpty() || std::any_of(value.cbegin(), value.cend(), [](QChar c) {
-               return refused.contains(c) || c.category() == QChar::Other_Control;
-           });
+    return mapping::isRefusedByKeyUrls(value);
 }
 
 QByteArray urlLiteral(const QString &value)

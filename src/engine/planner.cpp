@@ -6,11 +6,14 @@
 #include <QLocale>
 #include <QUuid>
 
+#include <functional>
+
 namespace engine {
 
 using namespace Qt::StringLiterals;
 using core::Error;
 using store::Outcome;
+using State = profile::Mapping::State;
 
 namespace {
 
@@ -95,6 +98,14 @@ bool fillsItself(const mapping::Column &column)
            !column.attributeOf.isEmpty() || column.defaultBoolean.has_value();
 }
 
+/// True when a choice that waits for approval is to be written somewhere.
+bool minds(const QList<profile::Mapping> &mappings)
+{
+    return std::any_of(mappings.cbegin(), mappings.cend(), [](const profile::Mapping &mapping) {
+        return mapping.goesToDynamics() && mapping.pending != profile::Mapping::NoChoice::Skip;
+    });
+}
+
 PlanItem ended(PlanItem item, Outcome outcome, const QString &reason)
 {
     item.action = PlanItem::Action::None;
@@ -115,6 +126,7 @@ Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &su
     , m_subjects(ofRegulation(subjects, profile.options.regulation))
     , m_statements(statementsOf(profile.integration.mappings, surroundings.catalogue, m_subjects))
     , m_person(subjects.constFirst().organizationUserId)
+    , m_key(mapping::matchKey(profile.match, m_person))
     , m_time(newestTime(m_subjects))
 {
 }
@@ -135,12 +147,15 @@ std::optional<PlanItem> Planner::decideAlone() const
     if (!isOfRegulation(subject, m_profile.options.regulation))
         return end(Outcome::Skipped, Texts::tr("This consent was given under %1; this integration carries %2 only.")
                                          .arg(regulationOf(subject), m_profile.options.regulation));
-    if (subject.isPending)
+    if (subject.isPending && !minds(m_profile.integration.mappings))
         return end(Outcome::Skipped, Texts::tr("The choice waits for approval and is not in effect yet."));
     if (subject.isFromDataverse)
         return end(Outcome::Skipped, Texts::tr("The choice came from Dynamics 365 in the first place."));
-    if (m_profile.integration.mappings.isEmpty())
+    const QList<profile::Mapping> &mappings = m_profile.integration.mappings;
+    if (mappings.isEmpty())
         return end(Outcome::Invalid, Texts::tr("This integration has no mappings yet, so nothing can be written."));
+    if (std::none_of(mappings.cbegin(), mappings.cend(), std::mem_fn(&profile::Mapping::goesToDynamics)))
+        return end(Outcome::Skipped, Texts::tr("All mappings go to Didomi only, so nothing is written here."));
     if (const auto problem = matchProblem())
         return end(Outcome::Invalid, problem->message);
     return {};
@@ -152,8 +167,10 @@ std::optional<Error> Planner::matchProblem() const
     const auto invalid = [](const QString &message) {
         return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"match"_s};
     };
+    if (!m_key)
+        return m_key.error();
     if (rule.kind == profile::MatchRule::Kind::RowId) {
-        if (QUuid::fromString(m_person.trimmed()).isNull())
+        if (QUuid::fromString(m_key->trimmed()).isNull())
             return invalid(
                 Texts::tr("Rows are found by their id, but the organization user id is not a row id (GUID)."));
         return {};
@@ -181,13 +198,13 @@ dataverse::Criterion Planner::criterion() const
     case profile::MatchRule::Kind::RowId:
         return {.kind = Kind::RowId,
                 .column = m_table.primaryId,
-                .value = QUuid::fromString(m_person.trimmed()).toString(QUuid::WithoutBraces)};
+                .value = QUuid::fromString(m_key->trimmed()).toString(QUuid::WithoutBraces)};
     case profile::MatchRule::Kind::AlternateKey:
-        return {.kind = Kind::AlternateKey, .column = m_profile.match.column, .value = m_person};
+        return {.kind = Kind::AlternateKey, .column = m_profile.match.column, .value = *m_key};
     case profile::MatchRule::Kind::Column:
         break;
     }
-    return {.kind = Kind::Column, .column = m_profile.match.column, .value = m_person};
+    return {.kind = Kind::Column, .column = m_profile.match.column, .value = *m_key};
 }
 
 QStringList Planner::columns() const
@@ -198,8 +215,10 @@ QStringList Planner::columns() const
         if (column && column->isValidForRead && !names.contains(name))
             names << name;
     };
-    for (const profile::Mapping &mapping : m_profile.integration.mappings)
-        add(mapping.column);
+    for (const profile::Mapping &mapping : m_profile.integration.mappings) {
+        if (mapping.goesToDynamics())
+            add(mapping.column);
+    }
     add(m_table.primaryName);
     add(stateColumn);
     return names;
@@ -213,8 +232,9 @@ PlanItem Planner::itemWithoutRow() const
     const auto changes = changesFor(nullptr);
     if (changes)
         item.changes = *changes;
-    for (const Statement &statement : m_statements) {
-        if (!statement.pathProblem.isEmpty() && !item.warnings.contains(statement.pathProblem))
+    for (qsizetype index = 0; index < m_statements.size(); ++index) {
+        const Statement &statement = m_statements.at(index);
+        if (isPushed(index) && !statement.pathProblem.isEmpty() && !item.warnings.contains(statement.pathProblem))
             item.warnings << statement.pathProblem;
     }
     return item;
@@ -229,6 +249,11 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
     if (rows.isEmpty() && !m_profile.integration.upsertMode)
         return withoutEffect(
             ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off.")));
+
+    if (rows.isEmpty() && item.subject.isPending) // a new contact may be written to: only who confirmed gets one
+        return withoutEffect(ended(
+            item, Outcome::Skipped,
+            Texts::tr("There is no matching row, and none is made for a choice that waits for approval.")));
 
     const dataverse::Row *row = rows.isEmpty() ? nullptr : &rows.constFirst();
     if (row) {
@@ -256,9 +281,10 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
 QString Planner::disputedPurposes() const
 {
     QStringList names;
-    for (const Statement &statement : m_statements) {
+    for (qsizetype index = 0; index < m_statements.size(); ++index) {
+        const Statement &statement = m_statements.at(index);
         const QString name = consent::describe(statement.path, m_surroundings.catalogue);
-        if (statement.isDisputed && !names.contains(name))
+        if (isPushed(index) && statement.isDisputed && !names.contains(name))
             names << name;
     }
     return names.join(u", "_s);
@@ -308,30 +334,38 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
     }
 
     const bool isAbsent = statement.finding.kind == consent::Finding::Kind::Absent;
-    // What an event does not mention it says nothing about, not even "no choice".
-    if (isAbsent && m_subjects.constFirst().origin == consent::Subject::Origin::Event) {
-        change.note = statement.pathProblem.isEmpty() ? textOfNothing() : statement.pathProblem;
+    const auto leftAlone = [&](const QString &note) -> core::Result<Change> {
+        change.note = statement.pathProblem.isEmpty() ? note : statement.pathProblem;
         return change;
-    }
+    };
+    if (!isPushed(index))
+        return leftAlone(Texts::tr("This mapping goes to Didomi only: the column is left alone."));
+    // What an event does not mention it says nothing about, not even "no choice".
+    if (isAbsent && m_subjects.constFirst().origin == consent::Subject::Origin::Event)
+        return leftAlone(textOfNothing(statement.finding));
+    // Who has not confirmed yet may be somebody else: nothing but the wait itself is noted.
+    if (newest(m_subjects).isPending && statement.finding.kind == consent::Finding::Kind::Text)
+        return leftAlone(textOfWaiting());
     const auto problem = [&](const Error &error) -> core::Result<Change> {
         change.effect = Change::Effect::Problem;
         change.problem = error;
         return change;
     };
     if (!column) {
-        if (isAbsent && mapping.noChoice == profile::Mapping::NoChoice::Skip) {
+        const std::optional<State> state = mapping::stateOf(statement.finding);
+        const bool isLeftAlone = isAbsent || state;
+        if (isLeftAlone && (!state || mapping.actionOn(*state).kind == profile::Mapping::Action::Kind::LeaveAlone)) {
             change.note = unusableColumn(mapping, column, !row).message;
             return change;
         }
         return problem(unusableColumn(mapping, column, !row));
     }
-    const auto cell = mapping::convert(statement.finding, mapping, *column);
+    const auto cell = mapping::convert(statement.finding, mapping, *column,
+                                       mapping::factsOf(statement.path, newest(m_subjects)));
     if (!cell)
         return problem(cell.error());
-    if (!cell->has_value()) {
-        change.note = statement.pathProblem.isEmpty() ? textOfNothing() : statement.pathProblem;
-        return change;
-    }
+    if (!cell->has_value())
+        return leftAlone(textOfNothing(statement.finding));
     change.cell = *cell;
     change.effect = Change::Effect::Write;
     if (!row)
@@ -377,11 +411,27 @@ core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const ma
     return newest;
 }
 
-QString Planner::textOfNothing() const
+QString Planner::textOfNothing(const consent::Finding &finding) const
 {
-    return m_subjects.constFirst().origin == consent::Subject::Origin::Event
-               ? Texts::tr("The event says nothing about this: the column is left alone.")
-               : Texts::tr("No choice: the column is left alone.");
+    if (finding.kind == consent::Finding::Kind::Absent)
+        return m_subjects.constFirst().origin == consent::Subject::Origin::Event
+                   ? Texts::tr("The event says nothing about this: the column is left alone.")
+                   : Texts::tr("No choice: the column is left alone.");
+    if (finding.choice == consent::Choice::Pending)
+        return textOfWaiting();
+    //: %1 is given or refused
+    return Texts::tr("The mapping leaves the column alone when the choice is %1.")
+        .arg(consent::choiceText(finding.choice));
+}
+
+QString Planner::textOfWaiting() const
+{
+    return Texts::tr("The choice waits for approval: the column is left alone.");
+}
+
+bool Planner::isPushed(qsizetype index) const
+{
+    return m_profile.integration.mappings.at(index).goesToDynamics();
 }
 
 Error Planner::unusableColumn(const profile::Mapping &mapping, const mapping::Column *column, bool isCreate) const
@@ -439,7 +489,7 @@ PlanItem Planner::decideCreate(PlanItem item) const
         write.rowId = criterion().value;
     } else {
         const mapping::Column *column = m_table.column(m_profile.match.column); // matchProblem() saw it
-        const auto identity = mapping::textCell(*column, m_person);
+        const auto identity = mapping::textCell(*column, *m_key);
         if (!identity)
             return ended(item, Outcome::Invalid, identity.error().message);
         for (const mapping::Cell &cell : std::as_const(cells)) {
@@ -451,11 +501,11 @@ PlanItem Planner::decideCreate(PlanItem item) const
         }
         cells.removeIf([column](const mapping::Cell &cell) { return cell.column == column->logicalName; });
         const bool isByKey =
-            m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !dataverse::isRefusedByKeyUrls(m_person);
+            m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !mapping::isRefusedByKeyUrls(*m_key);
         if (isByKey) { // the server copies the key from the URL into the new row (dataverse-api section 4.2)
             write.condition = dataverse::Write::Condition::Upsert;
             write.keyColumn = column->logicalName;
-            write.keyValue = m_person;
+            write.keyValue = *m_key;
             write.primaryId = m_table.primaryId;
         } else {
             if (!column->isValidForCreate)

@@ -31,7 +31,9 @@ private:
     core::Result<QList<Change>> changesFor(const dataverse::Row *row) const;
     core::Result<Change> changeFor(int index, const dataverse::Row *row) const;
     core::Result<QDateTime> lastApplied(const dataverse::Row &row, const mapping::Cell &cell) const;
-    QString textOfNothing() const;
+    QString textOfNothing(const consent::Finding &finding) const;
+    QString textOfWaiting() const;
+    bool isPushed(qsizetype index) const; ///< False for mappings that only go to Didomi.
     QString disputedPurposes() const;
 
     PlanItem decideUpdate(PlanItem item, const dataverse::Row &row) const;
@@ -48,6 +50,7 @@ private:
     const QList<consent::Subject> m_subjects; ///< Those of the profile's regulation, when there are any.
     const QList<Statement> m_statements;
     const QString m_person;
+    const core::Result<QString> m_key; ///< What the match column holds for this person.
     const QDateTime m_time; ///< Of the newest subject.
 };
 

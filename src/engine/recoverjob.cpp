@@ -1,6 +1,7 @@
 #include "engine/recoverjob.h"
 
 #include "engine/rowcheck.h"
+#include "mapping/transform.h"
 
 #include <QCoreApplication>
 
@@ -54,6 +55,10 @@ private:
         if (!cells)
             return finish(cells.error());
         m_cells = *cells;
+        const auto key = mapping::matchKey(m_link.profile().match, m_item.intent.person);
+        if (!key && m_item.intent.rowId.isEmpty())
+            return finish(key.error());
+        m_key = key.valueOr({});
         m_link.dataverse()
             .find(table, criterion(), columnsOf(m_cells), enoughToSeeSeveral, this)
             ->whenDone(this, [this](const Result<QList<Row>> &rows) { judge(rows); });
@@ -68,7 +73,7 @@ private:
         // Only upserts by key have no row id, and their key is the match rule's column.
         return {.kind = dataverse::Criterion::Kind::AlternateKey,
                 .column = m_link.profile().match.column,
-                .value = m_item.intent.person};
+                .value = m_key};
     }
 
     void judge(const Result<QList<Row>> &rows)
@@ -97,6 +102,7 @@ private:
     store::Journal &m_journal;
     const JournalItem m_item;
     QList<mapping::Cell> m_cells;
+    QString m_key; ///< What the match column holds for the person.
 };
 
 class RecoverJob final : public core::Job<RecoverReport>

@@ -12,6 +12,7 @@ using core::Error;
 using core::Result;
 using profile::Mapping;
 using MaybeCell = std::optional<Cell>;
+using Action = Mapping::Action::Kind;
 
 namespace {
 
@@ -54,19 +55,18 @@ Result<MaybeCell> convertYesNo(bool given, const Mapping &mapping, const Column 
     return MaybeCell(cellOfBoolean(column, stored(given, mapping)));
 }
 
-Result<MaybeCell> convertChoice(Choice choice, const Mapping &mapping, const Column &column)
+/// What is usual, or the literal in its place.
+Result<MaybeCell> convertAnswer(bool given, const Mapping::Action &action, const Mapping &mapping, const Column &column)
 {
-    const bool given = choice == Choice::Given;
     if (column.type == ColumnType::Boolean)
         return convertYesNo(given, mapping, column);
     if (column.type == ColumnType::DateTime || column.type == ColumnType::DateOnly) {
         return refusal(column, Text::tr("%1 takes a date; a choice is none.").arg(column.logicalName),
                        Text::tr("Choose a yes/no, choice or text column."));
     }
-    const QString literal = given ? mapping.givenLiteral : mapping.refusedLiteral;
-    if (!literal.isEmpty())
-        return maybe(cellOfText(column, literal, TextOrigin::Settings));
-    if (!isText(column)) {
+    if (!action.literal.isEmpty())
+        return maybe(cellOfText(column, action.literal, TextOrigin::Settings));
+    if (!isText(column) || action.kind == Action::Literal) {
         return refusal(
             column,
             given
@@ -80,18 +80,57 @@ Result<MaybeCell> convertChoice(Choice choice, const Mapping &mapping, const Col
     return maybe(cellOfText(column, stored(given, mapping) ? u"true"_s : u"false"_s, TextOrigin::Settings));
 }
 
-Result<MaybeCell> convertNoChoice(const Mapping &mapping, const Column &column)
+/// The literal of no choice or of a pending one.
+Result<MaybeCell> convertLiteral(Mapping::State state, const QString &literal, const Column &column)
 {
+    const bool isPending = state == Mapping::State::Pending;
     if (column.type == ColumnType::Boolean) {
-        return refusal(column, Text::tr("%1 knows only yes and no; “no choice” is neither.").arg(column.logicalName),
-                       Text::tr("Let “no choice” write nothing, or choose a column with three values."));
-    }
-    if (mapping.noChoiceLiteral.isEmpty()) {
         return refusal(column,
-                       Text::tr("The mapping does not say what “no choice” becomes in %1.").arg(column.logicalName),
-                       Text::tr("Set a value for “no choice”, or let it write nothing."));
+                       isPending
+                           ? Text::tr("%1 knows only yes and no; “pending” is neither.").arg(column.logicalName)
+                           : Text::tr("%1 knows only yes and no; “no choice” is neither.").arg(column.logicalName),
+                       isPending
+                           ? Text::tr("Let “pending” write nothing, or choose a column with four values.")
+                           : Text::tr("Let “no choice” write nothing, or choose a column with three values."));
     }
-    return maybe(cellOfText(column, mapping.noChoiceLiteral, TextOrigin::Settings));
+    if (literal.isEmpty()) {
+        return refusal(
+            column,
+            isPending
+                ? Text::tr("The mapping does not say what “pending” becomes in %1.").arg(column.logicalName)
+                : Text::tr("The mapping does not say what “no choice” becomes in %1.").arg(column.logicalName),
+            isPending ? Text::tr("Set a value for “pending”, or let it write nothing.")
+                      : Text::tr("Set a value for “no choice”, or let it write nothing."));
+    }
+    return maybe(cellOfText(column, literal, TextOrigin::Settings));
+}
+
+Result<MaybeCell> convertClear(Mapping::State state, const Mapping &mapping, const Column &column)
+{
+    if (column.type == ColumnType::Boolean && needsPolarity(mapping, column, true))
+        return unconfirmed(column);
+    const bool trueForbids = column.type == ColumnType::Boolean && mapping.polarity == Mapping::Polarity::Inverted;
+    if (trueForbids && state != Mapping::State::Given) {
+        return refusal(column,
+                       Text::tr("An empty %1 does not forbid anything, so it is not emptied without consent.")
+                           .arg(column.logicalName),
+                       Text::tr("Leave the column alone, or choose a column with more values."));
+    }
+    return maybe(cellOfNothing(column));
+}
+
+Result<MaybeCell> convertState(Mapping::State state, const Mapping &mapping, const Column &column)
+{
+    const Mapping::Action action = mapping.actionOn(state);
+    if (action.kind == Action::LeaveAlone)
+        return MaybeCell();
+    if (const std::optional<Error> problem = whyNotWritable(column, false))
+        return *problem;
+    if (action.kind == Action::Clear)
+        return convertClear(state, mapping, column);
+    if (state == Mapping::State::Given || state == Mapping::State::Refused)
+        return convertAnswer(state == Mapping::State::Given, action, mapping, column);
+    return convertLiteral(state, action.literal, column);
 }
 
 /// Picked values, each through the mapping's table to an option.
@@ -125,10 +164,15 @@ Result<MaybeCell> convertPicked(const QString &text, TextOrigin origin, const Ma
     return maybe(cellOfText(column, options.join(u','), TextOrigin::Settings));
 }
 
-Result<MaybeCell> convertText(const QString &text, const Mapping &mapping, const Column &column)
+Result<MaybeCell> convertText(const QString &found, const Mapping &mapping, const Column &column, const Facts &facts)
 {
+    const Result<QString> changed = transformed(found, mapping.transforms, facts);
+    if (!changed)
+        return refusal(column, changed.error().message, changed.error().fix);
+    const QString &text = *changed;
     // Ids of picked values are the organisation's; identities and metadata are the person's.
-    const TextOrigin origin = mapping.value.startsWith("consents_"_L1) ? TextOrigin::Settings : TextOrigin::Person;
+    const bool isSettings = mapping.value.startsWith("consents_"_L1) && !namesThePerson(mapping.transforms);
+    const TextOrigin origin = isSettings ? TextOrigin::Settings : TextOrigin::Person;
     const bool isOption = column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice;
     if (isOption && !mapping.valueTable.isEmpty())
         return convertPicked(text, origin, mapping, column);
@@ -158,25 +202,40 @@ bool needsPolarity(const Mapping &mapping, const Column &column, bool isChoice)
 {
     if (mapping.polarity != Mapping::Polarity::Unset || !looksNegating(column))
         return false;
+    const auto isUsual = [&mapping](Mapping::State state) { return mapping.actionOn(state).kind == Action::Usual; };
     const bool isPlainWord =
-        isChoice && isText(column) && (mapping.givenLiteral.isEmpty() || mapping.refusedLiteral.isEmpty());
+        isChoice && isText(column) && (isUsual(Mapping::State::Given) || isUsual(Mapping::State::Refused));
     return column.type == ColumnType::Boolean || isPlainWord;
 }
 
-Result<MaybeCell> convert(const Finding &finding, const Mapping &mapping, const Column &column)
+std::optional<Mapping::State> stateOf(const Finding &finding)
 {
-    const bool isPending = finding.kind == Finding::Kind::Choice && finding.choice == Choice::Pending;
-    const bool isNone = finding.kind == Finding::Kind::Absent ||
-                        (finding.kind == Finding::Kind::Choice && finding.choice == Choice::None);
-    if (isPending || (isNone && (finding.isUntold || mapping.noChoice == Mapping::NoChoice::Skip)))
+    if (finding.kind == Finding::Kind::Text || (finding.kind == Finding::Kind::Absent && finding.isUntold))
+        return std::nullopt;
+    if (finding.kind == Finding::Kind::Absent)
+        return Mapping::State::NoChoice;
+    switch (finding.choice) {
+    case Choice::None:
+        return finding.isUntold ? std::nullopt : std::optional(Mapping::State::NoChoice);
+    case Choice::Given:
+        return Mapping::State::Given;
+    case Choice::Refused:
+        return Mapping::State::Refused;
+    case Choice::Pending:
+        return Mapping::State::Pending;
+    }
+    return std::nullopt;
+}
+
+Result<MaybeCell> convert(const Finding &finding, const Mapping &mapping, const Column &column, const Facts &facts)
+{
+    if (const std::optional<Mapping::State> state = stateOf(finding))
+        return convertState(*state, mapping, column);
+    if (finding.kind != Finding::Kind::Text)
         return MaybeCell();
     if (const std::optional<Error> problem = whyNotWritable(column, false))
         return *problem;
-    if (isNone)
-        return convertNoChoice(mapping, column);
-    if (finding.kind == Finding::Kind::Text)
-        return convertText(finding.text, mapping, column);
-    return convertChoice(finding.choice, mapping, column);
+    return convertText(finding.text, mapping, column, facts);
 }
 
 Result<Cell> textCell(const Column &column, const QString &text)

@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "mapping/cell.h"
 #include "mapping/column.h"
+#include "mapping/transform.h"
 #include "profile/integration.h"
 
 #include <optional>
@@ -17,10 +18,16 @@ namespace mapping {
 /// would e-mail somebody who said no. Errors never hold a person's text; ids of picked values they do. Fractions of a
 /// second, which Dataverse does not keep, are left out. Source of the literals: dataverse-api section 4.4.
 ///
-/// A pending choice writes nothing. A finding that is untold writes nothing, not even a "no choice" literal. Yes/no
-/// columns cannot store "no choice". An empty text clears text and choice columns.
+/// The mapping's value table (Mapping::actionOn()) decides: as usual, a literal, clear, or nothing. Texts go through
+/// the mapping's transforms first, which may name `facts`. A finding that is untold writes nothing at all, whatever
+/// the table says. Yes/no columns cannot store "no choice" or "pending", and where true forbids they are only emptied
+/// for who gave consent: an empty one allows. An empty text clears text and choice columns. The direction is not
+/// asked: who plans a push leaves rows alone that do not go to Dynamics.
 core::Result<std::optional<Cell>> convert(const consent::Finding &finding, const profile::Mapping &mapping,
-                                          const Column &column);
+                                          const Column &column, const Facts &facts = {});
+
+/// Which row of the value table `finding` asks for; nothing for texts, and for what is untold.
+std::optional<profile::Mapping::State> stateOf(const consent::Finding &finding);
 
 /// True when the column's name says that `true` forbids: it holds "donot", "dont", "optout", "optedout", "unsub",
 /// "disable" or "suppress", underscores aside. Labels are not asked: they are localised (dynamics-consent-tables

@@ -382,6 +382,24 @@ Cell cellOfBoolean(const Column &column, bool value)
             .shown = shownValue(column, value)};
 }
 
+Result<Cell> cellOfNothing(const Column &column)
+{
+    if (column.required == Column::Required::System) {
+        return refusal(column, Text::tr("%1 cannot be emptied: Dataverse requires it.").arg(column.logicalName),
+                       Text::tr("Leave the column alone, or choose a value or another column."));
+    }
+    QString member = column.logicalName;
+    if (column.type == ColumnType::Lookup || column.type == ColumnType::Customer) {
+        if (column.targets.size() != 1 || column.targets.first().navigationProperty.isEmpty()) {
+            return refusal(column, Text::tr("It is not known how %1 is emptied.").arg(column.logicalName),
+                           Text::tr("Leave the column alone, or choose another column."));
+        }
+        member = column.targets.first().navigationProperty + u"@odata.bind"_s;
+    }
+    return Cell{
+        .column = column.logicalName, .member = member.toUtf8(), .json = "null", .shown = Text::tr("empty")};
+}
+
 Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin)
 {
     const Input input{.column = column, .text = text, .origin = origin};

@@ -16,6 +16,11 @@ enum class TextOrigin {
 /// about whether the column may be written. Empty text clears text and choice columns; others refuse it.
 core::Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin);
 
+/// The cell that empties `column`: `null`, for lookups of the way to their target. Refused where Dataverse requires the
+/// column (dataverse-api section 4.4: SystemRequired), and for lookups of several tables, of which it is not known which
+/// way empties them.
+core::Result<Cell> cellOfNothing(const Column &column);
+
 /// The cell that writes yes or no.
 Cell cellOfBoolean(const Column &column, bool value);
 

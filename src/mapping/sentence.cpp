@@ -45,13 +45,27 @@ QString choiceSentence(const QString &what, const Mapping &mapping, const Column
         return cannotYet(what, column.logicalName, given.error().message);
     if (!refused)
         return cannotYet(what, column.logicalName, refused.error().message);
-    const QString sentence = writes(what, column.logicalName, (*given)->shown, (*refused)->shown);
+    QString sentence;
+    if (*given && *refused)
+        sentence = writes(what, column.logicalName, (*given)->shown, (*refused)->shown);
+    else if (*given)
+        sentence = Text::tr("%1 given writes %2 = %3, refused leaves it alone.")
+                       .arg(what, column.logicalName, (*given)->shown);
+    else if (*refused)
+        sentence = Text::tr("%1 refused writes %2 = %3, given leaves it alone.")
+                       .arg(what, column.logicalName, (*refused)->shown);
+    else
+        sentence = Text::tr("%1 given or refused leaves %2 alone.").arg(what, column.logicalName);
 
     const auto none = convert({.kind = Finding::Kind::Absent}, mapping, column);
     if (!none)
         return joined(sentence, none.error().message);
-    return joined(sentence,
-                  *none ? Text::tr("No choice writes %1.").arg((*none)->shown) : Text::tr("No choice writes nothing."));
+    sentence = joined(sentence, *none ? Text::tr("No choice writes %1.").arg((*none)->shown)
+                                      : Text::tr("No choice writes nothing."));
+    const auto pending = convert({.kind = Finding::Kind::Choice, .choice = Choice::Pending}, mapping, column);
+    if (!pending)
+        return joined(sentence, pending.error().message);
+    return joined(sentence, *pending ? Text::tr("A pending choice writes %1.").arg((*pending)->shown) : QString());
 }
 
 /// The same without the table: what can be said from the mapping alone.
@@ -59,8 +73,13 @@ QString bareChoiceSentence(const QString &what, const Mapping &mapping)
 {
     const Column unknown{.logicalName = mapping.column, .type = ColumnType::Boolean};
     const bool isInverted = mapping.polarity == Mapping::Polarity::Inverted;
-    if (!mapping.givenLiteral.isEmpty() && !mapping.refusedLiteral.isEmpty())
-        return writes(what, mapping.column, mapping.givenLiteral, mapping.refusedLiteral);
+    using Kind = Mapping::Action::Kind;
+    const Mapping::Action given = mapping.actionOn(Mapping::State::Given);
+    const Mapping::Action refused = mapping.actionOn(Mapping::State::Refused);
+    if (given.kind == Kind::Literal && refused.kind == Kind::Literal)
+        return writes(what, mapping.column, given.literal, refused.literal);
+    if (given.kind != refused.kind || given.kind != Kind::Usual)
+        return Text::tr("%1 is written to %2 as the row’s values say.").arg(what, mapping.column);
     if (mapping.polarity != Mapping::Polarity::Unset)
         return writes(what, mapping.column, isInverted ? u"false"_s : u"true"_s, isInverted ? u"true"_s : u"false"_s);
     if (looksNegating(unknown)) {
@@ -101,7 +120,13 @@ QString textSentence(const QString &what, const ValuePath &path, const Mapping &
     if (isOption && !mapping.valueTable.isEmpty()) {
         return Text::tr("%1 gets %2: %3.").arg(column.logicalName, what, tableWords(mapping, path, column, catalogue));
     }
-    return Text::tr("%1 gets %2 as it is.").arg(column.logicalName, what);
+    if (mapping.transforms.isEmpty())
+        return Text::tr("%1 gets %2 as it is.").arg(column.logicalName, what);
+    QStringList steps;
+    for (const profile::Transform &transform : mapping.transforms)
+        steps << profile::transformText(transform.kind);
+    //: %3 is a list such as "in lower case, as SHA-256 hash"
+    return Text::tr("%1 gets %2 %3.").arg(column.logicalName, what, steps.join(u", "_s));
 }
 
 } // namespace
@@ -116,11 +141,16 @@ QString sentence(const Mapping &mapping, const Table *table, const Catalogue *ca
         return Text::tr("“%1” is not understood, so nothing is written to %2.").arg(mapping.value, mapping.column);
 
     const QString what = describe(path, known);
+    if (!mapping.goesToDynamics())
+        return Text::tr("%1 goes to %2 in Didomi; a push leaves %1 alone.").arg(mapping.column, what);
+    const QString back =
+        mapping.goesToDidomi() ? Text::tr("Changes of %1 go to Didomi too.").arg(mapping.column) : QString();
     const Column *column = table ? table->column(mapping.column) : nullptr;
     if (path.isChoice())
-        return column ? choiceSentence(what, mapping, *column) : bareChoiceSentence(what, mapping);
-    return column ? textSentence(what, path, mapping, *column, known)
-                  : Text::tr("%1 gets %2.").arg(mapping.column, what);
+        return joined(column ? choiceSentence(what, mapping, *column) : bareChoiceSentence(what, mapping), back);
+    return joined(column ? textSentence(what, path, mapping, *column, known)
+                         : Text::tr("%1 gets %2.").arg(mapping.column, what),
+                  back);
 }
 
 } // namespace mapping

@@ -87,6 +87,32 @@ private Q_SLOTS:
         QTest::newRow("no choice written")
             << mapping
             << u"newsletter given writes new_choice = Yes (100000001), refused writes No (-2). No choice writes Culture (9)."_s;
+        using Kind = Mapping::Action::Kind;
+        mapping.setAction(Mapping::State::NoChoice, {Kind::Clear});
+        mapping.setAction(Mapping::State::Pending, {Kind::Literal, u"1"_s});
+        mapping.setAction(Mapping::State::Refused, {Kind::LeaveAlone});
+        QTest::newRow("refused left alone") << mapping
+                                            << u"newsletter given writes new_choice = Yes (100000001), refused leaves "
+                                               u"it alone. No choice writes empty. A pending choice writes Sports (1)."_s;
+        mapping.setAction(Mapping::State::Refused, {Kind::Clear});
+        mapping.setAction(Mapping::State::Given, {Kind::LeaveAlone});
+        mapping.setAction(Mapping::State::Pending, {});
+        QTest::newRow("refused cleared")
+            << mapping
+            << u"newsletter refused writes new_choice = empty, given leaves it alone. No choice writes empty."_s;
+        mapping.setAction(Mapping::State::Refused, {Kind::LeaveAlone});
+        mapping.setAction(Mapping::State::NoChoice, {});
+        mapping.direction = Mapping::Direction::Both;
+        QTest::newRow("both left alone") << mapping
+                                         << u"newsletter given or refused leaves new_choice alone. No choice writes "
+                                            u"nothing. Changes of new_choice go to Didomi too."_s;
+        mapping.direction = Mapping::Direction::ToDidomi;
+        QTest::newRow("to Didomi") << mapping
+                                   << u"new_choice goes to newsletter in Didomi; a push leaves new_choice alone."_s;
+        mapping = to(u"new_text"_s, u"organization_user_id"_s);
+        mapping.transforms = {{.kind = profile::Transform::Kind::LowerCase}, {.kind = profile::Transform::Kind::Sha1}};
+        QTest::newRow("transformed") << mapping
+                                     << u"new_text gets organization user id in lower case, as SHA-1 hash."_s;
         mapping = to(u"new_choices"_s, u"consents_purposes_news_values_topics_value"_s);
         mapping.valueTable = {{u"s"_s, u"1"_s}, {u"c"_s, u"9"_s}, {u"x"_s, {}}};
         QTest::newRow("table")
@@ -113,6 +139,9 @@ private Q_SLOTS:
         QCOMPARE(sentence(to(u"new_text"_s, u"country"_s), nullptr, nullptr), u"new_text gets country."_s);
         QCOMPARE(sentence(to(u"new_choice"_s, enabled, Polarity::Unset, u"1"_s, u"2"_s), nullptr, nullptr),
                  u"news given writes new_choice = 1, refused writes 2."_s);
+        Mapping mapping = to(u"new_choice"_s, enabled, Polarity::Unset, u"1"_s, u"2"_s);
+        mapping.setAction(Mapping::State::Refused, {Mapping::Action::Kind::LeaveAlone});
+        QCOMPARE(sentence(mapping, nullptr, nullptr), u"news is written to new_choice as the row’s values say."_s);
     }
 };
 

@@ -1,5 +1,6 @@
 #include "diagnosis/checks/asking.h"
 #include "diagnosis/checks/checks.h"
+#include "mapping/transform.h"
 
 namespace diagnosis::checks {
 
@@ -15,10 +16,11 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(diagnosis::SampleUsersCheck)
 };
 
-dataverse::Criterion criterionOf(const Context &context, const QString &id)
+dataverse::Criterion criterionOf(const Context &context, const QString &userId)
 {
     using Kind = profile::MatchRule::Kind;
     const profile::MatchRule &rule = context.profile().match;
+    const QString id = mapping::matchKey(rule, userId).valueOr(userId); // the match rule's own check tells what is wrong
     switch (rule.kind) {
     case Kind::RowId:
         return {.kind = dataverse::Criterion::Kind::RowId, .column = context.table.primaryId, .value = id};
