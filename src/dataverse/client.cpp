@@ -95,6 +95,12 @@ core::Job<QList<Row>> *Client::find(const mapping::Table &table, const Criterion
         parent);
 }
 
+core::Job<QList<Matches>> *Client::countMatches(const mapping::Table &table, const QString &column,
+                                                const QStringList &values, QObject *parent)
+{
+    return new MatchCountJob(m_service, m_authorizer, m_api, table, column, values, parent);
+}
+
 net::Request Client::requestFor(const Write &write) const
 {
     QByteArrayList query;

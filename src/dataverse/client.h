@@ -2,6 +2,7 @@
 
 #include "core/job.h"
 #include "dataverse/api.h"
+#include "dataverse/matchcount.h"
 #include "dataverse/write.h"
 #include "mapping/column.h"
 #include "net/network.h"
@@ -62,6 +63,11 @@ public:
     /// is none), or when the table lacks a column.
     core::Job<QList<Row>> *find(const mapping::Table &table, const Criterion &criterion, const QStringList &columns,
                                 int limit, QObject *parent);
+
+    /// How many rows have each of `values` in `column`, same order; few requests (matchcount.h). For the table's primary
+    /// id and for text columns, mostly.
+    core::Job<QList<Matches>> *countMatches(const mapping::Table &table, const QString &column,
+                                            const QStringList &values, QObject *parent);
 
     /// The literal request that write() sends, without Authorization: what a preview shows is what is sent.
     net::Request requestFor(const Write &write) const;

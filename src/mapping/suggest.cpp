@@ -29,6 +29,7 @@ constexpr double whenUneasy = 0.8;   // secured and deprecated columns
 /// One of the names that something goes by.
 struct Name {
     QString text;
+    QStringList words;
     NameParts parts;
 };
 
@@ -301,7 +302,7 @@ public:
         bool isSameName = false;
         for (const Name &one : source.names) {
             for (const Name &other : names) {
-                const bool isSame = nameWords(one.text) == nameWords(other.text) && !nameWords(one.text).isEmpty();
+                const bool isSame = !one.words.isEmpty() && one.words == other.words;
                 NameLikeness likeness = nameLikeness(one.parts, other.parts);
                 likeness.score = isSame ? 1 : likeness.score * byOtherName;
                 if (likeness.score <= best.score)
@@ -359,7 +360,7 @@ private:
     {
         QList<Name> result;
         for (const QString &name : names)
-            result << Name{name, nameParts(name, m_words)};
+            result << Name{name, nameWords(name), nameParts(name, m_words)};
         return result;
     }
 
