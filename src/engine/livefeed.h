@@ -1,16 +1,14 @@
 #pragma once
 
-#include "engine/pushjob.h"
-
-#include <QHash>
-#include <QPointer>
+#include "engine/liveworker.h"
+#include "engine/pollsource.h"
 
 namespace engine {
 
 /// One consent as it arrived, and what became of it.
 struct FeedItem {
     enum class State { Waiting, Planning, Pushing, Done };
-    qint64 number = 0;
+    qint64 number = 0; ///< The arrival's id in the inbox.
     QString person;
     QDateTime arrivedAt; ///< UTC, when we saw it.
     QDateTime changedAt; ///< UTC, when Didomi says it changed.
@@ -21,115 +19,112 @@ struct FeedItem {
     core::Error error =
         {}; ///< When planning or pushing failed before anything was sent; a waiting item is tried again.
     std::chrono::milliseconds duration{0}; ///< From arrival to the end.
+    QString source = {};                   ///< "poll", "webhook", "file".
+    int attempts = 0;                      ///< Those that failed.
+    bool isParked = false; ///< With Done: given up until somebody sends it on its way again (redrive()).
 };
 
-/// Watches Didomi for changed consents and pushes each, one after the other for each person.
+/// Consents as they arrive, each pushed, and a bounded list of the newest for people.
 ///
-/// Didomi offers no time filter (didomi-api section 4.1): each round scans the users by cursor and picks those changed
-/// since the newest change seen; memory does not grow with the number of users. The first round only notes where things
-/// stand. Paused, it neither asks nor writes; with dry run it plans and writes nothing.
-///
-/// Changes may become visible late, so each round looks back a little (`lookBack`) and remembers which versions it has
-/// handled. When an end cannot be reached the items wait and are tried again after a growing delay; with many waiting
-/// the scan waits too: nothing is lost. Started again after stop() it goes on where it stood.
+/// Sources only add to the inbox, a worker pushes what waits there (see LiveWorker for order, repeats and dry runs).
+/// With an inbox on disk nothing is lost that was acknowledged, whenever the program is killed; without one a queue in
+/// memory takes its place, which is enough for polling, since Didomi still knows. Stopped, it neither asks nor writes,
+/// and goes on where it stood when it is started again.
 class LiveFeed : public QObject
 {
     Q_OBJECT
 
 public:
     static constexpr int keptItems = 500;
-    static constexpr std::chrono::minutes lookBack{5};
-    static constexpr std::chrono::minutes longestDelay{5};
 
+    /// With a queue in memory.
     LiveFeed(bridge::Link &link, bridge::Surroundings surroundings, store::Journal &journal, QObject *parent = nullptr);
+    /// The inbox must outlive it. One feed for each integration: see LiveLock.
+    LiveFeed(bridge::Link &link, bridge::Surroundings surroundings, store::Journal &journal, store::Inbox &inbox,
+             QObject *parent = nullptr);
     ~LiveFeed() override;
 
+    /// Starts with polling as one of the sources.
     void start(std::chrono::milliseconds interval);
-    void stop(); ///< A write that is on its way is settled first.
+    /// Starts the worker and the sources that were added.
+    void start();
+    void stop(); ///< A write that is on its way is settled first (isBusy()).
 
     bool isRunning() const { return m_isRunning; }
-    void setDryRun(bool on) { m_isDryRun = on; }
+    bool isBusy() const { return m_worker && m_worker->isBusy(); }
+
+    void setDryRun(bool on);
     bool isDryRun() const { return m_isDryRun; }
+
+    /// Paused, consents still arrive and wait; nothing is planned or written.
+    void pause(bool on = true);
+    bool isPaused() const { return m_isPaused; }
+
+    /// Takes the source over; it is started with the feed, or at once when that is running. Its problem is its own.
+    template <typename Source>
+    Source *add(std::unique_ptr<Source> source)
+    {
+        Source *const added = source.get();
+        own(source.release());
+        return added;
+    }
+    const QList<LiveSource *> &sources() const { return m_sources; }
 
     const QList<FeedItem> &items() const
     {
         return m_items;
-    } ///< Oldest first, the last keptItems; more only while more are unfinished.
-    core::Error lastProblem() const { return m_problem; } ///< Of the last round; message empty when it worked.
-    qint64 usersSeen() const { return m_usersSeen; }      ///< In the last round.
+    } ///< Oldest first, the last keptItems; what is worked on is always among them.
+    void clear(); ///< Forgets the items that are done; the inbox stays as it is.
+
+    qint64 backlog() const;     ///< Arrivals that wait, whether among the items or not.
+    qint64 parkedCount() const; ///< Arrivals that were given up.
+    core::Result<QList<store::Arrival>> parked(int limit = 1'000) const; ///< Oldest first, with the reasons.
+    core::Result<int> redrive(qint64 number); ///< Sends a parked arrival on its way again; how many that were.
+    core::Result<int> redriveAll();
+
+    /// Of the last round of polling, or of a source that could not start; message empty when it worked.
+    core::Error lastProblem() const { return m_problem; }
+    core::Error outage() const; ///< Why everything waits; message empty when it does not.
+    int outageTries() const { return m_worker ? m_worker->outageTries() : 0; }
+    qint64 usersSeen() const; ///< In the last round of polling.
+
+    /// True when every source has brought what it had and nothing waits any more.
+    core::Result<bool> isDrained() const;
+    LiveWorker *worker() { return m_worker.get(); } ///< nullptr when there is no queue (lastProblem()).
 
 Q_SIGNALS:
     void itemAdded(qint64 number);
     void itemChanged(qint64 number);
-    void roundFinished(); ///< A scan ended, well or not (lastProblem()).
+    void itemEnded(const engine::FeedItem &item); ///< Done, parked, or shown in a dry run; each once for each attempt.
+    void roundFinished(); ///< A scan of polling, or a whole file, ended, well or not (lastProblem()).
     void runningChanged();
+    void backlogChanged();
+    void idle(); ///< Nothing is worked on, and nothing can be begun now.
 
 private:
-    /// What is known of one change of one user: enough to know it again.
-    struct Version {
-        qint64 number = 0;
-        QDateTime changedAt;
-        bool operator==(const Version &) const = default;
-    };
-    /// An item that is not done.
-    struct Work {
-        qint64 number = 0;
-        QList<consent::Subject> subjects; ///< Of users that cannot be asked for by id; else empty.
-        QPointer<core::JobBase> step;     ///< What runs for it now.
-    };
-
-    void startRound();
-    void requestPage(const QString &cursor);
-    void takePage(const didomi::UserPage &page);
-    void consider(const consent::User &user);
-    void endRound(const core::Error &problem);
-    void scheduleRound();
-
-    void work();
-    void readPerson(qint64 number);
-    void plan(qint64 number, const QList<consent::Subject> &subjects);
-    void takePlan(qint64 number, const core::Result<Plan> &plan);
-    void push(qint64 number, const Plan &plan);
-    void takeReport(qint64 number, const core::Result<PushReport> &report);
-    void fail(qint64 number, const core::Error &error);
-    void finishItem(qint64 number);
-
+    void prepare(bridge::Surroundings surroundings);
+    void own(LiveSource *source);
+    bool begin();
+    void startSource(LiveSource *source);
+    void showNew();
+    void show(const WorkProgress &progress);
     FeedItem *item(qint64 number);
-    Work *workOf(qint64 number);
-    void setState(qint64 number, FeedItem::State state);
-    bool isPersonBusy(const QString &person) const;
+    FeedItem &itemFor(const store::Arrival &arrival);
     void forgetOldItems();
-    void forgetHandledBefore(const QDateTime &newest); ///< But for the look-back.
-    std::chrono::milliseconds delayAfter(int failures) const;
 
     bridge::Link &m_link;
-    const bridge::Surroundings m_surroundings;
     store::Journal &m_journal;
+    std::unique_ptr<store::Inbox> m_ownInbox;
+    store::Inbox *m_inbox = nullptr;
+    std::unique_ptr<LiveWorker> m_worker;
+    PollSource *m_polling = nullptr;
+    QList<LiveSource *> m_sources; ///< Children.
     QList<FeedItem> m_items;
-    QList<Work> m_works; ///< In order of arrival.
     core::Error m_problem;
-    qint64 m_usersSeen = 0;
-    qint64 m_nextNumber = 1;
+    qint64 m_lastShown = 0;
     bool m_isRunning = false;
     bool m_isDryRun = false;
-
-    std::chrono::milliseconds m_interval{0};
-    QObject *m_timers = nullptr; ///< Context of the waits; a new one for each start, so that old ones never fire.
-    int m_roundFailures = 0;     ///< In a row.
-    int m_workFailures = 0;      ///< In a row.
-    bool m_isBlocked = false;    ///< Waiting after a failed item: no other is begun.
-
-    QPointer<core::JobBase> m_page; ///< The running request of a round.
-    QString m_heldCursor;           ///< The round goes on here when there is less to do.
-    bool m_isRoundHeld = false;
-    bool m_isRoundOpen = false;
-    qint64 m_seenInRound = 0;
-    QString m_roundProblem;
-    bool m_knowsWhereThingsStand = false;
-    QDateTime m_newest; ///< The newest change that a whole round has seen.
-    QDateTime m_newestInRound;
-    QHash<QString, Version> m_handled; ///< By Didomi's user id; only of the look-back.
-    qsizetype m_handledLimit = 10'000; ///< While the first round reads everybody.
+    bool m_isPaused = false;
 };
 
 } // namespace engine

@@ -104,8 +104,10 @@ bool isAmbiguous(const Headers &headers)
     return lengths + encodings > 1 || count(headers, "Host") > 1;
 }
 
-Response plain(int status, const QByteArray &text)
+Response refusal(int status, const QByteArray &text, bool isJson)
 {
+    if (isJson)
+        return Response::json(status, "{\"error\":\"" + text + "\"}"); // our own words: nothing to escape
     return {.status = status, .headers = {{"Content-Type", "text/plain; charset=utf-8"}}, .body = text + '\n'};
 }
 
@@ -194,6 +196,7 @@ private:
     MHD_Result acceptHead(MHD_Connection *connection, const char *method, Exchange *exchange);
     MHD_Result takeBody(const char *data, size_t *size, Exchange *exchange);
     Response handle(const Request &request) const;
+    Response refuse(int status, const QByteArray &text) const { return refusal(status, text, m_options.refusesInJson); }
     MHD_Result send(MHD_Connection *connection, const Response &answer) const;
 
     bool sleepUntil(MHD_Connection *connection, Clock::time_point when);
@@ -279,7 +282,7 @@ MHD_Result MicrohttpdServer::advance(MHD_Connection *connection, const char *met
 
     if (!exchange->answer) {
         forgetDeadline(connection);
-        exchange->answer = exchange->isTooBig ? plain(413, "The body is too large.") : handle(exchange->request);
+        exchange->answer = exchange->isTooBig ? refuse(413, "The body is too large.") : handle(exchange->request);
         if (exchange->answer->delay.count() > 0 && sleepUntil(connection, Clock::now() + exchange->answer->delay))
             return MHD_YES; // called again when the time has come
     }
@@ -295,14 +298,14 @@ MHD_Result MicrohttpdServer::acceptHead(MHD_Connection *connection, const char *
     MHD_get_connection_values_n(connection, MHD_HEADER_KIND, &appendHeader, &request.headers);
 
     if (isAmbiguous(request.headers))
-        return send(connection, plain(400, "The length of the body is ambiguous."));
+        return send(connection, refuse(400, "The length of the body is ambiguous."));
     if (count(request.headers, "Transfer-Encoding") && request.header("Transfer-Encoding").toLower() != "chunked")
-        return send(connection, plain(501, "Only the chunked transfer encoding is known."));
+        return send(connection, refuse(501, "Only the chunked transfer encoding is known."));
     const qint64 announced = request.header("Content-Length").toLongLong();
     exchange->isTooBig = announced > m_options.maxBodyBytes;
     // A little too much is read and dropped, since a client that still writes may miss an early answer.
     if (announced / 2 > m_options.maxBodyBytes || (exchange->isTooBig && !request.header("Expect").isEmpty()))
-        return send(connection, plain(413, "The body is too large."));
+        return send(connection, refuse(413, "The body is too large."));
     return MHD_YES;
 }
 
@@ -326,7 +329,7 @@ Response MicrohttpdServer::handle(const Request &request) const
     try {
         return m_handler(request);
     } catch (const std::exception &) { // must not unwind through the library, which is C
-        return plain(500, "Internal error.");
+        return refuse(500, "Internal error.");
     }
 }
 

@@ -26,6 +26,7 @@ struct ServerOptions {
     std::chrono::seconds requestTimeout{120}; ///< A request that is not complete so long after that is cut off, however
                                               ///< busily it trickles in.
     std::optional<Certificate> certificate = {}; ///< With one, the server speaks TLS only.
+    bool refusesInJson = false; ///< What the server refuses by itself is said as {"error": "…"} and not as plain text.
 };
 
 /// An embedded HTTP/1.1 server over libmicrohttpd, with limits on everything a stranger controls.
