@@ -73,6 +73,11 @@ private Q_SLOTS:
     void warnsOfDeactivatedRows();
     void bindsThePlanToBothOrganizations();
     void readsTheUsersOfAPerson();
+    void leavesAloneWhatGoesToDidomiOnly();
+    void doesWhatTheValueTableSays();
+    void writesPendingChoicesWhereTheyAreMinded();
+    void findsRowsByWhatTheRuleMakesOfAnId();
+    void changesTextsOnTheirWay();
 
 private:
     PlanItem planned(const consent::Subject &subject);
@@ -406,6 +411,145 @@ void TestPlanOne::matchesByRowId()
     QCOMPARE(created.action, PlanItem::Action::Create);
     QCOMPARE(created.write->rowId, unknown);
     QCOMPARE(created.write->condition, Condition::CreateOnly);
+}
+
+void TestPlanOne::leavesAloneWhatGoesToDidomiOnly()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, false, true);
+    QList<profile::Mapping> &mappings = m_world->profile.integration.mappings;
+    for (profile::Mapping &mapping : mappings) {
+        if (mapping.column == doNotColumn)
+            mapping.direction = profile::Mapping::Direction::ToDidomi;
+        if (mapping.column == newsletterColumn)
+            mapping.direction = profile::Mapping::Direction::Both;
+    }
+    // What is not written may name a column twice, and one that is not there.
+    mappings << profile::Mapping{.column = u"not_there"_s,
+                                 .value = u"consents_purposes_newsletter_enabled"_s,
+                                 .direction = profile::Mapping::Direction::ToDidomi};
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(person, given));
+    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(bodyOf(item), "{\"new_newsletterconsent\":true}");
+    QCOMPARE(changeOf(item, doNotColumn)->effect, Change::Effect::Nothing);
+    QVERIFY(!changeOf(item, doNotColumn)->cell);
+    QVERIFY(changeOf(item, doNotColumn)->note.contains(u"Didomi only"_s));
+    QVERIFY(!item.row.values.contains(doNotColumn));
+
+    for (profile::Mapping &mapping : mappings)
+        mapping.direction = profile::Mapping::Direction::ToDidomi;
+    QVERIFY(m_world->connect());
+    const PlanItem none = planned(m_world->event(person, given));
+    QCOMPARE(none.outcome, Outcome::Skipped);
+    QVERIFY(!none.write);
+}
+
+void TestPlanOne::doesWhatTheValueTableSays()
+{
+    using Kind = profile::Mapping::Action::Kind;
+    const QString person = m_world->person(Person::Case::Plain);
+    QVERIFY(m_world->set(m_world->rowOf(person).id, u"description"_s, "\"yes\""));
+    profile::Mapping mapping{.column = u"description"_s,
+                             .value = u"consents_purposes_newsletter_enabled"_s,
+                             .givenLiteral = u"yes"_s};
+    mapping.setAction(profile::Mapping::State::Refused, {.kind = Kind::Clear});
+    m_world->profile.integration.mappings = {mapping};
+    QVERIFY(m_world->connect());
+    QCOMPARE(planned(m_world->event(person, given)).outcome, Outcome::Unchanged);
+    QCOMPARE(bodyOf(planned(m_world->event(person, refused))), "{\"description\":null}");
+
+    const auto pushed = m_world->planAndPush(m_world->event(person, refused));
+    QVERIFY(pushed);
+    QCOMPARE(pushed->outcome, Outcome::Updated);
+    QCOMPARE(planned(m_world->event(person, refused)).outcome, Outcome::Unchanged);
+
+    mapping.setAction(profile::Mapping::State::Refused, {.kind = Kind::LeaveAlone});
+    m_world->profile.integration.mappings = {mapping};
+    QVERIFY(m_world->connect());
+    const PlanItem item = planned(m_world->event(person, refused));
+    QCOMPARE(item.action, PlanItem::Action::None);
+    QVERIFY(!item.changes.constFirst().note.isEmpty());
+    QVERIFY(!item.changes.constFirst().note.contains(u"No choice"_s));
+}
+
+void TestPlanOne::writesPendingChoicesWhereTheyAreMinded()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, true, false);
+    QVERIFY(m_world->set(m_world->rowOf(person).id, u"description"_s, "null"));
+    m_world->profile.integration.upsertMode = true;
+    m_world->profile.integration.mappings << profile::Mapping{
+        .column = u"description"_s,
+        .value = u"consents_purposes_newsletter_enabled"_s,
+        .pending = profile::Mapping::NoChoice::WriteLiteral,
+        .pendingLiteral = u"asked"_s};
+    m_world->profile.integration.mappings
+        << profile::Mapping{.column = u"jobtitle"_s, .value = u"organization_user_id"_s};
+    QVERIFY(m_world->connect());
+    consent::Subject waiting = m_world->event(person, refused);
+    waiting.isPending = true;
+    const PlanItem item = planned(waiting);
+    QCOMPARE(bodyOf(item), "{\"description\":\"asked\"}"); // nothing else that the event says
+    QCOMPARE(changeOf(item, newsletterColumn)->effect, Change::Effect::Nothing);
+    QCOMPARE(changeOf(item, u"jobtitle"_s)->effect, Change::Effect::Nothing);
+
+    // Nobody gets a row before they confirmed.
+    waiting.organizationUserId = u"new.person@example.com"_s;
+    const PlanItem stranger = planned(waiting);
+    QCOMPARE(stranger.outcome, Outcome::Skipped);
+    QVERIFY(!stranger.write);
+    waiting.isPending = false;
+    QCOMPARE(planned(waiting).action, PlanItem::Action::Create);
+}
+
+void TestPlanOne::findsRowsByWhatTheRuleMakesOfAnId()
+{
+    using Kind = profile::Transform::Kind;
+    const QString person = m_world->person(Person::Case::Plain);
+    prepareRow(person, false, true);
+    const QString row = m_world->rowOf(person).id;
+    QVERIFY(m_world->set(row, u"externaluseridentifier"_s, "\"900150983cd24fb0d6963f7d28e17f72\""));
+    m_world->profile.match = {.kind = profile::MatchRule::Kind::Column,
+                              .column = u"externaluseridentifier"_s,
+                              .transforms = {{.kind = Kind::Trim}, {.kind = Kind::LowerCase}, {.kind = Kind::Md5}}};
+    m_world->profile.integration.upsertMode = true;
+    QVERIFY(m_world->connect());
+    const PlanItem found = planned(m_world->event(u" ABC "_s, given));
+    QCOMPARE(found.action, PlanItem::Action::Update);
+    QCOMPARE(found.write->rowId, row);
+    QCOMPARE(found.person, u" ABC "_s); // Didomi is asked by the id that it knows
+
+    const PlanItem made = planned(m_world->event(u"x@example.com"_s, given));
+    QCOMPARE(made.action, PlanItem::Action::Create);
+    QCOMPARE(made.write->cells.constFirst().column, u"externaluseridentifier"_s);
+    QVERIFY(!bodyOf(made).contains("example"));
+
+    // A hash has no character that key addresses refuse.
+    m_world->profile.match.kind = profile::MatchRule::Kind::AlternateKey;
+    m_world->profile.match.column = u"new_didomiuserid"_s;
+    QVERIFY(m_world->connect());
+    const PlanItem byKey = planned(m_world->event(u"a+b/c@example.com"_s, given));
+    QCOMPARE(byKey.write->condition, Condition::Upsert);
+    QCOMPARE(byKey.write->keyColumn, u"new_didomiuserid"_s);
+    QCOMPARE(byKey.write->keyValue.size(), 32);
+
+    m_world->profile.match.transforms = {{.kind = Kind::Template, .text = u"{value}"_s}};
+    QVERIFY(m_world->connect());
+    QCOMPARE(planned(m_world->event(person, given)).outcome, Outcome::Invalid);
+}
+
+void TestPlanOne::changesTextsOnTheirWay()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    m_world->profile.integration.mappings = {
+        {.column = u"description"_s,
+         .value = u"organization_user_id"_s,
+         .transforms = {{.kind = profile::Transform::Kind::UpperCase},
+                        {.kind = profile::Transform::Kind::Template, .text = u"{regulation}: {value}"_s}}}};
+    QVERIFY(m_world->connect());
+    QCOMPARE(bodyOf(planned(m_world->event(person, given))),
+             "{\"description\":\"gdpr: " + person.toUpper().toUtf8() + "\"}");
 }
 
 void TestPlanOne::refusesAKeyThatIsNotActive()
