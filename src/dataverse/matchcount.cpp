@@ -156,7 +156,7 @@ void MatchCountJob::readRows(const QJsonArray &rows)
 {
     if (m_asked.size() == 1) {
         settle(m_asked.constFirst(), int(rows.size()));
-        return askNext();
+        return goOn();
     }
     QHash<QString, int> counts;
     for (const Wanted &wanted : std::as_const(m_asked))
@@ -181,7 +181,13 @@ void MatchCountJob::readRows(const QJsonArray &rows)
     if (!isClear)
         m_together = 1; // what this environment takes for equal is not what we do
     m_waiting = again + m_waiting;
+    goOn();
+}
+
+void MatchCountJob::goOn()
+{
     askNext();
+    Q_EMIT progressed(m_done, m_found.size()); // last: a handler may delete this job
 }
 
 void MatchCountJob::settle(const Wanted &wanted, int rows)
@@ -190,7 +196,6 @@ void MatchCountJob::settle(const Wanted &wanted, int rows)
     for (const int position : wanted.positions)
         m_found[position] = matches;
     m_done += int(wanted.positions.size());
-    Q_EMIT progressed(m_done, m_found.size());
 }
 
 } // namespace dataverse

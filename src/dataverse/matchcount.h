@@ -39,6 +39,7 @@ private:
 
     void take(const QStringList &values);
     void askNext();
+    void goOn();
     void readRows(const QJsonArray &rows);
     void settle(const Wanted &wanted, int rows);
 
