@@ -45,6 +45,29 @@ void Arguments::addOption(const QString &name, const QString &description, const
     m_parser->addOption({name, description, valueName});
 }
 
+void Arguments::addOptionalValue(const QString &name, const QString &description, const QString &valueName,
+                                 const QString &value, const QString &otherwise)
+{
+    addOption(name, description, u'[' + valueName + u']');
+    m_optionalValues << OptionalValue{
+        .option = u"--"_s + name,
+        .form = QRegularExpression(QRegularExpression::anchoredPattern(value)),
+        .otherwise = otherwise,
+    };
+}
+
+/// The parser knows only options that always have a value.
+QStringList Arguments::withValues(QStringList arguments) const
+{
+    for (const OptionalValue &one : m_optionalValues) {
+        for (qsizetype index = 0; index < arguments.size(); ++index) {
+            if (arguments.at(index) == one.option && !one.form.match(arguments.value(index + 1)).hasMatch())
+                arguments[index] = one.option + u'=' + one.otherwise;
+        }
+    }
+    return arguments;
+}
+
 void Arguments::addIntegration()
 {
     addName(u"name"_s,
@@ -57,7 +80,7 @@ void Arguments::addIntegration()
 
 core::Result<core::Nothing> Arguments::parse(const QStringList &arguments, int maxNames)
 {
-    if (!m_parser->parse(QStringList{m_command} + arguments))
+    if (!m_parser->parse(QStringList{m_command} + withValues(arguments)))
         return usage(m_parser->errorText());
     if (!isHelpWanted() && names().size() > maxNames)
         return usage(Texts::tr("\"%1\" was not expected.").arg(names().at(maxNames)));

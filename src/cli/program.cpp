@@ -6,6 +6,10 @@
 #include "cli/exportcommand.h"
 #include "cli/importcommand.h"
 #include "cli/listcommand.h"
+#include "cli/livecommand.h"
+#include "cli/mappinglintcommand.h"
+#include "cli/mappingmatchcommand.h"
+#include "cli/mappingsuggestcommand.h"
 #include "cli/nextsecretcommand.h"
 #include "cli/previewcommand.h"
 #include "cli/pushcommand.h"
@@ -50,8 +54,15 @@ constexpr Entry entries[] = {
      make<ExpiryCommand>},
     {"next-secret"_L1, QT_TRANSLATE_NOOP("cli::Program", "replace a client secret without a gap"),
      make<NextSecretCommand>},
+    {"mapping lint"_L1, QT_TRANSLATE_NOOP("cli::Program", "judge the mappings of an integration"),
+     make<MappingLintCommand>},
+    {"mapping suggest"_L1, QT_TRANSLATE_NOOP("cli::Program", "suggest mappings by the likeness of names"),
+     make<MappingSuggestCommand>},
+    {"mapping match-report"_L1, QT_TRANSLATE_NOOP("cli::Program", "tell how many of Didomi's users find their row"),
+     make<MappingMatchCommand>},
     {"preview"_L1, QT_TRANSLATE_NOOP("cli::Program", "show what pushing one consent would do"), make<PreviewCommand>},
     {"push"_L1, QT_TRANSLATE_NOOP("cli::Program", "write one consent to Dynamics 365"), make<PushCommand>},
+    {"live"_L1, QT_TRANSLATE_NOOP("cli::Program", "write consents as they arrive"), make<LiveCommand>},
 };
 
 QString overview()
@@ -124,14 +135,15 @@ core::Job<ExitCode> *run(const QStringList &all, Console &console, Environment &
         return answer(overview(), console.out, ExitCode::Done, parent);
     if (first.isEmpty())
         return answer(overview(), console.err, ExitCode::Usage, parent);
+    const bool isGroup = first == "integration"_L1 || first == "mapping"_L1;
     const bool wantsHelpOnly =
-        first == "integration"_L1 && (arguments.value(1) == "--help"_L1 || arguments.value(1) == "-h"_L1);
+        isGroup && (arguments.value(1) == "--help"_L1 || arguments.value(1) == "-h"_L1);
     if (wantsHelpOnly)
         return answer(overview(), console.out, ExitCode::Done, parent);
 
     const Entry *entry = entryOf(arguments);
     if (!entry) {
-        const QString words = first == "integration"_L1 ? arguments.mid(0, 2).join(u' ') : first;
+        const QString words = isGroup ? arguments.mid(0, 2).join(u' ') : first;
         return answer(Texts::tr("Error: There is no command \"%1\".").arg(words) + u"\n\n"_s + overview(), console.err,
                       ExitCode::Usage, parent);
     }

@@ -36,7 +36,7 @@ public:
     QString word() const override { return QStringLiteral("file"); }
     core::Result<core::Nothing> start() override; ///< Kind::Invalid when a file cannot be opened; then none is read.
     void stop() override;
-    bool isFinished() const override { return m_isFinished; }
+    bool hasReadAll() const override { return m_isFinished; }
 
     Counts counts() const { return m_counts; }
     QList<core::Error> problems() const { return m_problems; } ///< `field` is the file, `message` names the line.

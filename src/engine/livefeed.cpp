@@ -328,7 +328,7 @@ qint64 LiveFeed::usersSeen() const
 Result<bool> LiveFeed::isDrained() const
 {
     const bool isAllRead =
-        std::all_of(m_sources.cbegin(), m_sources.cend(), [](const LiveSource *one) { return one->isFinished(); });
+        std::all_of(m_sources.cbegin(), m_sources.cend(), [](const LiveSource *one) { return one->hasReadAll(); });
     if (!isAllRead || !m_worker)
         return false;
     return m_worker->isDrained();

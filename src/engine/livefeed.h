@@ -39,7 +39,7 @@ public:
 
     /// With a queue in memory.
     LiveFeed(bridge::Link &link, bridge::Surroundings surroundings, store::Journal &journal, QObject *parent = nullptr);
-    /// The inbox must outlive it. One feed for each integration: see LiveLock.
+    /// The inbox must outlive it. One feed works on an integration at a time: see lockLive().
     LiveFeed(bridge::Link &link, bridge::Surroundings surroundings, store::Journal &journal, store::Inbox &inbox,
              QObject *parent = nullptr);
     ~LiveFeed() override;
@@ -88,7 +88,7 @@ public:
     int outageTries() const { return m_worker ? m_worker->outageTries() : 0; }
     qint64 usersSeen() const; ///< In the last round of polling.
 
-    /// True when every source has brought what it had and nothing waits any more.
+    /// True when every source has read what was there (LiveSource::hasReadAll()) and nothing waits any more.
     core::Result<bool> isDrained() const;
     LiveWorker *worker() { return m_worker.get(); } ///< nullptr when there is no queue (lastProblem()).
 

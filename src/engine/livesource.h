@@ -20,7 +20,8 @@ public:
     virtual core::Result<core::Nothing> start() = 0;
     virtual void stop() = 0;
 
-    virtual bool isFinished() const { return false; } ///< It brings nothing more by itself.
+    /// Everything that was there when it started has been read: files to their end, polling one whole round.
+    virtual bool hasReadAll() const { return true; }
 
     /// What went wrong last; the message is empty when nothing did.
     core::Error problem() const { return m_problem; }

@@ -31,9 +31,9 @@ public:
     QString word() const override { return QStringLiteral("poll"); }
     core::Result<core::Nothing> start() override;
     void stop() override;
+    bool hasReadAll() const override { return m_rounds > 0; }
 
     qint64 usersSeen() const { return m_usersSeen; } ///< In the last round.
-    int rounds() const { return m_rounds; }          ///< That ended, well or not.
 
 private:
     /// What is known of one change of one user: enough to know it again.
@@ -58,7 +58,7 @@ private:
     QObject *m_timers = nullptr; ///< Context of the waits; a new one for each start, so that old ones never fire.
     QPointer<core::JobBase> m_page;
     int m_failures = 0; ///< Of rounds, in a row.
-    int m_rounds = 0;
+    int m_rounds = 0; ///< That ended, well or not.
     qint64 m_usersSeen = 0;
     qint64 m_seenInRound = 0;
     QString m_roundProblem;
