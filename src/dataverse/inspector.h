@@ -2,6 +2,7 @@
 
 #include "core/job.h"
 #include "dataverse/api.h"
+#include "mapping/consenttree.h"
 #include "net/network.h"
 
 #include <QHash>
@@ -62,24 +63,7 @@ struct Privilege {
     Depth depth = Depth::None;
 };
 
-/// Current mode's tree (dynamics-consent-tables section 5).
-struct ConsentTree {
-    struct Profile {
-        QString id, name;
-        bool isActive = true;
-    };
-    struct Purpose {
-        QString id, name;
-        bool isActive = true;
-    };
-    struct Topic {
-        QString id, name, purposeId;
-        bool isActive = true;
-    };
-    QList<Profile> profiles;
-    QList<Purpose> purposes;
-    QList<Topic> topics;
-};
+using mapping::ConsentTree;
 
 /// What a connection test asks an environment. Reads only.
 ///

@@ -1,6 +1,7 @@
 #include "engine/planner.h"
 
 #include "mapping/convert.h"
+#include "mapping/writable.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -82,20 +83,6 @@ QList<mapping::Cell> cellsToWrite(const PlanItem &item)
             cells << *change.cell;
     }
     return cells;
-}
-
-bool hasCellFor(const QList<mapping::Cell> &cells, const QString &column)
-{
-    return std::any_of(cells.cbegin(), cells.cend(), [&](const mapping::Cell &cell) { return cell.column == column; });
-}
-
-/// True for columns that Dataverse fills by itself when a row is made.
-bool fillsItself(const mapping::Column &column)
-{
-    using Type = mapping::ColumnType;
-    return column.isPrimaryId || column.type == Type::Owner || column.type == Type::State ||
-           column.type == Type::Status || column.type == Type::Other || column.isCalculated ||
-           !column.attributeOf.isEmpty() || column.defaultBoolean.has_value();
 }
 
 /// True when a choice that waits for approval is to be written somewhere.
@@ -536,13 +523,10 @@ PlanItem Planner::decideCreate(PlanItem item) const
 
 QStringList Planner::missingColumns(const QList<mapping::Cell> &cells, mapping::Column::Required required) const
 {
-    QStringList names;
-    for (const mapping::Column &column : m_table.columns) {
-        if (column.required == required && column.isValidForCreate && !fillsItself(column) &&
-            !hasCellFor(cells, column.logicalName))
-            names << column.logicalName;
-    }
-    return names;
+    QStringList given;
+    for (const mapping::Cell &cell : cells)
+        given << cell.column;
+    return mapping::missingForCreate(m_table, required, given);
 }
 
 /// Says with each change why it is not made after all, when nothing is written for this person.

@@ -32,15 +32,39 @@ qsizetype distance(const QString &from, const QString &to)
     return row[to.size()];
 }
 
+constexpr qsizetype longest = 200; // longer texts are no names, and the distance takes time
+
+/// How many letters may differ.
+qsizetype allowedFor(const QString &wanted)
+{
+    return std::max<qsizetype>(1, wanted.size() / 4);
+}
+
 } // namespace
+
+QString nearestOf(const QString &name, const QStringList &candidates)
+{
+    const QString wanted = name.trimmed().toLower().left(longest);
+    QString best;
+    qsizetype fewest = allowedFor(wanted) + 1;
+    for (const QString &candidate : candidates) {
+        const qsizetype letters = distance(wanted, candidate.toLower().left(longest));
+        if (letters == fewest)
+            best.clear();
+        if (letters < fewest) {
+            best = candidate;
+            fewest = letters;
+        }
+    }
+    return best;
+}
 
 QStringList nearestColumns(const QString &name, const Table &table)
 {
-    constexpr qsizetype longest = 200; // longer texts are no names, and the distance takes time
     const QString wanted = name.trimmed().toLower().left(longest);
     if (wanted.isEmpty())
         return {};
-    const qsizetype allowed = std::max<qsizetype>(1, wanted.size() / 4);
+    const qsizetype allowed = allowedFor(wanted);
     QList<std::pair<qsizetype, QString>> near;
     for (const Column &column : table.columns) {
         if (!column.attributeOf.isEmpty())

@@ -8,6 +8,9 @@ namespace mapping {
 /// another case, the same display name, a name few letters away.
 QStringList nearestColumns(const QString &name, const Table &table);
 
+/// That of `candidates` that is few letters away from `name`; empty when none is, or two are equally near.
+QString nearestOf(const QString &name, const QStringList &candidates);
+
 /// "Did you mean donotbulkemail or donotemail?", translated; another advice when nothing is near.
 QString nearestAdvice(const QString &name, const Table &table);
 

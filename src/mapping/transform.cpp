@@ -250,6 +250,33 @@ bool namesThePerson(const profile::Transforms &transforms)
     });
 }
 
+int hashLength(const profile::Transforms &transforms)
+{
+    int length = 0;
+    for (const Transform &transform : transforms) {
+        switch (transform.kind) {
+        case Kind::Md5:
+            length = 32;
+            break;
+        case Kind::Sha1:
+            length = 40;
+            break;
+        case Kind::Sha256:
+            length = 64;
+            break;
+        case Kind::Date:
+        case Kind::Template:
+            length = 0;
+            break;
+        case Kind::Trim:
+        case Kind::LowerCase:
+        case Kind::UpperCase:
+            break;
+        }
+    }
+    return length;
+}
+
 Result<QString> matchKey(const profile::MatchRule &rule, const QString &organizationUserId)
 {
     for (const Transform &transform : rule.transforms) {

@@ -36,6 +36,9 @@ core::Result<QString> transformed(const QString &text, const profile::Transforms
 /// True when `transforms` mix something of the person into a text that is not theirs.
 bool namesThePerson(const profile::Transforms &transforms);
 
+/// How many characters every text has after these steps, when a hash sets that; else 0.
+int hashLength(const profile::Transforms &transforms);
+
 /// What the rows' match column holds for this person. Fails when the rule has steps that ids cannot go through.
 core::Result<QString> matchKey(const profile::MatchRule &rule, const QString &organizationUserId);
 

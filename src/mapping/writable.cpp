@@ -46,6 +46,14 @@ QString typeProblem(const Column &column)
     return {};
 }
 
+/// True for columns that Dataverse fills by itself when a row is made.
+bool fillsItself(const Column &column)
+{
+    return column.isPrimaryId || column.type == ColumnType::Owner || column.type == ColumnType::State ||
+           column.type == ColumnType::Status || column.type == ColumnType::Other || column.isCalculated ||
+           !column.attributeOf.isEmpty() || column.defaultBoolean.has_value();
+}
+
 } // namespace
 
 Error refusal(const Column &column, const QString &message, const QString &fix)
@@ -74,6 +82,17 @@ std::optional<Error> whyNotWritable(const Column &column, bool forCreate)
                        Text::tr("%1 is read-only: Dataverse does not let it be updated.").arg(column.logicalName),
                        another);
     return std::nullopt;
+}
+
+QStringList missingForCreate(const Table &table, Column::Required required, const QStringList &given)
+{
+    QStringList names;
+    for (const Column &column : table.columns) {
+        if (column.required == required && column.isValidForCreate && !fillsItself(column) &&
+            !given.contains(column.logicalName))
+            names << column.logicalName;
+    }
+    return names;
 }
 
 QList<Column> writableColumns(const Table &table, bool forCreate)

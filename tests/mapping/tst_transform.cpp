@@ -156,6 +156,16 @@ private Q_SLOTS:
                  u"u o cpra 2026-01-02 FR DE p q"_s);
     }
 
+    void knowsHowLongHashesAre()
+    {
+        QCOMPARE(hashLength({}), 0);
+        for (const Kind kind : {Kind::Md5, Kind::Sha1, Kind::Sha256}) {
+            const Transforms steps{{.kind = Kind::Sha1}, {.kind = kind}, {.kind = Kind::UpperCase}};
+            QCOMPARE(hashLength(steps), int(transformed(u"x"_s, steps)->size()));
+        }
+        QCOMPARE(hashLength({{.kind = Kind::Md5}, as(u"{value}!"_s)}), 0);
+    }
+
     void makesTheKeyOfAnId()
     {
         MatchRule rule;

@@ -1,0 +1,38 @@
+#include "mapping/consenttree.h"
+
+#include <QUuid>
+
+#include <algorithm>
+
+namespace mapping {
+
+namespace {
+
+template <typename Entry>
+const Entry *byId(const QList<Entry> &entries, const QString &id)
+{
+    const auto found = std::find_if(entries.cbegin(), entries.cend(), [&id](const Entry &entry) {
+        return entry.id.compare(id, Qt::CaseInsensitive) == 0;
+    });
+    return found == entries.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+const ConsentTree::Purpose *ConsentTree::purpose(const QString &id) const
+{
+    return byId(purposes, id);
+}
+
+const ConsentTree::Topic *ConsentTree::topic(const QString &id) const
+{
+    return byId(topics, id);
+}
+
+bool isConsentTarget(const QString &column)
+{
+    const QUuid id = QUuid::fromString(column);
+    return !id.isNull() && id.toString(QUuid::WithoutBraces).compare(column, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace mapping
