@@ -1,7 +1,9 @@
 #include "cli/consentcommand.h"
 
 #include "cli/textout.h"
+#include "engine/newest.h"
 #include "engine/subjects.h"
+#include "engine/why.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -49,6 +51,7 @@ QJsonObject asJson(const Change &change)
         {u"after"_s, change.cell ? literalValue(change.cell->json) : QJsonValue(QJsonValue::Null)},
         {u"effect"_s, engine::effectWord(change.effect)},
         {u"note"_s, change.note},
+        {u"why"_s, engine::whyOf(change)},
         {u"problem"_s, QJsonValue::Null},
     };
     if (change.effect == Change::Effect::Problem)
@@ -89,10 +92,13 @@ void ConsentCommand::start()
 bool ConsentCommand::readSubject()
 {
     const bool hasUser = arguments().isSet(u"user"_s);
-    if (hasUser == arguments().isSet(u"event"_s)) {
+    const bool hasEvent = arguments().isSet(u"event"_s);
+    if (int(hasUser) + int(hasEvent) + int(isAboutNewest()) != 1) {
         failUsage(Texts::tr("Say about whom: either --user ID or --event FILE."));
         return false;
     }
+    if (isAboutNewest())
+        return true;
     if (hasUser) {
         m_person = arguments().value(u"user"_s);
         if (m_person.trimmed().isEmpty())
@@ -145,6 +151,18 @@ void ConsentCommand::makePlan()
 {
     if (!m_subjects.isEmpty())
         return planFor(m_subjects);
+    if (!isAboutNewest())
+        return planForPerson();
+    engine::newestPerson(link(), this)->whenDone(this, [this](const core::Result<QString> &person) {
+        if (!person)
+            return fail(person.error());
+        m_person = *person;
+        planForPerson();
+    });
+}
+
+void ConsentCommand::planForPerson()
+{
     engine::subjectsOf(link(), m_person, this)
         ->whenDone(this, [this](const core::Result<QList<consent::Subject>> &subjects) {
             if (!subjects)
@@ -191,6 +209,7 @@ QJsonObject ConsentCommand::planAsJson(const PlanItem &item)
         {u"outcome"_s, store::outcomeWord(item.outcome)},
         {u"action"_s, engine::actionWord(item.action)},
         {u"reason"_s, item.reason},
+        {u"why"_s, engine::whyOf(item)},
         {u"person"_s, m_person},
         {u"row_id"_s, item.row.id.isEmpty() && item.write ? item.write->rowId : item.row.id},
         {u"changes"_s, changes},
@@ -217,7 +236,15 @@ void ConsentCommand::printNotes(const PlanItem &item)
         out() << u"  "_s << printable(columns.join(u", "_s)) << u": "_s << printable(note) << u'\n';
 }
 
-void ConsentCommand::printPlan(const PlanItem &item)
+/// A sentence for each mapping, in their order.
+void ConsentCommand::printReasons(const PlanItem &item)
+{
+    out() << u'\n' << printable(engine::whyOf(item)) << u'\n';
+    for (const Change &change : item.changes)
+        out() << u"  "_s << printable(change.column) << u": "_s << printable(engine::whyOf(change)) << u'\n';
+}
+
+void ConsentCommand::printPlan(const PlanItem &item, const Details &details)
 {
     Facts facts;
     facts.add(Texts::tr("Person"), m_person);
@@ -236,11 +263,16 @@ void ConsentCommand::printPlan(const PlanItem &item)
                    change.cell ? change.cell->shown : QString(), engine::effectText(change.effect)});
     if (!item.changes.isEmpty())
         table.print(out());
-    printNotes(item);
+    if (details.withWhy)
+        printReasons(item);
+    else
+        printNotes(item);
     for (const QString &warning : item.warnings)
         warn(printable(warning));
-    if (item.write)
-        out() << u'\n' << net::asHttpText(link().dataverse().requestFor(*item.write)) << u'\n';
+    if (item.write) {
+        const net::Request request = link().dataverse().requestFor(*item.write);
+        out() << u'\n' << (details.asCurl ? net::asCurl(request) : net::asHttpText(request)) << u'\n';
+    }
 }
 
 } // namespace cli

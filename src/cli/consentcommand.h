@@ -19,6 +19,8 @@ protected:
     /// Called when both ends are known and before the plan; calls makePlan() when it is done.
     virtual void prepare() { makePlan(); }
     virtual void usePlan(const engine::Plan &plan) = 0;
+    /// Whether it is about the user that changed last, in place of --user and --event.
+    virtual bool isAboutNewest() const { return false; }
 
     void makePlan();
     store::Journal *journal() { return m_journal.get(); }
@@ -26,8 +28,14 @@ protected:
 
     /// The plan as the JSON documents hold it.
     QJsonObject planAsJson(const engine::PlanItem &item);
+
+    struct Details {
+        bool withWhy = false; ///< A sentence for each mapping, in place of notes.
+        bool asCurl = false;  ///< The request as a shell command.
+    };
     /// The plan for people.
-    void printPlan(const engine::PlanItem &item);
+    void printPlan(const engine::PlanItem &item, const Details &details);
+    void printPlan(const engine::PlanItem &item) { printPlan(item, {}); }
 
     /// A journal that cannot be opened ends a push; a preview goes on without.
     virtual bool needsJournal() const = 0;
@@ -38,7 +46,9 @@ private:
     bool openJournal();
     void survey(const profile::Profile &profile, const bridge::Secrets &secrets);
     void planFor(const QList<consent::Subject> &subjects);
+    void planForPerson();
     void printNotes(const engine::PlanItem &item);
+    void printReasons(const engine::PlanItem &item);
     QJsonValue requestAsJson(const engine::PlanItem &item);
 
     QList<consent::Subject> m_subjects; ///< From an event; empty when a user is to be asked for.

@@ -10,13 +10,23 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(cli::PreviewCommand)
 };
 
+constexpr auto newestOption = "newest"_L1;
+constexpr auto curlOption = "curl"_L1;
+
 Arguments describe(void (*addSubject)(Arguments &))
 {
     Arguments arguments(u"preview"_s, Texts::tr("Shows what pushing one consent would do. Nothing is written.\n\n"
                                                 "--json prints: outcome, action, reason, person, row_id, "
-                                                "changes[{column, path, found, now, after, effect}], "
-                                                "request{method, url, headers, body}, warnings."));
+                                                "changes[{column, path, found, now, after, effect, why}], "
+                                                "why, request{method, url, headers, body}, warnings; with --curl also "
+                                                "curl."));
     addSubject(arguments);
+    arguments.addFlag(newestOption,
+                      Texts::tr("The person whose choices changed last. All of Didomi's users are read."));
+    arguments.addFlag(u"why"_s, Texts::tr("Say for each mapping in one sentence why its column is written or not."));
+    arguments.addFlag(curlOption,
+                      Texts::tr("Print the request as a curl command. No secret is in it: $TOKEN stands for "
+                                "the access token."));
     return arguments;
 }
 
@@ -27,13 +37,24 @@ PreviewCommand::PreviewCommand(Console &console, Environment &environment, QObje
 {
 }
 
+bool PreviewCommand::isAboutNewest() const
+{
+    return arguments().isSet(newestOption);
+}
+
 void PreviewCommand::usePlan(const engine::Plan &plan)
 {
     const engine::PlanItem &item = plan.items.constFirst();
-    if (isJson())
-        printJson(planAsJson(item));
-    else
-        printPlan(item);
+    const bool asCurl = arguments().isSet(curlOption);
+    if (isJson()) {
+        QJsonObject document = planAsJson(item);
+        if (asCurl)
+            document.insert(u"curl"_s, item.write ? QJsonValue(net::asCurl(link().dataverse().requestFor(*item.write)))
+                                                  : QJsonValue(QJsonValue::Null));
+        printJson(document);
+    } else {
+        printPlan(item, {.withWhy = arguments().isSet(u"why"_s), .asCurl = asCurl});
+    }
     end(exitCodeOf(item.outcome, {}));
 }
 

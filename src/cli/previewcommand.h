@@ -12,6 +12,7 @@ public:
 
 private:
     bool needsJournal() const override { return false; }
+    bool isAboutNewest() const override;
     void usePlan(const engine::Plan &plan) override;
 };
 
