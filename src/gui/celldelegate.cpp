@@ -2,7 +2,6 @@
 
 #include "gui/drawing.h"
 #include "gui/icons.h"
-#include "models/changemodel.h"
 #include "models/integrationlistmodel.h"
 
 #include <QPainter>
@@ -35,7 +34,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (text.isEmpty())
         text = cell.text;
     const QString secondary = index.data(models::SecondaryRole).toString();
-    const QString was = index.data(models::ChangeModel::WasRole).toString();
+    const QString was = index.data(models::WasRole).toString();
 
     if (cell.displayAlignment & Qt::AlignRight) {
         painter->setFont(cell.font);
@@ -71,7 +70,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const QString secondary = index.data(models::SecondaryRole).toString();
     if (!secondary.isEmpty())
         width += metrics.horizontalAdvance(u" · "_s + secondary);
-    const QString was = index.data(models::ChangeModel::WasRole).toString();
+    const QString was = index.data(models::WasRole).toString();
     if (!was.isEmpty())
         width += metrics.horizontalAdvance(was + u" →  "_s) + metrics.horizontalAdvance(text) / 8; // bold is wider
     if (signAt(index) != models::Sign::None)

@@ -17,19 +17,26 @@ ColumnShares::ColumnShares(QTableView *table, const QList<int> &percents)
             header->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     }
     table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff); // shares always fit
     table->viewport()->installEventFilter(this);
     connect(header, &QHeaderView::sectionResized, this, [this](int column) {
         if (column < m_percents.size() && m_percents.at(column) == 0)
             share(); // its content changed
         if (QApplication::mouseButtons() != Qt::NoButton && m_table->horizontalHeader()->underMouse())
-            m_isUsers = true;
+            leaveToUser();
     });
+}
+
+void ColumnShares::leaveToUser()
+{
+    m_isUsers = true;
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 }
 
 bool ColumnShares::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::Resize)
-        share();
+    if (event->type() == QEvent::Resize) // once the header has taken the new width too
+        QMetaObject::invokeMethod(this, &ColumnShares::share, Qt::QueuedConnection);
     return QObject::eventFilter(watched, event);
 }
 

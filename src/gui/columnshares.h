@@ -20,6 +20,7 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void leaveToUser(); ///< Who drags a border knows what they want.
     void share();
 
     QTableView *const m_table;

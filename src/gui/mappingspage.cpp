@@ -5,12 +5,18 @@
 #include "gui/columnshares.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
+#include "gui/matchdialog.h"
+#include "gui/suggestdialog.h"
 #include "mapping/convert.h"
+#include "models/columnmodel.h"
 #include "models/mappingmodel.h"
+#include "models/sourcemodel.h"
 #include "ui_mappingspage.h"
 
+#include <QDataStream>
 #include <QFontDatabase>
 #include <QLocale>
+#include <QSet>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QWheelEvent>
@@ -26,6 +32,8 @@ namespace {
 
 /// What a step of editing is about: steps about the same field of the same row become one undo step.
 enum Field { SourceField, TargetField, PolarityField, GivenField, RefusedField, NoChoiceField, ValueTableField };
+
+constexpr int roomForLists = 150; ///< Characters of width that the lists beside the grid need to be of use.
 
 enum ValueColumn { DidomiValue, OptionValue };
 
@@ -51,6 +59,8 @@ MappingsPage::MappingsPage(QWidget *parent)
     , m_ui(std::make_unique<Ui::MappingsPage>())
     , m_model(new MappingModel(this))
     , m_filtered(new QSortFilterProxyModel(this))
+    , m_sources(new models::SourceModel(this))
+    , m_columns(new models::ColumnModel(this))
 {
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
@@ -72,7 +82,9 @@ MappingsPage::MappingsPage(QWidget *parent)
         {m_ui->downButton, u"down"},     {m_ui->undoButton, u"undo"},
         {m_ui->redoButton, u"redo"},     {m_ui->loadButton, u"refresh"},
         {m_ui->jsonButton, u"json"},     {m_ui->fixButton, u"magic"},
-        {m_ui->emptyAdd, u"add"},        {m_ui->emptyLoad, u"refresh"}};
+        {m_ui->emptyAdd, u"add"},        {m_ui->emptyLoad, u"refresh"},
+        {m_ui->listsButton, u"grid"},    {m_ui->suggestButton, u"magic"},
+        {m_ui->matchButton, u"person"}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(QString::fromUtf16(name)));
     for (QToolButton *button : {m_ui->addButton, m_ui->loadButton, m_ui->jsonButton})
@@ -90,6 +102,35 @@ MappingsPage::MappingsPage(QWidget *parent)
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setMinimumSectionSize(fontMetrics().height() * 2);
     new ColumnShares(m_ui->grid, {0, 26, 25, 10, 24});
+
+    m_ui->grid->setAcceptDrops(true);
+    m_ui->grid->setDragDropMode(QAbstractItemView::DropOnly);
+    m_ui->grid->setDragDropOverwriteMode(true); // onto a row, not between two
+    m_ui->sourcesPanel->setContent(m_sources, models::SourceModel::SearchRole, tr("Didomi"), tr("What Didomi knows"));
+    m_ui->columnsPanel->setContent(m_columns, models::ColumnModel::SearchRole, tr("Dataverse"),
+                                   tr("Columns that can be written"));
+    m_ui->studioSplitter->setStretchFactor(1, 1);
+    connect(m_ui->sourcesPanel, &FinderPanel::chosen, this,
+            [this](const QModelIndex &index) { takeSource(index.data(models::SourceModel::PathRole).toString()); });
+    connect(m_ui->columnsPanel, &FinderPanel::chosen, this,
+            [this](const QModelIndex &index) { takeColumn(index.data(models::ColumnModel::NameRole).toString()); });
+    connect(m_columns, &models::ColumnModel::paired, this, [this](const QString &path, const QString &name) {
+        Mapping mapping;
+        mapping.value = path;
+        mapping.column = name;
+        addRow(tr("Map a pair"), mapping);
+    });
+    connect(m_model, &MappingModel::dropped, this, &MappingsPage::takeDrop);
+    connect(m_ui->suggestButton, &QToolButton::clicked, this, &MappingsPage::suggest);
+    connect(m_ui->matchButton, &QToolButton::clicked, this, [this] {
+        auto *dialog = new MatchDialog(*m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
+    connect(m_ui->listsButton, &QToolButton::toggled, this, [this](bool on) {
+        m_ui->sourcesPanel->setVisible(on);
+        m_ui->columnsPanel->setVisible(on);
+    });
 
     m_ui->valueTable->setColumnCount(2);
     m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
@@ -244,6 +285,14 @@ void MappingsPage::refresh()
         m_ui->stack->setCurrentWidget(m_ui->jsonPage);
     else
         m_ui->stack->setCurrentWidget(draft.integration.mappings.isEmpty() ? m_ui->emptyPage : m_ui->gridPage);
+    QSet<QString> paths;
+    QSet<QString> columns;
+    for (const Mapping &mapping : draft.integration.mappings) {
+        paths.insert(mapping.value);
+        columns.insert(mapping.column);
+    }
+    m_sources->setMapped(paths);
+    m_columns->setMapped(columns);
     refreshEditor();
     refreshMetadata();
     refreshActions();
@@ -264,6 +313,10 @@ void MappingsPage::refreshChoices()
         });
     }
     m_ui->targetBox->setChoices(columns);
+    m_sources->setCatalogue(known ? known->catalogue : consent::Catalogue());
+    m_columns->setColumns(known ? mapping::writableColumns(known->table, m_session->draft().integration.upsertMode)
+                                : QList<mapping::Column>());
+    m_ui->columnsPanel->setEmptyText(tr("Load columns to choose from them."));
 }
 
 void MappingsPage::refreshMetadata()
@@ -523,6 +576,108 @@ void MappingsPage::add()
     m_ui->sourceBox->setFocus(Qt::OtherFocusReason);
 }
 
+void MappingsPage::addRow(const QString &what, const Mapping &mapping)
+{
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    const int current = currentRow();
+    const int row = current < 0 ? int(mappings.size()) : current + 1;
+    mappings.insert(row, mapping);
+    m_ui->filterEdit->clear();
+    m_session->changeMappings(what, mappings);
+    select(row);
+}
+
+/// Asks both ends first, when they are not known yet.
+void MappingsPage::suggest()
+{
+    m_session->ready(this, [this](const core::Result<Session::Ready> &ready) {
+        if (!ready) // the status bar tells why
+            return;
+        const QList<mapping::Suggestion> found =
+            mapping::suggestMappings(m_session->draft(), ready->surroundings.table, ready->surroundings.catalogue);
+        auto *dialog = new SuggestDialog(found, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] {
+            QList<Mapping> mappings = m_session->draft().integration.mappings;
+            const int first = int(mappings.size());
+            for (const mapping::Suggestion &one : dialog->ticked()) {
+                Mapping mapping; // which way round is asked for by the row's verdict
+                mapping.value = one.value;
+                mapping.column = one.column;
+                mappings.append(mapping);
+            }
+            if (mappings.size() == first)
+                return;
+            m_session->changeMappings(tr("Add %n suggestion(s)", nullptr, int(mappings.size()) - first), mappings);
+            select(first);
+        });
+        dialog->open();
+    });
+}
+
+/// Into the row that waits for one, else into a new row; then it is the column's turn.
+void MappingsPage::takeSource(const QString &path)
+{
+    const int row = currentRow();
+    if (row >= 0 && m_model->mappings().at(row).value.isEmpty()) {
+        edit(tr("Change the Didomi value"), SourceField, [path](Mapping &mapping) { mapping.value = path; });
+    } else {
+        Mapping mapping;
+        mapping.value = path;
+        addRow(tr("Add a mapping"), mapping);
+    }
+    const int now = currentRow();
+    if (now >= 0 && m_model->mappings().at(now).column.isEmpty())
+        m_ui->columnsPanel->focusSearch();
+}
+
+void MappingsPage::takeColumn(const QString &name)
+{
+    const int row = currentRow();
+    if (row >= 0 && m_model->mappings().at(row).column.isEmpty()) {
+        edit(tr("Change the column"), TargetField, [name](Mapping &mapping) { mapping.column = name; });
+    } else {
+        Mapping mapping;
+        mapping.column = name;
+        addRow(tr("Add a mapping"), mapping);
+    }
+    const int now = currentRow();
+    if (now >= 0 && m_model->mappings().at(now).value.isEmpty())
+        m_ui->sourcesPanel->focusSearch();
+    else
+        m_ui->grid->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingsPage::takeDrop(const QStringList &sources, const QStringList &columns, int row)
+{
+    QList<Mapping> mappings = m_session->draft().integration.mappings;
+    const bool isOnRow = row >= 0 && row < mappings.size();
+    int last = row;
+    for (const QString &path : sources) {
+        if (isOnRow && sources.size() == 1) {
+            mappings[row].value = path;
+            continue;
+        }
+        Mapping mapping;
+        mapping.value = path;
+        mappings.append(mapping);
+        last = int(mappings.size()) - 1;
+    }
+    for (const QString &name : columns) {
+        if (isOnRow && columns.size() == 1) {
+            mappings[row].column = name;
+            mappings[row].polarity = Mapping::Polarity::Unset; // said about another column
+            continue;
+        }
+        Mapping mapping;
+        mapping.column = name;
+        mappings.append(mapping);
+        last = int(mappings.size()) - 1;
+    }
+    m_session->changeMappings(tr("Map by dragging"), mappings);
+    select(last);
+}
+
 void MappingsPage::duplicate()
 {
     const int row = currentRow();
@@ -612,14 +767,34 @@ void MappingsPage::applyJson()
     }
 }
 
+void MappingsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!std::exchange(m_isLaidOut, true))
+        m_ui->listsButton->setChecked(width() >= roomForLists * fontMetrics().averageCharWidth());
+}
+
 QByteArray MappingsPage::layoutState() const
 {
-    return m_ui->splitter->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_ui->splitter->saveState() << m_ui->studioSplitter->saveState() << m_ui->listsButton->isChecked();
+    return state;
 }
 
 void MappingsPage::restoreLayout(const QByteArray &state)
 {
-    m_ui->splitter->restoreState(state);
+    QDataStream stream(state);
+    QByteArray rows;
+    QByteArray studio;
+    bool hasLists = true;
+    stream >> rows >> studio >> hasLists;
+    if (stream.status() != QDataStream::Ok) // none yet, or of an older version
+        return;
+    m_ui->splitter->restoreState(rows);
+    m_ui->studioSplitter->restoreState(studio);
+    m_ui->listsButton->setChecked(hasLists);
+    m_isLaidOut = true;
 }
 
 } // namespace gui

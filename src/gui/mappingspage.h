@@ -13,8 +13,10 @@ class MappingsPage;
 }
 
 namespace models {
+class ColumnModel;
 class MappingModel;
-}
+class SourceModel;
+} // namespace models
 
 namespace gui {
 
@@ -36,6 +38,9 @@ public:
     QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     void refresh();        ///< Everything from the draft.
     void refreshChoices(); ///< What the pickers offer.
@@ -52,6 +57,11 @@ private:
     void select(int row);
     void edit(const QString &what, int field, const std::function<void(profile::Mapping &)> &change);
     void add();
+    void addRow(const QString &what, const profile::Mapping &mapping);
+    void suggest();
+    void takeSource(const QString &path);
+    void takeColumn(const QString &name);
+    void takeDrop(const QStringList &sources, const QStringList &columns, int row);
     void duplicate();
     void removeSelected();
     void move(int by);
@@ -59,9 +69,12 @@ private:
     std::unique_ptr<Ui::MappingsPage> m_ui;
     models::MappingModel *m_model;
     QSortFilterProxyModel *m_filtered;
+    models::SourceModel *m_sources;
+    models::ColumnModel *m_columns;
     QPointer<Session> m_session;
     QTimer m_jsonPause; ///< Applies the JSON when the user stops typing for a moment.
     bool m_isFilling = false;
+    bool m_isLaidOut = false;
     bool m_isApplyingJson = false;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/previewpage.h"
 
+#include "engine/why.h"
 #include "gui/celldelegate.h"
 #include "gui/columnshares.h"
 #include "gui/fieldnote.h"
@@ -99,6 +100,8 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
 
     prepareTable(m_ui->changeTable);
     m_ui->changeTable->setModel(m_changes);
+    connect(m_ui->changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PreviewPage::refreshWhy);
     new ColumnShares(m_ui->changeTable, {0, 17, 13, 17, 18});
     prepareTable(m_ui->feedTable);
     m_filteredFeed->setSourceModel(m_feed);
@@ -335,12 +338,25 @@ void PreviewPage::refresh()
     refreshPlan();
 }
 
+/// In one sentence: of the column that is selected, else of the whole.
+void PreviewPage::refreshWhy()
+{
+    const Preview *shown = preview();
+    const engine::PlanItem *item = shown ? shown->item() : nullptr;
+    if (!item)
+        return m_ui->whyNote->setNote(QString());
+    const int row = m_ui->changeTable->currentIndex().row();
+    const bool isColumn = row >= 0 && row < item->changes.size();
+    m_ui->whyNote->setNote(tr("Why? %1").arg(isColumn ? engine::whyOf(item->changes.at(row)) : engine::whyOf(*item)));
+}
+
 void PreviewPage::refreshPlan()
 {
     const Preview &shown = *preview();
     const engine::PlanItem &item = *shown.item();
     const engine::PushReport *report = shown.report();
     m_changes->setItem(item, shown.plan()->table, report);
+    refreshWhy();
 
     Sign sign = item.action == engine::PlanItem::Action::None ? models::signOf(item.outcome) : Sign::Planned;
     QString text = engine::summary(item);

@@ -53,6 +53,7 @@ private:
     void refreshPeople();
     void drawPictures();
     void refreshPlan();
+    void refreshWhy();
     void refreshFeed();
     void toggleFeed();
 

@@ -15,9 +15,6 @@ class ChangeModel : public QAbstractTableModel
 
 public:
     enum class Column { State, Source, Found, Converted, Target, NowAndAfter, Count };
-    enum Role {
-        WasRole = FirstOwnRole, ///< In NowAndAfter, where something changes: the value before, to be drawn struck out.
-    };
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -1,6 +1,12 @@
 #include "models/mappingmodel.h"
 
 #include "consent/valuepath.h"
+#include "models/columnmodel.h"
+#include "models/sourcemodel.h"
+
+#include <QMimeData>
+
+#include <algorithm>
 
 namespace models {
 
@@ -50,6 +56,33 @@ QString writesText(const profile::Mapping &mapping, const mapping::Column *colum
 }
 
 } // namespace
+
+Qt::ItemFlags MappingModel::flags(const QModelIndex &index) const
+{
+    return QAbstractTableModel::flags(index) | Qt::ItemIsDropEnabled; // also where there is no row
+}
+
+QStringList MappingModel::mimeTypes() const
+{
+    return {QString::fromLatin1(SourceModel::mimeType), QString::fromLatin1(ColumnModel::mimeType)};
+}
+
+bool MappingModel::canDropMimeData(const QMimeData *data, Qt::DropAction, int, int, const QModelIndex &) const
+{
+    return std::ranges::any_of(mimeTypes(), [data](const QString &type) { return data->hasFormat(type); });
+}
+
+bool MappingModel::dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                                const QModelIndex &parent)
+{
+    if (!canDropMimeData(data, action, row, column, parent))
+        return false;
+    const auto lines = [data](const char *type) {
+        return QString::fromUtf8(data->data(QString::fromLatin1(type))).split(u'\n', Qt::SkipEmptyParts);
+    };
+    Q_EMIT dropped(lines(SourceModel::mimeType), lines(ColumnModel::mimeType), parent.isValid() ? parent.row() : -1);
+    return true;
+}
 
 int MappingModel::rowCount(const QModelIndex &parent) const
 {

@@ -25,6 +25,14 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+    QStringList mimeTypes() const override;
+    Qt::DropActions supportedDropActions() const override { return Qt::CopyAction | Qt::LinkAction; }
+    bool canDropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                         const QModelIndex &parent) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override; ///< Changes nothing here; says dropped().
+
     /// Takes over a new state of things. Only the rows that differ change, so that selection and editors stay where
     /// they were. `table` and `catalogue` may be nullptr: nothing is loaded yet. `verdicts` has one entry for each
     /// mapping.
@@ -33,6 +41,10 @@ public:
 
     const QList<profile::Mapping> &mappings() const { return m_mappings; }
     const mapping::Verdict &verdict(int row) const { return m_verdicts.at(row); }
+
+Q_SIGNALS:
+    /// Value paths, or columns' logical names, were dropped on a row; -1 is below the last.
+    void dropped(const QStringList &sources, const QStringList &columns, int row);
 
 private:
     struct Shown { ///< What a row says; made once for each change, not for each paint.

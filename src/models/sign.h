@@ -23,6 +23,7 @@ enum Role {
     SignRole = Qt::UserRole + 1, ///< int(Sign)
     DimRole,                     ///< bool: of little interest now, drawn dimmer.
     SecondaryRole,               ///< QString: drawn after or below the text, dimmer.
+    WasRole,                     ///< QString: where something changes, the value before, drawn struck out.
     FixedWidthRole,              ///< bool: an id, drawn with a fixed-width font.
     FirstOwnRole = Qt::UserRole + 50,
 };

@@ -251,7 +251,7 @@ void TestModels::changesShowOldAndNew()
     model.setItem(planItem(), contactTable(), nullptr);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter).toString(), u"Allow (false)"_s);
-    QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter, ChangeModel::WasRole).toString(), u"Do Not Allow (true)"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter, models::WasRole).toString(), u"Do Not Allow (true)"_s);
     QCOMPARE(at(model, 0, ChangeModel::Column::State, models::SignRole).toInt(), int(Sign::Planned));
     QVERIFY(!at(model, 0, ChangeModel::Column::Source, models::DimRole).toBool());
 
@@ -259,7 +259,7 @@ void TestModels::changesShowOldAndNew()
     nothing.changes[0].effect = engine::Change::Effect::Same;
     model.setItem(nothing, contactTable(), nullptr);
     QVERIFY(at(model, 0, ChangeModel::Column::Source, models::DimRole).toBool());
-    QVERIFY(!at(model, 0, ChangeModel::Column::NowAndAfter, ChangeModel::WasRole).isValid());
+    QVERIFY(!at(model, 0, ChangeModel::Column::NowAndAfter, models::WasRole).isValid());
     model.clear();
     QCOMPARE(model.rowCount(), 0);
 }
