@@ -1,5 +1,7 @@
 #include "profile/mapping.h"
 
+#include "profile/integrationjson.h"
+
 #include <QCoreApplication>
 
 namespace profile {
@@ -145,6 +147,23 @@ QStringList keptBeside(const Mapping &mapping)
     else if (mapping.direction == Mapping::Direction::Both)
         kept << Text::tr("Consents go from Dynamics 365 to Didomi too.");
     return kept;
+}
+
+QList<Mapping> withKept(const QList<Mapping> &mappings, const QList<Mapping> &before)
+{
+    QList<std::pair<QString, QString>> names;
+    for (const Mapping &mapping : before)
+        names << std::pair(mapping.column, mapping.value);
+    const QList<int> matches = matchMappings(mappings, names, false);
+    QList<Mapping> result = mappings;
+    for (qsizetype i = 0; i < result.size(); ++i) {
+        if (matches[i] < 0)
+            continue;
+        result[i] = before[matches[i]];
+        result[i].column = mappings[i].column;
+        result[i].value = mappings[i].value;
+    }
+    return result;
 }
 
 } // namespace profile

@@ -84,4 +84,8 @@ inline constexpr Mapping::State allStates[] = {Mapping::State::Given, Mapping::S
 /// the profile file and is lost by an export.
 QStringList keptBeside(const Mapping &mapping);
 
+/// `mappings` as read from Didomi's JSON, with what is kept beside those of `before`: of the same column and value, else
+/// of the same column. For editing the JSON of an integration that is there already.
+QList<Mapping> withKept(const QList<Mapping> &mappings, const QList<Mapping> &before);
+
 } // namespace profile

@@ -248,7 +248,6 @@ std::optional<Error> readAllMappingOptions(const Value *list, QList<Mapping> &ma
         return invalid(u"mapping_options"_s,
                        Text::tr("“mapping_options” must be a list, but is %1.").arg(json::kindText(*list)));
     QList<Mapping> options;
-    QList<std::pair<QString, QString>> names;
     Value unknownEntries = Value::array();
     for (const Value &entry : *list) {
         Mapping mapping;
@@ -263,18 +262,9 @@ std::optional<Error> readAllMappingOptions(const Value *list, QList<Mapping> &ma
             addUnknown(named, rest);
             unknownEntries.push_back(std::move(named));
         }
-        names << std::pair(mapping.column, mapping.value);
         options << mapping;
     }
-    const QList<int> matches = matchMappings(mappings, names, false);
-    for (qsizetype i = 0; i < mappings.size(); ++i) {
-        if (matches[i] < 0)
-            continue;
-        const Mapping named = mappings[i];
-        mappings[i] = options[matches[i]];
-        mappings[i].column = named.column;
-        mappings[i].value = named.value;
-    }
+    mappings = withKept(mappings, options);
     if (!unknownEntries.empty())
         json::append(unknown, "mapping_options", std::move(unknownEntries));
     return {};
