@@ -229,27 +229,6 @@ QString mappingText(const Value &entry, const char *name)
     return text && !text->is_null() ? json::shown(*text) : QString();
 }
 
-QList<int> matchMappings(const QList<Mapping> &wanted, const QList<std::pair<QString, QString>> &there, bool byValueToo)
-{
-    QList<int> matches(wanted.size(), -1);
-    QList<bool> isTaken(there.size(), false);
-    const auto pass = [&](auto goesWith) {
-        for (qsizetype i = 0; i < wanted.size(); ++i) {
-            for (qsizetype k = 0; k < there.size() && matches[i] < 0; ++k) {
-                if (!isTaken[k] && goesWith(wanted[i], there[k])) {
-                    matches[i] = int(k);
-                    isTaken[k] = true;
-                }
-            }
-        }
-    };
-    pass([](const Mapping &a, const auto &b) { return a.column == b.first && a.value == b.second; });
-    pass([](const Mapping &a, const auto &b) { return a.column == b.first; });
-    if (byValueToo)
-        pass([](const Mapping &a, const auto &b) { return a.value == b.second; });
-    return matches;
-}
-
 Result<QString> textMember(const Value &object, const char *name, const QString &field)
 {
     const Value *text = json::member(object, name);

@@ -14,11 +14,6 @@ json::Value integrationToJson(const Integration &integration, const core::Secret
 /// The text that a mapping's `id` or `value` is known by, whatever kind of JSON it is.
 QString mappingText(const json::Value &entry, const char *name);
 
-/// For each of `wanted` (column and value) the index of the one of `there` that it goes with, or -1: those that are
-/// equal in both first, then those of the same column, then of the same value. Each is taken once.
-QList<int> matchMappings(const QList<Mapping> &wanted, const QList<std::pair<QString, QString>> &there,
-                         bool byValueToo);
-
 /// A member that must be text where it is present; null counts as absent. `field` names it in the error.
 core::Result<QString> textMember(const json::Value &object, const char *name, const QString &field);
 

@@ -1,7 +1,5 @@
 #include "profile/mapping.h"
 
-#include "profile/integrationjson.h"
-
 #include <QCoreApplication>
 
 namespace profile {
@@ -147,6 +145,27 @@ QStringList keptBeside(const Mapping &mapping)
     else if (mapping.direction == Mapping::Direction::Both)
         kept << Text::tr("Consents go from Dynamics 365 to Didomi too.");
     return kept;
+}
+
+QList<int> matchMappings(const QList<Mapping> &wanted, const QList<std::pair<QString, QString>> &there, bool byValueToo)
+{
+    QList<int> matches(wanted.size(), -1);
+    QList<bool> isTaken(there.size(), false);
+    const auto pass = [&](auto goesWith) {
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            for (qsizetype k = 0; k < there.size() && matches[i] < 0; ++k) {
+                if (!isTaken[k] && goesWith(wanted[i], there[k])) {
+                    matches[i] = int(k);
+                    isTaken[k] = true;
+                }
+            }
+        }
+    };
+    pass([](const Mapping &a, const auto &b) { return a.column == b.first && a.value == b.second; });
+    pass([](const Mapping &a, const auto &b) { return a.column == b.first; });
+    if (byValueToo)
+        pass([](const Mapping &a, const auto &b) { return a.value == b.second; });
+    return matches;
 }
 
 QList<Mapping> withKept(const QList<Mapping> &mappings, const QList<Mapping> &before)

@@ -84,6 +84,11 @@ inline constexpr Mapping::State allStates[] = {Mapping::State::Given, Mapping::S
 /// the profile file and is lost by an export.
 QStringList keptBeside(const Mapping &mapping);
 
+/// For each of `wanted` (column and value) the index of the one of `there` that it goes with, or -1: those that are
+/// equal in both first, then those of the same column, then of the same value. Each is taken once.
+QList<int> matchMappings(const QList<Mapping> &wanted, const QList<std::pair<QString, QString>> &there,
+                         bool byValueToo);
+
 /// `mappings` as read from Didomi's JSON, with what is kept beside those of `before`: of the same column and value, else
 /// of the same column. For editing the JSON of an integration that is there already.
 QList<Mapping> withKept(const QList<Mapping> &mappings, const QList<Mapping> &before);
