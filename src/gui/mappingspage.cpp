@@ -52,6 +52,30 @@ QList<PickerBox::Choice> optionChoices(const mapping::Column &column)
     return choices;
 }
 
+/// The gravest thing that one click sets right; nullptr when there is none.
+const mapping::LintFinding *remedyOf(const mapping::Verdict &verdict)
+{
+    for (const mapping::LintFinding &finding : verdict.findings) {
+        if (finding.remedy != mapping::LintFinding::Remedy::None)
+            return &finding;
+    }
+    return nullptr;
+}
+
+/// What the click does, for its button.
+QString remedyText(const Mapping &mapping, const mapping::LintFinding &finding)
+{
+    using Remedy = mapping::LintFinding::Remedy;
+    if (finding.remedy == Remedy::Remove)
+        return MappingsPage::tr("Remove this mapping");
+    if (finding.remedy == Remedy::Replace && finding.fixed && finding.fixed->polarity != mapping.polarity)
+        return finding.fixed->polarity == Mapping::Polarity::Inverted ? MappingsPage::tr("Confirm: given writes false")
+                                                                      : MappingsPage::tr("Confirm: given writes true");
+    if (finding.remedy == Remedy::Replace && finding.fixed && finding.fixed->column != mapping.column)
+        return MappingsPage::tr("Use %1").arg(finding.fixed->column);
+    return MappingsPage::tr("Set it right");
+}
+
 } // namespace
 
 MappingsPage::MappingsPage(QWidget *parent)
@@ -211,14 +235,7 @@ MappingsPage::MappingsPage(QWidget *parent)
             mapping.noChoice = text.isEmpty() ? Mapping::NoChoice::Skip : Mapping::NoChoice::WriteLiteral;
         });
     });
-    connect(m_ui->fixButton, &QPushButton::clicked, this, [this] {
-        const int row = currentRow();
-        if (row < 0)
-            return;
-        if (const auto polarity = m_model->verdict(row).suggestedPolarity)
-            edit(tr("Confirm which way round"), PolarityField,
-                 [polarity](Mapping &mapping) { mapping.polarity = *polarity; });
-    });
+    connect(m_ui->fixButton, &QPushButton::clicked, this, &MappingsPage::applyFix);
 
     m_jsonPause.setSingleShot(true);
     m_jsonPause.setInterval(400);
@@ -293,6 +310,7 @@ void MappingsPage::refresh()
     }
     m_sources->setMapped(paths);
     m_columns->setMapped(columns);
+    refreshWhole();
     refreshEditor();
     refreshMetadata();
     refreshActions();
@@ -431,11 +449,12 @@ void MappingsPage::refreshEditor()
             : mapping::sentence(mapping, known ? &known->table : nullptr, known ? &known->catalogue : nullptr));
     m_ui->verdictNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix,
                                models::signOf(verdict.state));
-    m_ui->fixButton->setVisible(verdict.suggestedPolarity.has_value());
-    if (verdict.suggestedPolarity)
-        m_ui->fixButton->setText(*verdict.suggestedPolarity == Mapping::Polarity::Inverted
-                                     ? tr("Confirm: given writes false")
-                                     : tr("Confirm: given writes true"));
+    const mapping::LintFinding *remedy = remedyOf(verdict);
+    m_ui->fixButton->setVisible(remedy);
+    if (remedy) {
+        m_ui->fixButton->setText(remedyText(mapping, *remedy));
+        m_ui->fixButton->setToolTip(remedy->fix);
+    }
     m_ui->sourceBox->setValue(mapping.value);
     m_ui->targetBox->setValue(mapping.column);
     refreshValueEditor(mapping);
@@ -585,6 +604,36 @@ void MappingsPage::addRow(const QString &what, const Mapping &mapping)
     m_ui->filterEdit->clear();
     m_session->changeMappings(what, mappings);
     select(row);
+}
+
+void MappingsPage::applyFix()
+{
+    const int row = currentRow();
+    const mapping::LintFinding *remedy = row < 0 ? nullptr : remedyOf(m_model->verdict(row));
+    if (!remedy)
+        return;
+    const QList<Mapping> &before = m_session->draft().integration.mappings;
+    m_session->changeMappings(remedyText(before.at(row), *remedy).remove(u'&'), mapping::withFix(before, row, *remedy));
+}
+
+/// About the mappings as a whole: the gravest finding, with a click where one helps.
+void MappingsPage::refreshWhole()
+{
+    const QList<mapping::LintFinding> &findings = m_session->findings();
+    if (findings.isEmpty() || m_ui->jsonButton->isChecked())
+        return m_ui->wholeNote->setNote(QString());
+    const mapping::LintFinding &worst = findings.first();
+    QString text = worst.fix.isEmpty() ? worst.message : worst.message + u' ' + worst.fix;
+    if (findings.size() > 1)
+        text += u' ' + tr("And %n more.", nullptr, int(findings.size()) - 1);
+    QStringList all;
+    for (const mapping::LintFinding &finding : findings)
+        all += finding.message;
+    m_ui->wholeNote->setToolTip(all.join(u'\n'));
+    using Severity = mapping::LintFinding::Severity;
+    m_ui->wholeNote->setNote(text, worst.severity == Severity::Error     ? Sign::Failed
+                                   : worst.severity == Severity::Warning ? Sign::Warning
+                                                                         : Sign::None);
 }
 
 /// Asks both ends first, when they are not known yet.

@@ -49,6 +49,7 @@ private:
     void fillValueTable(const profile::Mapping &mapping, const mapping::Column &column);
     void refreshMetadata();
     void refreshActions();
+    void refreshWhole();
     void refreshJson();
     void applyJson();
 
@@ -58,6 +59,7 @@ private:
     void edit(const QString &what, int field, const std::function<void(profile::Mapping &)> &change);
     void add();
     void addRow(const QString &what, const profile::Mapping &mapping);
+    void applyFix();
     void suggest();
     void takeSource(const QString &path);
     void takeColumn(const QString &name);

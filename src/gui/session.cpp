@@ -183,7 +183,8 @@ void Session::judge()
 {
     m_problems = profile::validate(m_draft);
     const bridge::Surroundings *known = surroundings();
-    m_verdicts = mapping::lint(m_draft, known ? &known->table : nullptr, known ? &known->catalogue : nullptr);
+    m_lint = mapping::lintAll(
+        m_draft, {.table = known ? &known->table : nullptr, .catalogue = known ? &known->catalogue : nullptr});
 }
 
 void Session::revert()

@@ -51,8 +51,9 @@ public:
     void save(std::function<void(const core::Result<core::Nothing> &)> answer);
     void revert();
 
-    const QList<profile::Problem> &problems() const { return m_problems; } ///< profile::validate() of the draft.
-    const QList<mapping::Verdict> &verdicts() const { return m_verdicts; } ///< One for each mapping of the draft.
+    const QList<profile::Problem> &problems() const { return m_problems; }  ///< profile::validate() of the draft.
+    const QList<mapping::Verdict> &verdicts() const { return m_lint.rows; } ///< One for each mapping of the draft.
+    const QList<mapping::LintFinding> &findings() const { return m_lint.profile; } ///< About the mappings as a whole.
 
     // Secrets ---------------------------------------------------------------------------------------------------------
     enum class Which { Client, Didomi, NextClient, Passphrase, ProxyPassword };
@@ -153,7 +154,7 @@ private:
     bool m_wasDirty = false;
     QUndoStack m_undo;
     QList<profile::Problem> m_problems;
-    QList<mapping::Verdict> m_verdicts;
+    mapping::LintReport m_lint;
 
     std::array<core::Secret, secretCount> m_typed;
     int m_typedGeneration = 0;
