@@ -238,9 +238,9 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
             ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off.")));
 
     if (rows.isEmpty() && item.subject.isPending) // a new contact may be written to: only who confirmed gets one
-        return withoutEffect(ended(
-            item, Outcome::Skipped,
-            Texts::tr("There is no matching row, and none is made for a choice that waits for approval.")));
+        return withoutEffect(
+            ended(item, Outcome::Skipped,
+                  Texts::tr("There is no matching row, and none is made for a choice that waits for approval.")));
 
     const dataverse::Row *row = rows.isEmpty() ? nullptr : &rows.constFirst();
     if (row) {
@@ -347,8 +347,8 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
         }
         return problem(unusableColumn(mapping, column, !row));
     }
-    const auto cell = mapping::convert(statement.finding, mapping, *column,
-                                       mapping::factsOf(statement.path, newest(m_subjects)));
+    const auto cell =
+        mapping::convert(statement.finding, mapping, *column, mapping::factsOf(statement.path, newest(m_subjects)));
     if (!cell)
         return problem(cell.error());
     if (!cell->has_value())

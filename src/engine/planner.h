@@ -51,7 +51,7 @@ private:
     const QList<Statement> m_statements;
     const QString m_person;
     const core::Result<QString> m_key; ///< What the match column holds for this person.
-    const QDateTime m_time; ///< Of the newest subject.
+    const QDateTime m_time;            ///< Of the newest subject.
 };
 
 } // namespace engine

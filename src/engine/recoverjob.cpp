@@ -71,9 +71,8 @@ private:
                     .column = m_surroundings.table.primaryId,
                     .value = m_item.intent.rowId};
         // Only upserts by key have no row id, and their key is the match rule's column.
-        return {.kind = dataverse::Criterion::Kind::AlternateKey,
-                .column = m_link.profile().match.column,
-                .value = m_key};
+        return {
+            .kind = dataverse::Criterion::Kind::AlternateKey, .column = m_link.profile().match.column, .value = m_key};
     }
 
     void judge(const Result<QList<Row>> &rows)

@@ -145,11 +145,12 @@ QList<Difference> compareMappings(const QList<Mapping> &before, const QList<Mapp
     for (qsizetype i = 0; i < after.size(); ++i) {
         const Mapping &mapping = after[i];
         if (matches[i] < 0) {
-            differences << Difference{.kind = Kind::Added,
-                                      .after = int(i),
-                                      .column = mapping.column,
-                                      .sentence = Text::tr("%1 is new: it gets %2.")
-                                                      .arg(mapping.column, sourceName(mapping.value, catalogue))};
+            differences << Difference{
+                .kind = Kind::Added,
+                .after = int(i),
+                .column = mapping.column,
+                .sentence =
+                    Text::tr("%1 is new: it gets %2.").arg(mapping.column, sourceName(mapping.value, catalogue))};
         } else if (before[matches[i]] != mapping) {
             differences << Difference{.kind = Kind::Changed,
                                       .before = matches[i],

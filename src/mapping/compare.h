@@ -40,9 +40,9 @@ struct Carried {
     };
     int from = -1; ///< Index in the mappings that were promoted.
     How how = How::NotAtAll;
-    double score = 0;          ///< 1 by id; less for each name that was followed; 0 when not carried.
-    profile::Mapping mapping;  ///< As it would be there; with NotAtAll as it was.
-    QStringList notes;         ///< Translated sentences: which names were followed, what must be looked at, why not.
+    double score = 0;         ///< 1 by id; less for each name that was followed; 0 when not carried.
+    profile::Mapping mapping; ///< As it would be there; with NotAtAll as it was.
+    QStringList notes;        ///< Translated sentences: which names were followed, what must be looked at, why not.
     bool operator==(const Carried &) const = default;
 };
 

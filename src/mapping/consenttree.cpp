@@ -1,6 +1,6 @@
 #include "mapping/consenttree.h"
 
-#include <QUuid>
+#include "profile/pasted.h"
 
 #include <algorithm>
 
@@ -31,8 +31,7 @@ const ConsentTree::Topic *ConsentTree::topic(const QString &id) const
 
 bool isConsentTarget(const QString &column)
 {
-    const QUuid id = QUuid::fromString(column);
-    return !id.isNull() && id.toString(QUuid::WithoutBraces).compare(column, Qt::CaseInsensitive) == 0;
+    return profile::isGuid(column);
 }
 
 } // namespace mapping

@@ -89,16 +89,14 @@ Result<MaybeCell> convertLiteral(Mapping::State state, const QString &literal, c
                        isPending
                            ? Text::tr("%1 knows only yes and no; “pending” is neither.").arg(column.logicalName)
                            : Text::tr("%1 knows only yes and no; “no choice” is neither.").arg(column.logicalName),
-                       isPending
-                           ? Text::tr("Let “pending” write nothing, or choose a column with four values.")
-                           : Text::tr("Let “no choice” write nothing, or choose a column with three values."));
+                       isPending ? Text::tr("Let “pending” write nothing, or choose a column with four values.")
+                                 : Text::tr("Let “no choice” write nothing, or choose a column with three values."));
     }
     if (literal.isEmpty()) {
         return refusal(
             column,
-            isPending
-                ? Text::tr("The mapping does not say what “pending” becomes in %1.").arg(column.logicalName)
-                : Text::tr("The mapping does not say what “no choice” becomes in %1.").arg(column.logicalName),
+            isPending ? Text::tr("The mapping does not say what “pending” becomes in %1.").arg(column.logicalName)
+                      : Text::tr("The mapping does not say what “no choice” becomes in %1.").arg(column.logicalName),
             isPending ? Text::tr("Set a value for “pending”, or let it write nothing.")
                       : Text::tr("Set a value for “no choice”, or let it write nothing."));
     }

@@ -96,8 +96,7 @@ public:
 private:
     void add(const char *code, Severity severity, const QString &message, const QString &fix)
     {
-        m_said << LintFinding{
-            .code = QString::fromLatin1(code), .severity = severity, .message = message, .fix = fix};
+        m_said << LintFinding{.code = QString::fromLatin1(code), .severity = severity, .message = message, .fix = fix};
     }
 
     void add(const char *code, const core::Error &error) { add(code, Severity::Error, error.message, error.fix); }
@@ -150,7 +149,8 @@ private:
     void judgeTwice()
     {
         const QList<Mapping> &all = m_profile.integration.mappings;
-        const auto count = std::count_if(all.cbegin(), all.cend(), [this](const Mapping &m) { return isSameTarget(m); });
+        const auto count =
+            std::count_if(all.cbegin(), all.cend(), [this](const Mapping &m) { return isSameTarget(m); });
         if (m_mapping.column.isEmpty() || !m_mapping.goesToDynamics() || count < 2)
             return;
         add("duplicate-target", Severity::Error,
@@ -266,7 +266,8 @@ private:
                     .arg(m_column->logicalName));
         }
         if (m_column->isDeprecated) {
-            add("deprecated-column", Severity::Warning, Text::tr("%1 is deprecated; Microsoft may remove it.").arg(m_column->logicalName),
+            add("deprecated-column", Severity::Warning,
+                Text::tr("%1 is deprecated; Microsoft may remove it.").arg(m_column->logicalName),
                 Text::tr("Choose another column."));
         }
         if (m_mapping.goesToDynamics() && m_profile.match.kind != profile::MatchRule::Kind::RowId &&
@@ -446,8 +447,7 @@ private:
                        Text::tr("Choose a column, or use the Current mode for purposes and topics."));
         }
         if (m_parsed.path.kind != ValuePath::Kind::Unknown && !m_parsed.path.isChoice()) {
-            add("wrong-type", Severity::Error,
-                Text::tr("A purpose or topic holds a choice, but this value is a text."),
+            add("wrong-type", Severity::Error, Text::tr("A purpose or topic holds a choice, but this value is a text."),
                 Text::tr("Choose a purpose, a preference or one of its values."));
         }
         if (!m_tree) {

@@ -50,10 +50,10 @@ struct Verdict {
 struct LintInput {
     const Table *table = nullptr;
     const consent::Catalogue *catalogue = nullptr;
-    const ConsentTree *tree = nullptr;    ///< Current mode's targets.
-    QStringList sampleIds = {};           ///< Some organization_user_ids. Never repeated in a finding.
-    QStringList regulations = {};         ///< That people were seen to choose under.
-    QList<profile::Profile> others = {};  ///< The other integrations; this one among them does not matter.
+    const ConsentTree *tree = nullptr;   ///< Current mode's targets.
+    QStringList sampleIds = {};          ///< Some organization_user_ids. Never repeated in a finding.
+    QStringList regulations = {};        ///< That people were seen to choose under.
+    QList<profile::Profile> others = {}; ///< The other integrations; this one among them does not matter.
 };
 
 struct LintReport {

@@ -52,19 +52,18 @@ void judgePurposes(const Profile &profile, const consent::Catalogue &catalogue, 
         preferences << path.preferenceId;
     }
     for (const Purpose &purpose : catalogue.purposes) {
-        const bool isAsked = purposes.contains(purpose.id) ||
-                             std::any_of(purpose.preferenceIds.cbegin(), purpose.preferenceIds.cend(),
-                                         [&](const QString &id) { return preferences.contains(id); });
+        const bool isAsked =
+            purposes.contains(purpose.id) || std::any_of(purpose.preferenceIds.cbegin(), purpose.preferenceIds.cend(),
+                                                         [&](const QString &id) { return preferences.contains(id); });
         if (purpose.isGlobal || isAsked)
             continue;
         const QString name = purpose.name.isEmpty() ? purpose.id : purpose.name;
-        LintFinding missing = finding(
-            u"purpose-unmapped"_s, Severity::Hint,
-            Text::tr("No mapping takes “%1”: what people choose there does not reach Dynamics 365.").arg(name),
-            Text::tr("Add a mapping for it, unless Dynamics 365 needs not know."));
+        LintFinding missing =
+            finding(u"purpose-unmapped"_s, Severity::Hint,
+                    Text::tr("No mapping takes “%1”: what people choose there does not reach Dynamics 365.").arg(name),
+                    Text::tr("Add a mapping for it, unless Dynamics 365 needs not know."));
         missing.remedy = LintFinding::Remedy::Add;
-        missing.fixed = Mapping{
-            .value = ValuePath{.kind = ValuePath::Kind::Purpose, .purposeId = purpose.id}.toText()};
+        missing.fixed = Mapping{.value = ValuePath{.kind = ValuePath::Kind::Purpose, .purposeId = purpose.id}.toText()};
         said << missing;
     }
 }

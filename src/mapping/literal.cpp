@@ -396,8 +396,7 @@ Result<Cell> cellOfNothing(const Column &column)
         }
         member = column.targets.first().navigationProperty + u"@odata.bind"_s;
     }
-    return Cell{
-        .column = column.logicalName, .member = member.toUtf8(), .json = "null", .shown = Text::tr("empty")};
+    return Cell{.column = column.logicalName, .member = member.toUtf8(), .json = "null", .shown = Text::tr("empty")};
 }
 
 Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin)

@@ -17,8 +17,8 @@ enum class TextOrigin {
 core::Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin);
 
 /// The cell that empties `column`: `null`, for lookups of the way to their target. Refused where Dataverse requires the
-/// column (dataverse-api section 4.4: SystemRequired), and for lookups of several tables, of which it is not known which
-/// way empties them.
+/// column (dataverse-api section 4.4: SystemRequired), and for lookups of several tables, of which it is not known
+/// which way empties them.
 core::Result<Cell> cellOfNothing(const Column &column);
 
 /// The cell that writes yes or no.

@@ -1,7 +1,6 @@
 // Ids differ between organisations and environments, names rarely. Only what has exactly that name is followed.
 
 #include "mapping/compare.h"
-
 #include "mapping/convert.h"
 
 #include <QCoreApplication>
@@ -137,18 +136,15 @@ private:
             return true;
         }
         const Catalogue &there = *m_to.catalogue;
-        if (!path.purposeId.isEmpty() &&
-            !carryId(path.purposeId, here.purposes, there.purposes, Text::tr("purpose")))
+        if (!path.purposeId.isEmpty() && !carryId(path.purposeId, here.purposes, there.purposes, Text::tr("purpose")))
             return false;
         if (!path.preferenceId.isEmpty() &&
             !carryId(path.preferenceId, here.preferences, there.preferences, Text::tr("preference")))
             return false;
         const Preference *before = here.preference(original.preferenceId);
         const Preference *after = there.preference(path.preferenceId);
-        const QList<consent::PreferenceValue> valuesHere =
-            before ? before->values : QList<consent::PreferenceValue>();
-        if (!path.valueId.isEmpty() && after &&
-            !carryId(path.valueId, valuesHere, after->values, Text::tr("value")))
+        const QList<consent::PreferenceValue> valuesHere = before ? before->values : QList<consent::PreferenceValue>();
+        if (!path.valueId.isEmpty() && after && !carryId(path.valueId, valuesHere, after->values, Text::tr("value")))
             return false;
         if (after)
             carryTable(valuesHere, after->values);
@@ -179,10 +175,7 @@ private:
         m_result.mapping.valueTable = table;
     }
 
-    bool carryTarget()
-    {
-        return isConsentTarget(m_original.column) ? carryConsentTarget() : carryColumn();
-    }
+    bool carryTarget() { return isConsentTarget(m_original.column) ? carryConsentTarget() : carryColumn(); }
 
     bool carryConsentTarget()
     {
@@ -291,8 +284,8 @@ private:
                           .arg(value, there.logicalName, same->label, label));
             return value;
         }
-        uncertain(
-            Text::tr("%1 has no option “%2” there: it was left out, and must be set anew.").arg(there.logicalName, label));
+        uncertain(Text::tr("%1 has no option “%2” there: it was left out, and must be set anew.")
+                      .arg(there.logicalName, label));
         return {};
     }
 
@@ -342,8 +335,7 @@ QList<Mapping> Promotion::mappings() const
 
 int Promotion::lost() const
 {
-    return int(
-        std::count_if(rows.cbegin(), rows.cend(), [](const Carried &row) { return row.how == How::NotAtAll; }));
+    return int(std::count_if(rows.cbegin(), rows.cend(), [](const Carried &row) { return row.how == How::NotAtAll; }));
 }
 
 Promotion promote(const QList<Mapping> &mappings, const Place &from, const Place &to)

@@ -84,9 +84,8 @@ Result<QList<Part>> partsOf(const QString &pattern)
             endText();
             parts << Part{.text = pattern.mid(i + 1, end - i - 1), .isName = true};
             if (!templateNames().contains(parts.last().text))
-                return invalid(
-                    Text::tr("The template names “%1”, which is not known.").arg(parts.last().text.left(40)),
-                    Text::tr("Use one of: %1.").arg(u'{' + templateNames().join("}, {"_L1) + u'}'));
+                return invalid(Text::tr("The template names “%1”, which is not known.").arg(parts.last().text.left(40)),
+                               Text::tr("Use one of: %1.").arg(u'{' + templateNames().join("}, {"_L1) + u'}'));
             i = end;
         } else {
             text += c;

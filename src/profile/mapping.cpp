@@ -137,7 +137,8 @@ QStringList keptBeside(const Mapping &mapping)
             kept << action;
     }
     if (!mapping.valueTable.isEmpty())
-        kept << Text::tr("%n picked value(s) have an option of the column each.", nullptr, int(mapping.valueTable.size()));
+        kept << Text::tr("%n picked value(s) have an option of the column each.", nullptr,
+                         int(mapping.valueTable.size()));
     for (const Transform &transform : mapping.transforms)
         kept << Text::tr("The text is written %1.").arg(transformText(transform.kind));
     if (mapping.direction == Mapping::Direction::ToDidomi)

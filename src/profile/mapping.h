@@ -89,8 +89,8 @@ QStringList keptBeside(const Mapping &mapping);
 QList<int> matchMappings(const QList<Mapping> &wanted, const QList<std::pair<QString, QString>> &there,
                          bool byValueToo);
 
-/// `mappings` as read from Didomi's JSON, with what is kept beside those of `before`: of the same column and value, else
-/// of the same column. For editing the JSON of an integration that is there already.
+/// `mappings` as read from Didomi's JSON, with what is kept beside those of `before`: of the same column and value,
+/// else of the same column. For editing the JSON of an integration that is there already.
 QList<Mapping> withKept(const QList<Mapping> &mappings, const QList<Mapping> &before);
 
 } // namespace profile

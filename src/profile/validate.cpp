@@ -1,5 +1,6 @@
 #include "profile/instance.h"
 #include "profile/integrationjson.h"
+#include "profile/pasted.h"
 #include "profile/placeholder.h"
 #include "profile/profile.h"
 
@@ -308,7 +309,9 @@ void Validation::mapping(qsizetype index, QSet<QString> &columns)
 {
     const Mapping &mapping = m_integration.mappings[index];
     const QString field = u"mappings[%1]"_s.arg(index);
-    logicalName(mapping.column, field + u".id"_s);
+    const bool isConsentTarget = modeOf(m_integration) == Mode::Current && isGuid(mapping.column); // purpose or topic
+    if (!isConsentTarget)
+        logicalName(mapping.column, field + u".id"_s);
     const QString column = mapping.column.trimmed().toLower();
     if (!column.isEmpty() && mapping.goesToDynamics() && columns.contains(column))
         error(field + u".id"_s,

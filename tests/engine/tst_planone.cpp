@@ -450,9 +450,8 @@ void TestPlanOne::doesWhatTheValueTableSays()
     using Kind = profile::Mapping::Action::Kind;
     const QString person = m_world->person(Person::Case::Plain);
     QVERIFY(m_world->set(m_world->rowOf(person).id, u"description"_s, "\"yes\""));
-    profile::Mapping mapping{.column = u"description"_s,
-                             .value = u"consents_purposes_newsletter_enabled"_s,
-                             .givenLiteral = u"yes"_s};
+    profile::Mapping mapping{
+        .column = u"description"_s, .value = u"consents_purposes_newsletter_enabled"_s, .givenLiteral = u"yes"_s};
     mapping.setAction(profile::Mapping::State::Refused, {.kind = Kind::Clear});
     m_world->profile.integration.mappings = {mapping};
     QVERIFY(m_world->connect());
@@ -479,11 +478,10 @@ void TestPlanOne::writesPendingChoicesWhereTheyAreMinded()
     prepareRow(person, true, false);
     QVERIFY(m_world->set(m_world->rowOf(person).id, u"description"_s, "null"));
     m_world->profile.integration.upsertMode = true;
-    m_world->profile.integration.mappings << profile::Mapping{
-        .column = u"description"_s,
-        .value = u"consents_purposes_newsletter_enabled"_s,
-        .pending = profile::Mapping::NoChoice::WriteLiteral,
-        .pendingLiteral = u"asked"_s};
+    m_world->profile.integration.mappings << profile::Mapping{.column = u"description"_s,
+                                                              .value = u"consents_purposes_newsletter_enabled"_s,
+                                                              .pending = profile::Mapping::NoChoice::WriteLiteral,
+                                                              .pendingLiteral = u"asked"_s};
     m_world->profile.integration.mappings
         << profile::Mapping{.column = u"jobtitle"_s, .value = u"organization_user_id"_s};
     QVERIFY(m_world->connect());

@@ -42,14 +42,15 @@ consent::Catalogue sandbox()
 /// The same organisation's production: the newsletter and its topics were made anew there.
 consent::Catalogue production()
 {
-    return {.purposes = {{.id = u"news-Xy1"_s, .name = u" newsletter "_s},
-                         {.id = u"sms"_s, .name = u"SMS"_s},
-                         {.id = u"both-1"_s, .name = u"Twice"_s},
-                         {.id = u"both-2"_s, .name = u"twice"_s},
-                         {.id = u"unnamed"_s}},
-            .preferences = {{.id = u"topics-9"_s,
-                             .name = u"Topics"_s,
-                             .values = {{.id = u"s-1"_s, .name = u"sports"_s}, {.id = u"t-2"_s, .name = u"Travel"_s}}}}};
+    return {
+        .purposes = {{.id = u"news-Xy1"_s, .name = u" newsletter "_s},
+                     {.id = u"sms"_s, .name = u"SMS"_s},
+                     {.id = u"both-1"_s, .name = u"Twice"_s},
+                     {.id = u"both-2"_s, .name = u"twice"_s},
+                     {.id = u"unnamed"_s}},
+        .preferences = {{.id = u"topics-9"_s,
+                         .name = u"Topics"_s,
+                         .values = {{.id = u"s-1"_s, .name = u"sports"_s}, {.id = u"t-2"_s, .name = u"Travel"_s}}}}};
 }
 
 Column named(Column column, const QString &display)
@@ -65,10 +66,8 @@ Table table(bool isProduction)
         choice.options = {{.value = 5, .label = u"sports"_s}, {.value = 9, .label = u"Music"_s}};
     const QString prefix = isProduction ? u"acme_"_s : u"new_"_s;
     return {.logicalName = u"contact"_s,
-            .columns = {named(columns::boolean(prefix + u"newsletter"_s), u"Newsletter"_s),
-                        columns::donotbulkemail(),
-                        named(columns::boolean(isProduction ? u"acme_mailoptout"_s : u"new_mail"_s), u"Mail"_s),
-                        choice,
+            .columns = {named(columns::boolean(prefix + u"newsletter"_s), u"Newsletter"_s), columns::donotbulkemail(),
+                        named(columns::boolean(isProduction ? u"acme_mailoptout"_s : u"new_mail"_s), u"Mail"_s), choice,
                         isProduction ? columns::text(u"new_other"_s, 10) : columns::boolean(u"new_other"_s)}};
 }
 
@@ -110,21 +109,40 @@ private Q_SLOTS:
         const auto row = [](const char *name, Change change, const QString &said) {
             QTest::newRow(name) << change << said;
         };
-        row("column", [](Mapping &m) { m.column = u"b"_s; }, u"written into b; before it was a"_s);
-        row("value", [](Mapping &m) { m.value = u"consents_purposes_sms_enabled"_s; },
+        row(
+            "column", [](Mapping &m) { m.column = u"b"_s; }, u"written into b; before it was a"_s);
+        row(
+            "value", [](Mapping &m) { m.value = u"consents_purposes_sms_enabled"_s; },
             u"takes Text messages; before it was Newsletter"_s);
-        row("polarity", [](Mapping &m) { m.polarity = Mapping::Polarity::Inverted; }, u"inverted"_s);
-        row("given", [](Mapping &m) { m.givenLiteral = u"x"_s; }, u"“given” is now the value “x”"_s);
-        row("refused", [](Mapping &m) { m.refusedAction = Kind::Clear; }, u"“refused” is now cleared"_s);
-        row("no choice", [](Mapping &m) { m.noChoice = Mapping::NoChoice::Clear; },
+        row(
+            "polarity", [](Mapping &m) { m.polarity = Mapping::Polarity::Inverted; }, u"inverted"_s);
+        row(
+            "given", [](Mapping &m) { m.givenLiteral = u"x"_s; }, u"“given” is now the value “x”"_s);
+        row(
+            "refused", [](Mapping &m) { m.refusedAction = Kind::Clear; }, u"“refused” is now cleared"_s);
+        row(
+            "no choice", [](Mapping &m) { m.noChoice = Mapping::NoChoice::Clear; },
             u"“no choice” is now cleared; before it was left alone"_s);
-        row("pending", [](Mapping &m) { m.setAction(Mapping::State::Pending, {Kind::Literal, u"?"_s}); },
+        row(
+            "pending",
+            [](Mapping &m) {
+                m.setAction(Mapping::State::Pending, {Kind::Literal, u"?"_s});
+            },
             u"“pending” is now the value “?”"_s);
-        row("table", [](Mapping &m) { m.valueTable = {{u"s"_s, u"1"_s}}; }, u"“s” becomes “1”; before it was nothing"_s);
-        row("transforms", [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Template, .text = u"<{value}>"_s}}; },
+        row(
+            "table",
+            [](Mapping &m) {
+                m.valueTable = {{u"s"_s, u"1"_s}};
+            },
+            u"“s” becomes “1”; before it was nothing"_s);
+        row(
+            "transforms",
+            [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Template, .text = u"<{value}>"_s}}; },
             u"<{value}>"_s);
-        row("direction", [](Mapping &m) { m.direction = Mapping::Direction::Both; }, u"goes both ways"_s);
-        row("nothing that counts", [](Mapping &m) { m.noChoiceLiteral = u"x"_s; }, u"no effect"_s);
+        row(
+            "direction", [](Mapping &m) { m.direction = Mapping::Direction::Both; }, u"goes both ways"_s);
+        row(
+            "nothing that counts", [](Mapping &m) { m.noChoiceLiteral = u"x"_s; }, u"no effect"_s);
     }
 
     void findsWhatChanged()
@@ -220,8 +238,8 @@ private Q_SLOTS:
     void carriesOptions()
     {
         Mapping mapping = to(u"new_kind"_s, u"consents_purposes_sms_enabled"_s);
-        mapping.givenLiteral = u"1"_s;   // Sports, which is 5 there
-        mapping.refusedLiteral = u"9"_s; // Culture, and there Music
+        mapping.givenLiteral = u"1"_s;                                         // Sports, which is 5 there
+        mapping.refusedLiteral = u"9"_s;                                       // Culture, and there Music
         mapping.setAction(Mapping::State::NoChoice, {Kind::Literal, u"-2"_s}); // there is none there
         mapping.setAction(Mapping::State::Pending, {Kind::Clear, {}});
         const Carried row = carried(mapping);
@@ -265,8 +283,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("said");
         QTest::newRow("not a path") << to(u"donotbulkemail"_s, u"nonsense"_s) << u"nonsense"_s;
         QTest::newRow("unknown purpose") << to(u"donotbulkemail"_s, u"consents_purposes_gone_enabled"_s) << u"gone"_s;
-        QTest::newRow("name that several have") << to(u"donotbulkemail"_s, u"consents_purposes_both_enabled"_s)
-                                                << u"Twice"_s;
+        QTest::newRow("name that several have")
+            << to(u"donotbulkemail"_s, u"consents_purposes_both_enabled"_s) << u"Twice"_s;
         QTest::newRow("no name") << to(u"donotbulkemail"_s, u"consents_purposes_nameless_enabled"_s) << u"nameless"_s;
         QTest::newRow("no such column") << to(u"new_gone"_s) << u"new_gone"_s;
         QTest::newRow("another type") << to(u"new_other"_s) << u"another type"_s;

@@ -28,12 +28,11 @@ const QString oldId = u"33333333-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s;
 
 consent::Catalogue catalogue()
 {
-    return {.purposes = {{.id = u"newsletter"_s, .name = u"Newsletter"_s, .preferenceIds = {u"topics"_s}},
-                         {.id = u"sms_marketing"_s, .name = u"SMS"_s},
-                         {.id = u"cookies"_s, .name = u"Cookies"_s, .isGlobal = true}},
-            .preferences = {{.id = u"topics"_s,
-                             .isMulti = true,
-                             .values = {{.id = u"sports"_s}, {.id = u"culture"_s}}}}};
+    return {
+        .purposes = {{.id = u"newsletter"_s, .name = u"Newsletter"_s, .preferenceIds = {u"topics"_s}},
+                     {.id = u"sms_marketing"_s, .name = u"SMS"_s},
+                     {.id = u"cookies"_s, .name = u"Cookies"_s, .isGlobal = true}},
+        .preferences = {{.id = u"topics"_s, .isMulti = true, .values = {{.id = u"sports"_s}, {.id = u"culture"_s}}}}};
 }
 
 Table table()
@@ -60,8 +59,9 @@ Table table()
 
 ConsentTree tree()
 {
-    return {.purposes = {{.id = purposeId, .name = u"Commercial"_s}, {.id = oldId, .name = u"Old"_s, .isActive = false}},
-            .topics = {{.id = topicId, .name = u"Sports"_s, .purposeId = purposeId}}};
+    return {
+        .purposes = {{.id = purposeId, .name = u"Commercial"_s}, {.id = oldId, .name = u"Old"_s, .isActive = false}},
+        .topics = {{.id = topicId, .name = u"Sports"_s, .purposeId = purposeId}}};
 }
 
 Mapping to(const QString &column, const QString &value = news)
@@ -135,8 +135,9 @@ private Q_SLOTS:
         row("too short for a literal", {acting(u"new_short"_s, State::Given, Kind::Literal, u"granted"_s)}, "too-short",
             Severity::Error, Remedy::None);
         row("too short for values", {to(u"new_short"_s, topics)}, "too-short", Severity::Warning, Remedy::None);
-        row("too short for a hash", {with(to(u"new_short"_s, u"metadata_x"_s),
-                                          [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Md5}}; })},
+        row("too short for a hash",
+            {with(to(u"new_short"_s, u"metadata_x"_s),
+                  [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Md5}}; })},
             "too-short", Severity::Error, Remedy::None);
         row("twice", {to(u"followemail"_s), to(u"followemail"_s, u"consents_purposes_sms_marketing_enabled"_s)},
             "duplicate-target", Severity::Error, Remedy::None);
@@ -145,28 +146,32 @@ private Q_SLOTS:
         row("unconfirmed", {to(u"donotbulkemail"_s)}, "polarity-unconfirmed", Severity::Error, Remedy::Replace);
         row("direct", {with(to(u"donotbulkemail"_s), [](Mapping &m) { m.polarity = Polarity::Direct; })},
             "polarity-unusual", Severity::Warning, Remedy::Replace);
-        row("label", {with(to(u"new_choice"_s),
-                           [](Mapping &m) {
-                               m.givenLiteral = u"yes"_s;
-                               m.refusedLiteral = u"9"_s;
-                           })},
+        row("label",
+            {with(to(u"new_choice"_s),
+                  [](Mapping &m) {
+                      m.givenLiteral = u"yes"_s;
+                      m.refusedLiteral = u"9"_s;
+                  })},
             "wrong-value", Severity::Error, Remedy::Replace);
-        row("no such option", {with(to(u"new_choice"_s),
-                                    [](Mapping &m) {
-                                        m.givenLiteral = u"77"_s;
-                                        m.refusedLiteral = u"9"_s;
-                                    })},
+        row("no such option",
+            {with(to(u"new_choice"_s),
+                  [](Mapping &m) {
+                      m.givenLiteral = u"77"_s;
+                      m.refusedLiteral = u"9"_s;
+                  })},
             "wrong-value", Severity::Error, Remedy::None);
-        row("label in the table", {with(to(u"new_choices"_s, topics),
-                                        [](Mapping &m) {
-                                            m.valueTable = {{u"sports"_s, u"Sports"_s}, {u"culture"_s, u"9"_s}};
-                                        })},
+        row("label in the table",
+            {with(to(u"new_choices"_s, topics),
+                  [](Mapping &m) {
+                      m.valueTable = {{u"sports"_s, u"Sports"_s}, {u"culture"_s, u"9"_s}};
+                  })},
             "wrong-value", Severity::Error, Remedy::Replace);
-        row("same values", {with(to(u"new_choice"_s),
-                                 [](Mapping &m) {
-                                     m.givenLiteral = u"9"_s;
-                                     m.refusedLiteral = u"9"_s;
-                                 })},
+        row("same values",
+            {with(to(u"new_choice"_s),
+                  [](Mapping &m) {
+                      m.givenLiteral = u"9"_s;
+                      m.refusedLiteral = u"9"_s;
+                  })},
             "same-values", Severity::Warning, Remedy::None);
         row("no choice into yes/no", {acting(u"followemail"_s, State::NoChoice, Kind::Literal, u"false"_s)},
             "wrong-type", Severity::Error, Remedy::Replace);
@@ -176,8 +181,9 @@ private Q_SLOTS:
             {with(acting(u"donotbulkemail"_s, State::Refused, Kind::Clear),
                   [](Mapping &m) { m.polarity = Polarity::Inverted; })},
             "not-clearable", Severity::Error, Remedy::Replace);
-        row("required and cleared", {with(acting(u"lastname"_s, State::NoChoice, Kind::Clear),
-                                          [](Mapping &m) { m.givenLiteral = m.refusedLiteral = u"x"_s; })},
+        row("required and cleared",
+            {with(acting(u"lastname"_s, State::NoChoice, Kind::Clear),
+                  [](Mapping &m) { m.givenLiteral = m.refusedLiteral = u"x"_s; })},
             "not-clearable", Severity::Error, Remedy::Replace);
         row("refused left alone", {acting(u"followemail"_s, State::Refused, Kind::LeaveAlone)}, "refused-left-alone",
             Severity::Warning, Remedy::Replace);
@@ -190,17 +196,18 @@ private Q_SLOTS:
         row("steps of a choice",
             {with(to(u"followemail"_s), [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Md5}}; })},
             "unused-transform", Severity::Warning, Remedy::Replace);
-        row("identity back", {with(to(u"new_text"_s, u"organization_user_id"_s),
-                                   [](Mapping &m) { m.direction = Mapping::Direction::Both; })},
+        row("identity back",
+            {with(to(u"new_text"_s, u"organization_user_id"_s),
+                  [](Mapping &m) { m.direction = Mapping::Direction::Both; })},
             "not-reversible", Severity::Error, Remedy::Replace);
-        row("hash back", {with(to(u"new_text"_s, topics),
-                               [](Mapping &m) {
-                                   m.direction = Mapping::Direction::ToDidomi;
-                                   m.transforms = {{.kind = Transform::Kind::Md5}};
-                               })},
+        row("hash back",
+            {with(to(u"new_text"_s, topics),
+                  [](Mapping &m) {
+                      m.direction = Mapping::Direction::ToDidomi;
+                      m.transforms = {{.kind = Transform::Kind::Md5}};
+                  })},
             "not-reversible", Severity::Error, Remedy::Replace);
-        row("unreadable back",
-            {with(to(u"new_unread"_s), [](Mapping &m) { m.direction = Mapping::Direction::Both; })},
+        row("unreadable back", {with(to(u"new_unread"_s), [](Mapping &m) { m.direction = Mapping::Direction::Both; })},
             "unreadable-column", Severity::Error, Remedy::Replace);
         row("match column", {to(u"emailaddress1"_s, u"metadata_mail"_s)}, "match-column", Severity::Warning,
             Remedy::Remove);
@@ -267,21 +274,23 @@ private Q_SLOTS:
         const consent::Catalogue known = catalogue();
         const ConsentTree targets = tree();
         const LintInput input{.table = &columns, .catalogue = &known, .tree = &targets};
-        const profile::Profile legacy = profileOf(
-            {with(to(u"donotbulkemail"_s), [](Mapping &m) { m.polarity = Polarity::Inverted; }),
-             to(u"followemail"_s, u"consents_purposes_sms_marketing_enabled"_s),
-             with(to(u"new_choices"_s, topics),
-                  [](Mapping &m) { m.valueTable = {{u"sports"_s, u"1"_s}, {u"culture"_s, u"9"_s}}; }),
-             with(to(u"new_choice"_s),
-                  [](Mapping &m) {
-                      m.setAction(State::Given, {Kind::Literal, u"1"_s});
-                      m.setAction(State::Refused, {Kind::Clear, {}});
-                      m.setAction(State::NoChoice, {Kind::Clear, {}});
-                      m.setAction(State::Pending, {Kind::Literal, u"9"_s});
-                  }),
-             // The other way may name a column again.
-             with(to(u"followemail"_s, u"consents_purposes_sms_marketing_enabled"_s),
-                  [](Mapping &m) { m.direction = Mapping::Direction::ToDidomi; })});
+        const profile::Profile legacy =
+            profileOf({with(to(u"donotbulkemail"_s), [](Mapping &m) { m.polarity = Polarity::Inverted; }),
+                       to(u"followemail"_s, u"consents_purposes_sms_marketing_enabled"_s),
+                       with(to(u"new_choices"_s, topics),
+                            [](Mapping &m) {
+                                m.valueTable = {{u"sports"_s, u"1"_s}, {u"culture"_s, u"9"_s}};
+                            }),
+                       with(to(u"new_choice"_s),
+                            [](Mapping &m) {
+                                m.setAction(State::Given, {Kind::Literal, u"1"_s});
+                                m.setAction(State::Refused, {Kind::Clear, {}});
+                                m.setAction(State::NoChoice, {Kind::Clear, {}});
+                                m.setAction(State::Pending, {Kind::Literal, u"9"_s});
+                            }),
+                       // The other way may name a column again.
+                       with(to(u"followemail"_s, u"consents_purposes_sms_marketing_enabled"_s),
+                            [](Mapping &m) { m.direction = Mapping::Direction::ToDidomi; })});
         const LintReport report = lintAll(legacy, input);
         for (const Verdict &verdict : report.rows)
             QVERIFY2(verdict == Verdict{.state = Verdict::State::Fine}, qPrintable(verdict.message));
@@ -362,9 +371,9 @@ private Q_SLOTS:
                  Severity::Error);
         profile.match.transforms = {};
         profile.match.column = u"new_short"_s;
-        QCOMPARE(found(lintAll(profile, {.table = &columns, .sampleIds = ids}).profile, u"match-key-too-long"_s)
-                     ->severity,
-                 Severity::Warning);
+        QCOMPARE(
+            found(lintAll(profile, {.table = &columns, .sampleIds = ids}).profile, u"match-key-too-long"_s)->severity,
+            Severity::Warning);
 
         profile.match.transforms = {{.kind = Transform::Kind::Template, .text = u"{value}"_s}};
         QVERIFY(found(lintAll(profile, {.table = &columns}).profile, u"match-transform"_s));

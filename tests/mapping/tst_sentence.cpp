@@ -91,9 +91,10 @@ private Q_SLOTS:
         mapping.setAction(Mapping::State::NoChoice, {Kind::Clear});
         mapping.setAction(Mapping::State::Pending, {Kind::Literal, u"1"_s});
         mapping.setAction(Mapping::State::Refused, {Kind::LeaveAlone});
-        QTest::newRow("refused left alone") << mapping
-                                            << u"newsletter given writes new_choice = Yes (100000001), refused leaves "
-                                               u"it alone. No choice writes empty. A pending choice writes Sports (1)."_s;
+        QTest::newRow("refused left alone")
+            << mapping
+            << u"newsletter given writes new_choice = Yes (100000001), refused leaves "
+               u"it alone. No choice writes empty. A pending choice writes Sports (1)."_s;
         mapping.setAction(Mapping::State::Refused, {Kind::Clear});
         mapping.setAction(Mapping::State::Given, {Kind::LeaveAlone});
         mapping.setAction(Mapping::State::Pending, {});

@@ -343,8 +343,7 @@ private Q_SLOTS:
         row("option", columnOf(ColumnType::Choice), u" 9"_s, {trim}, "9");
         row("moment to date", columnOf(ColumnType::DateOnly), u"2026-11-20T23:30:00-02:00"_s, {dated(u"yyyy-MM-dd"_s)},
             "\"2026-11-21\"");
-        row("lookup", columnOf(ColumnType::Lookup), u"Brand "_s + guid,
-            {as(u"{value}"_s)}, refused);
+        row("lookup", columnOf(ColumnType::Lookup), u"Brand "_s + guid, {as(u"{value}"_s)}, refused);
         row("blanks clear", columnOf(ColumnType::Text), u"  "_s, {trim}, "null");
         row("no date", columnOf(ColumnType::Text), u"soon"_s, {dated(u"yyyy"_s)}, refused);
         row("bad template", columnOf(ColumnType::Text), u"x"_s, {as(u"{nobody}"_s)}, refused);
@@ -363,18 +362,18 @@ private Q_SLOTS:
         // A choice is no text.
         Mapping chosen = personal(transforms);
         chosen.givenLiteral = u" X "_s;
-        QCOMPARE(
-            resultOf(convert({.kind = Finding::Kind::Choice, .choice = Choice::Given}, chosen, columnOf(ColumnType::Memo))),
-            QByteArray("\" X \""));
+        QCOMPARE(resultOf(convert({.kind = Finding::Kind::Choice, .choice = Choice::Given}, chosen,
+                                  columnOf(ColumnType::Memo))),
+                 QByteArray("\" X \""));
     }
 
     void errorsHoldNobodysData()
     {
         // Picked values may be shown; with the person's id in a template they may not.
-        const Mapping mapping{.column = u"c"_s,
-                              .value = u"consents_purposes_a_values_b_value"_s,
-                              .transforms = {{.kind = Transform::Kind::Template,
-                                              .text = u"{organization_user_id} {value}"_s}}};
+        const Mapping mapping{
+            .column = u"c"_s,
+            .value = u"consents_purposes_a_values_b_value"_s,
+            .transforms = {{.kind = Transform::Kind::Template, .text = u"{organization_user_id} {value}"_s}}};
         for (const Kept &kept : types()) {
             Column column = columnOf(kept.type);
             column.maxLength = 3;

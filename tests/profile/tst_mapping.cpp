@@ -153,9 +153,9 @@ private Q_SLOTS:
 
     void everyTransformComesBack()
     {
-        for (const auto kind : {Transform::Kind::Trim, Transform::Kind::LowerCase, Transform::Kind::UpperCase,
-                                Transform::Kind::Md5, Transform::Kind::Sha1, Transform::Kind::Sha256,
-                                Transform::Kind::Date, Transform::Kind::Template}) {
+        for (const auto kind :
+             {Transform::Kind::Trim, Transform::Kind::LowerCase, Transform::Kind::UpperCase, Transform::Kind::Md5,
+              Transform::Kind::Sha1, Transform::Kind::Sha256, Transform::Kind::Date, Transform::Kind::Template}) {
             Profile profile = with(plain());
             profile.integration.mappings.first().transforms = {{.kind = kind, .text = u"x"_s}};
             profile.match.transforms = {{.kind = kind}};
@@ -196,16 +196,34 @@ private Q_SLOTS:
         const auto row = [](const char *name, Change change, const QString &said) {
             QTest::newRow(name) << change << said;
         };
-        row("inverted", [](Mapping &m) { m.polarity = Mapping::Polarity::Inverted; }, u"given writes false"_s);
-        row("direct", [](Mapping &m) { m.polarity = Mapping::Polarity::Direct; }, u"given writes true"_s);
-        row("given", [](Mapping &m) { m.givenLiteral = u"Yes"_s; }, u"“given” writes the value “Yes”"_s);
-        row("refused", [](Mapping &m) { m.refusedAction = Kind::Clear; }, u"“refused” clears"_s);
-        row("left alone", [](Mapping &m) { m.givenAction = Kind::LeaveAlone; }, u"“given” leaves"_s);
-        row("no choice", [](Mapping &m) { m.noChoice = Mapping::NoChoice::Clear; }, u"“no choice” clears"_s);
-        row("pending", [](Mapping &m) { m.setAction(State::Pending, {Kind::Literal, u"?"_s}); }, u"“pending” writes"_s);
-        row("table", [](Mapping &m) { m.valueTable = {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}}; }, u"2"_s);
-        row("transform", [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Sha256}}; }, u"SHA-256"_s);
-        row("direction", [](Mapping &m) { m.direction = Mapping::Direction::ToDidomi; }, u"only from Dynamics"_s);
+        row(
+            "inverted", [](Mapping &m) { m.polarity = Mapping::Polarity::Inverted; }, u"given writes false"_s);
+        row(
+            "direct", [](Mapping &m) { m.polarity = Mapping::Polarity::Direct; }, u"given writes true"_s);
+        row(
+            "given", [](Mapping &m) { m.givenLiteral = u"Yes"_s; }, u"“given” writes the value “Yes”"_s);
+        row(
+            "refused", [](Mapping &m) { m.refusedAction = Kind::Clear; }, u"“refused” clears"_s);
+        row(
+            "left alone", [](Mapping &m) { m.givenAction = Kind::LeaveAlone; }, u"“given” leaves"_s);
+        row(
+            "no choice", [](Mapping &m) { m.noChoice = Mapping::NoChoice::Clear; }, u"“no choice” clears"_s);
+        row(
+            "pending",
+            [](Mapping &m) {
+                m.setAction(State::Pending, {Kind::Literal, u"?"_s});
+            },
+            u"“pending” writes"_s);
+        row(
+            "table",
+            [](Mapping &m) {
+                m.valueTable = {{u"a"_s, u"1"_s}, {u"b"_s, u"2"_s}};
+            },
+            u"2"_s);
+        row(
+            "transform", [](Mapping &m) { m.transforms = {{.kind = Transform::Kind::Sha256}}; }, u"SHA-256"_s);
+        row(
+            "direction", [](Mapping &m) { m.direction = Mapping::Direction::ToDidomi; }, u"only from Dynamics"_s);
     }
 
     void tellsWhatDidomisJsonCannotHold()

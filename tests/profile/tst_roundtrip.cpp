@@ -114,16 +114,16 @@ public:
     {
         QByteArrayList credentials;
         for (const char *name : {"client_id", "client_secret", "tenant_id", "instance"})
-            credentials << quoted(QString::fromLatin1(name)) + ':' + quoted(u"%1-%2"_s.arg(QLatin1StringView(name)).arg(below(1000)));
+            credentials << quoted(QString::fromLatin1(name)) + ':' +
+                               quoted(u"%1-%2"_s.arg(QLatin1StringView(name)).arg(below(1000)));
         QByteArrayList mappings;
         const int count = below(12);
         for (int i = 0; i < count; ++i)
             mappings << mapping();
-        return object(QByteArrayList{"\"type_id\":" + quoted(oneOf<QString>({u"microsoft-dynamics"_s,
-                                                                             u"microsoft-dynamics-cpc"_s})),
+        return object(QByteArrayList{"\"type_id\":" +
+                                         quoted(oneOf<QString>({u"microsoft-dynamics"_s, u"microsoft-dynamics-cpc"_s})),
                                      "\"authentication\":" + object(credentials + extra()),
-                                     "\"properties\":" + object(extra()),
-                                     "\"mappings\":[" + mappings.join(',') + ']',
+                                     "\"properties\":" + object(extra()), "\"mappings\":[" + mappings.join(',') + ']',
                                      QByteArray("\"upsert_mode\":") + (oneIn(2) ? "true" : "false")} +
                       extra());
     }
@@ -202,8 +202,8 @@ Edit randomEdit(Author &author, const Mappings &mappings)
         return change(&Mapping::transforms, author.transforms(), before.transforms);
     case 6:
         return change(&Mapping::direction,
-                      author.oneOf<Mapping::Direction>({Mapping::Direction::ToDynamics, Mapping::Direction::ToDidomi,
-                                                        Mapping::Direction::Both}),
+                      author.oneOf<Mapping::Direction>(
+                          {Mapping::Direction::ToDynamics, Mapping::Direction::ToDidomi, Mapping::Direction::Both}),
                       before.direction);
     case 7: {
         auto table = before.valueTable;
@@ -212,8 +212,8 @@ Edit randomEdit(Author &author, const Mappings &mappings)
     }
     default: {
         using Kind = Mapping::Action::Kind;
-        const auto state = author.oneOf<Mapping::State>({Mapping::State::Given, Mapping::State::Refused,
-                                                         Mapping::State::NoChoice, Mapping::State::Pending});
+        const auto state = author.oneOf<Mapping::State>(
+            {Mapping::State::Given, Mapping::State::Refused, Mapping::State::NoChoice, Mapping::State::Pending});
         const Mapping::Action action{
             .kind = author.oneOf<Kind>({Kind::Usual, Kind::Literal, Kind::Clear, Kind::LeaveAlone}),
             .literal = author.oneIn(4) ? QString() : author.word()};
@@ -239,9 +239,8 @@ private Q_SLOTS:
             const auto imported = importIntegration(json);
             QVERIFY2(imported, qPrintable(QString::number(round)));
             const QByteArray exported = exportIntegration(imported->integration, imported->clientSecret);
-            QVERIFY2(squeezed(exported) == json,
-                     qPrintable(u"round %1\n%2\n%3"_s.arg(round).arg(QString::fromUtf8(json),
-                                                                     QString::fromUtf8(squeezed(exported)))));
+            QVERIFY2(squeezed(exported) == json, qPrintable(u"round %1\n%2\n%3"_s.arg(round).arg(
+                                                     QString::fromUtf8(json), QString::fromUtf8(squeezed(exported)))));
             // The same through a profile file, which never holds the secret.
             Profile profile = newProfile(u"a"_s);
             profile.integration = imported->integration;

@@ -195,6 +195,40 @@ private Q_SLOTS:
         row(
             "no literal", [](Profile &p) { p.integration.mappings[0].noChoice = Mapping::NoChoice::WriteLiteral; },
             u"mappings[0].no_choice"_s, u"not said"_s);
+        row(
+            "no literal for pending", [](Profile &p) { p.integration.mappings[0].pending = Mapping::NoChoice::WriteLiteral; },
+            u"mappings[0].pending"_s, u"“pending”"_s);
+        row(
+            "no literal for given",
+            [](Profile &p) { p.integration.mappings[0].givenAction = Mapping::Action::Kind::Literal; },
+            u"mappings[0].given"_s, u"“given”"_s);
+        row(
+            "template of an id",
+            [](Profile &p) {
+                p.match.transforms = {{.kind = Transform::Kind::Trim},
+                                      {.kind = Transform::Kind::Template, .text = u"{value}"_s}};
+            },
+            u"match.transforms[1]"_s, u"longer text"_s);
+        row(
+            "topic in Legacy",
+            [](Profile &p) { p.integration.mappings[0].column = u"7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s; },
+            u"mappings[0].id"_s, u"not a logical name"_s);
+    }
+
+    void takesWhatIsAllowed()
+    {
+        // A row that only goes to Didomi writes nothing here.
+        Profile profile = complete();
+        profile.integration.mappings[1].column = profile.integration.mappings[0].column;
+        profile.integration.mappings[1].direction = Mapping::Direction::ToDidomi;
+        QVERIFY(validate(profile).isEmpty());
+        profile = complete();
+        profile.integration.typeId = u"microsoft-dynamics-cpc"_s;
+        profile.integration.mappings[0].column = u"7c0f1a2b-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s;
+        QVERIFY(validate(profile).isEmpty());
+        profile = complete();
+        profile.match.transforms = {{.kind = Transform::Kind::Trim}, {.kind = Transform::Kind::Sha256}};
+        QVERIFY(validate(profile).isEmpty());
     }
 
     void namesEveryMistake()

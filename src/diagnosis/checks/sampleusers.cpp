@@ -20,7 +20,8 @@ dataverse::Criterion criterionOf(const Context &context, const QString &userId)
 {
     using Kind = profile::MatchRule::Kind;
     const profile::MatchRule &rule = context.profile().match;
-    const QString id = mapping::matchKey(rule, userId).valueOr(userId); // the match rule's own check tells what is wrong
+    const QString id =
+        mapping::matchKey(rule, userId).valueOr(userId); // the match rule's own check tells what is wrong
     switch (rule.kind) {
     case Kind::RowId:
         return {.kind = dataverse::Criterion::Kind::RowId, .column = context.table.primaryId, .value = id};
