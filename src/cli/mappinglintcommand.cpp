@@ -7,6 +7,7 @@
 namespace cli {
 
 using namespace Qt::StringLiterals;
+using mapping::LintFinding;
 using mapping::Verdict;
 using State = mapping::Verdict::State;
 
@@ -24,8 +25,9 @@ Arguments describe()
         u"mapping lint"_s,
         Texts::tr("Judges every mapping of an integration and how rows are found. Nothing is written.\n\n"
                   "--json prints: valid, offline, match{state, message, fix}, mappings[{index, column, path, state, "
-                  "message, fix, sentence, suggested_polarity}], problems[{severity, field, message, fix}]. A state is "
-                  "fine, warning, error or unknown. The exit code is 3 with an error, 0 with warnings."));
+                  "message, fix, sentence, suggested_polarity, findings[]}], findings[{code, severity, message, fix}] "
+                  "about the whole, problems[{severity, field, message, fix}]. A state is fine, warning, error or "
+                  "unknown. The exit code is 3 with an error, 0 with warnings."));
     arguments.addIntegration();
     arguments.addFlag(offlineOption, Texts::tr("Ask nobody: what needs the columns or Didomi's purposes is unknown."));
     return arguments;
@@ -73,6 +75,17 @@ QJsonObject asJson(const Verdict &verdict)
     return {{u"state"_s, stateWord(verdict.state)}, {u"message"_s, verdict.message}, {u"fix"_s, verdict.fix}};
 }
 
+QJsonArray asJson(const QList<LintFinding> &findings)
+{
+    QJsonArray documents;
+    for (const LintFinding &finding : findings)
+        documents << QJsonObject{{u"code"_s, finding.code},
+                                 {u"severity"_s, mapping::severityWord(finding.severity)},
+                                 {u"message"_s, finding.message},
+                                 {u"fix"_s, finding.fix}};
+    return documents;
+}
+
 /// What is wrong with the file itself: whether two mappings or a rule fit together at all.
 bool isAboutMappings(const profile::Problem &problem)
 {
@@ -92,23 +105,71 @@ void MappingLintCommand::start()
     if (!found)
         return;
     if (arguments().isSet(offlineOption))
-        report(*found, nullptr, nullptr);
+        report(*found, {});
     else
         askBothEnds(*found);
 }
 
 void MappingLintCommand::useSurroundings()
 {
-    report(profile(), &surroundings().table, &surroundings().catalogue);
+    report(
+        profile(),
+        {.table = &surroundings().table, .catalogue = &surroundings().catalogue, .tree = tree() ? &*tree() : nullptr});
 }
 
-void MappingLintCommand::report(const profile::Profile &judged, const mapping::Table *table,
-                                const consent::Catalogue *catalogue)
+/// The other integrations here: two of them may write the same columns.
+QList<profile::Profile> MappingLintCommand::others(const profile::Profile &judged)
 {
-    const QList<profile::Mapping> &mappings = judged.integration.mappings;
-    const QList<Verdict> verdicts = mapping::lint(judged, table, catalogue);
-    const Verdict match = table ? mapping::lintMatch(judged.match, *table) : Verdict();
+    QList<profile::Profile> others;
+    store::ProfileStore profiles(environment().paths.integrations(), environment().clock);
+    for (const store::StoredProfile &stored : profiles.list()) {
+        if (stored.profile && stored.profile->id != judged.id)
+            others << *stored.profile;
+    }
+    return others;
+}
+
+void MappingLintCommand::report(const profile::Profile &judged, mapping::LintInput input)
+{
+    input.others = others(judged);
+    const mapping::LintReport said = mapping::lintAll(judged, input);
+    const Verdict match = input.table ? mapping::lintMatch(judged.match, *input.table) : Verdict();
     bool isValid = match.state != State::Error;
+
+    QStringList notes;
+    const auto note = [&](const QString &where, const QString &gravity, const QString &message, const QString &fix) {
+        if (!message.isEmpty())
+            notes << u"%1 (%2): %3"_s.arg(where, gravity, message);
+        if (!message.isEmpty() && !fix.isEmpty())
+            notes << u"  "_s + fix;
+    };
+    const auto noteFindings = [&](const QString &where, const QList<LintFinding> &findings) {
+        for (const LintFinding &finding : findings) {
+            note(where, mapping::severityText(finding.severity), finding.message, finding.fix);
+            isValid = isValid && finding.severity != LintFinding::Severity::Error;
+        }
+    };
+
+    QJsonArray rows;
+    TextTable lines({Texts::tr("Row"), Texts::tr("Didomi"), Texts::tr("Target"), Texts::tr("Verdict")});
+    const QList<profile::Mapping> &mappings = judged.integration.mappings;
+    for (qsizetype i = 0; i < mappings.size(); ++i) {
+        const profile::Mapping &one = mappings.at(i);
+        const Verdict &verdict = said.rows.at(i);
+        isValid = isValid && verdict.state != State::Error;
+        QJsonObject row = asJson(verdict);
+        row.insert(u"index"_s, i);
+        row.insert(u"column"_s, one.column);
+        row.insert(u"path"_s, one.value);
+        row.insert(u"sentence"_s, mapping::sentence(one, input.table, input.catalogue));
+        row.insert(u"suggested_polarity"_s, polarityWord(verdict));
+        row.insert(u"findings"_s, asJson(verdict.findings));
+        rows << row;
+        lines.add({QString::number(i + 1), one.value, one.column, stateText(verdict.state)});
+        noteFindings(Texts::tr("Row %1").arg(i + 1), verdict.findings);
+    }
+    note(Texts::tr("Match rule"), stateText(match.state), match.message, match.fix);
+    noteFindings(Texts::tr("The whole"), said.profile);
 
     QJsonArray problems;
     for (const profile::Problem &problem : profile::validate(judged)) {
@@ -120,54 +181,26 @@ void MappingLintCommand::report(const profile::Profile &judged, const mapping::T
                                 {u"field"_s, problem.field},
                                 {u"message"_s, problem.message},
                                 {u"fix"_s, problem.fix}};
-    }
-
-    QJsonArray rows;
-    TextTable lines({Texts::tr("Row"), Texts::tr("Didomi"), Texts::tr("Column"), Texts::tr("Verdict")});
-    QStringList notes;
-    const auto note = [&](const QString &where, State state, const QString &message, const QString &fix) {
-        if (!message.isEmpty())
-            notes << u"%1 (%2): %3"_s.arg(where, stateText(state), message);
-        if (!message.isEmpty() && !fix.isEmpty())
-            notes << u"  "_s + fix;
-    };
-    for (qsizetype i = 0; i < mappings.size(); ++i) {
-        const profile::Mapping &one = mappings.at(i);
-        const Verdict &verdict = verdicts.at(i);
-        isValid = isValid && verdict.state != State::Error;
-        QJsonObject row = asJson(verdict);
-        row.insert(u"index"_s, i);
-        row.insert(u"column"_s, one.column);
-        row.insert(u"path"_s, one.value);
-        row.insert(u"sentence"_s, mapping::sentence(one, table, catalogue));
-        row.insert(u"suggested_polarity"_s, polarityWord(verdict));
-        rows << row;
-        lines.add({QString::number(i + 1), one.value, one.column, stateText(verdict.state)});
-        note(Texts::tr("Row %1").arg(i + 1), verdict.state, verdict.message, verdict.fix);
-    }
-    note(Texts::tr("Match rule"), match.state, match.message, match.fix);
-    for (const QJsonValue &problem : std::as_const(problems)) {
-        const bool isError = problem[u"severity"] == "error"_L1;
-        note(problem[u"field"].toString(), isError ? State::Error : State::Warning, problem[u"message"].toString(),
-             problem[u"fix"].toString());
+        note(problem.field, stateText(isError ? State::Error : State::Warning), problem.message, problem.fix);
     }
 
     if (isJson()) {
         printJson({{u"valid"_s, isValid},
-                   {u"offline"_s, table == nullptr},
+                   {u"offline"_s, input.table == nullptr},
                    {u"match"_s, asJson(match)},
                    {u"mappings"_s, rows},
+                   {u"findings"_s, asJson(said.profile)},
                    {u"problems"_s, problems}});
-    } else {
-        if (mappings.isEmpty())
-            out() << Texts::tr("This integration has no mappings.") << u'\n';
-        else
-            lines.print(out());
-        if (!notes.isEmpty())
-            out() << u'\n';
-        for (const QString &line : std::as_const(notes))
-            out() << printable(line) << u'\n';
+        return end(isValid ? ExitCode::Done : ExitCode::Invalid);
     }
+    if (mappings.isEmpty())
+        out() << Texts::tr("This integration has no mappings.") << u'\n';
+    else
+        lines.print(out());
+    if (!notes.isEmpty())
+        out() << u'\n';
+    for (const QString &line : std::as_const(notes))
+        out() << printable(line) << u'\n';
     end(isValid ? ExitCode::Done : ExitCode::Invalid);
 }
 

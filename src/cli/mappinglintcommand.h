@@ -15,8 +15,9 @@ private:
     void start() override;
     void useSurroundings() override;
 
-    /// Without a table and a catalogue what can be said without them.
-    void report(const profile::Profile &profile, const mapping::Table *table, const consent::Catalogue *catalogue);
+    /// What `input` lacks is not judged.
+    void report(const profile::Profile &profile, mapping::LintInput input);
+    QList<profile::Profile> others(const profile::Profile &profile);
 };
 
 } // namespace cli

@@ -59,7 +59,9 @@ void MappingSuggestCommand::start()
 void MappingSuggestCommand::useSurroundings()
 {
     const QList<Suggestion> suggestions =
-        mapping::suggestMappings(profile(), surroundings().table, surroundings().catalogue);
+        isCurrentMode()
+            ? mapping::suggestTargets(profile(), tree().value_or(mapping::ConsentTree()), surroundings().catalogue)
+            : mapping::suggestMappings(profile(), surroundings().table, surroundings().catalogue);
     if (isJson()) {
         QJsonArray documents;
         for (const Suggestion &one : suggestions)
@@ -73,21 +75,24 @@ void MappingSuggestCommand::useSurroundings()
         printJson({{u"suggestions"_s, documents}});
         return end(ExitCode::Done);
     }
-    if (profile::modeOf(profile().integration) == profile::Mode::Current)
-        warn(Texts::tr("In Current mode purposes and topics are mapped, not columns; there is nothing to suggest."));
-    else if (suggestions.isEmpty())
-        out() << Texts::tr("No column that is not mapped has a name like something in Didomi.") << u'\n';
-    if (suggestions.isEmpty())
+    if (suggestions.isEmpty()) {
+        out() << (isCurrentMode()
+                      ? Texts::tr("No purpose or topic that is not mapped has a name like something in Didomi.")
+                      : Texts::tr("No column that is not mapped has a name like something in Didomi."))
+              << u'\n';
         return end(ExitCode::Done);
+    }
 
-    TextTable table({Texts::tr("Score"), Texts::tr("Didomi"), Texts::tr("Column"), Texts::tr("Way round"),
+    // An id tells nobody anything; a column goes by its logical name everywhere.
+    const auto target = [this](const Suggestion &one) { return isCurrentMode() ? one.columnName : one.column; };
+    TextTable table({Texts::tr("Score"), Texts::tr("Didomi"), Texts::tr("Target"), Texts::tr("Way round"),
                      Texts::tr("Value path")});
     for (const Suggestion &one : suggestions)
-        table.add({QString::number(one.score, 'f', 2), one.sourceName, one.column, polarityText(one), one.value});
+        table.add({QString::number(one.score, 'f', 2), one.sourceName, target(one), polarityText(one), one.value});
     table.print(out());
     out() << u'\n';
     for (const Suggestion &one : suggestions)
-        out() << u"  "_s << printable(one.column) << u": "_s << printable(one.reason) << u'\n';
+        out() << u"  "_s << printable(target(one)) << u": "_s << printable(one.reason) << u'\n';
     end(ExitCode::Done);
 }
 

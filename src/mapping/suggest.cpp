@@ -125,6 +125,8 @@ QStringList namesOf(const ValuePath &path, const Catalogue &catalogue)
 
 QStringList namesOf(const Column &column)
 {
+    if (isConsentTarget(column.logicalName)) // an id says nothing
+        return {column.displayName};
     QStringList names{withoutPublisher(column.logicalName), withoutPublisher(column.schemaName)};
     if (column.displayName != column.logicalName)
         names.prepend(column.displayName);
@@ -277,8 +279,9 @@ public:
     bool isFree(const Column &column) const
     {
         const QList<Mapping> &mappings = m_profile.integration.mappings;
-        return std::none_of(mappings.cbegin(), mappings.cend(),
-                            [&](const Mapping &mapping) { return mapping.column == column.logicalName; });
+        return std::none_of(mappings.cbegin(), mappings.cend(), [&](const Mapping &mapping) {
+            return mapping.column.compare(column.logicalName, Qt::CaseInsensitive) == 0;
+        });
     }
 
     QList<Name> namesOfColumn(const Column &column) const { return apart(namesOf(column)); }
@@ -376,6 +379,27 @@ QList<Suggestion> best(QList<Suggestion> all, int most)
     return all.mid(0, std::max(most, 0));
 }
 
+/// For every column that is free the source that it resembles most, best first.
+QList<Suggestion> bestOfEach(const Matchmaker &matchmaker, const QList<Column> &columns)
+{
+    QList<Suggestion> found;
+    for (const Column &column : columns) {
+        if (!matchmaker.isCandidate(column) || !matchmaker.isFree(column))
+            continue;
+        const QList<Name> names = matchmaker.namesOfColumn(column);
+        std::optional<Suggestion> bestOne;
+        for (const Source &source : matchmaker.sources()) {
+            const auto one = matchmaker.compare(source, column, names);
+            if (one && (!bestOne || isBetter(*one, *bestOne)))
+                bestOne = one;
+        }
+        if (bestOne)
+            found << *bestOne;
+    }
+    std::sort(found.begin(), found.end(), isBetter);
+    return found;
+}
+
 } // namespace
 
 QList<ValuePath> suggestibleSources(const Catalogue &catalogue)
@@ -439,22 +463,32 @@ QList<Suggestion> suggestMappings(const profile::Profile &profile, const Table &
 {
     if (profile::modeOf(profile.integration) == profile::Mode::Current)
         return {};
-    const Matchmaker matchmaker(profile, catalogue, suggestibleSources(catalogue));
-    QList<Suggestion> found;
-    for (const Column &column : table.columns) {
-        if (!matchmaker.isCandidate(column) || !matchmaker.isFree(column))
-            continue;
-        const QList<Name> names = matchmaker.namesOfColumn(column);
-        std::optional<Suggestion> bestOne;
-        for (const Source &source : matchmaker.sources()) {
-            const auto one = matchmaker.compare(source, column, names);
-            if (one && (!bestOne || isBetter(*one, *bestOne)))
-                bestOne = one;
-        }
-        if (bestOne)
-            found << *bestOne;
-    }
-    std::sort(found.begin(), found.end(), isBetter);
+    return bestOfEach(Matchmaker(profile, catalogue, suggestibleSources(catalogue)), table.columns);
+}
+
+QList<Suggestion> suggestTargets(const profile::Profile &profile, const ConsentTree &tree, const Catalogue &catalogue)
+{
+    QList<Column> targets; // a purpose or a topic holds a yes or no, as such a column would
+    const auto add = [&](const QString &id, const QString &name, bool isActive) {
+        if (isActive)
+            targets << Column{.logicalName = id,
+                              .displayName = name,
+                              .type = ColumnType::Boolean,
+                              .isValidForCreate = true,
+                              .isValidForUpdate = true,
+                              .isValidForRead = true};
+    };
+    for (const ConsentTree::Purpose &purpose : tree.purposes)
+        add(purpose.id, purpose.name, purpose.isActive);
+    for (const ConsentTree::Topic &topic : tree.topics)
+        add(topic.id, topic.name, topic.isActive);
+
+    QList<ValuePath> choices = suggestibleSources(catalogue);
+    choices.removeIf([](const ValuePath &path) { return !path.isChoice(); });
+    QList<Suggestion> found = bestOfEach(Matchmaker(profile, catalogue, choices), targets);
+    found.removeIf([](const Suggestion &one) { return one.polarity != Mapping::Polarity::Direct; });
+    for (Suggestion &one : found)
+        one.polarity.reset();
     return found;
 }
 

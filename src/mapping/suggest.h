@@ -2,6 +2,7 @@
 
 #include "consent/valuepath.h"
 #include "mapping/column.h"
+#include "mapping/consenttree.h"
 #include "profile/profile.h"
 
 #include <optional>
@@ -13,7 +14,7 @@ struct Suggestion {
     consent::ValuePath path; ///< Didomi's side.
     QString value;           ///< path.toText(), as a mapping holds it.
     QString sourceName;      ///< For people.
-    QString column;          ///< Logical name.
+    QString column;          ///< Logical name; in Current mode the id of a purpose or topic.
     QString columnName;      ///< For people.
     double score = 0;        ///< 0 … 1, two decimals; never under leastScore.
     QString reason;          ///< Translated sentences: why.
@@ -48,5 +49,10 @@ QList<Suggestion> suggestSources(const QString &column, const profile::Profile &
 /// Empty in Current mode, where targets are no columns.
 QList<Suggestion> suggestMappings(const profile::Profile &profile, const Table &table,
                                   const consent::Catalogue &catalogue);
+
+/// The same for Current mode: for every active purpose and topic that is not mapped the choice in Didomi that it
+/// resembles most. There is no polarity: given is opted in.
+QList<Suggestion> suggestTargets(const profile::Profile &profile, const ConsentTree &tree,
+                                 const consent::Catalogue &catalogue);
 
 } // namespace mapping

@@ -47,7 +47,8 @@ private Q_SLOTS:
     void lintsOffline();
     void lintsAProfileFile();
     void suggests();
-    void suggestsNothingInCurrentMode();
+    void worksInCurrentMode();
+    void judgesTheWhole();
     void reportsMatches();
     void masksIds();
     void reportsASample();
@@ -237,14 +238,50 @@ void TestMappingCommand::suggests()
     QVERIFY(text.out.contains(u"inverted"_s));
 }
 
-void TestMappingCommand::suggestsNothingInCurrentMode()
+void TestMappingCommand::worksInCurrentMode()
 {
     m_terminal->profile.integration.typeId = u"microsoft-dynamics-cpc"_s;
+    m_terminal->profile.integration.mappings.clear();
     m_terminal->save(m_terminal->profile);
-    const Ran ran = m_terminal->run(suggest);
-    QCOMPARE(ran.code, ExitCode::Done);
-    QVERIFY(ran.out.isEmpty());
-    QVERIFY(!ran.err.isEmpty());
+    const Ran ran = m_terminal->run(suggest + QStringList{u"--json"_s});
+    QVERIFY2(ran.code == ExitCode::Done, qPrintable(ran.err));
+    const QJsonArray suggestions = ran.json().value(u"suggestions"_s).toArray();
+    const auto sports = std::find_if(suggestions.cbegin(), suggestions.cend(), [](const QJsonValue &one) {
+        return one[u"column_name"].toString().contains(u"Sports"_s);
+    });
+    QVERIFY2(sports != suggestions.cend(), qPrintable(ran.out));
+    QVERIFY((*sports)[u"path"].toString().contains(u"sports-1"_s));
+    QVERIFY((*sports)[u"polarity"].isNull());
+
+    m_terminal->profile.integration.mappings = {
+        Mapping{.column = (*sports)[u"column"].toString(), .value = (*sports)[u"path"].toString()},
+        Mapping{.column = u"00000000-0000-4000-8000-00000000dead"_s, .value = (*sports)[u"path"].toString()}};
+    m_terminal->save(m_terminal->profile);
+    const Ran judged = m_terminal->run(lint + QStringList{u"--json"_s});
+    QCOMPARE(judged.code, ExitCode::Invalid);
+    QVERIFY(mappingOf(judged, 0).value(u"state"_s).toString() != u"error"_s);
+    QCOMPARE(mappingOf(judged, 1).value(u"state"_s).toString(), u"error"_s);
+    QCOMPARE(mappingOf(judged, 1).value(u"findings"_s).toArray().at(0).toObject().value(u"code"_s).toString(),
+             u"unknown-target"_s);
+
+    QVERIFY(m_world->sandbox().setFault(u"consent-tables"_s, u"missing"_s));
+    const Ran without = m_terminal->run(suggest);
+    QCOMPARE(without.code, ExitCode::Done);
+    QVERIFY(!without.err.isEmpty()); // why there is nothing
+}
+
+/// What concerns no single row: a purpose that is not mapped, another integration on the same columns.
+void TestMappingCommand::judgesTheWhole()
+{
+    m_terminal->profile.integration.mappings.removeIf(
+        [](const Mapping &mapping) { return mapping.value.contains(u"sms"_s); });
+    m_terminal->save(m_terminal->profile);
+    const Ran ran = m_terminal->run(lint + QStringList{u"--json"_s});
+    QCOMPARE(ran.code, ExitCode::Done); // only worth knowing
+    QStringList codes;
+    for (const QJsonValue &finding : ran.json().value(u"findings"_s).toArray())
+        codes << finding[u"code"].toString();
+    QVERIFY2(codes.contains(u"purpose-unmapped"_s), qPrintable(codes.join(u' ')));
 }
 
 void TestMappingCommand::reportsMatches()

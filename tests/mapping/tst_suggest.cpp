@@ -134,6 +134,7 @@ private Q_SLOTS:
     void suggestsSources();
     void suggestsMappings();
     void suggestsNothingInCurrentMode();
+    void suggestsTargetsOfCurrentMode();
     void isDeterministic();
     void keepsToItsPromises();
     void copesWithNothing();
@@ -336,6 +337,26 @@ void TestSuggest::suggestsNothingInCurrentMode()
     profile::Profile profile;
     profile.integration.typeId = u"microsoft-dynamics-cpc"_s;
     QVERIFY(suggestMappings(profile, contact(), catalogue()).isEmpty());
+}
+
+void TestSuggest::suggestsTargetsOfCurrentMode()
+{
+    const QString newsletter = u"10000000-0000-0000-0000-000000000003"_s;
+    const QString sports = u"20000000-0000-0000-0000-000000000001"_s;
+    const ConsentTree tree{.purposes = {{newsletter, u"Lettre d’information"_s},
+                                        {u"10000000-0000-0000-0000-0000000000ff"_s, u"Billing"_s}},
+                           .topics = {{sports, u"Sports"_s, newsletter},
+                                      {u"20000000-0000-0000-0000-000000000002"_s, u"Culture"_s, newsletter, false}}};
+    profile::Profile profile;
+    profile.integration.typeId = u"microsoft-dynamics-cpc"_s;
+    const QList<Suggestion> found = suggestTargets(profile, tree, catalogue());
+    QCOMPARE(columnsOf(found), QStringList({sports, newsletter}));
+    QCOMPARE(found.at(0).value, u"consents_purposes_newsletter_preferences_topics-Zx9cVb2n_values_sports-1"_s);
+    QCOMPARE(found.at(1).value, u"consents_purposes_newsletter_enabled"_s);
+    for (const Suggestion &one : found)
+        QVERIFY(!one.polarity);
+    profile.integration.mappings = {{.column = newsletter.toUpper(), .value = u"whatever"_s}};
+    QCOMPARE(columnsOf(suggestTargets(profile, tree, catalogue())), QStringList{sports});
 }
 
 void TestSuggest::isDeterministic()
