@@ -12,6 +12,54 @@
     </message>
 </context>
 <context>
+    <name>cli::LiveCommand</name>
+    <message numerus="yes">
+        <source>%n arrival(s) wait again.</source>
+        <translation>
+            <numerusform>%n arrival waits again.</numerusform>
+            <numerusform>%n arrivals wait again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::MappingMatchCommand</name>
+    <message numerus="yes">
+        <source>%n user(s) read …</source>
+        <translation>
+            <numerusform>%n user read …</numerusform>
+            <numerusform>%n users read …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of Didomi&apos;s users were looked at: %n.</source>
+        <translation>
+            <numerusform>All of Didomi&apos;s users were looked at: %n.</numerusform>
+            <numerusform>All of Didomi&apos;s users were looked at: %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of Didomi&apos;s users were looked at.</source>
+        <translation>
+            <numerusform>The first %n of Didomi&apos;s users were looked at.</numerusform>
+            <numerusform>The first %n of Didomi&apos;s users were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) hold characters that a key&apos;s address cannot hold (%1): their rows are searched for, which takes a request more.</source>
+        <translation>
+            <numerusform>%n id holds characters that a key&apos;s address cannot hold (%1): its row is searched for, which takes a request more.</numerusform>
+            <numerusform>%n ids hold characters that a key&apos;s address cannot hold (%1): their rows are searched for, which takes a request more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of Didomi could not be read. The first: %1</source>
+        <translation>
+            <numerusform>%n user of Didomi could not be read. The first: %1</numerusform>
+            <numerusform>%n users of Didomi could not be read. The first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::PushCommand</name>
     <message numerus="yes">
         <source>An earlier run was cut off. %n of its writes had arrived.</source>
@@ -434,6 +482,23 @@
     </message>
 </context>
 <context>
+    <name>engine::Why</name>
+    <message numerus="yes">
+        <source>One row matches this person, and in %n column(s) it differs from what Didomi says, so it is updated.</source>
+        <translation>
+            <numerusform>One row matches this person, and in %n column it differs from what Didomi says, so it is updated.</numerusform>
+            <numerusform>One row matches this person, and in %n columns it differs from what Didomi says, so it is updated.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No row matches this person and upsert mode is on, so a row with %n column(s) is created.</source>
+        <translation>
+            <numerusform>No row matches this person and upsert mode is on, so a row with %n column is created.</numerusform>
+            <numerusform>No row matches this person and upsert mode is on, so a row with %n columns is created.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>entra::Certificate</name>
     <message numerus="yes">
         <source>The certificate’s key is too short: %n bit(s).</source>
@@ -565,6 +630,30 @@
             <numerusform>Delete %n mappings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n suggestion(s)</source>
+        <translation>
+            <numerusform>Add %n suggestion</numerusform>
+            <numerusform>Add %n suggestions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MatchDialog</name>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n user</numerusform>
+            <numerusform>%n users</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Preview</name>
@@ -590,6 +679,30 @@
         <translation>
             <numerusform>%n values were picked, but %1 holds only one option.</numerusform>
             <numerusform>%n values were picked, but %1 holds only one option.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Lint</name>
+    <message numerus="yes">
+        <source>%n of the sampled ids hold(s) a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +); such rows are searched for, which takes a request more.</source>
+        <translation>
+            <numerusform>%n of the sampled ids holds a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +); such rows are searched for, which takes a request more.</numerusform>
+            <numerusform>%n of the sampled ids hold a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +); such rows are searched for, which takes a request more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sampled ids is or are longer than %1 can hold, so no row can be found for them.</source>
+        <translation>
+            <numerusform>%n of the sampled ids is longer than %1 can hold, so no row can be found for it.</numerusform>
+            <numerusform>%n of the sampled ids are longer than %1 can hold, so no row can be found for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sampled ids become(s) the same key as another: different people in Didomi would write into one row.</source>
+        <translation>
+            <numerusform>%n of the sampled ids becomes the same key as another: different people in Didomi would write into one row.</numerusform>
+            <numerusform>%n of the sampled ids become the same key as another: different people in Didomi would write into one row.</numerusform>
         </translation>
     </message>
 </context>
@@ -674,6 +787,16 @@
         <translation>
             <numerusform>The JSON is nested more than %n level deep.</numerusform>
             <numerusform>The JSON is nested more than %n levels deep.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>profile::Mapping</name>
+    <message numerus="yes">
+        <source>%n picked value(s) have an option of the column each.</source>
+        <translation>
+            <numerusform>%n picked value has an option of the column.</numerusform>
+            <numerusform>%n picked values have an option of the column each.</numerusform>
         </translation>
     </message>
 </context>
