@@ -106,6 +106,11 @@ void LiveCommand::start()
     if (!lock)
         return fail(lock.error());
     m_lock = std::move(*lock);
+    connect(this, &core::JobBase::finished, this, [this] { // others may go on at once, not only when this is deleted
+        m_feed.reset();
+        m_earlyListener.reset();
+        m_lock.reset();
+    });
     auto journal = store::Journal::open(environment().paths.journal(), environment().clock);
     if (!journal)
         return fail(journal.error());

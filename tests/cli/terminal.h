@@ -46,6 +46,7 @@ public:
     Ran run(const QStringList &arguments, const QByteArray &input = {});
     core::Job<cli::ExitCode> *begin(const QStringList &arguments);
     QString printed() const { return m_out; }
+    QString warned() const { return m_err; }
 
     QString pathOf(const QString &name) const { return m_home.filePath(name); }
     QString write(const QString &name, const QByteArray &bytes); ///< Returns its path.
