@@ -29,17 +29,20 @@ Arguments describe()
     Arguments arguments(
         u"live"_s,
         Texts::tr(
-            "Writes consents to Dynamics 365 as they arrive. What was acknowledged is kept on disk until it is written, "
+            "Writes consents to Dynamics 365 as they arrive. What was acknowledged is kept on disk until it is "
+            "written, "
             "each person's in order.\n\n"
-            "--json prints one line for each consent: arrival, source, person, arrived_at, changed_at, outcome, reason, "
+            "--json prints one line for each consent: arrival, source, person, arrived_at, changed_at, outcome, "
+            "reason, "
             "parked, dry_run, attempts, row_id, duration_ms, error. --parked --json prints one line for each parked "
             "one: arrival, source, person, arrived_at, attempts, problem."));
     arguments.addIntegration();
-    arguments.addOptionalValue(u"listen"_s,
-                               Texts::tr("Receive Didomi's webhooks; by default at %1. POST /webhook.").arg(standardAddress),
-                               u"ADDRESS:PORT"_s, uR"(.*:\d{1,5}|\d{1,5})"_s, standardAddress);
+    arguments.addOptionalValue(
+        u"listen"_s, Texts::tr("Receive Didomi's webhooks; by default at %1. POST /webhook.").arg(standardAddress),
+        u"ADDRESS:PORT"_s, uR"(.*:\d{1,5}|\d{1,5})"_s, standardAddress);
     arguments.addOption(u"bearer-ref"_s,
-                        Texts::tr("Where the token is that webhooks must show: \"env:NAME\" or \"file:PATH\"."), u"REF"_s);
+                        Texts::tr("Where the token is that webhooks must show: \"env:NAME\" or \"file:PATH\"."),
+                        u"REF"_s);
     arguments.addOption(u"oauth-client"_s, Texts::tr("The client id for which POST /token issues tokens."), u"ID"_s);
     arguments.addOption(u"oauth-secret-ref"_s, Texts::tr("Where its secret is."), u"REF"_s);
     arguments.addOption(u"tls-cert"_s, Texts::tr("The listener's certificate with its chain, a PEM file."), u"FILE"_s);
@@ -121,7 +124,8 @@ void LiveCommand::start()
 bool LiveCommand::openInbox()
 {
     // A rehearsal of files leaves nothing behind; what arrives otherwise must not be lost by one.
-    const bool isFilesOnly = arguments().isSet(u"file"_s) && !arguments().isSet(u"listen"_s) && !arguments().isSet(u"poll"_s);
+    const bool isFilesOnly =
+        arguments().isSet(u"file"_s) && !arguments().isSet(u"listen"_s) && !arguments().isSet(u"poll"_s);
     auto opened = isFilesOnly && arguments().isSet(u"dry-run"_s)
                       ? store::Inbox::inMemory(environment().clock)
                       : store::Inbox::open(environment().paths.inbox(), environment().clock);
@@ -245,18 +249,20 @@ void LiveCommand::readListenerSecret(const QString &option, core::Secret engine:
     const auto ref = profile::SecretRef::parse(arguments().value(option));
     if (!ref || ref->kind == profile::SecretRef::Kind::None)
         return failUsage(Texts::tr("--%1 needs a place such as \"env:NAME\" or \"file:PATH\".").arg(option));
-    environment().secrets.read(*ref, this)->whenDone(this, [this, option, place, next](const Result<core::Secret> &secret) {
-        if (!secret)
-            return fail(secret.error(), ExitCode::SignIn);
-        if (secret->isEmpty())
-            return fail({.kind = Error::Kind::Invalid,
-                         .message = Texts::tr("The secret of --%1 is empty.").arg(option),
-                         .field = option},
-                        ExitCode::SignIn);
-        core::redactor::remember(*secret);
-        m_webhooks.access.*place = *secret;
-        next();
-    });
+    environment()
+        .secrets.read(*ref, this)
+        ->whenDone(this, [this, option, place, next](const Result<core::Secret> &secret) {
+            if (!secret)
+                return fail(secret.error(), ExitCode::SignIn);
+            if (secret->isEmpty())
+                return fail({.kind = Error::Kind::Invalid,
+                             .message = Texts::tr("The secret of --%1 is empty.").arg(option),
+                             .field = option},
+                            ExitCode::SignIn);
+            core::redactor::remember(*secret);
+            m_webhooks.access.*place = *secret;
+            next();
+        });
 }
 
 /// Before both ends are asked: Didomi gives up after a few tries, and what arrives can wait here.
@@ -334,8 +340,7 @@ void LiveCommand::run()
     if (m_earlyListener)
         m_feed->add(std::move(m_earlyListener));
     if (arguments().isSet(u"file"_s)) {
-        auto files =
-            std::make_unique<engine::FileSource>(arguments().values(u"file"_s), m_profile.id, *m_inbox);
+        auto files = std::make_unique<engine::FileSource>(arguments().values(u"file"_s), m_profile.id, *m_inbox);
         if (const auto readable = files->start(); !readable)
             return fail(readable.error());
         m_files = m_feed->add(std::move(files));
@@ -388,7 +393,7 @@ void LiveCommand::cancel()
 void LiveCommand::reportItem(const FeedItem &item)
 {
     const bool isPlanOnly = item.isDryRun && !item.report && item.plan;
-    const store::Outcome outcome = item.report ? item.report->outcome
+    const store::Outcome outcome = item.report  ? item.report->outcome
                                    : isPlanOnly ? item.plan->items.constFirst().outcome
                                                 : store::Outcome::Rejected;
     QString reason = !item.error.message.isEmpty() ? item.error.message

@@ -95,9 +95,8 @@ bool FileSource::openNext()
                 m_gzip = std::make_unique<GzipReader>();
             return true;
         }
-        note({.kind = Error::Kind::Invalid,
-              .message = tr("The file cannot be read."),
-              .detail = m_file->errorString()});
+        note(
+            {.kind = Error::Kind::Invalid, .message = tr("The file cannot be read."), .detail = m_file->errorString()});
         m_file.reset();
     }
     return false;

@@ -58,7 +58,8 @@ JsonPieces::Piece JsonPieces::piece(qint64 line, const QByteArray &text) const
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(text, &problem);
     if (problem.error != QJsonParseError::NoError) {
-        const qint64 there = line + QByteArrayView(text).first(qMin(qsizetype(problem.offset), text.size())).count('\n');
+        const qint64 there =
+            line + QByteArrayView(text).first(qMin(qsizetype(problem.offset), text.size())).count('\n');
         return {.line = line,
                 .object = invalid(Texts::tr("Line %1 is not valid JSON.").arg(there), problem.errorString())};
     }

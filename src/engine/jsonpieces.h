@@ -42,11 +42,11 @@ private:
     std::optional<Piece> giveUp(qint64 line, const QString &message);
     void forget(qsizetype bytes);
 
-    QByteArray m_text;      ///< Not handed out yet …
-    qsizetype m_from = 0;   ///< … from here on.
-    qsizetype m_seen = 0;   ///< Up to here the value at m_from has been looked at.
-    int m_depth = 0;        ///< There.
-    bool m_isText = false;  ///< There, within a string.
+    QByteArray m_text;     ///< Not handed out yet …
+    qsizetype m_from = 0;  ///< … from here on.
+    qsizetype m_seen = 0;  ///< Up to here the value at m_from has been looked at.
+    int m_depth = 0;       ///< There.
+    bool m_isText = false; ///< There, within a string.
     bool m_isEscape = false;
     qint64 m_line = 1; ///< Of m_from.
     bool m_isWhole = false;

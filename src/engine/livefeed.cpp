@@ -245,8 +245,7 @@ void LiveFeed::show(const WorkProgress &progress)
         [[fallthrough]];
     case WorkProgress::Stage::Parked:
         shown.state = FeedItem::State::Done;
-        shown.duration =
-            milliseconds(std::max<qint64>(0, shown.arrivedAt.msecsTo(m_link.clock().now())));
+        shown.duration = milliseconds(std::max<qint64>(0, shown.arrivedAt.msecsTo(m_link.clock().now())));
         hasEnded = true;
         break;
     }

@@ -73,7 +73,7 @@ public:
     const QList<FeedItem> &items() const
     {
         return m_items;
-    } ///< Oldest first, the last keptItems; what is worked on is always among them.
+    }             ///< Oldest first, the last keptItems; what is worked on is always among them.
     void clear(); ///< Forgets the items that are done; the inbox stays as it is.
 
     qint64 backlog() const;     ///< Arrivals that wait, whether among the items or not.

@@ -361,7 +361,8 @@ QList<consent::Subject> LiveWorker::withNewerBodies(Work &work, QList<consent::S
             continue;
         for (consent::Subject &subject : subjects) {
             if (subject.userId == body->subject.userId && body->subject.time.isValid() &&
-                body->subject.time > subject.time && subject.regulation.compare(body->regulation, Qt::CaseInsensitive) == 0) {
+                body->subject.time > subject.time &&
+                subject.regulation.compare(body->regulation, Qt::CaseInsensitive) == 0) {
                 subject = body->subject;
                 subject.regulation = body->regulation;
             }

@@ -48,8 +48,8 @@ public:
         int mostAttempts = 20;
         std::chrono::milliseconds firstDelay{1'000}; ///< Doubles with each failure …
         std::chrono::milliseconds longestDelay{300'000};
-        std::chrono::milliseconds look{2'000};    ///< How often an idle worker looks what other programs have added.
-        std::chrono::hours retention{24 * 7}; ///< How long done arrivals are known again.
+        std::chrono::milliseconds look{2'000}; ///< How often an idle worker looks what other programs have added.
+        std::chrono::hours retention{24 * 7};  ///< How long done arrivals are known again.
     };
 
     LiveWorker(bridge::Link &link, bridge::Surroundings surroundings, store::Journal &journal, store::Inbox &inbox,

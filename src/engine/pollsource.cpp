@@ -161,8 +161,8 @@ void PollSource::endRound(const Error &problem)
     if (problem.message.isEmpty()) {
         m_knowsWhereThingsStand = true;
         if (m_newestInRound.isValid() && m_newestInRound != m_newest) {
-            const auto noted = m_inbox.setMark(m_link.profile().id, markName(),
-                                               m_newestInRound.toUTC().toString(Qt::ISODateWithMs));
+            const auto noted =
+                m_inbox.setMark(m_link.profile().id, markName(), m_newestInRound.toUTC().toString(Qt::ISODateWithMs));
             if (!noted)
                 told = noted.error(); // the next start looks from further back
         }

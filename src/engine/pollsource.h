@@ -58,7 +58,7 @@ private:
     QObject *m_timers = nullptr; ///< Context of the waits; a new one for each start, so that old ones never fire.
     QPointer<core::JobBase> m_page;
     int m_failures = 0; ///< Of rounds, in a row.
-    int m_rounds = 0; ///< That ended, well or not.
+    int m_rounds = 0;   ///< That ended, well or not.
     qint64 m_usersSeen = 0;
     qint64 m_seenInRound = 0;
     QString m_roundProblem;

@@ -131,8 +131,7 @@ Result<SourceBodies> readEnvelope(const QJsonObject &object)
     if (!parameters.value(name).isObject())
         return invalid(Texts::tr("The webhook carries no entity: “parameters.%1” is missing.").arg(name),
                        u"parameters."_s + name);
-    const auto body =
-        readBody(type, object.value(u"regulation"_s).toString(), parameters.value(name).toObject());
+    const auto body = readBody(type, object.value(u"regulation"_s).toString(), parameters.value(name).toObject());
     if (!body)
         return body.error();
     return SourceBodies{.bodies = {*body}};
@@ -179,8 +178,8 @@ Result<SourceBodies> readSourceBodies(const QJsonObject &flatOrNot)
     const QJsonValue user = object.value(u"user"_s);
     const bool isEvent = user.isObject() && object.contains(u"consents"_s);
     const bool isRecord = user.isObject() && !isEvent;
-    const bool isUser = object.contains(u"id"_s) &&
-                        (object.contains(u"consents"_s) || object.contains(u"organization_user_id"_s));
+    const bool isUser =
+        object.contains(u"id"_s) && (object.contains(u"consents"_s) || object.contains(u"organization_user_id"_s));
     if (!isEvent && !isRecord && !isUser)
         return invalid(Texts::tr("This is neither a webhook, nor a consent event, nor a user."), u"type"_s);
     const auto body = isEvent ? readBody(u"event.created"_s, {}, object)

@@ -142,8 +142,8 @@ QByteArray WebhookDoor::newToken() const
     quint32 random[4] = {};
     QRandomGenerator::system()->fillRange(random);
     const qint64 expires = m_clock.now().toSecsSinceEpoch() + std::chrono::seconds(tokenLifetime).count();
-    const QByteArray text =
-        QByteArray::number(expires) + '.' + QByteArray(reinterpret_cast<const char *>(random), sizeof(random)).toBase64(base64);
+    const QByteArray text = QByteArray::number(expires) + '.' +
+                            QByteArray(reinterpret_cast<const char *>(random), sizeof(random)).toBase64(base64);
     return text + '.' + seal(text);
 }
 

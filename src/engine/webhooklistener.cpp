@@ -193,10 +193,11 @@ Result<core::Nothing> WebhookListener::start()
         return *problem;
     const bool hasTls = !m_options.certificateFile.isEmpty() || !m_options.keyFile.isEmpty();
     if (!m_options.address.isLoopback() && !hasTls)
-        return invalid(Texts::tr("The listener would be reachable from other computers without TLS, so that consents "
-                                 "and tokens could be read on the way."),
-                       Texts::tr("Name a certificate and a key, or listen on 127.0.0.1 behind a relay that speaks TLS."),
-                       u"tls_cert"_s);
+        return invalid(
+            Texts::tr("The listener would be reachable from other computers without TLS, so that consents "
+                      "and tokens could be read on the way."),
+            Texts::tr("Name a certificate and a key, or listen on 127.0.0.1 behind a relay that speaks TLS."),
+            u"tls_cert"_s);
     if (!m_options.address.isLoopback() && m_options.access.isOpen())
         return invalid(Texts::tr("The listener would take consents from anybody who reaches it."),
                        Texts::tr("Have it check a bearer token or OAuth client credentials."), u"bearer"_s);

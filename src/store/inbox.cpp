@@ -165,12 +165,12 @@ Result<Nothing> SqlInbox::prepare()
         // Made before SQLite does, because its "-wal" and "-shm" take over the permissions of the file.
         QFile file(m_path);
         if (!file.open(QIODevice::ReadWrite) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
-            return Error{.kind = Error::Kind::Storage,
-                         .message = Text::tr("The queue of arrived consents “%1” cannot be written.")
-                                        .arg(QDir::toNativeSeparators(m_path)),
-                         .fix = Text::tr(
-                             "Check that you may write the file and its folder, and that the disk is not full."),
-                         .detail = file.errorString()};
+            return Error{
+                .kind = Error::Kind::Storage,
+                .message = Text::tr("The queue of arrived consents “%1” cannot be written.")
+                               .arg(QDir::toNativeSeparators(m_path)),
+                .fix = Text::tr("Check that you may write the file and its folder, and that the disk is not full."),
+                .detail = file.errorString()};
     }
     if (const auto opened = m_sql.open(patience); !opened)
         return opened;
@@ -325,9 +325,10 @@ Result<Nothing> SqlInbox::refreshHead(const QString &profileId, const QString &p
                                         {profileId, personKey});
         !done)
         return done;
-    return m_sql.command(u"UPDATE arrivals SET is_head = 1 WHERE id = (SELECT id FROM arrivals WHERE profile_id = ? AND "
-                         "person_key = ? AND state <> 2 AND state = 0 ORDER BY id LIMIT 1)"_s,
-                         {profileId, personKey});
+    return m_sql.command(
+        u"UPDATE arrivals SET is_head = 1 WHERE id = (SELECT id FROM arrivals WHERE profile_id = ? AND "
+        "person_key = ? AND state <> 2 AND state = 0 ORDER BY id LIMIT 1)"_s,
+        {profileId, personKey});
 }
 
 Result<Nothing> SqlInbox::refreshHeadOf(qint64 id)
@@ -350,9 +351,10 @@ Result<Nothing> SqlInbox::refreshHeadOf(qint64 id)
 Result<Nothing> SqlInbox::end(qint64 id, const QString &outcome)
 {
     // The head is found anew while the person is still known.
-    if (const auto done = m_sql.command(u"UPDATE arrivals SET state = 2, is_head = 0, outcome = ?, settled_at = ?, body "
-                                        "= x'', problem = '' WHERE id = ? AND state <> 2"_s,
-                                        {text(outcome), now(), id});
+    if (const auto done =
+            m_sql.command(u"UPDATE arrivals SET state = 2, is_head = 0, outcome = ?, settled_at = ?, body "
+                          "= x'', problem = '' WHERE id = ? AND state <> 2"_s,
+                          {text(outcome), now(), id});
         !done)
         return done;
     if (const auto done = refreshHeadOf(id); !done)
@@ -411,8 +413,8 @@ Result<int> SqlInbox::redrive(const QString &profileId, const QList<qint64> &ids
     return m_sql.transaction([&]() -> Result<int> {
         QList<qint64> wanted = ids;
         if (wanted.isEmpty()) {
-            const auto query = m_sql.run(u"SELECT id FROM arrivals WHERE profile_id = ? AND state = 1 ORDER BY id"_s,
-                                         {profileId});
+            const auto query =
+                m_sql.run(u"SELECT id FROM arrivals WHERE profile_id = ? AND state = 1 ORDER BY id"_s, {profileId});
             if (!query)
                 return query.error();
             while ((*query)->next())
@@ -422,9 +424,10 @@ Result<int> SqlInbox::redrive(const QString &profileId, const QList<qint64> &ids
         }
         int moved = 0;
         for (const qint64 id : std::as_const(wanted)) {
-            const auto updated = m_sql.run(u"UPDATE arrivals SET state = 0, attempts = 0, not_before = 0, rehearsed = 0 "
-                                           "WHERE id = ? AND profile_id = ? AND state = 1"_s,
-                                           {id, profileId});
+            const auto updated =
+                m_sql.run(u"UPDATE arrivals SET state = 0, attempts = 0, not_before = 0, rehearsed = 0 "
+                          "WHERE id = ? AND profile_id = ? AND state = 1"_s,
+                          {id, profileId});
             if (!updated)
                 return updated.error();
             if ((*updated)->numRowsAffected() == 0)
@@ -463,8 +466,8 @@ Result<Inbox::Counts> SqlInbox::counts(const QString &profileId)
 
 Result<QDateTime> SqlInbox::nextDue(const QString &profileId)
 {
-    const auto due = m_sql.value(u"SELECT min(not_before) FROM arrivals WHERE profile_id = ? AND is_head = 1"_s,
-                                 {profileId});
+    const auto due =
+        m_sql.value(u"SELECT min(not_before) FROM arrivals WHERE profile_id = ? AND is_head = 1"_s, {profileId});
     if (!due)
         return due.error();
     return toMoment(*due);
@@ -486,9 +489,10 @@ Result<int> SqlInbox::erasePerson(const QString &person)
                      .message = Text::tr("It is not said who shall be forgotten."),
                      .field = u"person"_s};
     // Nobody else's head changes: all that is open of the person ends.
-    const auto ended = m_sql.run(u"UPDATE arrivals SET state = 2, is_head = 0, outcome = 'erased', settled_at = ?, body "
-                                 "= x'', problem = '', person = '', person_key = '' WHERE person_key = ? AND state <> 2"_s,
-                                 {now(), person.toCaseFolded()});
+    const auto ended =
+        m_sql.run(u"UPDATE arrivals SET state = 2, is_head = 0, outcome = 'erased', settled_at = ?, body "
+                  "= x'', problem = '', person = '', person_key = '' WHERE person_key = ? AND state <> 2"_s,
+                  {now(), person.toCaseFolded()});
     if (!ended)
         return ended.error();
     return (*ended)->numRowsAffected();
@@ -496,8 +500,7 @@ Result<int> SqlInbox::erasePerson(const QString &person)
 
 Result<QString> SqlInbox::mark(const QString &profileId, const QString &source)
 {
-    const auto mark =
-        m_sql.value(u"SELECT mark FROM marks WHERE profile_id = ? AND source = ?"_s, {profileId, source});
+    const auto mark = m_sql.value(u"SELECT mark FROM marks WHERE profile_id = ? AND source = ?"_s, {profileId, source});
     if (!mark)
         return mark.error();
     return mark->toString();

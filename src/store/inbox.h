@@ -27,10 +27,10 @@ struct Arrival {
     QDateTime changedAt;  ///< UTC, when Didomi says it changed; may be invalid.
     QByteArray body = {}; ///< Didomi's JSON. Empty when done.
     State state = State::Waiting;
-    int attempts = 0;     ///< Those that failed.
+    int attempts = 0; ///< Those that failed.
     QDateTime notBefore = {};
-    QString problem = {}; ///< Why the last attempt failed, or why it is parked; a translated sentence.
-    QString outcome = {}; ///< Of done ones: a word such as "updated" or "superseded".
+    QString problem = {};     ///< Why the last attempt failed, or why it is parked; a translated sentence.
+    QString outcome = {};     ///< Of done ones: a word such as "updated" or "superseded".
     bool isRehearsed = false; ///< A dry run has shown it; nothing was written.
 };
 

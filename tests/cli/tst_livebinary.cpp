@@ -97,8 +97,8 @@ QByteArray TestLiveBinary::envelope(const QString &person, int number) const
     QJsonObject event = m_world->eventJson(person, {{u"newsletter"_s, number % 2 == 0}},
                                            QDateTime::currentDateTimeUtc().addSecs(number));
     event[u"id"_s] = u"%1-%2"_s.arg(person).arg(number, 6, 10, QChar(u'0'));
-    return QJsonDocument(QJsonObject{{u"type"_s, u"event.created"_s},
-                                     {u"parameters"_s, QJsonObject{{u"entity"_s, event}}}})
+    return QJsonDocument(
+               QJsonObject{{u"type"_s, u"event.created"_s}, {u"parameters"_s, QJsonObject{{u"entity"_s, event}}}})
         .toJson(QJsonDocument::Compact);
 }
 
@@ -151,9 +151,7 @@ void TestLiveBinary::losesNothingWhenKilled()
         return items.isEmpty() ? 0 : items.constFirst().id;
     };
     qint64 lastItem = 0;
-    const auto waitFor = [&](int count) {
-        return QTest::qWaitFor([&] { return acknowledged >= count; }, 1'800'000);
-    };
+    const auto waitFor = [&](int count) { return QTest::qWaitFor([&] { return acknowledged >= count; }, 1'800'000); };
     for (const int at : {all / 4, all / 2, (3 * all) / 4}) {
         // Killed while some are taken and others are written.
         if (!waitFor(at) || !QTest::qWaitFor([&] { return newestItem() > lastItem + 3; }, 60'000))
@@ -181,8 +179,8 @@ void TestLiveBinary::losesNothingWhenKilled()
     QCOMPARE(service.exitStatus(), QProcess::NormalExit);
     QCOMPARE(service.exitCode(), int(cli::ExitCode::Done));
 
-    QHash<QString, QStringList> written;           // person → events in the order in which they were settled
-    QSet<QString> applied;                         // events written
+    QHash<QString, QStringList> written; // person → events in the order in which they were settled
+    QSet<QString> applied;               // events written
     QList<store::JournalItem> items;
     for (qint64 before = 0;;) {
         const auto page = (*journal)->items(m_world->profile.id, before, 1000);

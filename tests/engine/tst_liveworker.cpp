@@ -150,10 +150,9 @@ void TestLiveWorker::coversOlderStatesWithTheNewest()
     QVERIFY(m_world->tellDidomi(person, {{u"newsletter"_s, true}}));
     for (int version = 1; version <= 3; ++version)
         QVERIFY(add({{u"type"_s, u"user.updated"_s},
-                     {u"parameters"_s, QJsonObject{{u"new_entity"_s,
-                                                    QJsonObject{{u"id"_s, u"u-1"_s},
-                                                                {u"organization_user_id"_s, person},
-                                                                {u"version"_s, version}}}}}},
+                     {u"parameters"_s, QJsonObject{{u"new_entity"_s, QJsonObject{{u"id"_s, u"u-1"_s},
+                                                                                 {u"organization_user_id"_s, person},
+                                                                                 {u"version"_s, version}}}}}},
                     u"webhook"_s));
     m_world->sentWrites();
     QSignalSpy ended(m_feed.get(), &LiveFeed::itemEnded);
@@ -303,8 +302,7 @@ void TestLiveWorker::readsFiles()
     QString path = m_world->folder() + u"/members"_s;
     if (shape != "members.gz"_L1)
         path = write(u"events.json"_s, shape.endsWith(".gz"_L1) ? gzipped(text) : text);
-    auto *files = m_feed->add(
-        std::make_unique<engine::FileSource>(QStringList{path}, m_world->profile.id, *m_inbox));
+    auto *files = m_feed->add(std::make_unique<engine::FileSource>(QStringList{path}, m_world->profile.id, *m_inbox));
     m_feed->start();
     QVERIFY(waitForDrained());
     QVERIFY2(files->problems().isEmpty(), qPrintable(files->problem().message));
@@ -314,8 +312,7 @@ void TestLiveWorker::readsFiles()
         QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(true));
     }
     // Once more: everything is known.
-    auto *again = m_feed->add(
-        std::make_unique<engine::FileSource>(QStringList{path}, m_world->profile.id, *m_inbox));
+    auto *again = m_feed->add(std::make_unique<engine::FileSource>(QStringList{path}, m_world->profile.id, *m_inbox));
     QVERIFY(waitForDrained());
     QCOMPARE(again->counts().known, 5);
     QCOMPARE(again->counts().accepted, 0);

@@ -33,7 +33,8 @@ const QString profileId = u"p1"_s;
 QByteArray userUpdated(int version, const QByteArray &id = "u-1")
 {
     return "{\"type\":\"user.updated\",\"regulation\":\"gdpr\",\"parameters\":{\"source\":{\"id\":\"evt-1\"},"
-           "\"old_entity\":{\"id\":\"" + id + "\"},\"new_entity\":{\"id\":\"" + id +
+           "\"old_entity\":{\"id\":\"" +
+           id + "\"},\"new_entity\":{\"id\":\"" + id +
            "\",\"organization_user_id\":\"jane@acme.test\",\"version\":" + QByteArray::number(version) +
            ",\"updated_at\":\"2026-11-20T08:15:00Z\",\"consents\":{\"purposes\":[{\"id\":\"newsletter\",\"enabled\":"
            "true}]}}}}";
@@ -121,32 +122,54 @@ private Q_SLOTS:
         const QByteArray json = "Content-Type: application/json\r\n";
         const QByteArray token = "Authorization: Bearer " + bearer + "\r\n";
         const QByteArray good = userUpdated(1);
-        QTest::newRow("no token") << "POST"_ba << "/webhook"_ba << json << good << 401;
-        QTest::newRow("wrong token") << "POST"_ba << "/webhook"_ba << json + "Authorization: Bearer wrong\r\n" << good << 401;
-        QTest::newRow("token and more") << "POST"_ba << "/webhook"_ba << json + "Authorization: Bearer " + bearer + "x\r\n"
+        QTest::newRow("no token") << "POST"_ba
+                                  << "/webhook"_ba << json << good << 401;
+        QTest::newRow("wrong token") << "POST"_ba
+                                     << "/webhook"_ba << json + "Authorization: Bearer wrong\r\n"
+                                     << good << 401;
+        QTest::newRow("token and more") << "POST"_ba
+                                        << "/webhook"_ba << json + "Authorization: Bearer " + bearer + "x\r\n"
                                         << good << 401;
-        QTest::newRow("another scheme") << "POST"_ba << "/webhook"_ba << json + "Authorization: Basic " + bearer + "\r\n"
+        QTest::newRow("another scheme") << "POST"_ba
+                                        << "/webhook"_ba << json + "Authorization: Basic " + bearer + "\r\n"
                                         << good << 401;
-        QTest::newRow("scheme alone") << "POST"_ba << "/webhook"_ba << json + "Authorization: Bearer\r\n" << good << 401;
-        QTest::newRow("another path") << "POST"_ba << "/"_ba << json + token << good << 404;
-        QTest::newRow("path below") << "POST"_ba << "/webhook/x"_ba << json + token << good << 404;
-        QTest::newRow("no tokens here") << "POST"_ba << "/token"_ba << json + token << good << 404;
-        QTest::newRow("get") << "GET"_ba << "/webhook"_ba << token << QByteArray() << 405;
-        QTest::newRow("options") << "OPTIONS"_ba << "/webhook"_ba << token << QByteArray() << 405;
-        QTest::newRow("put") << "PUT"_ba << "/webhook"_ba << json + token << good << 405;
-        QTest::newRow("form") << "POST"_ba << "/webhook"_ba << "Content-Type: text/plain\r\n" + token << good << 415;
-        QTest::newRow("empty") << "POST"_ba << "/webhook"_ba << json + token << QByteArray() << 400;
-        QTest::newRow("no json") << "POST"_ba << "/webhook"_ba << json + token << "{\"type\":"_ba << 400;
-        QTest::newRow("a number") << "POST"_ba << "/webhook"_ba << json + token << "[1]"_ba << 400;
-        QTest::newRow("no entity") << "POST"_ba << "/webhook"_ba << json + token
+        QTest::newRow("scheme alone") << "POST"_ba
+                                      << "/webhook"_ba << json + "Authorization: Bearer\r\n"
+                                      << good << 401;
+        QTest::newRow("another path") << "POST"_ba
+                                      << "/"_ba << json + token << good << 404;
+        QTest::newRow("path below") << "POST"_ba
+                                    << "/webhook/x"_ba << json + token << good << 404;
+        QTest::newRow("no tokens here") << "POST"_ba
+                                        << "/token"_ba << json + token << good << 404;
+        QTest::newRow("get") << "GET"_ba
+                             << "/webhook"_ba << token << QByteArray() << 405;
+        QTest::newRow("options") << "OPTIONS"_ba
+                                 << "/webhook"_ba << token << QByteArray() << 405;
+        QTest::newRow("put") << "PUT"_ba
+                             << "/webhook"_ba << json + token << good << 405;
+        QTest::newRow("form") << "POST"_ba
+                              << "/webhook"_ba
+                              << "Content-Type: text/plain\r\n" + token << good << 415;
+        QTest::newRow("empty") << "POST"_ba
+                               << "/webhook"_ba << json + token << QByteArray() << 400;
+        QTest::newRow("no json") << "POST"_ba
+                                 << "/webhook"_ba << json + token << "{\"type\":"_ba << 400;
+        QTest::newRow("a number") << "POST"_ba
+                                  << "/webhook"_ba << json + token << "[1]"_ba << 400;
+        QTest::newRow("no entity") << "POST"_ba
+                                   << "/webhook"_ba << json + token
                                    << "{\"type\":\"user.updated\",\"parameters\":{}}"_ba << 400;
-        QTest::newRow("no type") << "POST"_ba << "/webhook"_ba << json + token
-                                 << "{\"parameters\":{\"entity\":{\"id\":\"1\"}}}"_ba << 400;
-        QTest::newRow("event of nobody") << "POST"_ba << "/webhook"_ba << json + token
+        QTest::newRow("no type") << "POST"_ba
+                                 << "/webhook"_ba << json + token << "{\"parameters\":{\"entity\":{\"id\":\"1\"}}}"_ba
+                                 << 400;
+        QTest::newRow("event of nobody") << "POST"_ba
+                                         << "/webhook"_ba << json + token
                                          << "{\"type\":\"event.created\",\"parameters\":{\"entity\":{\"id\":\"e\","
                                             "\"created_at\":\"2026-11-20T08:15:00Z\",\"user\":{},\"consents\":{}}}}"_ba
                                          << 400;
-        QTest::newRow("too large") << "POST"_ba << "/webhook"_ba << json + token << QByteArray(100'000, ' ') << 413;
+        QTest::newRow("too large") << "POST"_ba
+                                   << "/webhook"_ba << json + token << QByteArray(100'000, ' ') << 413;
     }
 
     void refuses()
@@ -285,7 +308,8 @@ private Q_SLOTS:
         QVERIFY2(socket.waitForEncrypted(), qPrintable(socket.errorString()));
         const QByteArray body = userUpdated(1);
         socket.write("POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nAuthorization: "
-                     "Bearer " + bearer + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                     "Bearer " +
+                     bearer + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QVERIFY(socket.waitForReadyRead(10'000));
         QVERIFY(socket.readAll().startsWith("HTTP/1.1 200"));
         QCOMPARE(m_inbox->counts(profileId)->waiting, 1);
@@ -357,7 +381,8 @@ private Q_SLOTS:
         QCOMPARE(client.request("POST", "/webhook", body, "Content-Type: text/plain\r\n").status, 415);
         RawPost rebound(m_listener->port());
         rebound.send("POST /webhook HTTP/1.1\r\nHost: evil.example\r\nContent-Type: application/json\r\n"
-                     "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+                     "Content-Length: " +
+                     QByteArray::number(body.size()) + "\r\n\r\n" + body);
         QCOMPARE(rebound.read().status, 400);
     }
 

@@ -116,8 +116,8 @@ private Q_SLOTS:
 
     void keepsLaterOnesBehindARetry()
     {
-        QVERIFY(m_inbox->add({someArrival(u"jane"_s, u"j1"_s), someArrival(u"jane"_s, u"j2"_s),
-                              someArrival(u"john"_s, u"h1"_s)}));
+        QVERIFY(m_inbox->add(
+            {someArrival(u"jane"_s, u"j1"_s), someArrival(u"jane"_s, u"j2"_s), someArrival(u"john"_s, u"h1"_s)}));
         const Arrival first = m_inbox->next(profileId, 1)->constFirst();
         const QDateTime due = m_clock.now().addSecs(30);
         QVERIFY(m_inbox->retryLater(first.id, due, u"It was busy."_s));
@@ -145,7 +145,7 @@ private Q_SLOTS:
 
         QCOMPARE(*m_inbox->redrive(u"p2"_s, {first.id}), 0); // of another integration
         QCOMPARE(*m_inbox->redrive(profileId, {first.id}), 1);
-        QCOMPARE(*m_inbox->redrive(profileId, {first.id}), 0); // waits already
+        QCOMPARE(*m_inbox->redrive(profileId, {first.id}), 0);                  // waits already
         QCOMPARE(keysOf(m_inbox->next(profileId, 10)), QStringList({u"j1"_s})); // in its old place
         QCOMPARE(m_inbox->next(profileId, 10)->constFirst().attempts, 0);
         QCOMPARE(m_inbox->counts(profileId)->parked, 0);
@@ -176,8 +176,8 @@ private Q_SLOTS:
 
     void forgetsAPerson()
     {
-        QVERIFY(m_inbox->add({someArrival(u"jane"_s, u"j1"_s), someArrival(u"JANE"_s, u"j2"_s),
-                              someArrival(u"john"_s, u"h1"_s)}));
+        QVERIFY(m_inbox->add(
+            {someArrival(u"jane"_s, u"j1"_s), someArrival(u"JANE"_s, u"j2"_s), someArrival(u"john"_s, u"h1"_s)}));
         QCOMPARE(*m_inbox->erasePerson(u"Jane"_s), 2);
         QCOMPARE(keysOf(m_inbox->next(profileId, 10)), QStringList({u"h1"_s}));
         QCOMPARE(m_inbox->counts(profileId)->waiting, 1);
