@@ -353,6 +353,13 @@
     </message>
 </context>
 <context>
+    <name>FinderPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import an integration</source>
@@ -600,6 +607,81 @@
         <source>Didomi’s JSON of the integration</source>
         <translation>JSON Didomi de l’intégration</translation>
     </message>
+    <message>
+        <source>S&amp;uggest…</source>
+        <translation>S&amp;uggérer…</translation>
+    </message>
+    <message>
+        <source>Mappings that may be missing, guessed from names</source>
+        <translation>Correspondances qui manquent peut-être, devinées d’après les noms</translation>
+    </message>
+    <message>
+        <source>&amp;Who matches?</source>
+        <translation>&amp;Qui correspond ?</translation>
+    </message>
+    <message>
+        <source>How many of Didomi’s users find no contact, one or several</source>
+        <translation>Combien d’utilisateurs de Didomi trouvent aucun contact, un seul ou plusieurs</translation>
+    </message>
+    <message>
+        <source>Lis&amp;ts</source>
+        <translation>Lis&amp;tes</translation>
+    </message>
+    <message>
+        <source>Show what there is to map beside the grid</source>
+        <translation>Montrer à côté de la grille ce qui peut être mis en correspondance</translation>
+    </message>
+</context>
+<context>
+    <name>MatchDialog</name>
+    <message>
+        <source>Who finds a row?</source>
+        <translation>Qui trouve une ligne ?</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the first</source>
+        <translation>Examiner &amp;les premiers</translation>
+    </message>
+    <message>
+        <source>How many Didomi users to look at</source>
+        <translation>Combien d’utilisateurs Didomi examiner</translation>
+    </message>
+    <message>
+        <source>Show &amp;ids</source>
+        <translation>Afficher les &amp;ID</translation>
+    </message>
+    <message>
+        <source>Show the examples’ ids unmasked: they are personal data</source>
+        <translation>Afficher les ID des exemples sans masque : ce sont des données personnelles</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Read these users and look for their rows; nothing is written</source>
+        <translation>Lire ces utilisateurs et chercher leurs lignes ; rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>Users looked at</source>
+        <translation>Utilisateurs examinés</translation>
+    </message>
+    <message>
+        <source>How many users find none, one or several rows</source>
+        <translation>Combien d’utilisateurs trouvent aucune ligne, une seule ou plusieurs</translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Trouve</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
 </context>
 <context>
     <name>NetworkForm</name>
@@ -804,6 +886,29 @@
     <message>
         <source>Step that shows it</source>
         <translation>Étape qui le montre</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestDialog</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Suggestions</translation>
+    </message>
+    <message>
+        <source>Suggested mappings</source>
+        <translation>Correspondances suggérées</translation>
+    </message>
+    <message>
+        <source>Didomi value</source>
+        <translation>Valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Dataverse column</source>
+        <translation>Colonne Dataverse</translation>
+    </message>
+    <message>
+        <source>Alike</source>
+        <translation>Ressemblance</translation>
     </message>
 </context>
 <context>
@@ -2595,6 +2700,387 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>cli::LiveCommand</name>
+    <message>
+        <source>Writes consents to Dynamics 365 as they arrive. What was acknowledged is kept on disk until it is written, each person&apos;s in order.
+
+--json prints one line for each consent: arrival, source, person, arrived_at, changed_at, outcome, reason, parked, dry_run, attempts, row_id, duration_ms, error. --parked --json prints one line for each parked one: arrival, source, person, arrived_at, attempts, problem.</source>
+        <translation>Écrit les consentements dans Dynamics 365 à leur arrivée. Ce dont la réception a été confirmée est gardé sur le disque jusqu’à ce que ce soit écrit, dans l’ordre pour chaque personne.
+
+--json écrit une ligne pour chaque consentement : arrival, source, person, arrived_at, changed_at, outcome, reason, parked, dry_run, attempts, row_id, duration_ms, error. --parked --json écrit une ligne pour chaque consentement mis de côté : arrival, source, person, arrived_at, attempts, problem.</translation>
+    </message>
+    <message>
+        <source>Receive Didomi&apos;s webhooks; by default at %1. POST /webhook.</source>
+        <translation>Recevoir les webhooks de Didomi ; par défaut sur %1. POST /webhook.</translation>
+    </message>
+    <message>
+        <source>Where the token is that webhooks must show: &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
+        <translation>Où se trouve le jeton que les webhooks doivent présenter : « env:NAME » ou « file:PATH ».</translation>
+    </message>
+    <message>
+        <source>The client id for which POST /token issues tokens.</source>
+        <translation>L’ID client pour lequel POST /token délivre des jetons.</translation>
+    </message>
+    <message>
+        <source>Where its secret is.</source>
+        <translation>Où se trouve son secret.</translation>
+    </message>
+    <message>
+        <source>The listener&apos;s certificate with its chain, a PEM file.</source>
+        <translation>Le certificat du récepteur avec sa chaîne, un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>Its private key, a PEM file.</source>
+        <translation>Sa clé privée, un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>Ask Didomi who changed; by default as often as the integration says.</source>
+        <translation>Demander à Didomi qui a changé ; par défaut aussi souvent que le dit l’intégration.</translation>
+    </message>
+    <message>
+        <source>Read saved webhooks, events or users: .json, .jsonl, .json.gz. May be given repeatedly.</source>
+        <translation>Lire des webhooks, événements ou utilisateurs enregistrés : .json, .jsonl, .json.gz. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>End when nothing waits any more.</source>
+        <translation>Terminer quand plus rien n’attend.</translation>
+    </message>
+    <message>
+        <source>Write nothing. What arrives by webhook or polling waits for a run that writes.</source>
+        <translation>Ne rien écrire. Ce qui arrive par webhook ou par interrogation attend une exécution qui écrit.</translation>
+    </message>
+    <message>
+        <source>Needed to write to a production environment.</source>
+        <translation>Nécessaire pour écrire dans un environnement de production.</translation>
+    </message>
+    <message>
+        <source>Print whole ids of people; else they are masked.</source>
+        <translation>Écrire les ID des personnes en entier ; sinon ils sont masqués.</translation>
+    </message>
+    <message>
+        <source>List what was given up, and why.</source>
+        <translation>Lister ce qui a été abandonné, et pourquoi.</translation>
+    </message>
+    <message>
+        <source>Send a parked arrival on its way again, by its number; &quot;all&quot; for all of them.</source>
+        <translation>Remettre en route une arrivée mise de côté, par son numéro ; « all » pour toutes.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Rien n’est mis de côté.</translation>
+    </message>
+    <message>
+        <source>--redrive needs the number of a parked arrival, or &quot;all&quot;.</source>
+        <translation>--redrive a besoin du numéro d’une arrivée mise de côté, ou de « all ».</translation>
+    </message>
+    <message>
+        <source>No parked arrival of this integration has the number %1.</source>
+        <translation>Aucune arrivée mise de côté de cette intégration n’a le numéro %1.</translation>
+    </message>
+    <message>
+        <source>--parked lists them.</source>
+        <translation>--parked les liste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n arrival(s) wait again.</source>
+        <translation>
+            <numerusform>%n arrivée attend à nouveau.</numerusform>
+            <numerusform>%n arrivées attendent à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Say where consents come from: --listen, --poll or --file.</source>
+        <translation>Dites d’où viennent les consentements : --listen, --poll ou --file.</translation>
+    </message>
+    <message>
+        <source>--%1 belongs to --listen.</source>
+        <translation>--%1 ne va qu’avec --listen.</translation>
+    </message>
+    <message>
+        <source>--tls-cert and --tls-key belong together.</source>
+        <translation>--tls-cert et --tls-key vont ensemble.</translation>
+    </message>
+    <message>
+        <source>--oauth-client and --oauth-secret-ref belong together.</source>
+        <translation>--oauth-client et --oauth-secret-ref vont ensemble.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address with a port, such as 127.0.0.1:8470.</source>
+        <translation>« %1 » n’est pas une adresse avec un port, comme 127.0.0.1:8470.</translation>
+    </message>
+    <message>
+        <source>--poll needs a number of seconds.</source>
+        <translation>--poll a besoin d’un nombre de secondes.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a production integration. Add --unlock if you mean to write to it, or --dry-run to only look.</source>
+        <translation>« %1 » est une intégration de production. Ajoutez --unlock si vous voulez vraiment y écrire, ou --dry-run pour seulement regarder.</translation>
+    </message>
+    <message>
+        <source>--%1 needs a place such as &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
+        <translation>--%1 a besoin d’un emplacement comme « env:NAME » ou « file:PATH ».</translation>
+    </message>
+    <message>
+        <source>The secret of --%1 is empty.</source>
+        <translation>Le secret de --%1 est vide.</translation>
+    </message>
+    <message>
+        <source>Listening at %1</source>
+        <translation>À l’écoute sur %1</translation>
+    </message>
+    <message>
+        <source>What an earlier run left open could not be settled: %1</source>
+        <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé : %1</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>dry run</source>
+        <translation>simulation</translation>
+    </message>
+    <message>
+        <source>Everything waits: %1</source>
+        <translation>Tout attend : %1</translation>
+    </message>
+    <message>
+        <source>It goes on.</source>
+        <translation>Cela reprend.</translation>
+    </message>
+    <message>
+        <source>Files: %1 new, %2 known already, %3 not about consents, %4 unreadable.</source>
+        <translation>Fichiers : %1 nouveaux, %2 déjà connus, %3 sans rapport avec les consentements, %4 illisibles.</translation>
+    </message>
+    <message>
+        <source>%1 ended, %2 of them written, %3 parked; %4 wait.</source>
+        <translation>%1 terminés, dont %2 écrits et %3 mis de côté ; %4 en attente.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::MappingCommand</name>
+    <message>
+        <source>The purposes and topics of Dynamics 365 cannot be read: %1</source>
+        <translation>Les finalités et rubriques de Dynamics 365 ne peuvent pas être lues : %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::MappingLintCommand</name>
+    <message>
+        <source>Judges every mapping of an integration and how rows are found. Nothing is written.
+
+--json prints: valid, offline, match{state, message, fix}, mappings[{index, column, path, state, message, fix, sentence, suggested_polarity, findings[]}], findings[{code, severity, message, fix}] about the whole, problems[{severity, field, message, fix}]. A state is fine, warning, error or unknown. The exit code is 3 with an error, 0 with warnings.</source>
+        <translation>Juge chaque correspondance d’une intégration et la façon dont les lignes sont trouvées. Rien n’est écrit.
+
+--json écrit : valid, offline, match{state, message, fix}, mappings[{index, column, path, state, message, fix, sentence, suggested_polarity, findings[]}], findings[{code, severity, message, fix}] sur l’ensemble, problems[{severity, field, message, fix}]. Un état (state) est fine, warning, error ou unknown. Le code de sortie est 3 avec une erreur, 0 avec des avertissements.</translation>
+    </message>
+    <message>
+        <source>Ask nobody: what needs the columns or Didomi&apos;s purposes is unknown.</source>
+        <translation>Ne rien demander à personne : ce qui exige les colonnes ou les finalités de Didomi reste inconnu.</translation>
+    </message>
+    <message>
+        <source>fine</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>erreur</translation>
+    </message>
+    <message>
+        <source>not checked</source>
+        <translation>non vérifié</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>Row %1</source>
+        <translation>Ligne %1</translation>
+    </message>
+    <message>
+        <source>Match rule</source>
+        <translation>Règle de recherche</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>L’ensemble</translation>
+    </message>
+    <message>
+        <source>This integration has no mappings.</source>
+        <translation>Cette intégration n’a pas de correspondances.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::MappingMatchCommand</name>
+    <message>
+        <source>Looks up a sample of Didomi&apos;s users by the integration&apos;s match rule and tells how many find one row, none or several. Nothing is written.
+
+--json prints: users, whole, stopped, masked, shares{one, none, several, no_id, unusable, other_regulation}{users, examples[]}, searched_instead{users, examples[]}, unreadable.</source>
+        <translation>Cherche un échantillon des utilisateurs de Didomi selon la règle de recherche de l’intégration et dit combien trouvent une ligne, aucune ou plusieurs. Rien n’est écrit.
+
+--json écrit : users, whole, stopped, masked, shares{one, none, several, no_id, unusable, other_regulation}{users, examples[]}, searched_instead{users, examples[]}, unreadable.</translation>
+    </message>
+    <message>
+        <source>Look at the first N users; 1000 when it is not said.</source>
+        <translation>Examiner les N premiers utilisateurs ; 1000 sans indication.</translation>
+    </message>
+    <message>
+        <source>Look at everybody.</source>
+        <translation>Examiner tout le monde.</translation>
+    </message>
+    <message>
+        <source>Print whole ids; else they are masked.</source>
+        <translation>Écrire les ID en entier ; sinon ils sont masqués.</translation>
+    </message>
+    <message>
+        <source>Say --sample or --all, not both.</source>
+        <translation>Dites --sample ou --all, pas les deux.</translation>
+    </message>
+    <message>
+        <source>--sample takes a whole number above zero, not &quot;%1&quot;.</source>
+        <translation>--sample prend un nombre entier supérieur à zéro, pas « %1 ».</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) read …</source>
+        <translation>
+            <numerusform>%n utilisateur lu…</numerusform>
+            <numerusform>%n utilisateurs lus…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All of Didomi&apos;s users were looked at: %n.</source>
+        <translation>
+            <numerusform>Tous les utilisateurs de Didomi ont été examinés : %n.</numerusform>
+            <numerusform>Tous les utilisateurs de Didomi ont été examinés : %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n of Didomi&apos;s users were looked at.</source>
+        <translation>
+            <numerusform>Le premier utilisateur de Didomi a été examiné (%n).</numerusform>
+            <numerusform>Les %n premiers utilisateurs de Didomi ont été examinés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Finds</source>
+        <translation>Trouve</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Utilisateurs</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Exemples</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n id(s) hold characters that a key&apos;s address cannot hold (%1): their rows are searched for, which takes a request more.</source>
+        <translation>
+            <numerusform>%n ID contient des caractères que l’adresse d’une clé ne peut pas contenir (%1) : sa ligne est cherchée, ce qui prend une requête de plus.</numerusform>
+            <numerusform>%n ID contiennent des caractères que l’adresse d’une clé ne peut pas contenir (%1) : leurs lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s) of Didomi could not be read. The first: %1</source>
+        <translation>
+            <numerusform>%n utilisateur de Didomi n’a pas pu être lu. Le premier : %1</numerusform>
+            <numerusform>%n utilisateurs de Didomi n’ont pas pu être lus. Le premier : %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::MappingSuggestCommand</name>
+    <message>
+        <source>Suggests mappings by the likeness of names, best first: for each column that is not mapped what it may be meant for. Nothing is changed.
+
+--json prints: suggestions[{score, path, source, column, column_name, polarity, reason}]. A score is between 0.5 and 1, a polarity direct, inverted or null.</source>
+        <translation>Suggère des correspondances d’après la ressemblance des noms, les meilleures d’abord : pour chaque colonne sans correspondance, à quoi elle est peut-être destinée. Rien n’est changé.
+
+--json écrit : suggestions[{score, path, source, column, column_name, polarity, reason}]. Un score est compris entre 0.5 et 1, polarity vaut direct, inverted ou null.</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>No purpose or topic that is not mapped has a name like something in Didomi.</source>
+        <translation>Aucune finalité ou rubrique sans correspondance n’a un nom qui ressemble à quelque chose dans Didomi.</translation>
+    </message>
+    <message>
+        <source>No column that is not mapped has a name like something in Didomi.</source>
+        <translation>Aucune colonne sans correspondance n’a un nom qui ressemble à quelque chose dans Didomi.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Score</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>Way round</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Value path</source>
+        <translation>Chemin de la valeur</translation>
+    </message>
+</context>
+<context>
     <name>cli::NextSecretCommand</name>
     <message>
         <source>Replaces a client secret without a gap: --set enters the new one beside the old one, &quot;test --next-secret&quot; signs in with it, --switch puts it in the old one&apos;s place and forgets the old one, --forget drops it.</source>
@@ -2670,10 +3156,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Shows what pushing one consent would do. Nothing is written.
 
---json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect}], request{method, url, headers, body}, warnings.</source>
+--json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings; with --curl also curl.</source>
         <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
 
---json écrit&#xa0;: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect}], request{method, url, headers, body}, warnings.</translation>
+--json écrit : outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings ; avec --curl aussi curl.</translation>
+    </message>
+    <message>
+        <source>The person whose choices changed last. All of Didomi&apos;s users are read.</source>
+        <translation>La personne dont les choix ont changé en dernier. Tous les utilisateurs de Didomi sont lus.</translation>
+    </message>
+    <message>
+        <source>Say for each mapping in one sentence why its column is written or not.</source>
+        <translation>Dire en une phrase, pour chaque correspondance, pourquoi sa colonne est écrite ou non.</translation>
+    </message>
+    <message>
+        <source>Print the request as a curl command. No secret is in it: $TOKEN stands for the access token.</source>
+        <translation>Écrire la requête sous forme de commande curl. Elle ne contient aucun secret : $TOKEN tient la place du jeton d’accès.</translation>
     </message>
 </context>
 <context>
@@ -2745,6 +3243,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>replace a client secret without a gap</source>
         <translation>remplacer un secret client sans interruption</translation>
+    </message>
+    <message>
+        <source>judge the mappings of an integration</source>
+        <translation>juger les correspondances d’une intégration</translation>
+    </message>
+    <message>
+        <source>suggest mappings by the likeness of names</source>
+        <translation>suggérer des correspondances d’après la ressemblance des noms</translation>
+    </message>
+    <message>
+        <source>tell how many of Didomi&apos;s users find their row</source>
+        <translation>dire combien d’utilisateurs de Didomi trouvent leur ligne</translation>
+    </message>
+    <message>
+        <source>write consents as they arrive</source>
+        <translation>écrire les consentements à leur arrivée</translation>
     </message>
 </context>
 <context>
@@ -3366,6 +3880,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>There is no id to look for.</source>
         <translation>Il n’y a pas d’ID à chercher.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no column “%2” that can be read.</source>
+        <translation>La table « %1 » n’a pas de colonne « %2 » qui puisse être lue.</translation>
+    </message>
+    <message>
+        <source>Choose another match column.</source>
+        <translation>Choisissez une autre colonne de recherche.</translation>
     </message>
 </context>
 <context>
@@ -4935,6 +5457,171 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>engine::FileSource</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Le fichier %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Name a file of webhooks, events or users that this user may read.</source>
+        <translation>Nommez un fichier de webhooks, d’événements ou d’utilisateurs que cet utilisateur peut lire.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Le fichier ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read to its end.</source>
+        <translation>Le fichier ne peut pas être lu jusqu’à la fin.</translation>
+    </message>
+    <message>
+        <source>The compressed file is cut off.</source>
+        <translation>Le fichier compressé est tronqué.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+</context>
+<context>
+    <name>engine::GzipReader</name>
+    <message>
+        <source>There is no memory to decompress a file.</source>
+        <translation>Il n’y a pas assez de mémoire pour décompresser un fichier.</translation>
+    </message>
+    <message>
+        <source>The compressed file is damaged.</source>
+        <translation>Le fichier compressé est endommagé.</translation>
+    </message>
+    <message>
+        <source>Copy or download it again.</source>
+        <translation>Copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::JsonPieces</name>
+    <message>
+        <source>Line %1 is not valid JSON.</source>
+        <translation>La ligne %1 n’est pas du JSON valide.</translation>
+    </message>
+    <message>
+        <source>Line %1 holds no JSON object.</source>
+        <translation>La ligne %1 ne contient aucun objet JSON.</translation>
+    </message>
+    <message>
+        <source>Line %1 is too long.</source>
+        <translation>La ligne %1 est trop longue.</translation>
+    </message>
+    <message>
+        <source>Line %1: the list has no end; the file is cut off.</source>
+        <translation>Ligne %1 : la liste n’a pas de fin ; le fichier est tronqué.</translation>
+    </message>
+    <message>
+        <source>What begins in line %1 is too long.</source>
+        <translation>Ce qui commence à la ligne %1 est trop long.</translation>
+    </message>
+    <message>
+        <source>Line %1: this object has no end; the file is cut off.</source>
+        <translation>Ligne %1 : cet objet n’a pas de fin ; le fichier est tronqué.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::LiveLock</name>
+    <message>
+        <source>Another program already writes this integration&apos;s consents as they arrive.</source>
+        <translation>Un autre programme écrit déjà les consentements de cette intégration à leur arrivée.</translation>
+    </message>
+    <message>
+        <source>Stop it first; two at once could write one person out of order.</source>
+        <translation>Arrêtez-le d’abord ; deux à la fois pourraient écrire une personne dans le désordre.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Le fichier %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Check that you may write into this folder, and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire dans ce dossier et que le disque n’est pas plein.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::LiveWorker</name>
+    <message>
+        <source>Didomi knows no organization user id of this person, so no row can be found.</source>
+        <translation>Didomi ne connaît pas d’organization user id pour cette personne ; aucune ligne ne peut donc être trouvée.</translation>
+    </message>
+    <message>
+        <source>Didomi told of this person but does not show them yet.</source>
+        <translation>Didomi a signalé cette personne mais ne la montre pas encore.</translation>
+    </message>
+    <message>
+        <source>What this person said later covers it: only the newest is written.</source>
+        <translation>Ce que cette personne a dit plus tard l’emporte : seul le plus récent est écrit.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::MatchReport</name>
+    <message>
+        <source>One row</source>
+        <translation>Une ligne</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Aucune ligne</translation>
+    </message>
+    <message>
+        <source>Several rows</source>
+        <translation>Plusieurs lignes</translation>
+    </message>
+    <message>
+        <source>No organization user id</source>
+        <translation>Pas d’organization user id</translation>
+    </message>
+    <message>
+        <source>Id that no row can have</source>
+        <translation>ID qu’aucune ligne ne peut avoir</translation>
+    </message>
+    <message>
+        <source>Another regulation</source>
+        <translation>Autre réglementation</translation>
+    </message>
+    <message>
+        <source>A push skips them, or creates rows in upsert mode. If there are many, the match column is probably not the one that holds Didomi&apos;s ids.</source>
+        <translation>Un envoi les ignore, ou crée des lignes en mode upsert. S’il y en a beaucoup, la colonne de recherche n’est sans doute pas celle qui contient les ID de Didomi.</translation>
+    </message>
+    <message>
+        <source>A push writes nothing for them: merge the rows, or match by a column with unique values.</source>
+        <translation>Un envoi n’écrit rien pour elles : fusionnez les lignes, ou cherchez dans une colonne aux valeurs uniques.</translation>
+    </message>
+    <message>
+        <source>They never said who they are on the site; a push skips them.</source>
+        <translation>Ces personnes n’ont jamais dit qui elles sont sur le site ; un envoi les ignore.</translation>
+    </message>
+    <message>
+        <source>A push refuses them: look at how the site gives ids to Didomi.</source>
+        <translation>Un envoi les refuse : regardez comment le site donne des ID à Didomi.</translation>
+    </message>
+    <message>
+        <source>They answered under another regulation than this integration&apos;s; a push skips them.</source>
+        <translation>Ces personnes ont répondu sous une autre réglementation que celle de cette intégration ; un envoi les ignore.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Newest</name>
+    <message>
+        <source>Didomi knows nobody with an organization user id under this regulation.</source>
+        <translation>Didomi ne connaît personne avec un organization user id sous cette réglementation.</translation>
+    </message>
+    <message>
+        <source>Check the integration&apos;s regulation and Didomi organization.</source>
+        <translation>Vérifiez la réglementation et l’organisation Didomi de l’intégration.</translation>
+    </message>
+</context>
+<context>
     <name>engine::Plan</name>
     <message>
         <source>written</source>
@@ -5138,6 +5825,27 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Not written: %1</source>
         <translation>Non écrit&#xa0;: %1</translation>
     </message>
+    <message>
+        <source>All mappings go to Didomi only, so nothing is written here.</source>
+        <translation>Toutes les correspondances vont seulement vers Didomi ; rien n’est donc écrit ici.</translation>
+    </message>
+    <message>
+        <source>There is no matching row, and none is made for a choice that waits for approval.</source>
+        <translation>Il n’y a pas de ligne correspondante, et aucune n’est créée pour un choix qui attend une approbation.</translation>
+    </message>
+    <message>
+        <source>This mapping goes to Didomi only: the column is left alone.</source>
+        <translation>Cette correspondance va seulement vers Didomi : la colonne est laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>The mapping leaves the column alone when the choice is %1.</source>
+        <extracomment>%1 is given or refused</extracomment>
+        <translation>La correspondance laisse la colonne telle quelle quand le choix est %1.</translation>
+    </message>
+    <message>
+        <source>The choice waits for approval: the column is left alone.</source>
+        <translation>Le choix attend une approbation : la colonne est laissée telle quelle.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Push</name>
@@ -5222,6 +5930,33 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>engine::SourceBody</name>
+    <message>
+        <source>Send the whole body as Didomi makes it.</source>
+        <translation>Envoyez tout le corps tel que Didomi le produit.</translation>
+    </message>
+    <message>
+        <source>What “%1” is about has no “id”.</source>
+        <translation>Ce dont parle « %1 » n’a pas d’« id ».</translation>
+    </message>
+    <message>
+        <source>The webhook does not say what it is about: “type” is missing.</source>
+        <translation>Le webhook ne dit pas de quoi il parle : « type » manque.</translation>
+    </message>
+    <message>
+        <source>The webhook carries no entity: “parameters.%1” is missing.</source>
+        <translation>Le webhook ne contient aucune entité : « parameters.%1 » manque.</translation>
+    </message>
+    <message>
+        <source>This is neither a webhook, nor a consent event, nor a user.</source>
+        <translation>Ce n’est ni un webhook, ni un événement de consentement, ni un utilisateur.</translation>
+    </message>
+    <message>
+        <source>What is queued for this arrival cannot be read.</source>
+        <translation>Ce qui est en file d’attente pour cette arrivée ne peut pas être lu.</translation>
+    </message>
+</context>
+<context>
     <name>engine::Subjects</name>
     <message>
         <source>Didomi knows nobody with this organization user id.</source>
@@ -5234,6 +5969,180 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The organization user id is empty.</source>
         <translation>L’organization user id est vide.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::WebhookDoor</name>
+    <message>
+        <source>The listener can check a bearer token or OAuth client credentials, not both.</source>
+        <translation>Le récepteur peut vérifier un jeton bearer ou des identifiants client OAuth, pas les deux.</translation>
+    </message>
+    <message>
+        <source>Use what Didomi&apos;s webhook is configured with.</source>
+        <translation>Utilisez ce avec quoi le webhook de Didomi est configuré.</translation>
+    </message>
+    <message>
+        <source>OAuth client credentials are a client id and a secret; one of them is missing.</source>
+        <translation>Les identifiants client OAuth sont un ID client et un secret ; l’un des deux manque.</translation>
+    </message>
+    <message>
+        <source>Give both.</source>
+        <translation>Donnez les deux.</translation>
+    </message>
+    <message>
+        <source>The secret that senders of webhooks show is too short: anybody could guess it.</source>
+        <translation>Le secret que présentent les expéditeurs de webhooks est trop court : n’importe qui pourrait le deviner.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 random characters.</source>
+        <translation>Utilisez au moins %1 caractères aléatoires.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::WebhookListener</name>
+    <message>
+        <source>The file %1 cannot be read.</source>
+        <translation>Le fichier %1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Name a PEM file that this user may read.</source>
+        <translation>Nommez un fichier PEM que cet utilisateur peut lire.</translation>
+    </message>
+    <message>
+        <source>The file %1 is not a PEM file.</source>
+        <translation>Le fichier %1 n’est pas un fichier PEM.</translation>
+    </message>
+    <message>
+        <source>Name a file that begins with “-----BEGIN …”.</source>
+        <translation>Nommez un fichier qui commence par « -----BEGIN … ».</translation>
+    </message>
+    <message>
+        <source>The listener would be reachable from other computers without TLS, so that consents and tokens could be read on the way.</source>
+        <translation>Le récepteur serait joignable depuis d’autres ordinateurs sans TLS ; consentements et jetons pourraient être lus en chemin.</translation>
+    </message>
+    <message>
+        <source>Name a certificate and a key, or listen on 127.0.0.1 behind a relay that speaks TLS.</source>
+        <translation>Nommez un certificat et une clé, ou écoutez sur 127.0.0.1 derrière un relais qui parle TLS.</translation>
+    </message>
+    <message>
+        <source>The listener would take consents from anybody who reaches it.</source>
+        <translation>Le récepteur accepterait des consentements de quiconque peut le joindre.</translation>
+    </message>
+    <message>
+        <source>Have it check a bearer token or OAuth client credentials.</source>
+        <translation>Faites-lui vérifier un jeton bearer ou des identifiants client OAuth.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Why</name>
+    <message>
+        <source>“%1”</source>
+        <extracomment>a quotation</extracomment>
+        <translation>« %1 »</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Didomi knows no choice about %1</source>
+        <translation>Didomi ne connaît aucun choix pour %1</translation>
+    </message>
+    <message>
+        <source>Didomi waits for an approval of %1</source>
+        <translation>Didomi attend une approbation pour %1</translation>
+    </message>
+    <message>
+        <source>Didomi says %1 about %2</source>
+        <extracomment>%1 the choice (&quot;given&quot;), %2 what it is about</extracomment>
+        <translation>Didomi dit %1 pour %2</translation>
+    </message>
+    <message>
+        <source>Didomi has %1 as %2</source>
+        <extracomment>%1 a text, %2 what it is about</extracomment>
+        <translation>Didomi a %1 pour %2</translation>
+    </message>
+    <message>
+        <source>%1, which the mapping turns into %2 for %3</source>
+        <extracomment>%1 &quot;Didomi says “given” about “Newsletter”&quot;, %2 a value, %3 a column</extracomment>
+        <translation>%1, ce que la correspondance transforme en %2 pour %3</translation>
+    </message>
+    <message>
+        <source>%1; there is no row yet, so it goes into the new one.</source>
+        <extracomment>%1 the beginning of the sentence</extracomment>
+        <translation>%1 ; il n’y a pas encore de ligne, c’est donc écrit dans la nouvelle.</translation>
+    </message>
+    <message>
+        <source>%1; the row has nothing there, so it is written.</source>
+        <translation>%1 ; la ligne n’a rien à cet endroit, c’est donc écrit.</translation>
+    </message>
+    <message>
+        <source>%1; the row has %2, so it is written.</source>
+        <translation>%1 ; la ligne a %2, c’est donc écrit.</translation>
+    </message>
+    <message>
+        <source>%1, but nothing at all is written for this person, so the column is left alone.</source>
+        <translation>%1, mais rien du tout n’est écrit pour cette personne ; la colonne est donc laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>What Didomi sent says nothing about %1, not even that there is no choice, so %2 is left alone.</source>
+        <translation>Ce que Didomi a envoyé ne dit rien sur %1, pas même qu’il n’y a aucun choix ; %2 est donc laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1, so %2 is left alone.</source>
+        <translation>%1 ; %2 est donc laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1, and the mapping’s rule for that is to leave %2 alone.</source>
+        <translation>%1, et la règle de la correspondance est alors de laisser %2 telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1, but nothing is written into %2: %3.</source>
+        <extracomment>%1 &quot;Didomi says “given” about “Newsletter”&quot;, %2 a column, %3 the reason</extracomment>
+        <translation>%1, mais rien n’est écrit dans %2 : %3.</translation>
+    </message>
+    <message>
+        <source>%1; the row says so already, so nothing is written.</source>
+        <translation>%1 ; la ligne le dit déjà, rien n’est donc écrit.</translation>
+    </message>
+    <message>
+        <source>%1, but a newer choice was written there already, so the column is left alone.</source>
+        <translation>%1, mais un choix plus récent y a déjà été écrit ; la colonne est donc laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1, but that cannot be written into %2, so nothing is written for this person: %3.</source>
+        <extracomment>%1 &quot;Didomi says “given” about “Newsletter”&quot;, %2 a column, %3 the reason</extracomment>
+        <translation>%1, mais cela ne peut pas être écrit dans %2 ; rien n’est donc écrit pour cette personne : %3.</translation>
+    </message>
+    <message numerus="yes">
+        <source>One row matches this person, and in %n column(s) it differs from what Didomi says, so it is updated.</source>
+        <translation>
+            <numerusform>Une ligne correspond à cette personne, et %n colonne y diffère de ce que dit Didomi ; la ligne est donc mise à jour.</numerusform>
+            <numerusform>Une ligne correspond à cette personne, et %n colonnes y diffèrent de ce que dit Didomi ; la ligne est donc mise à jour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>No row matches this person and upsert mode is on, so a row with %n column(s) is created.</source>
+        <translation>
+            <numerusform>Aucune ligne ne correspond à cette personne et le mode upsert est activé ; une ligne avec %n colonne est donc créée.</numerusform>
+            <numerusform>Aucune ligne ne correspond à cette personne et le mode upsert est activé ; une ligne avec %n colonnes est donc créée.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One row matches this person, and it says already what Didomi says, so nothing is written.</source>
+        <translation>Une ligne correspond à cette personne et dit déjà ce que dit Didomi ; rien n’est donc écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing is written, since it cannot be known what would be right: %1.</source>
+        <translation>Rien n’est écrit, car on ne peut pas savoir ce qui serait juste : %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is written, since something must be put right first: %1.</source>
+        <translation>Rien n’est écrit, car quelque chose doit d’abord être corrigé : %1.</translation>
+    </message>
+    <message>
+        <source>Nothing is written for this person: %1.</source>
+        <translation>Rien n’est écrit pour cette personne : %1.</translation>
     </message>
 </context>
 <context>
@@ -5770,6 +6679,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::FinderPanel</name>
+    <message>
+        <source>Search: %1</source>
+        <translation>Rechercher : %1</translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation>Rien de ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>gui::ImportDialog</name>
     <message>
         <source>Imported integration</source>
@@ -6194,10 +7114,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Changer ce qu’écrit «&#xa0;aucun choix&#xa0;»</translation>
     </message>
     <message>
-        <source>Confirm which way round</source>
-        <translation>Confirmer le sens</translation>
-    </message>
-    <message>
         <source>Stop &amp;loading</source>
         <translation>Arrêter &amp;le chargement</translation>
     </message>
@@ -6379,6 +7295,106 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>text</source>
         <translation>du texte</translation>
+    </message>
+    <message>
+        <source>Remove this mapping</source>
+        <translation>Supprimer cette correspondance</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>What Didomi knows</source>
+        <translation>Ce que sait Didomi</translation>
+    </message>
+    <message>
+        <source>Dataverse</source>
+        <translation>Dataverse</translation>
+    </message>
+    <message>
+        <source>Columns that can be written</source>
+        <translation>Colonnes qui peuvent être écrites</translation>
+    </message>
+    <message>
+        <source>Map a pair</source>
+        <translation>Mettre une paire en correspondance</translation>
+    </message>
+    <message>
+        <source>Load columns to choose from them.</source>
+        <translation>Chargez les colonnes pour pouvoir les choisir.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n de plus.</numerusform>
+            <numerusform>Et %n de plus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n suggestion(s)</source>
+        <translation>
+            <numerusform>Ajouter %n suggestion</numerusform>
+            <numerusform>Ajouter %n suggestions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Map by dragging</source>
+        <translation>Mettre en correspondance par glisser-déposer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MatchDialog</name>
+    <message>
+        <source>Reads users from Didomi and looks for their rows, by the match rule as it is entered now. Nothing is written.</source>
+        <translation>Lit des utilisateurs dans Didomi et cherche leurs lignes, par la règle de recherche telle qu’elle est saisie maintenant. Rien n’est écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n user(s)</source>
+        <translation>
+            <numerusform>%n utilisateur</numerusform>
+            <numerusform>%n utilisateurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation>tout le monde</translation>
+    </message>
+    <message>
+        <source>Looking for the rows of Didomi’s users</source>
+        <translation>Recherche des lignes des utilisateurs de Didomi</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>&amp;Démarrer</translation>
+    </message>
+    <message>
+        <source>Stopped: the figures are of those read until then.</source>
+        <translation>Arrêté : les chiffres sont ceux des utilisateurs lus jusque-là.</translation>
+    </message>
+    <message>
+        <source>That is everybody whom Didomi knows.</source>
+        <translation>C’est tout le monde que Didomi connaît.</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <translation>Par exemple : %1</translation>
     </message>
 </context>
 <context>
@@ -6614,6 +7630,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Start watching to see each consent as it arrives, what became of it, and how long it took.</source>
         <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps.</translation>
     </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>Pourquoi ? %1</translation>
+    </message>
 </context>
 <context>
     <name>gui::Questions</name>
@@ -6725,6 +7745,25 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Settling writes of an earlier session</source>
         <translation>Règlement des écritures d’une session précédente</translation>
+    </message>
+</context>
+<context>
+    <name>gui::SuggestDialog</name>
+    <message>
+        <source>Guessed from names. Tick what is meant; which way round a yes/no column is written is asked for each row afterwards.</source>
+        <translation>Deviné d’après les noms. Cochez ce qui est voulu ; le sens dans lequel une colonne oui/non est écrite est demandé ensuite pour chaque ligne.</translation>
+    </message>
+    <message>
+        <source>No column that is still free resembles anything in Didomi.</source>
+        <translation>Aucune colonne encore libre ne ressemble à quoi que ce soit dans Didomi.</translation>
+    </message>
+    <message>
+        <source>Add what is ticked</source>
+        <translation>Ajouter ce qui est coché</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -7140,6 +8179,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>empty</source>
         <translation>vide</translation>
     </message>
+    <message>
+        <source>%1 cannot be emptied: Dataverse requires it.</source>
+        <translation>%1 ne peut pas être vidée : Dataverse l’exige.</translation>
+    </message>
+    <message>
+        <source>Leave the column alone, or choose a value or another column.</source>
+        <translation>Laissez la colonne telle quelle, ou choisissez une valeur ou une autre colonne.</translation>
+    </message>
+    <message>
+        <source>It is not known how %1 is emptied.</source>
+        <translation>On ne sait pas comment vider %1.</translation>
+    </message>
+    <message>
+        <source>Leave the column alone, or choose another column.</source>
+        <translation>Laissez la colonne telle quelle, ou choisissez une autre colonne.</translation>
+    </message>
 </context>
 <context>
     <name>mapping::Column</name>
@@ -7198,6 +8253,191 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1 is read-only: Dataverse does not let it be updated.</source>
         <translation>%1 est en lecture seule&#xa0;: Dataverse n’en permet pas la mise à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Compare</name>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direct</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>inversé</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>comme d’habitude</translation>
+    </message>
+    <message>
+        <source>the value “%1”</source>
+        <translation>la valeur « %1 »</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>colonne vidée</translation>
+    </message>
+    <message>
+        <source>left alone</source>
+        <translation>colonne laissée telle quelle</translation>
+    </message>
+    <message>
+        <source>to Dynamics 365</source>
+        <translation>vers Dynamics 365</translation>
+    </message>
+    <message>
+        <source>to Didomi</source>
+        <translation>vers Didomi</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>dans les deux sens</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>It is written into %1; before it was %2.</source>
+        <translation>Elle est écrite dans %1 ; avant, c’était %2.</translation>
+    </message>
+    <message>
+        <source>It takes %1; before it was %2.</source>
+        <translation>Elle prend %1 ; avant, c’était %2.</translation>
+    </message>
+    <message>
+        <source>The way round is %1; before it was %2.</source>
+        <translation>Le sens a changé : avant %2, maintenant %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is now %2; before it was %3.</source>
+        <extracomment>%1 is one of given, refused, no choice, pending; %2 and %3 such as &quot;cleared&quot;</extracomment>
+        <translation>« %1 » : maintenant %2, avant %3.</translation>
+    </message>
+    <message>
+        <source>The picked value “%1” becomes %2; before it was %3.</source>
+        <translation>La valeur choisie « %1 » devient %2 ; avant, c’était %3.</translation>
+    </message>
+    <message>
+        <source>The text is written %1; before it was written %2.</source>
+        <translation>Le texte est écrit %1 ; avant, il était écrit %2.</translation>
+    </message>
+    <message>
+        <source>It goes %1; before it went %2.</source>
+        <translation>Elle va %1 ; avant, elle allait %2.</translation>
+    </message>
+    <message>
+        <source>Settings that have no effect differ.</source>
+        <translation>Des réglages sans effet diffèrent.</translation>
+    </message>
+    <message>
+        <source>%1 is new: it gets %2.</source>
+        <translation>%1 est nouvelle : elle reçoit %2.</translation>
+    </message>
+    <message>
+        <source>%1 is mapped otherwise.</source>
+        <translation>%1 a une autre correspondance.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer mapped; it got %2.</source>
+        <translation>%1 n’a plus de correspondance ; elle recevait %2.</translation>
+    </message>
+    <message>
+        <source>There is no %1 “%2”, neither by id nor by name.</source>
+        <extracomment>%1 such as &quot;purpose&quot;</extracomment>
+        <translation>Il n’y a pas de %1 « %2 », ni par ID ni par nom.</translation>
+    </message>
+    <message>
+        <source>The %1 “%2” has the id %3 there.</source>
+        <translation>La %1 « %2 » a l’ID %3 là-bas.</translation>
+    </message>
+    <message>
+        <source>“%1” is not understood.</source>
+        <translation>« %1 » n’est pas compris.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s purposes and preferences there are not loaded; the ids were kept.</source>
+        <translation>Les finalités et préférences de Didomi là-bas ne sont pas chargées ; les ID ont été gardés.</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>finalité</translation>
+    </message>
+    <message>
+        <source>preference</source>
+        <translation>préférence</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valeur</translation>
+    </message>
+    <message>
+        <source>Nobody has been seen there with the channel “%1” yet.</source>
+        <translation>Personne n’y a encore été vu avec le canal « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” would be read as something else there.</source>
+        <translation>« %1 » y serait lu comme autre chose.</translation>
+    </message>
+    <message>
+        <source>Purposes and topics of Dynamics 365 there are not loaded; the id was kept.</source>
+        <translation>Les finalités et rubriques de Dynamics 365 là-bas ne sont pas chargées ; l’ID a été gardé.</translation>
+    </message>
+    <message>
+        <source>What the id %1 stands for is not known.</source>
+        <translation>On ne sait pas à quoi correspond l’ID %1.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 has no purpose or topic there that alone is called “%1”.</source>
+        <translation>Dynamics 365 n’a là-bas aucune finalité ni rubrique qui soit seule à s’appeler « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” has the id %2 there.</source>
+        <translation>« %1 » a l’ID %2 là-bas.</translation>
+    </message>
+    <message>
+        <source>Dataverse&apos;s columns there are not loaded; the column was kept.</source>
+        <translation>Les colonnes de Dataverse là-bas ne sont pas chargées ; la colonne a été gardée.</translation>
+    </message>
+    <message>
+        <source>“%1” is the column %2 there.</source>
+        <translation>« %1 » est la colonne %2 là-bas.</translation>
+    </message>
+    <message>
+        <source>The table %1 there has no column %2, neither by logical name nor, of the same type, by display name.</source>
+        <translation>La table %1 là-bas n’a pas de colonne %2, ni par nom logique ni, du même type, par nom d’affichage.</translation>
+    </message>
+    <message>
+        <source>The columns that %1 comes from are not loaded; its type was not compared.</source>
+        <translation>Les colonnes d’où vient %1 ne sont pas chargées ; son type n’a pas été comparé.</translation>
+    </message>
+    <message>
+        <source>%1 is a column of another type there.</source>
+        <translation>%1 est une colonne d’un autre type là-bas.</translation>
+    </message>
+    <message>
+        <source>One of the names %1 and %2 negates and the other does not: confirm which way round %2 is written.</source>
+        <translation>L’un des noms %1 et %2 est une négation et l’autre non : confirmez dans quel sens %2 est écrite.</translation>
+    </message>
+    <message>
+        <source>The option “%1” of %2 has the value %3 there.</source>
+        <translation>L’option « %1 » de %2 a la valeur %3 là-bas.</translation>
+    </message>
+    <message>
+        <source>The option %1 of %2 is called “%3” there and “%4” here: see whether it means the same.</source>
+        <translation>L’option %1 de %2 s’appelle « %3 » là-bas et « %4 » ici : voyez si elle veut dire la même chose.</translation>
+    </message>
+    <message>
+        <source>%1 has no option “%2” there: it was left out, and must be set anew.</source>
+        <translation>%1 n’a pas d’option « %2 » là-bas : elle a été laissée de côté et doit être réglée à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +8516,30 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Give the person an organization_user_id in Didomi.</source>
         <translation>Donnez à la personne un organization_user_id dans Didomi.</translation>
+    </message>
+    <message>
+        <source>%1 knows only yes and no; “pending” is neither.</source>
+        <translation>%1 ne connaît que oui et non ; « en attente » n’est ni l’un ni l’autre.</translation>
+    </message>
+    <message>
+        <source>Let “pending” write nothing, or choose a column with four values.</source>
+        <translation>Laissez « en attente » n’écrire rien, ou choisissez une colonne à quatre valeurs.</translation>
+    </message>
+    <message>
+        <source>The mapping does not say what “pending” becomes in %1.</source>
+        <translation>La correspondance ne dit pas ce que « en attente » devient dans %1.</translation>
+    </message>
+    <message>
+        <source>Set a value for “pending”, or let it write nothing.</source>
+        <translation>Donnez une valeur à « en attente », ou laissez-le n’écrire rien.</translation>
+    </message>
+    <message>
+        <source>An empty %1 does not forbid anything, so it is not emptied without consent.</source>
+        <translation>Une colonne %1 vide n’interdit rien ; elle n’est donc pas vidée sans consentement.</translation>
+    </message>
+    <message>
+        <source>Leave the column alone, or choose a column with more values.</source>
+        <translation>Laissez la colonne telle quelle, ou choisissez une colonne avec plus de valeurs.</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +8716,227 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Complete the mapping&apos;s table of values.</source>
         <translation>Complétez la table de valeurs de la correspondance.</translation>
     </message>
+    <message>
+        <source>%1 is a column, but this integration keeps consent in rows of its own: two places can then say different things, and journeys go by the rows.</source>
+        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part : deux endroits peuvent alors dire des choses différentes, et les parcours suivent les lignes.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose or topic, or use the Legacy mode for columns.</source>
+        <translation>Choisissez une finalité ou une rubrique, ou utilisez le mode Legacy pour des colonnes.</translation>
+    </message>
+    <message>
+        <source>Refused writes nothing: who gave consent before and refuses now stays as given in %1.</source>
+        <translation>Refusé n’écrit rien : qui a consenti avant et refuse maintenant reste donné dans %1.</translation>
+    </message>
+    <message>
+        <source>Let refused write a value, or clear the column.</source>
+        <translation>Laissez refusé écrire une valeur, ou vider la colonne.</translation>
+    </message>
+    <message>
+        <source>%1 is a yes/no column: given and refused are written by its way round, the values that are set here do not count.</source>
+        <translation>%1 est une colonne oui/non : donné et refusé sont écrits selon son sens, les valeurs réglées ici ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Remove the values.</source>
+        <translation>Retirez les valeurs.</translation>
+    </message>
+    <message>
+        <source>A choice is no text: the steps that texts go through do not count here.</source>
+        <translation>Un choix n’est pas un texte : les étapes par lesquelles passent les textes ne comptent pas ici.</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Retirez-les.</translation>
+    </message>
+    <message>
+        <source>Who a person is, is not changed in Didomi from Dynamics 365.</source>
+        <translation>L’identité d’une personne n’est pas modifiée dans Didomi depuis Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Let this mapping go to Dynamics 365 only.</source>
+        <translation>Laissez cette correspondance aller seulement vers Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>What was changed on its way to %1 cannot be turned back for Didomi.</source>
+        <translation>Ce qui a été transformé sur le chemin de %1 ne peut pas être retransformé pour Didomi.</translation>
+    </message>
+    <message>
+        <source>Remove the steps that the text goes through, or let this mapping go to Dynamics 365 only.</source>
+        <translation>Retirez les étapes par lesquelles passe le texte, ou laissez cette correspondance aller seulement vers Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so its changes cannot go to Didomi.</source>
+        <translation>%1 ne peut pas être lue ; ses modifications ne peuvent donc pas aller vers Didomi.</translation>
+    </message>
+    <message>
+        <source>Let this mapping go to Dynamics 365 only, or choose another column.</source>
+        <translation>Laissez cette correspondance aller seulement vers Dynamics 365, ou choisissez une autre colonne.</translation>
+    </message>
+    <message>
+        <source>%1 is the id of a purpose or topic, but this integration writes columns.</source>
+        <translation>%1 est l’ID d’une finalité ou d’une rubrique, mais cette intégration écrit des colonnes.</translation>
+    </message>
+    <message>
+        <source>Choose a column, or use the Current mode for purposes and topics.</source>
+        <translation>Choisissez une colonne, ou utilisez le mode Current pour des finalités et rubriques.</translation>
+    </message>
+    <message>
+        <source>A purpose or topic holds a choice, but this value is a text.</source>
+        <translation>Une finalité ou une rubrique contient un choix, mais cette valeur est un texte.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose, a preference or one of its values.</source>
+        <translation>Choisissez une finalité, une préférence ou l’une de ses valeurs.</translation>
+    </message>
+    <message>
+        <source>Purposes and topics of Dynamics 365 are not loaded, so %1 cannot be checked.</source>
+        <translation>Les finalités et rubriques de Dynamics 365 ne sont pas chargées ; %1 ne peut donc pas être vérifié.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 has no purpose and no topic with the id %1.</source>
+        <translation>Dynamics 365 n’a ni finalité ni rubrique avec l’ID %1.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>“%1” is deactivated in Dynamics 365.</source>
+        <translation>« %1 » est désactivée dans Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Activate it, or choose another one.</source>
+        <translation>Activez-la, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The topic “%1” counts only while its purpose “%2” is opted in, and no mapping writes that.</source>
+        <translation>La rubrique « %1 » ne compte que tant que sa finalité « %2 » est acceptée, et aucune correspondance n’écrit celle-ci.</translation>
+    </message>
+    <message>
+        <source>Map the purpose too.</source>
+        <translation>Mettez aussi la finalité en correspondance.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 characters, but the hash has %3.</source>
+        <translation>%1 prend %2 caractères, mais le hachage en a %3.</translation>
+    </message>
+    <message>
+        <source>Choose a shorter hash or a longer column.</source>
+        <translation>Choisissez un hachage plus court ou une colonne plus longue.</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Non vérifié</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Avertissement</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Erreur</translation>
+    </message>
+    <message>
+        <source>No mapping takes “%1”: what people choose there does not reach Dynamics 365.</source>
+        <translation>Aucune correspondance ne prend « %1 » : ce que les personnes y choisissent n’arrive pas dans Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Add a mapping for it, unless Dynamics 365 needs not know.</source>
+        <translation>Ajoutez une correspondance pour cela, sauf si Dynamics 365 n’a pas à le savoir.</translation>
+    </message>
+    <message>
+        <source>Add mappings for them, or switch upsert mode off.</source>
+        <translation>Ajoutez des correspondances pour elles, ou désactivez le mode upsert.</translation>
+    </message>
+    <message>
+        <source>Upsert mode creates rows, but no mapping fills what a new row must have: %1.</source>
+        <translation>Le mode upsert crée des lignes, mais aucune correspondance ne remplit ce qu’une nouvelle ligne doit avoir : %1.</translation>
+    </message>
+    <message>
+        <source>Upsert mode creates rows without columns that forms in Dynamics 365 require: %1. People who edit such a row must fill them first.</source>
+        <translation>Le mode upsert crée des lignes sans des colonnes que les formulaires de Dynamics 365 exigent : %1. Qui modifie une telle ligne doit d’abord les remplir.</translation>
+    </message>
+    <message>
+        <source>Upsert mode creates rows, but %1, by which rows are found, cannot be set on new rows.</source>
+        <translation>Le mode upsert crée des lignes, mais %1, par laquelle les lignes sont trouvées, ne peut pas être remplie dans de nouvelles lignes.</translation>
+    </message>
+    <message>
+        <source>Find rows by another column, or switch upsert mode off.</source>
+        <translation>Trouvez les lignes par une autre colonne, ou désactivez le mode upsert.</translation>
+    </message>
+    <message>
+        <source>A hash of an id is no row id.</source>
+        <translation>Le hachage d’un ID n’est pas un ID de ligne.</translation>
+    </message>
+    <message>
+        <source>Remove the hash, or find rows by a column that holds it.</source>
+        <translation>Retirez le hachage, ou trouvez les lignes par une colonne qui le contient.</translation>
+    </message>
+    <message>
+        <source>The hash has %1 characters, but %2 takes at most %3: no row can be found.</source>
+        <translation>Le hachage a %1 caractères, mais %2 en prend au plus %3 : aucune ligne ne peut être trouvée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sampled ids hold(s) a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +); such rows are searched for, which takes a request more.</source>
+        <translation>
+            <numerusform>%n des ID de l’échantillon contient un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +) ; de telles lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
+            <numerusform>%n des ID de l’échantillon contiennent un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +) ; de telles lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep a hash of the id in the column and let the match rule hash ids, or leave it so.</source>
+        <translation>Gardez un hachage de l’ID dans la colonne et laissez la règle de recherche hacher les ID, ou laissez cela ainsi.</translation>
+    </message>
+    <message>
+        <source>%1 holds e-mail addresses; those with “+” are not taken in the address of an alternate key, so such rows are searched for, which takes a request more.</source>
+        <translation>%1 contient des adresses e-mail ; celles avec « + » ne sont pas acceptées dans l’adresse d’une clé alternative ; de telles lignes sont donc cherchées, ce qui prend une requête de plus.</translation>
+    </message>
+    <message>
+        <source>Keep a hash of the id in a column and let the match rule hash ids, or leave it so.</source>
+        <translation>Gardez un hachage de l’ID dans une colonne et laissez la règle de recherche hacher les ID, ou laissez cela ainsi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sampled ids is or are longer than %1 can hold, so no row can be found for them.</source>
+        <translation>
+            <numerusform>%n des ID de l’échantillon est plus long que ce que %1 peut contenir ; aucune ligne ne peut donc être trouvée pour lui.</numerusform>
+            <numerusform>%n des ID de l’échantillon sont plus longs que ce que %1 peut contenir ; aucune ligne ne peut donc être trouvée pour eux.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find rows by a longer column, or by a hash.</source>
+        <translation>Trouvez les lignes par une colonne plus longue, ou par un hachage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the sampled ids become(s) the same key as another: different people in Didomi would write into one row.</source>
+        <translation>
+            <numerusform>%n des ID de l’échantillon devient la même clé qu’un autre : différentes personnes de Didomi écriraient dans une seule ligne.</numerusform>
+            <numerusform>%n des ID de l’échantillon deviennent la même clé qu’un autre : différentes personnes de Didomi écriraient dans une seule ligne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Find rows by something that tells these people apart.</source>
+        <translation>Trouvez les lignes par quelque chose qui distingue ces personnes.</translation>
+    </message>
+    <message>
+        <source>People chose under other regulations too (%1); this integration carries %2 only and skips the others.</source>
+        <translation>Les personnes ont aussi choisi sous d’autres réglementations (%1) ; cette intégration ne transporte que %2 et ignore les autres.</translation>
+    </message>
+    <message>
+        <source>Make an integration of its own for each regulation, with columns of its own.</source>
+        <translation>Faites une intégration à part pour chaque réglementation, avec ses propres colonnes.</translation>
+    </message>
+    <message>
+        <source>“%1” writes choices under %2 into the same columns as this integration those under %3: %4. Choices of two regulations must not be mixed.</source>
+        <translation>« %1 » écrit les choix sous %2 dans les mêmes colonnes que cette intégration ceux sous %3 : %4. Les choix de deux réglementations ne doivent pas être mélangés.</translation>
+    </message>
+    <message>
+        <source>Give each regulation columns of its own.</source>
+        <translation>Donnez à chaque réglementation ses propres colonnes.</translation>
+    </message>
 </context>
 <context>
     <name>mapping::Match</name>
@@ -7594,6 +9079,162 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>%1 gets %2.</source>
         <translation>%1 reçoit %2.</translation>
     </message>
+    <message>
+        <source>%1 given writes %2 = %3, refused leaves it alone.</source>
+        <translation>%1 donné écrit %2 = %3, refusé la laisse telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1 refused writes %2 = %3, given leaves it alone.</source>
+        <translation>%1 refusé écrit %2 = %3, donné la laisse telle quelle.</translation>
+    </message>
+    <message>
+        <source>%1 given or refused leaves %2 alone.</source>
+        <translation>%1 donné ou refusé laisse %2 telle quelle.</translation>
+    </message>
+    <message>
+        <source>A pending choice writes %1.</source>
+        <translation>Un choix en attente écrit %1.</translation>
+    </message>
+    <message>
+        <source>%1 is written to %2 as the row’s values say.</source>
+        <translation>%1 est écrit dans %2 comme le disent les valeurs de la ligne.</translation>
+    </message>
+    <message>
+        <source>%1 gets %2 %3.</source>
+        <extracomment>%3 is a list such as &quot;in lower case, as SHA-256 hash&quot;</extracomment>
+        <translation>%1 reçoit %2 %3.</translation>
+    </message>
+    <message>
+        <source>%1 goes to %2 in Didomi; a push leaves %1 alone.</source>
+        <translation>%1 va vers %2 dans Didomi ; un envoi laisse %1 telle quelle.</translation>
+    </message>
+    <message>
+        <source>Changes of %1 go to Didomi too.</source>
+        <translation>Les modifications de %1 vont aussi vers Didomi.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Suggestion</name>
+    <message>
+        <source>Both are called “%1”.</source>
+        <translation>Les deux s’appellent « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” have in common: %3.</source>
+        <extracomment>%1 and %2 names, %3 a list of words such as &quot;newsletter = bulkemail&quot;</extracomment>
+        <translation>« %1 » et « %2 » ont en commun : %3.</translation>
+    </message>
+    <message>
+        <source>The column’s name says that true forbids: to be written inverted, given as %1.</source>
+        <translation>Le nom de la colonne dit que « vrai » interdit : à écrire inversé, donné comme %1.</translation>
+    </message>
+    <message>
+        <source>The purpose’s name forbids and the column’s does not: to be written inverted, given as %1.</source>
+        <translation>Le nom de la finalité interdit et celui de la colonne non : à écrire inversé, donné comme %1.</translation>
+    </message>
+    <message>
+        <source>Both names forbid: to be written as it is.</source>
+        <translation>Les deux noms interdisent : à écrire tel quel.</translation>
+    </message>
+    <message>
+        <source>The column’s name forbids: look closely at what given writes.</source>
+        <translation>Le nom de la colonne interdit : regardez de près ce qu’écrit donné.</translation>
+    </message>
+    <message>
+        <source>The column is secured.</source>
+        <translation>La colonne est sécurisée.</translation>
+    </message>
+    <message>
+        <source>The column is deprecated.</source>
+        <translation>La colonne est obsolète.</translation>
+    </message>
+    <message>
+        <source>Its type fits with conditions only.</source>
+        <translation>Son type ne convient que sous conditions.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Transform</name>
+    <message>
+        <source>The template has a closing brace at place %1 that nothing opens.</source>
+        <translation>Le modèle a une accolade fermante à la position %1 que rien n’ouvre.</translation>
+    </message>
+    <message>
+        <source>Write }} for a brace that shall stay, or remove it.</source>
+        <translation>Écrivez }} pour une accolade qui doit rester, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>The template opens a brace at place %1 and does not close it.</source>
+        <translation>Le modèle ouvre une accolade à la position %1 et ne la ferme pas.</translation>
+    </message>
+    <message>
+        <source>Write {{ for a brace that shall stay, or close it: {value}.</source>
+        <translation>Écrivez {{ pour une accolade qui doit rester, ou fermez-la : {value}.</translation>
+    </message>
+    <message>
+        <source>The template names “%1”, which is not known.</source>
+        <translation>Le modèle nomme « %1 », qui n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Utilisez l’un de : %1.</translation>
+    </message>
+    <message>
+        <source>The value is not a date as in 2026-11-20 or 2026-11-20T09:58:12Z, so it cannot be written in another format.</source>
+        <translation>La valeur n’est pas une date comme 2026-11-20 ou 2026-11-20T09:58:12Z ; elle ne peut donc pas être écrite dans un autre format.</translation>
+    </message>
+    <message>
+        <source>Choose a value that holds dates, or remove the date format.</source>
+        <translation>Choisissez une valeur qui contient des dates, ou retirez le format de date.</translation>
+    </message>
+    <message>
+        <source>The value is a date without a time, but the format asks for one.</source>
+        <translation>La valeur est une date sans heure, mais le format en demande une.</translation>
+    </message>
+    <message>
+        <source>Leave hours, minutes and seconds out of the format.</source>
+        <translation>Laissez les heures, minutes et secondes hors du format.</translation>
+    </message>
+    <message>
+        <source>The value does not say its time zone, but the format does.</source>
+        <translation>La valeur ne dit pas son fuseau horaire, mais le format oui.</translation>
+    </message>
+    <message>
+        <source>Leave the zone out of the format.</source>
+        <translation>Laissez le fuseau hors du format.</translation>
+    </message>
+    <message>
+        <source>The value holds half a character, so it has no hash.</source>
+        <translation>La valeur contient un demi-caractère ; elle n’a donc pas de hachage.</translation>
+    </message>
+    <message>
+        <source>Correct the text where it comes from.</source>
+        <translation>Corrigez le texte là d’où il vient.</translation>
+    </message>
+    <message>
+        <source>The template is empty.</source>
+        <translation>Le modèle est vide.</translation>
+    </message>
+    <message>
+        <source>Write a text with {value} in it.</source>
+        <translation>Écrivez un texte qui contient {value}.</translation>
+    </message>
+    <message>
+        <source>The date format names no part of a date.</source>
+        <translation>Le format de date ne nomme aucune partie d’une date.</translation>
+    </message>
+    <message>
+        <source>Write it like dd.MM.yyyy or yyyy-MM-dd.</source>
+        <translation>Écrivez-le comme dd.MM.yyyy ou yyyy-MM-dd.</translation>
+    </message>
+    <message>
+        <source>An organization user id cannot be turned into a date or a longer text to find rows by.</source>
+        <translation>Un organization user id ne peut pas être changé en date ou en texte plus long pour trouver des lignes.</translation>
+    </message>
+    <message>
+        <source>Use only blanks, upper or lower case and hashes.</source>
+        <translation>N’utilisez que les espaces, les minuscules ou majuscules et les hachages.</translation>
+    </message>
 </context>
 <context>
     <name>models::Age</name>
@@ -7684,6 +9325,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Dynamics: now → after</source>
         <translation>Dynamics&#xa0;: maintenant → après</translation>
+    </message>
+</context>
+<context>
+    <name>models::ColumnModel</name>
+    <message>
+        <source>%1, %2, mapped</source>
+        <translation>%1, %2, en correspondance</translation>
     </message>
 </context>
 <context>
@@ -7932,6 +9580,40 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>planned</source>
         <translation>prévu</translation>
+    </message>
+</context>
+<context>
+    <name>models::SourceModel</name>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>du texte</translation>
+    </message>
+    <message>
+        <source>%1, mapped</source>
+        <translation>%1, en correspondance</translation>
+    </message>
+</context>
+<context>
+    <name>models::SourceTree</name>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>legitimate interest</source>
+        <translation>intérêt légitime</translation>
+    </message>
+    <message>
+        <source>Purposes of IAB and Didomi</source>
+        <translation>Finalités de l’IAB et de Didomi</translation>
+    </message>
+    <message>
+        <source>The person</source>
+        <translation>La personne</translation>
     </message>
 </context>
 <context>
@@ -8722,6 +10404,65 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>profile::Mapping</name>
+    <message>
+        <source>“%1” writes the value “%2”.</source>
+        <extracomment>%1 is one of given, refused, no choice, pending</extracomment>
+        <translation>« %1 » écrit la valeur « %2 ».</translation>
+    </message>
+    <message>
+        <source>“%1” clears the column.</source>
+        <translation>« %1 » vide la colonne.</translation>
+    </message>
+    <message>
+        <source>“%1” leaves the column alone.</source>
+        <translation>« %1 » laisse la colonne telle quelle.</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation>donné</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>no choice</source>
+        <translation>aucun choix</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>en attente</translation>
+    </message>
+    <message>
+        <source>The column is written the other way round: given writes false.</source>
+        <translation>La colonne est écrite dans l’autre sens : donné écrit false.</translation>
+    </message>
+    <message>
+        <source>It was confirmed that given writes true.</source>
+        <translation>Il a été confirmé que donné écrit true.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picked value(s) have an option of the column each.</source>
+        <translation>
+            <numerusform>%n valeur choisie a son option de la colonne.</numerusform>
+            <numerusform>%n valeurs choisies ont chacune leur option de la colonne.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The text is written %1.</source>
+        <translation>Le texte est écrit %1.</translation>
+    </message>
+    <message>
+        <source>Consents go only from Dynamics 365 to Didomi.</source>
+        <translation>Les consentements vont seulement de Dynamics 365 vers Didomi.</translation>
+    </message>
+    <message>
+        <source>Consents go from Dynamics 365 to Didomi too.</source>
+        <translation>Les consentements vont aussi de Dynamics 365 vers Didomi.</translation>
+    </message>
+</context>
+<context>
     <name>profile::Migrations</name>
     <message>
         <source>“schema” must be a whole number, but is %1.</source>
@@ -8844,6 +10585,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>“%1” must be a date as in 2027-03-31.</source>
         <translation>«&#xa0;%1&#xa0;» doit être une date comme 2027-03-31.</translation>
     </message>
+    <message>
+        <source>“%1” must be a list, but is %2.</source>
+        <translation>« %1 » doit être une liste, mais est %2.</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object that says its “kind”.</source>
+        <translation>« %1 » doit être un objet qui dit son « kind ».</translation>
+    </message>
 </context>
 <context>
     <name>profile::SecretRef</name>
@@ -8870,6 +10619,41 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Never write a secret into a profile file; enter it in the window, or name the variable (env:NAME) or file (file:PATH) that holds it.</source>
         <translation>N’écrivez jamais un secret dans un fichier de profil&#xa0;; saisissez-le dans la fenêtre, ou nommez la variable (env:NAME) ou le fichier (file:PATH) qui le contient.</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Transform</name>
+    <message>
+        <source>without blanks around it</source>
+        <translation>sans espaces autour</translation>
+    </message>
+    <message>
+        <source>in lower case</source>
+        <translation>en minuscules</translation>
+    </message>
+    <message>
+        <source>in upper case</source>
+        <translation>en majuscules</translation>
+    </message>
+    <message>
+        <source>as MD5 hash</source>
+        <translation>comme hachage MD5</translation>
+    </message>
+    <message>
+        <source>as SHA-1 hash</source>
+        <translation>comme hachage SHA-1</translation>
+    </message>
+    <message>
+        <source>as SHA-256 hash</source>
+        <translation>comme hachage SHA-256</translation>
+    </message>
+    <message>
+        <source>as a date in another format</source>
+        <translation>comme date dans un autre format</translation>
+    </message>
+    <message>
+        <source>within a text</source>
+        <translation>dans un texte</translation>
     </message>
 </context>
 <context>
@@ -9107,14 +10891,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>La valeur est encore un texte d’exemple.</translation>
     </message>
     <message>
-        <source>“No choice” shall write something into “%1”, but not said is what.</source>
-        <translation>«&#xa0;Aucun choix&#xa0;» doit écrire quelque chose dans «&#xa0;%1&#xa0;», mais on ne dit pas quoi.</translation>
-    </message>
-    <message>
-        <source>Enter the value, or let “no choice” write nothing.</source>
-        <translation>Saisissez la valeur, ou laissez «&#xa0;aucun choix&#xa0;» n’écrire rien.</translation>
-    </message>
-    <message>
         <source>The certificate’s file is missing.</source>
         <translation>Le fichier du certificat manque.</translation>
     </message>
@@ -9169,6 +10945,23 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Enter the user name, or remove the password.</source>
         <translation>Saisissez le nom d’utilisateur, ou retirez le mot de passe.</translation>
+    </message>
+    <message>
+        <source>An organization user id cannot be turned into a date or a longer text to find rows by.</source>
+        <translation>Un organization user id ne peut pas être changé en date ou en texte plus long pour trouver des lignes.</translation>
+    </message>
+    <message>
+        <source>Use only blanks, upper or lower case and hashes.</source>
+        <translation>N’utilisez que les espaces, les minuscules ou majuscules et les hachages.</translation>
+    </message>
+    <message>
+        <source>“%1” shall write something into “%2”, but not said is what.</source>
+        <extracomment>%1 is one of given, refused, no choice, pending</extracomment>
+        <translation>« %1 » doit écrire quelque chose dans « %2 », mais il n’est pas dit quoi.</translation>
+    </message>
+    <message>
+        <source>Enter the value, or let “%1” write nothing.</source>
+        <translation>Saisissez la valeur, ou laissez « %1 » n’écrire rien.</translation>
     </message>
 </context>
 <context>
@@ -9809,6 +11602,45 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>store::Inbox</name>
+    <message>
+        <source>The queue of arrived consents “%1” cannot be written.</source>
+        <translation>La file des consentements arrivés « %1 » ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>Check that you may write the file and its folder, and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire le fichier et son dossier, et que le disque n’est pas plein.</translation>
+    </message>
+    <message>
+        <source>“%1” is a database of another program.</source>
+        <translation>« %1 » est la base de données d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>Move it away, so that a queue can be started in its place.</source>
+        <translation>Déplacez-la, pour qu’une file puisse être commencée à sa place.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
+        <translation>La file des consentements arrivés « %1 » a été écrite par une version plus récente de ce programme : sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. The queue was left as it is.</source>
+        <translation>Installez la version plus récente. La file a été laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>An arrival without an integration or without a key cannot be queued.</source>
+        <translation>Une arrivée sans intégration ou sans clé ne peut pas être mise en file.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents knows no arrival %1.</source>
+        <translation>La file des consentements arrivés ne connaît pas d’arrivée %1.</translation>
+    </message>
+    <message>
+        <source>It is not said who shall be forgotten.</source>
+        <translation>On ne dit pas qui doit être oublié.</translation>
+    </message>
+</context>
+<context>
     <name>store::Journal</name>
     <message>
         <source>The values of a change must be a JSON object, or the journal cannot tell which columns it writes.</source>
@@ -10005,6 +11837,34 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The journal “%1” could not be opened.</source>
         <translation>Le journal «&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents “%1” could not be used.</source>
+        <translation>La file des consentements arrivés « %1 » n’a pas pu être utilisée.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into the queue of arrived consents “%1” and did not finish in time.</source>
+        <translation>Un autre programme écrit dans la file des consentements arrivés « %1 » et n’a pas fini à temps.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents “%1” cannot be written.</source>
+        <translation>La file des consentements arrivés « %1 » ne peut pas être écrite.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents “%1” could not be written: the disk is full or does not work.</source>
+        <translation>La file des consentements arrivés « %1 » n’a pas pu être écrite : le disque est plein ou ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents “%1” is damaged.</source>
+        <translation>La file des consentements arrivés « %1 » est endommagée.</translation>
+    </message>
+    <message>
+        <source>Put back a copy of the file, or move it away: then a new queue is started, and the consents that still waited in the old one must be pushed by person or from an export.</source>
+        <translation>Remettez une copie du fichier, ou déplacez-le : une nouvelle file est alors commencée, et les consentements qui attendaient encore dans l’ancienne doivent être envoyés par personne ou depuis un export.</translation>
+    </message>
+    <message>
+        <source>The queue of arrived consents “%1” could not be opened.</source>
+        <translation>La file des consentements arrivés « %1 » n’a pas pu être ouverte.</translation>
     </message>
 </context>
 <context>
