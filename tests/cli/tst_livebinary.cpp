@@ -24,7 +24,8 @@ const QByteArray bearer = "a-token-that-nobody-guesses";
 constexpr int clients = 4;
 constexpr int personsOfOne = 3;
 
-/// How many consents are posted; more with the variable, for a long run.
+/// How many consents are posted; more with the variable, for a long run. Above some 1,400 the simulated Dynamics
+/// throttles (6,000 requests in five minutes), so that 10,000 take about half an hour.
 int posts()
 {
     const int wanted = qEnvironmentVariableIntValue("CB_LIVE_POSTS");
