@@ -93,6 +93,11 @@ void Terminal::useNetworkOfWorld()
     make(m_world.network(), m_environment->secrets);
 }
 
+void Terminal::useOwnNetwork()
+{
+    make(m_network, m_environment->secrets);
+}
+
 void Terminal::useSecrets(keychain::SecretStore &secrets)
 {
     make(m_environment->network, secrets);

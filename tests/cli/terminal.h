@@ -40,6 +40,7 @@ public:
     /// Commands reach the servers through the world's network: every wait ends at once, but its clock runs ahead of
     /// theirs.
     void useNetworkOfWorld();
+    void useOwnNetwork(); ///< With the real clock, as at first.
     void useSecrets(keychain::SecretStore &secrets);
 
     /// Fails the test when a secret of the world is printed.
