@@ -588,18 +588,6 @@
         <translation>Donné écrit non, refusé écrit oui</translation>
     </message>
     <message>
-        <source>Given writes</source>
-        <translation>Donné écrit</translation>
-    </message>
-    <message>
-        <source>Refused writes</source>
-        <translation>Refusé écrit</translation>
-    </message>
-    <message>
-        <source>No choice writes</source>
-        <translation>Aucun choix écrit</translation>
-    </message>
-    <message>
         <source>Which picked value becomes which option</source>
         <translation>Quelle valeur choisie devient quelle option</translation>
     </message>
@@ -617,7 +605,7 @@
     </message>
     <message>
         <source>&amp;Who matches?</source>
-        <translation>&amp;Qui correspond ?</translation>
+        <translation>&amp;Qui correspond&#xa0;?</translation>
     </message>
     <message>
         <source>How many of Didomi’s users find no contact, one or several</source>
@@ -636,7 +624,7 @@
     <name>MatchDialog</name>
     <message>
         <source>Who finds a row?</source>
-        <translation>Qui trouve une ligne ?</translation>
+        <translation>Qui trouve une ligne&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Look at the first</source>
@@ -652,7 +640,7 @@
     </message>
     <message>
         <source>Show the examples’ ids unmasked: they are personal data</source>
-        <translation>Afficher les ID des exemples sans masque : ce sont des données personnelles</translation>
+        <translation>Afficher les ID des exemples sans masque&#xa0;: ce sont des données personnelles</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -660,7 +648,7 @@
     </message>
     <message>
         <source>Read these users and look for their rows; nothing is written</source>
-        <translation>Lire ces utilisateurs et chercher leurs lignes ; rien n’est écrit</translation>
+        <translation>Lire ces utilisateurs et chercher leurs lignes&#xa0;; rien n’est écrit</translation>
     </message>
     <message>
         <source>Users looked at</source>
@@ -2707,15 +2695,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints one line for each consent: arrival, source, person, arrived_at, changed_at, outcome, reason, parked, dry_run, attempts, row_id, duration_ms, error. --parked --json prints one line for each parked one: arrival, source, person, arrived_at, attempts, problem.</source>
         <translation>Écrit les consentements dans Dynamics 365 à leur arrivée. Ce dont la réception a été confirmée est gardé sur le disque jusqu’à ce que ce soit écrit, dans l’ordre pour chaque personne.
 
---json écrit une ligne pour chaque consentement : arrival, source, person, arrived_at, changed_at, outcome, reason, parked, dry_run, attempts, row_id, duration_ms, error. --parked --json écrit une ligne pour chaque consentement mis de côté : arrival, source, person, arrived_at, attempts, problem.</translation>
+--json écrit une ligne pour chaque consentement&#xa0;: arrival, source, person, arrived_at, changed_at, outcome, reason, parked, dry_run, attempts, row_id, duration_ms, error. --parked --json écrit une ligne pour chaque consentement mis de côté&#xa0;: arrival, source, person, arrived_at, attempts, problem.</translation>
     </message>
     <message>
         <source>Receive Didomi&apos;s webhooks; by default at %1. POST /webhook.</source>
-        <translation>Recevoir les webhooks de Didomi ; par défaut sur %1. POST /webhook.</translation>
+        <translation>Recevoir les webhooks de Didomi&#xa0;; par défaut sur %1. POST /webhook.</translation>
     </message>
     <message>
         <source>Where the token is that webhooks must show: &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
-        <translation>Où se trouve le jeton que les webhooks doivent présenter : « env:NAME » ou « file:PATH ».</translation>
+        <translation>Où se trouve le jeton que les webhooks doivent présenter&#xa0;: «&#xa0;env:NAME&#xa0;» ou «&#xa0;file:PATH&#xa0;».</translation>
     </message>
     <message>
         <source>The client id for which POST /token issues tokens.</source>
@@ -2735,11 +2723,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Ask Didomi who changed; by default as often as the integration says.</source>
-        <translation>Demander à Didomi qui a changé ; par défaut aussi souvent que le dit l’intégration.</translation>
+        <translation>Demander à Didomi qui a changé&#xa0;; par défaut aussi souvent que le dit l’intégration.</translation>
     </message>
     <message>
         <source>Read saved webhooks, events or users: .json, .jsonl, .json.gz. May be given repeatedly.</source>
-        <translation>Lire des webhooks, événements ou utilisateurs enregistrés : .json, .jsonl, .json.gz. Peut être répété.</translation>
+        <translation>Lire des webhooks, événements ou utilisateurs enregistrés&#xa0;: .json, .jsonl, .json.gz. Peut être répété.</translation>
     </message>
     <message>
         <source>End when nothing waits any more.</source>
@@ -2755,7 +2743,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Print whole ids of people; else they are masked.</source>
-        <translation>Écrire les ID des personnes en entier ; sinon ils sont masqués.</translation>
+        <translation>Écrire les ID des personnes en entier&#xa0;; sinon ils sont masqués.</translation>
     </message>
     <message>
         <source>List what was given up, and why.</source>
@@ -2763,7 +2751,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Send a parked arrival on its way again, by its number; &quot;all&quot; for all of them.</source>
-        <translation>Remettre en route une arrivée mise de côté, par son numéro ; « all » pour toutes.</translation>
+        <translation>Remettre en route une arrivée mise de côté, par son numéro&#xa0;; «&#xa0;all&#xa0;» pour toutes.</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2795,7 +2783,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>--redrive needs the number of a parked arrival, or &quot;all&quot;.</source>
-        <translation>--redrive a besoin du numéro d’une arrivée mise de côté, ou de « all ».</translation>
+        <translation>--redrive a besoin du numéro d’une arrivée mise de côté, ou de «&#xa0;all&#xa0;».</translation>
     </message>
     <message>
         <source>No parked arrival of this integration has the number %1.</source>
@@ -2814,7 +2802,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Say where consents come from: --listen, --poll or --file.</source>
-        <translation>Dites d’où viennent les consentements : --listen, --poll ou --file.</translation>
+        <translation>Dites d’où viennent les consentements&#xa0;: --listen, --poll ou --file.</translation>
     </message>
     <message>
         <source>--%1 belongs to --listen.</source>
@@ -2830,7 +2818,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is no address with a port, such as 127.0.0.1:8470.</source>
-        <translation>« %1 » n’est pas une adresse avec un port, comme 127.0.0.1:8470.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une adresse avec un port, comme 127.0.0.1:8470.</translation>
     </message>
     <message>
         <source>--poll needs a number of seconds.</source>
@@ -2838,11 +2826,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is a production integration. Add --unlock if you mean to write to it, or --dry-run to only look.</source>
-        <translation>« %1 » est une intégration de production. Ajoutez --unlock si vous voulez vraiment y écrire, ou --dry-run pour seulement regarder.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une intégration de production. Ajoutez --unlock si vous voulez vraiment y écrire, ou --dry-run pour seulement regarder.</translation>
     </message>
     <message>
         <source>--%1 needs a place such as &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
-        <translation>--%1 a besoin d’un emplacement comme « env:NAME » ou « file:PATH ».</translation>
+        <translation>--%1 a besoin d’un emplacement comme «&#xa0;env:NAME&#xa0;» ou «&#xa0;file:PATH&#xa0;».</translation>
     </message>
     <message>
         <source>The secret of --%1 is empty.</source>
@@ -2854,7 +2842,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>What an earlier run left open could not be settled: %1</source>
-        <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé : %1</translation>
+        <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé&#xa0;: %1</translation>
     </message>
     <message>
         <source>parked</source>
@@ -2866,7 +2854,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Everything waits: %1</source>
-        <translation>Tout attend : %1</translation>
+        <translation>Tout attend&#xa0;: %1</translation>
     </message>
     <message>
         <source>It goes on.</source>
@@ -2874,18 +2862,18 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Files: %1 new, %2 known already, %3 not about consents, %4 unreadable.</source>
-        <translation>Fichiers : %1 nouveaux, %2 déjà connus, %3 sans rapport avec les consentements, %4 illisibles.</translation>
+        <translation>Fichiers&#xa0;: %1 nouveaux, %2 déjà connus, %3 sans rapport avec les consentements, %4 illisibles.</translation>
     </message>
     <message>
         <source>%1 ended, %2 of them written, %3 parked; %4 wait.</source>
-        <translation>%1 terminés, dont %2 écrits et %3 mis de côté ; %4 en attente.</translation>
+        <translation>%1 terminés, dont %2 écrits et %3 mis de côté&#xa0;; %4 en attente.</translation>
     </message>
 </context>
 <context>
     <name>cli::MappingCommand</name>
     <message>
         <source>The purposes and topics of Dynamics 365 cannot be read: %1</source>
-        <translation>Les finalités et rubriques de Dynamics 365 ne peuvent pas être lues : %1</translation>
+        <translation>Les finalités et rubriques de Dynamics 365 ne peuvent pas être lues&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2896,11 +2884,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints: valid, offline, match{state, message, fix}, mappings[{index, column, path, state, message, fix, sentence, suggested_polarity, findings[]}], findings[{code, severity, message, fix}] about the whole, problems[{severity, field, message, fix}]. A state is fine, warning, error or unknown. The exit code is 3 with an error, 0 with warnings.</source>
         <translation>Juge chaque correspondance d’une intégration et la façon dont les lignes sont trouvées. Rien n’est écrit.
 
---json écrit : valid, offline, match{state, message, fix}, mappings[{index, column, path, state, message, fix, sentence, suggested_polarity, findings[]}], findings[{code, severity, message, fix}] sur l’ensemble, problems[{severity, field, message, fix}]. Un état (state) est fine, warning, error ou unknown. Le code de sortie est 3 avec une erreur, 0 avec des avertissements.</translation>
+--json écrit&#xa0;: valid, offline, match{state, message, fix}, mappings[{index, column, path, state, message, fix, sentence, suggested_polarity, findings[]}], findings[{code, severity, message, fix}] sur l’ensemble, problems[{severity, field, message, fix}]. Un état (state) est fine, warning, error ou unknown. Le code de sortie est 3 avec une erreur, 0 avec des avertissements.</translation>
     </message>
     <message>
         <source>Ask nobody: what needs the columns or Didomi&apos;s purposes is unknown.</source>
-        <translation>Ne rien demander à personne : ce qui exige les colonnes ou les finalités de Didomi reste inconnu.</translation>
+        <translation>Ne rien demander à personne&#xa0;: ce qui exige les colonnes ou les finalités de Didomi reste inconnu.</translation>
     </message>
     <message>
         <source>fine</source>
@@ -2959,11 +2947,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints: users, whole, stopped, masked, shares{one, none, several, no_id, unusable, other_regulation}{users, examples[]}, searched_instead{users, examples[]}, unreadable.</source>
         <translation>Cherche un échantillon des utilisateurs de Didomi selon la règle de recherche de l’intégration et dit combien trouvent une ligne, aucune ou plusieurs. Rien n’est écrit.
 
---json écrit : users, whole, stopped, masked, shares{one, none, several, no_id, unusable, other_regulation}{users, examples[]}, searched_instead{users, examples[]}, unreadable.</translation>
+--json écrit&#xa0;: users, whole, stopped, masked, shares{one, none, several, no_id, unusable, other_regulation}{users, examples[]}, searched_instead{users, examples[]}, unreadable.</translation>
     </message>
     <message>
         <source>Look at the first N users; 1000 when it is not said.</source>
-        <translation>Examiner les N premiers utilisateurs ; 1000 sans indication.</translation>
+        <translation>Examiner les N premiers utilisateurs&#xa0;; 1000 sans indication.</translation>
     </message>
     <message>
         <source>Look at everybody.</source>
@@ -2971,7 +2959,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Print whole ids; else they are masked.</source>
-        <translation>Écrire les ID en entier ; sinon ils sont masqués.</translation>
+        <translation>Écrire les ID en entier&#xa0;; sinon ils sont masqués.</translation>
     </message>
     <message>
         <source>Say --sample or --all, not both.</source>
@@ -2979,7 +2967,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>--sample takes a whole number above zero, not &quot;%1&quot;.</source>
-        <translation>--sample prend un nombre entier supérieur à zéro, pas « %1 ».</translation>
+        <translation>--sample prend un nombre entier supérieur à zéro, pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) read …</source>
@@ -2991,8 +2979,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>All of Didomi&apos;s users were looked at: %n.</source>
         <translation>
-            <numerusform>Tous les utilisateurs de Didomi ont été examinés : %n.</numerusform>
-            <numerusform>Tous les utilisateurs de Didomi ont été examinés : %n.</numerusform>
+            <numerusform>Tous les utilisateurs de Didomi ont été examinés&#xa0;: %n.</numerusform>
+            <numerusform>Tous les utilisateurs de Didomi ont été examinés&#xa0;: %n.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3021,15 +3009,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n id(s) hold characters that a key&apos;s address cannot hold (%1): their rows are searched for, which takes a request more.</source>
         <translation>
-            <numerusform>%n ID contient des caractères que l’adresse d’une clé ne peut pas contenir (%1) : sa ligne est cherchée, ce qui prend une requête de plus.</numerusform>
-            <numerusform>%n ID contiennent des caractères que l’adresse d’une clé ne peut pas contenir (%1) : leurs lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
+            <numerusform>%n ID contient des caractères que l’adresse d’une clé ne peut pas contenir (%1)&#xa0;: sa ligne est cherchée, ce qui prend une requête de plus.</numerusform>
+            <numerusform>%n ID contiennent des caractères que l’adresse d’une clé ne peut pas contenir (%1)&#xa0;: leurs lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n user(s) of Didomi could not be read. The first: %1</source>
         <translation>
-            <numerusform>%n utilisateur de Didomi n’a pas pu être lu. Le premier : %1</numerusform>
-            <numerusform>%n utilisateurs de Didomi n’ont pas pu être lus. Le premier : %1</numerusform>
+            <numerusform>%n utilisateur de Didomi n’a pas pu être lu. Le premier&#xa0;: %1</numerusform>
+            <numerusform>%n utilisateurs de Didomi n’ont pas pu être lus. Le premier&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -3039,9 +3027,9 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Suggests mappings by the likeness of names, best first: for each column that is not mapped what it may be meant for. Nothing is changed.
 
 --json prints: suggestions[{score, path, source, column, column_name, polarity, reason}]. A score is between 0.5 and 1, a polarity direct, inverted or null.</source>
-        <translation>Suggère des correspondances d’après la ressemblance des noms, les meilleures d’abord : pour chaque colonne sans correspondance, à quoi elle est peut-être destinée. Rien n’est changé.
+        <translation>Suggère des correspondances d’après la ressemblance des noms, les meilleures d’abord&#xa0;: pour chaque colonne sans correspondance, à quoi elle est peut-être destinée. Rien n’est changé.
 
---json écrit : suggestions[{score, path, source, column, column_name, polarity, reason}]. Un score est compris entre 0.5 et 1, polarity vaut direct, inverted ou null.</translation>
+--json écrit&#xa0;: suggestions[{score, path, source, column, column_name, polarity, reason}]. Un score est compris entre 0.5 et 1, polarity vaut direct, inverted ou null.</translation>
     </message>
     <message>
         <source>inverted</source>
@@ -3159,7 +3147,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings; with --curl also curl.</source>
         <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
 
---json écrit : outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings ; avec --curl aussi curl.</translation>
+--json écrit&#xa0;: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings&#xa0;; avec --curl aussi curl.</translation>
     </message>
     <message>
         <source>The person whose choices changed last. All of Didomi&apos;s users are read.</source>
@@ -3171,7 +3159,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Print the request as a curl command. No secret is in it: $TOKEN stands for the access token.</source>
-        <translation>Écrire la requête sous forme de commande curl. Elle ne contient aucun secret : $TOKEN tient la place du jeton d’accès.</translation>
+        <translation>Écrire la requête sous forme de commande curl. Elle ne contient aucun secret&#xa0;: $TOKEN tient la place du jeton d’accès.</translation>
     </message>
 </context>
 <context>
@@ -3883,7 +3871,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The table “%1” has no column “%2” that can be read.</source>
-        <translation>La table « %1 » n’a pas de colonne « %2 » qui puisse être lue.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» n’a pas de colonne «&#xa0;%2&#xa0;» qui puisse être lue.</translation>
     </message>
     <message>
         <source>Choose another match column.</source>
@@ -5484,7 +5472,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -5518,7 +5506,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Line %1: the list has no end; the file is cut off.</source>
-        <translation>Ligne %1 : la liste n’a pas de fin ; le fichier est tronqué.</translation>
+        <translation>Ligne %1&#xa0;: la liste n’a pas de fin&#xa0;; le fichier est tronqué.</translation>
     </message>
     <message>
         <source>What begins in line %1 is too long.</source>
@@ -5526,7 +5514,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Line %1: this object has no end; the file is cut off.</source>
-        <translation>Ligne %1 : cet objet n’a pas de fin ; le fichier est tronqué.</translation>
+        <translation>Ligne %1&#xa0;: cet objet n’a pas de fin&#xa0;; le fichier est tronqué.</translation>
     </message>
 </context>
 <context>
@@ -5537,7 +5525,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Stop it first; two at once could write one person out of order.</source>
-        <translation>Arrêtez-le d’abord ; deux à la fois pourraient écrire une personne dans le désordre.</translation>
+        <translation>Arrêtez-le d’abord&#xa0;; deux à la fois pourraient écrire une personne dans le désordre.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written.</source>
@@ -5552,7 +5540,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::LiveWorker</name>
     <message>
         <source>Didomi knows no organization user id of this person, so no row can be found.</source>
-        <translation>Didomi ne connaît pas d’organization user id pour cette personne ; aucune ligne ne peut donc être trouvée.</translation>
+        <translation>Didomi ne connaît pas d’organization user id pour cette personne&#xa0;; aucune ligne ne peut donc être trouvée.</translation>
     </message>
     <message>
         <source>Didomi told of this person but does not show them yet.</source>
@@ -5560,7 +5548,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>What this person said later covers it: only the newest is written.</source>
-        <translation>Ce que cette personne a dit plus tard l’emporte : seul le plus récent est écrit.</translation>
+        <translation>Ce que cette personne a dit plus tard l’emporte&#xa0;: seul le plus récent est écrit.</translation>
     </message>
 </context>
 <context>
@@ -5595,19 +5583,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A push writes nothing for them: merge the rows, or match by a column with unique values.</source>
-        <translation>Un envoi n’écrit rien pour elles : fusionnez les lignes, ou cherchez dans une colonne aux valeurs uniques.</translation>
+        <translation>Un envoi n’écrit rien pour elles&#xa0;: fusionnez les lignes, ou cherchez dans une colonne aux valeurs uniques.</translation>
     </message>
     <message>
         <source>They never said who they are on the site; a push skips them.</source>
-        <translation>Ces personnes n’ont jamais dit qui elles sont sur le site ; un envoi les ignore.</translation>
+        <translation>Ces personnes n’ont jamais dit qui elles sont sur le site&#xa0;; un envoi les ignore.</translation>
     </message>
     <message>
         <source>A push refuses them: look at how the site gives ids to Didomi.</source>
-        <translation>Un envoi les refuse : regardez comment le site donne des ID à Didomi.</translation>
+        <translation>Un envoi les refuse&#xa0;: regardez comment le site donne des ID à Didomi.</translation>
     </message>
     <message>
         <source>They answered under another regulation than this integration&apos;s; a push skips them.</source>
-        <translation>Ces personnes ont répondu sous une autre réglementation que celle de cette intégration ; un envoi les ignore.</translation>
+        <translation>Ces personnes ont répondu sous une autre réglementation que celle de cette intégration&#xa0;; un envoi les ignore.</translation>
     </message>
 </context>
 <context>
@@ -5827,7 +5815,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>All mappings go to Didomi only, so nothing is written here.</source>
-        <translation>Toutes les correspondances vont seulement vers Didomi ; rien n’est donc écrit ici.</translation>
+        <translation>Toutes les correspondances vont seulement vers Didomi&#xa0;; rien n’est donc écrit ici.</translation>
     </message>
     <message>
         <source>There is no matching row, and none is made for a choice that waits for approval.</source>
@@ -5835,7 +5823,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This mapping goes to Didomi only: the column is left alone.</source>
-        <translation>Cette correspondance va seulement vers Didomi : la colonne est laissée telle quelle.</translation>
+        <translation>Cette correspondance va seulement vers Didomi&#xa0;: la colonne est laissée telle quelle.</translation>
     </message>
     <message>
         <source>The mapping leaves the column alone when the choice is %1.</source>
@@ -5844,7 +5832,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The choice waits for approval: the column is left alone.</source>
-        <translation>Le choix attend une approbation : la colonne est laissée telle quelle.</translation>
+        <translation>Le choix attend une approbation&#xa0;: la colonne est laissée telle quelle.</translation>
     </message>
 </context>
 <context>
@@ -5937,15 +5925,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>What “%1” is about has no “id”.</source>
-        <translation>Ce dont parle « %1 » n’a pas d’« id ».</translation>
+        <translation>Ce dont parle «&#xa0;%1&#xa0;» n’a pas d’«&#xa0;id&#xa0;».</translation>
     </message>
     <message>
         <source>The webhook does not say what it is about: “type” is missing.</source>
-        <translation>Le webhook ne dit pas de quoi il parle : « type » manque.</translation>
+        <translation>Le webhook ne dit pas de quoi il parle&#xa0;: «&#xa0;type&#xa0;» manque.</translation>
     </message>
     <message>
         <source>The webhook carries no entity: “parameters.%1” is missing.</source>
-        <translation>Le webhook ne contient aucune entité : « parameters.%1 » manque.</translation>
+        <translation>Le webhook ne contient aucune entité&#xa0;: «&#xa0;parameters.%1&#xa0;» manque.</translation>
     </message>
     <message>
         <source>This is neither a webhook, nor a consent event, nor a user.</source>
@@ -5983,7 +5971,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>OAuth client credentials are a client id and a secret; one of them is missing.</source>
-        <translation>Les identifiants client OAuth sont un ID client et un secret ; l’un des deux manque.</translation>
+        <translation>Les identifiants client OAuth sont un ID client et un secret&#xa0;; l’un des deux manque.</translation>
     </message>
     <message>
         <source>Give both.</source>
@@ -5991,7 +5979,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The secret that senders of webhooks show is too short: anybody could guess it.</source>
-        <translation>Le secret que présentent les expéditeurs de webhooks est trop court : n’importe qui pourrait le deviner.</translation>
+        <translation>Le secret que présentent les expéditeurs de webhooks est trop court&#xa0;: n’importe qui pourrait le deviner.</translation>
     </message>
     <message>
         <source>Use at least %1 random characters.</source>
@@ -6014,11 +6002,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Name a file that begins with “-----BEGIN …”.</source>
-        <translation>Nommez un fichier qui commence par « -----BEGIN … ».</translation>
+        <translation>Nommez un fichier qui commence par «&#xa0;-----BEGIN …&#xa0;».</translation>
     </message>
     <message>
         <source>The listener would be reachable from other computers without TLS, so that consents and tokens could be read on the way.</source>
-        <translation>Le récepteur serait joignable depuis d’autres ordinateurs sans TLS ; consentements et jetons pourraient être lus en chemin.</translation>
+        <translation>Le récepteur serait joignable depuis d’autres ordinateurs sans TLS&#xa0;; consentements et jetons pourraient être lus en chemin.</translation>
     </message>
     <message>
         <source>Name a certificate and a key, or listen on 127.0.0.1 behind a relay that speaks TLS.</source>
@@ -6038,7 +6026,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>“%1”</source>
         <extracomment>a quotation</extracomment>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -6070,27 +6058,27 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1; there is no row yet, so it goes into the new one.</source>
         <extracomment>%1 the beginning of the sentence</extracomment>
-        <translation>%1 ; il n’y a pas encore de ligne, c’est donc écrit dans la nouvelle.</translation>
+        <translation>%1&#xa0;; il n’y a pas encore de ligne, c’est donc écrit dans la nouvelle.</translation>
     </message>
     <message>
         <source>%1; the row has nothing there, so it is written.</source>
-        <translation>%1 ; la ligne n’a rien à cet endroit, c’est donc écrit.</translation>
+        <translation>%1&#xa0;; la ligne n’a rien à cet endroit, c’est donc écrit.</translation>
     </message>
     <message>
         <source>%1; the row has %2, so it is written.</source>
-        <translation>%1 ; la ligne a %2, c’est donc écrit.</translation>
+        <translation>%1&#xa0;; la ligne a %2, c’est donc écrit.</translation>
     </message>
     <message>
         <source>%1, but nothing at all is written for this person, so the column is left alone.</source>
-        <translation>%1, mais rien du tout n’est écrit pour cette personne ; la colonne est donc laissée telle quelle.</translation>
+        <translation>%1, mais rien du tout n’est écrit pour cette personne&#xa0;; la colonne est donc laissée telle quelle.</translation>
     </message>
     <message>
         <source>What Didomi sent says nothing about %1, not even that there is no choice, so %2 is left alone.</source>
-        <translation>Ce que Didomi a envoyé ne dit rien sur %1, pas même qu’il n’y a aucun choix ; %2 est donc laissée telle quelle.</translation>
+        <translation>Ce que Didomi a envoyé ne dit rien sur %1, pas même qu’il n’y a aucun choix&#xa0;; %2 est donc laissée telle quelle.</translation>
     </message>
     <message>
         <source>%1, so %2 is left alone.</source>
-        <translation>%1 ; %2 est donc laissée telle quelle.</translation>
+        <translation>%1&#xa0;; %2 est donc laissée telle quelle.</translation>
     </message>
     <message>
         <source>%1, and the mapping’s rule for that is to leave %2 alone.</source>
@@ -6099,50 +6087,50 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1, but nothing is written into %2: %3.</source>
         <extracomment>%1 &quot;Didomi says “given” about “Newsletter”&quot;, %2 a column, %3 the reason</extracomment>
-        <translation>%1, mais rien n’est écrit dans %2 : %3.</translation>
+        <translation>%1, mais rien n’est écrit dans %2&#xa0;: %3.</translation>
     </message>
     <message>
         <source>%1; the row says so already, so nothing is written.</source>
-        <translation>%1 ; la ligne le dit déjà, rien n’est donc écrit.</translation>
+        <translation>%1&#xa0;; la ligne le dit déjà, rien n’est donc écrit.</translation>
     </message>
     <message>
         <source>%1, but a newer choice was written there already, so the column is left alone.</source>
-        <translation>%1, mais un choix plus récent y a déjà été écrit ; la colonne est donc laissée telle quelle.</translation>
+        <translation>%1, mais un choix plus récent y a déjà été écrit&#xa0;; la colonne est donc laissée telle quelle.</translation>
     </message>
     <message>
         <source>%1, but that cannot be written into %2, so nothing is written for this person: %3.</source>
         <extracomment>%1 &quot;Didomi says “given” about “Newsletter”&quot;, %2 a column, %3 the reason</extracomment>
-        <translation>%1, mais cela ne peut pas être écrit dans %2 ; rien n’est donc écrit pour cette personne : %3.</translation>
+        <translation>%1, mais cela ne peut pas être écrit dans %2&#xa0;; rien n’est donc écrit pour cette personne&#xa0;: %3.</translation>
     </message>
     <message numerus="yes">
         <source>One row matches this person, and in %n column(s) it differs from what Didomi says, so it is updated.</source>
         <translation>
-            <numerusform>Une ligne correspond à cette personne, et %n colonne y diffère de ce que dit Didomi ; la ligne est donc mise à jour.</numerusform>
-            <numerusform>Une ligne correspond à cette personne, et %n colonnes y diffèrent de ce que dit Didomi ; la ligne est donc mise à jour.</numerusform>
+            <numerusform>Une ligne correspond à cette personne, et %n colonne y diffère de ce que dit Didomi&#xa0;; la ligne est donc mise à jour.</numerusform>
+            <numerusform>Une ligne correspond à cette personne, et %n colonnes y diffèrent de ce que dit Didomi&#xa0;; la ligne est donc mise à jour.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>No row matches this person and upsert mode is on, so a row with %n column(s) is created.</source>
         <translation>
-            <numerusform>Aucune ligne ne correspond à cette personne et le mode upsert est activé ; une ligne avec %n colonne est donc créée.</numerusform>
-            <numerusform>Aucune ligne ne correspond à cette personne et le mode upsert est activé ; une ligne avec %n colonnes est donc créée.</numerusform>
+            <numerusform>Aucune ligne ne correspond à cette personne et le mode upsert est activé&#xa0;; une ligne avec %n colonne est donc créée.</numerusform>
+            <numerusform>Aucune ligne ne correspond à cette personne et le mode upsert est activé&#xa0;; une ligne avec %n colonnes est donc créée.</numerusform>
         </translation>
     </message>
     <message>
         <source>One row matches this person, and it says already what Didomi says, so nothing is written.</source>
-        <translation>Une ligne correspond à cette personne et dit déjà ce que dit Didomi ; rien n’est donc écrit.</translation>
+        <translation>Une ligne correspond à cette personne et dit déjà ce que dit Didomi&#xa0;; rien n’est donc écrit.</translation>
     </message>
     <message>
         <source>Nothing is written, since it cannot be known what would be right: %1.</source>
-        <translation>Rien n’est écrit, car on ne peut pas savoir ce qui serait juste : %1.</translation>
+        <translation>Rien n’est écrit, car on ne peut pas savoir ce qui serait juste&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nothing is written, since something must be put right first: %1.</source>
-        <translation>Rien n’est écrit, car quelque chose doit d’abord être corrigé : %1.</translation>
+        <translation>Rien n’est écrit, car quelque chose doit d’abord être corrigé&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Nothing is written for this person: %1.</source>
-        <translation>Rien n’est écrit pour cette personne : %1.</translation>
+        <translation>Rien n’est écrit pour cette personne&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -6682,7 +6670,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::FinderPanel</name>
     <message>
         <source>Search: %1</source>
-        <translation>Rechercher : %1</translation>
+        <translation>Rechercher&#xa0;: %1</translation>
     </message>
     <message>
         <source>Nothing of that name.</source>
@@ -7102,18 +7090,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Changer le sens</translation>
     </message>
     <message>
-        <source>Change what “given” writes</source>
-        <translation>Changer ce qu’écrit «&#xa0;donné&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change what “refused” writes</source>
-        <translation>Changer ce qu’écrit «&#xa0;refusé&#xa0;»</translation>
-    </message>
-    <message>
-        <source>Change what “no choice” writes</source>
-        <translation>Changer ce qu’écrit «&#xa0;aucun choix&#xa0;»</translation>
-    </message>
-    <message>
         <source>Stop &amp;loading</source>
         <translation>Arrêter &amp;le chargement</translation>
     </message>
@@ -7234,10 +7210,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Aucun choix n’écrit rien&#xa0;: il n’est jamais pris pour un refus.</translation>
     </message>
     <message>
-        <source>Leave “no choice” empty to write nothing then, which is what is nearly always meant.</source>
-        <translation>Laissez «&#xa0;aucun choix&#xa0;» vide pour ne rien écrire alors&#xa0;; c’est presque toujours ce qu’on veut.</translation>
-    </message>
-    <message>
         <source>The text is written as it stands, after checking that the column can take it.</source>
         <translation>Le texte est écrit tel quel, après avoir vérifié que la colonne peut le prendre.</translation>
     </message>
@@ -7350,6 +7322,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Map by dragging</source>
         <translation>Mettre en correspondance par glisser-déposer</translation>
     </message>
+    <message>
+        <source>Change what “%1” does</source>
+        <translation>Changer ce que fait « %1 »</translation>
+    </message>
+    <message>
+        <source>No choice is never taken for refused: leaving the column alone is what is nearly always meant.</source>
+        <translation>Aucun choix n’est jamais pris pour un refus : laisser la colonne telle quelle est presque toujours ce qu’il faut.</translation>
+    </message>
 </context>
 <context>
     <name>gui::MatchDialog</name>
@@ -7382,7 +7362,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Stopped: the figures are of those read until then.</source>
-        <translation>Arrêté : les chiffres sont ceux des utilisateurs lus jusque-là.</translation>
+        <translation>Arrêté&#xa0;: les chiffres sont ceux des utilisateurs lus jusque-là.</translation>
     </message>
     <message>
         <source>That is everybody whom Didomi knows.</source>
@@ -7390,11 +7370,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>For example: %1</source>
-        <translation>Par exemple : %1</translation>
+        <translation>Par exemple&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -7632,7 +7612,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Why? %1</source>
-        <translation>Pourquoi ? %1</translation>
+        <translation>Pourquoi&#xa0;? %1</translation>
     </message>
 </context>
 <context>
@@ -7748,10 +7728,53 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::StateTable</name>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>No choice</source>
+        <translation>Aucun choix</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>What “%1” does</source>
+        <translation>Ce que fait « %1 »</translation>
+    </message>
+    <message>
+        <source>writes</source>
+        <translation>écrit</translation>
+    </message>
+    <message>
+        <source>writes as usual</source>
+        <translation>écrit comme d’habitude</translation>
+    </message>
+    <message>
+        <source>leaves the column alone</source>
+        <translation>laisse la colonne telle quelle</translation>
+    </message>
+    <message>
+        <source>empties the column</source>
+        <translation>vide la colonne</translation>
+    </message>
+    <message>
+        <source>What “%1” writes</source>
+        <translation>Ce que « %1 » écrit</translation>
+    </message>
+</context>
+<context>
     <name>gui::SuggestDialog</name>
     <message>
         <source>Guessed from names. Tick what is meant; which way round a yes/no column is written is asked for each row afterwards.</source>
-        <translation>Deviné d’après les noms. Cochez ce qui est voulu ; le sens dans lequel une colonne oui/non est écrite est demandé ensuite pour chaque ligne.</translation>
+        <translation>Deviné d’après les noms. Cochez ce qui est voulu&#xa0;; le sens dans lequel une colonne oui/non est écrite est demandé ensuite pour chaque ligne.</translation>
     </message>
     <message>
         <source>No column that is still free resembles anything in Didomi.</source>
@@ -7763,7 +7786,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 %</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -8181,7 +8204,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 cannot be emptied: Dataverse requires it.</source>
-        <translation>%1 ne peut pas être vidée : Dataverse l’exige.</translation>
+        <translation>%1 ne peut pas être vidée&#xa0;: Dataverse l’exige.</translation>
     </message>
     <message>
         <source>Leave the column alone, or choose a value or another column.</source>
@@ -8275,7 +8298,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>the value “%1”</source>
-        <translation>la valeur « %1 »</translation>
+        <translation>la valeur «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>cleared</source>
@@ -8307,32 +8330,32 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>It is written into %1; before it was %2.</source>
-        <translation>Elle est écrite dans %1 ; avant, c’était %2.</translation>
+        <translation>Elle est écrite dans %1&#xa0;; avant, c’était %2.</translation>
     </message>
     <message>
         <source>It takes %1; before it was %2.</source>
-        <translation>Elle prend %1 ; avant, c’était %2.</translation>
+        <translation>Elle prend %1&#xa0;; avant, c’était %2.</translation>
     </message>
     <message>
         <source>The way round is %1; before it was %2.</source>
-        <translation>Le sens a changé : avant %2, maintenant %1.</translation>
+        <translation>Le sens a changé&#xa0;: avant %2, maintenant %1.</translation>
     </message>
     <message>
         <source>“%1” is now %2; before it was %3.</source>
         <extracomment>%1 is one of given, refused, no choice, pending; %2 and %3 such as &quot;cleared&quot;</extracomment>
-        <translation>« %1 » : maintenant %2, avant %3.</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;: maintenant %2, avant %3.</translation>
     </message>
     <message>
         <source>The picked value “%1” becomes %2; before it was %3.</source>
-        <translation>La valeur choisie « %1 » devient %2 ; avant, c’était %3.</translation>
+        <translation>La valeur choisie «&#xa0;%1&#xa0;» devient %2&#xa0;; avant, c’était %3.</translation>
     </message>
     <message>
         <source>The text is written %1; before it was written %2.</source>
-        <translation>Le texte est écrit %1 ; avant, il était écrit %2.</translation>
+        <translation>Le texte est écrit %1&#xa0;; avant, il était écrit %2.</translation>
     </message>
     <message>
         <source>It goes %1; before it went %2.</source>
-        <translation>Elle va %1 ; avant, elle allait %2.</translation>
+        <translation>Elle va %1&#xa0;; avant, elle allait %2.</translation>
     </message>
     <message>
         <source>Settings that have no effect differ.</source>
@@ -8340,7 +8363,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 is new: it gets %2.</source>
-        <translation>%1 est nouvelle : elle reçoit %2.</translation>
+        <translation>%1 est nouvelle&#xa0;: elle reçoit %2.</translation>
     </message>
     <message>
         <source>%1 is mapped otherwise.</source>
@@ -8348,24 +8371,24 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 is no longer mapped; it got %2.</source>
-        <translation>%1 n’a plus de correspondance ; elle recevait %2.</translation>
+        <translation>%1 n’a plus de correspondance&#xa0;; elle recevait %2.</translation>
     </message>
     <message>
         <source>There is no %1 “%2”, neither by id nor by name.</source>
         <extracomment>%1 such as &quot;purpose&quot;</extracomment>
-        <translation>Il n’y a pas de %1 « %2 », ni par ID ni par nom.</translation>
+        <translation>Il n’y a pas de %1 «&#xa0;%2&#xa0;», ni par ID ni par nom.</translation>
     </message>
     <message>
         <source>The %1 “%2” has the id %3 there.</source>
-        <translation>La %1 « %2 » a l’ID %3 là-bas.</translation>
+        <translation>La %1 «&#xa0;%2&#xa0;» a l’ID %3 là-bas.</translation>
     </message>
     <message>
         <source>“%1” is not understood.</source>
-        <translation>« %1 » n’est pas compris.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas compris.</translation>
     </message>
     <message>
         <source>Didomi&apos;s purposes and preferences there are not loaded; the ids were kept.</source>
-        <translation>Les finalités et préférences de Didomi là-bas ne sont pas chargées ; les ID ont été gardés.</translation>
+        <translation>Les finalités et préférences de Didomi là-bas ne sont pas chargées&#xa0;; les ID ont été gardés.</translation>
     </message>
     <message>
         <source>purpose</source>
@@ -8381,15 +8404,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Nobody has been seen there with the channel “%1” yet.</source>
-        <translation>Personne n’y a encore été vu avec le canal « %1 ».</translation>
+        <translation>Personne n’y a encore été vu avec le canal «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” would be read as something else there.</source>
-        <translation>« %1 » y serait lu comme autre chose.</translation>
+        <translation>«&#xa0;%1&#xa0;» y serait lu comme autre chose.</translation>
     </message>
     <message>
         <source>Purposes and topics of Dynamics 365 there are not loaded; the id was kept.</source>
-        <translation>Les finalités et rubriques de Dynamics 365 là-bas ne sont pas chargées ; l’ID a été gardé.</translation>
+        <translation>Les finalités et rubriques de Dynamics 365 là-bas ne sont pas chargées&#xa0;; l’ID a été gardé.</translation>
     </message>
     <message>
         <source>What the id %1 stands for is not known.</source>
@@ -8397,19 +8420,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Dynamics 365 has no purpose or topic there that alone is called “%1”.</source>
-        <translation>Dynamics 365 n’a là-bas aucune finalité ni rubrique qui soit seule à s’appeler « %1 ».</translation>
+        <translation>Dynamics 365 n’a là-bas aucune finalité ni rubrique qui soit seule à s’appeler «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” has the id %2 there.</source>
-        <translation>« %1 » a l’ID %2 là-bas.</translation>
+        <translation>«&#xa0;%1&#xa0;» a l’ID %2 là-bas.</translation>
     </message>
     <message>
         <source>Dataverse&apos;s columns there are not loaded; the column was kept.</source>
-        <translation>Les colonnes de Dataverse là-bas ne sont pas chargées ; la colonne a été gardée.</translation>
+        <translation>Les colonnes de Dataverse là-bas ne sont pas chargées&#xa0;; la colonne a été gardée.</translation>
     </message>
     <message>
         <source>“%1” is the column %2 there.</source>
-        <translation>« %1 » est la colonne %2 là-bas.</translation>
+        <translation>«&#xa0;%1&#xa0;» est la colonne %2 là-bas.</translation>
     </message>
     <message>
         <source>The table %1 there has no column %2, neither by logical name nor, of the same type, by display name.</source>
@@ -8417,7 +8440,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The columns that %1 comes from are not loaded; its type was not compared.</source>
-        <translation>Les colonnes d’où vient %1 ne sont pas chargées ; son type n’a pas été comparé.</translation>
+        <translation>Les colonnes d’où vient %1 ne sont pas chargées&#xa0;; son type n’a pas été comparé.</translation>
     </message>
     <message>
         <source>%1 is a column of another type there.</source>
@@ -8425,19 +8448,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>One of the names %1 and %2 negates and the other does not: confirm which way round %2 is written.</source>
-        <translation>L’un des noms %1 et %2 est une négation et l’autre non : confirmez dans quel sens %2 est écrite.</translation>
+        <translation>L’un des noms %1 et %2 est une négation et l’autre non&#xa0;: confirmez dans quel sens %2 est écrite.</translation>
     </message>
     <message>
         <source>The option “%1” of %2 has the value %3 there.</source>
-        <translation>L’option « %1 » de %2 a la valeur %3 là-bas.</translation>
+        <translation>L’option «&#xa0;%1&#xa0;» de %2 a la valeur %3 là-bas.</translation>
     </message>
     <message>
         <source>The option %1 of %2 is called “%3” there and “%4” here: see whether it means the same.</source>
-        <translation>L’option %1 de %2 s’appelle « %3 » là-bas et « %4 » ici : voyez si elle veut dire la même chose.</translation>
+        <translation>L’option %1 de %2 s’appelle «&#xa0;%3&#xa0;» là-bas et «&#xa0;%4&#xa0;» ici&#xa0;: voyez si elle veut dire la même chose.</translation>
     </message>
     <message>
         <source>%1 has no option “%2” there: it was left out, and must be set anew.</source>
-        <translation>%1 n’a pas d’option « %2 » là-bas : elle a été laissée de côté et doit être réglée à nouveau.</translation>
+        <translation>%1 n’a pas d’option «&#xa0;%2&#xa0;» là-bas&#xa0;: elle a été laissée de côté et doit être réglée à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -8519,23 +8542,23 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 knows only yes and no; “pending” is neither.</source>
-        <translation>%1 ne connaît que oui et non ; « en attente » n’est ni l’un ni l’autre.</translation>
+        <translation>%1 ne connaît que oui et non&#xa0;; «&#xa0;en attente&#xa0;» n’est ni l’un ni l’autre.</translation>
     </message>
     <message>
         <source>Let “pending” write nothing, or choose a column with four values.</source>
-        <translation>Laissez « en attente » n’écrire rien, ou choisissez une colonne à quatre valeurs.</translation>
+        <translation>Laissez «&#xa0;en attente&#xa0;» n’écrire rien, ou choisissez une colonne à quatre valeurs.</translation>
     </message>
     <message>
         <source>The mapping does not say what “pending” becomes in %1.</source>
-        <translation>La correspondance ne dit pas ce que « en attente » devient dans %1.</translation>
+        <translation>La correspondance ne dit pas ce que «&#xa0;en attente&#xa0;» devient dans %1.</translation>
     </message>
     <message>
         <source>Set a value for “pending”, or let it write nothing.</source>
-        <translation>Donnez une valeur à « en attente », ou laissez-le n’écrire rien.</translation>
+        <translation>Donnez une valeur à «&#xa0;en attente&#xa0;», ou laissez-le n’écrire rien.</translation>
     </message>
     <message>
         <source>An empty %1 does not forbid anything, so it is not emptied without consent.</source>
-        <translation>Une colonne %1 vide n’interdit rien ; elle n’est donc pas vidée sans consentement.</translation>
+        <translation>Une colonne %1 vide n’interdit rien&#xa0;; elle n’est donc pas vidée sans consentement.</translation>
     </message>
     <message>
         <source>Leave the column alone, or choose a column with more values.</source>
@@ -8718,7 +8741,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 is a column, but this integration keeps consent in rows of its own: two places can then say different things, and journeys go by the rows.</source>
-        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part : deux endroits peuvent alors dire des choses différentes, et les parcours suivent les lignes.</translation>
+        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part&#xa0;: deux endroits peuvent alors dire des choses différentes, et les parcours suivent les lignes.</translation>
     </message>
     <message>
         <source>Choose a purpose or topic, or use the Legacy mode for columns.</source>
@@ -8726,7 +8749,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Refused writes nothing: who gave consent before and refuses now stays as given in %1.</source>
-        <translation>Refusé n’écrit rien : qui a consenti avant et refuse maintenant reste donné dans %1.</translation>
+        <translation>Refusé n’écrit rien&#xa0;: qui a consenti avant et refuse maintenant reste donné dans %1.</translation>
     </message>
     <message>
         <source>Let refused write a value, or clear the column.</source>
@@ -8734,7 +8757,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 is a yes/no column: given and refused are written by its way round, the values that are set here do not count.</source>
-        <translation>%1 est une colonne oui/non : donné et refusé sont écrits selon son sens, les valeurs réglées ici ne comptent pas.</translation>
+        <translation>%1 est une colonne oui/non&#xa0;: donné et refusé sont écrits selon son sens, les valeurs réglées ici ne comptent pas.</translation>
     </message>
     <message>
         <source>Remove the values.</source>
@@ -8742,7 +8765,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A choice is no text: the steps that texts go through do not count here.</source>
-        <translation>Un choix n’est pas un texte : les étapes par lesquelles passent les textes ne comptent pas ici.</translation>
+        <translation>Un choix n’est pas un texte&#xa0;: les étapes par lesquelles passent les textes ne comptent pas ici.</translation>
     </message>
     <message>
         <source>Remove them.</source>
@@ -8766,7 +8789,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 cannot be read, so its changes cannot go to Didomi.</source>
-        <translation>%1 ne peut pas être lue ; ses modifications ne peuvent donc pas aller vers Didomi.</translation>
+        <translation>%1 ne peut pas être lue&#xa0;; ses modifications ne peuvent donc pas aller vers Didomi.</translation>
     </message>
     <message>
         <source>Let this mapping go to Dynamics 365 only, or choose another column.</source>
@@ -8790,7 +8813,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Purposes and topics of Dynamics 365 are not loaded, so %1 cannot be checked.</source>
-        <translation>Les finalités et rubriques de Dynamics 365 ne sont pas chargées ; %1 ne peut donc pas être vérifié.</translation>
+        <translation>Les finalités et rubriques de Dynamics 365 ne sont pas chargées&#xa0;; %1 ne peut donc pas être vérifié.</translation>
     </message>
     <message>
         <source>Dynamics 365 has no purpose and no topic with the id %1.</source>
@@ -8802,7 +8825,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” is deactivated in Dynamics 365.</source>
-        <translation>« %1 » est désactivée dans Dynamics 365.</translation>
+        <translation>«&#xa0;%1&#xa0;» est désactivée dans Dynamics 365.</translation>
     </message>
     <message>
         <source>Activate it, or choose another one.</source>
@@ -8810,7 +8833,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The topic “%1” counts only while its purpose “%2” is opted in, and no mapping writes that.</source>
-        <translation>La rubrique « %1 » ne compte que tant que sa finalité « %2 » est acceptée, et aucune correspondance n’écrit celle-ci.</translation>
+        <translation>La rubrique «&#xa0;%1&#xa0;» ne compte que tant que sa finalité «&#xa0;%2&#xa0;» est acceptée, et aucune correspondance n’écrit celle-ci.</translation>
     </message>
     <message>
         <source>Map the purpose too.</source>
@@ -8842,7 +8865,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>No mapping takes “%1”: what people choose there does not reach Dynamics 365.</source>
-        <translation>Aucune correspondance ne prend « %1 » : ce que les personnes y choisissent n’arrive pas dans Dynamics 365.</translation>
+        <translation>Aucune correspondance ne prend «&#xa0;%1&#xa0;»&#xa0;: ce que les personnes y choisissent n’arrive pas dans Dynamics 365.</translation>
     </message>
     <message>
         <source>Add a mapping for it, unless Dynamics 365 needs not know.</source>
@@ -8854,11 +8877,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Upsert mode creates rows, but no mapping fills what a new row must have: %1.</source>
-        <translation>Le mode upsert crée des lignes, mais aucune correspondance ne remplit ce qu’une nouvelle ligne doit avoir : %1.</translation>
+        <translation>Le mode upsert crée des lignes, mais aucune correspondance ne remplit ce qu’une nouvelle ligne doit avoir&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Upsert mode creates rows without columns that forms in Dynamics 365 require: %1. People who edit such a row must fill them first.</source>
-        <translation>Le mode upsert crée des lignes sans des colonnes que les formulaires de Dynamics 365 exigent : %1. Qui modifie une telle ligne doit d’abord les remplir.</translation>
+        <translation>Le mode upsert crée des lignes sans des colonnes que les formulaires de Dynamics 365 exigent&#xa0;: %1. Qui modifie une telle ligne doit d’abord les remplir.</translation>
     </message>
     <message>
         <source>Upsert mode creates rows, but %1, by which rows are found, cannot be set on new rows.</source>
@@ -8878,13 +8901,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The hash has %1 characters, but %2 takes at most %3: no row can be found.</source>
-        <translation>Le hachage a %1 caractères, mais %2 en prend au plus %3 : aucune ligne ne peut être trouvée.</translation>
+        <translation>Le hachage a %1 caractères, mais %2 en prend au plus %3&#xa0;: aucune ligne ne peut être trouvée.</translation>
     </message>
     <message numerus="yes">
         <source>%n of the sampled ids hold(s) a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +); such rows are searched for, which takes a request more.</source>
         <translation>
-            <numerusform>%n des ID de l’échantillon contient un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +) ; de telles lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
-            <numerusform>%n des ID de l’échantillon contiennent un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +) ; de telles lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
+            <numerusform>%n des ID de l’échantillon contient un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +)&#xa0;; de telles lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
+            <numerusform>%n des ID de l’échantillon contiennent un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +)&#xa0;; de telles lignes sont cherchées, ce qui prend une requête de plus.</numerusform>
         </translation>
     </message>
     <message>
@@ -8893,7 +8916,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 holds e-mail addresses; those with “+” are not taken in the address of an alternate key, so such rows are searched for, which takes a request more.</source>
-        <translation>%1 contient des adresses e-mail ; celles avec « + » ne sont pas acceptées dans l’adresse d’une clé alternative ; de telles lignes sont donc cherchées, ce qui prend une requête de plus.</translation>
+        <translation>%1 contient des adresses e-mail&#xa0;; celles avec «&#xa0;+&#xa0;» ne sont pas acceptées dans l’adresse d’une clé alternative&#xa0;; de telles lignes sont donc cherchées, ce qui prend une requête de plus.</translation>
     </message>
     <message>
         <source>Keep a hash of the id in a column and let the match rule hash ids, or leave it so.</source>
@@ -8902,8 +8925,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n of the sampled ids is or are longer than %1 can hold, so no row can be found for them.</source>
         <translation>
-            <numerusform>%n des ID de l’échantillon est plus long que ce que %1 peut contenir ; aucune ligne ne peut donc être trouvée pour lui.</numerusform>
-            <numerusform>%n des ID de l’échantillon sont plus longs que ce que %1 peut contenir ; aucune ligne ne peut donc être trouvée pour eux.</numerusform>
+            <numerusform>%n des ID de l’échantillon est plus long que ce que %1 peut contenir&#xa0;; aucune ligne ne peut donc être trouvée pour lui.</numerusform>
+            <numerusform>%n des ID de l’échantillon sont plus longs que ce que %1 peut contenir&#xa0;; aucune ligne ne peut donc être trouvée pour eux.</numerusform>
         </translation>
     </message>
     <message>
@@ -8913,8 +8936,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n of the sampled ids become(s) the same key as another: different people in Didomi would write into one row.</source>
         <translation>
-            <numerusform>%n des ID de l’échantillon devient la même clé qu’un autre : différentes personnes de Didomi écriraient dans une seule ligne.</numerusform>
-            <numerusform>%n des ID de l’échantillon deviennent la même clé qu’un autre : différentes personnes de Didomi écriraient dans une seule ligne.</numerusform>
+            <numerusform>%n des ID de l’échantillon devient la même clé qu’un autre&#xa0;: différentes personnes de Didomi écriraient dans une seule ligne.</numerusform>
+            <numerusform>%n des ID de l’échantillon deviennent la même clé qu’un autre&#xa0;: différentes personnes de Didomi écriraient dans une seule ligne.</numerusform>
         </translation>
     </message>
     <message>
@@ -8923,7 +8946,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>People chose under other regulations too (%1); this integration carries %2 only and skips the others.</source>
-        <translation>Les personnes ont aussi choisi sous d’autres réglementations (%1) ; cette intégration ne transporte que %2 et ignore les autres.</translation>
+        <translation>Les personnes ont aussi choisi sous d’autres réglementations (%1)&#xa0;; cette intégration ne transporte que %2 et ignore les autres.</translation>
     </message>
     <message>
         <source>Make an integration of its own for each regulation, with columns of its own.</source>
@@ -8931,7 +8954,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” writes choices under %2 into the same columns as this integration those under %3: %4. Choices of two regulations must not be mixed.</source>
-        <translation>« %1 » écrit les choix sous %2 dans les mêmes colonnes que cette intégration ceux sous %3 : %4. Les choix de deux réglementations ne doivent pas être mélangés.</translation>
+        <translation>«&#xa0;%1&#xa0;» écrit les choix sous %2 dans les mêmes colonnes que cette intégration ceux sous %3&#xa0;: %4. Les choix de deux réglementations ne doivent pas être mélangés.</translation>
     </message>
     <message>
         <source>Give each regulation columns of its own.</source>
@@ -9106,7 +9129,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 goes to %2 in Didomi; a push leaves %1 alone.</source>
-        <translation>%1 va vers %2 dans Didomi ; un envoi laisse %1 telle quelle.</translation>
+        <translation>%1 va vers %2 dans Didomi&#xa0;; un envoi laisse %1 telle quelle.</translation>
     </message>
     <message>
         <source>Changes of %1 go to Didomi too.</source>
@@ -9117,28 +9140,28 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>mapping::Suggestion</name>
     <message>
         <source>Both are called “%1”.</source>
-        <translation>Les deux s’appellent « %1 ».</translation>
+        <translation>Les deux s’appellent «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” and “%2” have in common: %3.</source>
         <extracomment>%1 and %2 names, %3 a list of words such as &quot;newsletter = bulkemail&quot;</extracomment>
-        <translation>« %1 » et « %2 » ont en commun : %3.</translation>
+        <translation>«&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;» ont en commun&#xa0;: %3.</translation>
     </message>
     <message>
         <source>The column’s name says that true forbids: to be written inverted, given as %1.</source>
-        <translation>Le nom de la colonne dit que « vrai » interdit : à écrire inversé, donné comme %1.</translation>
+        <translation>Le nom de la colonne dit que «&#xa0;vrai&#xa0;» interdit&#xa0;: à écrire inversé, donné comme %1.</translation>
     </message>
     <message>
         <source>The purpose’s name forbids and the column’s does not: to be written inverted, given as %1.</source>
-        <translation>Le nom de la finalité interdit et celui de la colonne non : à écrire inversé, donné comme %1.</translation>
+        <translation>Le nom de la finalité interdit et celui de la colonne non&#xa0;: à écrire inversé, donné comme %1.</translation>
     </message>
     <message>
         <source>Both names forbid: to be written as it is.</source>
-        <translation>Les deux noms interdisent : à écrire tel quel.</translation>
+        <translation>Les deux noms interdisent&#xa0;: à écrire tel quel.</translation>
     </message>
     <message>
         <source>The column’s name forbids: look closely at what given writes.</source>
-        <translation>Le nom de la colonne interdit : regardez de près ce qu’écrit donné.</translation>
+        <translation>Le nom de la colonne interdit&#xa0;: regardez de près ce qu’écrit donné.</translation>
     </message>
     <message>
         <source>The column is secured.</source>
@@ -9169,19 +9192,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Write {{ for a brace that shall stay, or close it: {value}.</source>
-        <translation>Écrivez {{ pour une accolade qui doit rester, ou fermez-la : {value}.</translation>
+        <translation>Écrivez {{ pour une accolade qui doit rester, ou fermez-la&#xa0;: {value}.</translation>
     </message>
     <message>
         <source>The template names “%1”, which is not known.</source>
-        <translation>Le modèle nomme « %1 », qui n’est pas connu.</translation>
+        <translation>Le modèle nomme «&#xa0;%1&#xa0;», qui n’est pas connu.</translation>
     </message>
     <message>
         <source>Use one of: %1.</source>
-        <translation>Utilisez l’un de : %1.</translation>
+        <translation>Utilisez l’un de&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The value is not a date as in 2026-11-20 or 2026-11-20T09:58:12Z, so it cannot be written in another format.</source>
-        <translation>La valeur n’est pas une date comme 2026-11-20 ou 2026-11-20T09:58:12Z ; elle ne peut donc pas être écrite dans un autre format.</translation>
+        <translation>La valeur n’est pas une date comme 2026-11-20 ou 2026-11-20T09:58:12Z&#xa0;; elle ne peut donc pas être écrite dans un autre format.</translation>
     </message>
     <message>
         <source>Choose a value that holds dates, or remove the date format.</source>
@@ -9205,7 +9228,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The value holds half a character, so it has no hash.</source>
-        <translation>La valeur contient un demi-caractère ; elle n’a donc pas de hachage.</translation>
+        <translation>La valeur contient un demi-caractère&#xa0;; elle n’a donc pas de hachage.</translation>
     </message>
     <message>
         <source>Correct the text where it comes from.</source>
@@ -10408,15 +10431,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>“%1” writes the value “%2”.</source>
         <extracomment>%1 is one of given, refused, no choice, pending</extracomment>
-        <translation>« %1 » écrit la valeur « %2 ».</translation>
+        <translation>«&#xa0;%1&#xa0;» écrit la valeur «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” clears the column.</source>
-        <translation>« %1 » vide la colonne.</translation>
+        <translation>«&#xa0;%1&#xa0;» vide la colonne.</translation>
     </message>
     <message>
         <source>“%1” leaves the column alone.</source>
-        <translation>« %1 » laisse la colonne telle quelle.</translation>
+        <translation>«&#xa0;%1&#xa0;» laisse la colonne telle quelle.</translation>
     </message>
     <message>
         <source>given</source>
@@ -10436,7 +10459,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The column is written the other way round: given writes false.</source>
-        <translation>La colonne est écrite dans l’autre sens : donné écrit false.</translation>
+        <translation>La colonne est écrite dans l’autre sens&#xa0;: donné écrit false.</translation>
     </message>
     <message>
         <source>It was confirmed that given writes true.</source>
@@ -10587,11 +10610,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” must be a list, but is %2.</source>
-        <translation>« %1 » doit être une liste, mais est %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être une liste, mais est %2.</translation>
     </message>
     <message>
         <source>“%1” must be an object that says its “kind”.</source>
-        <translation>« %1 » doit être un objet qui dit son « kind ».</translation>
+        <translation>«&#xa0;%1&#xa0;» doit être un objet qui dit son «&#xa0;kind&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -10957,11 +10980,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>“%1” shall write something into “%2”, but not said is what.</source>
         <extracomment>%1 is one of given, refused, no choice, pending</extracomment>
-        <translation>« %1 » doit écrire quelque chose dans « %2 », mais il n’est pas dit quoi.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit écrire quelque chose dans «&#xa0;%2&#xa0;», mais il n’est pas dit quoi.</translation>
     </message>
     <message>
         <source>Enter the value, or let “%1” write nothing.</source>
-        <translation>Saisissez la valeur, ou laissez « %1 » n’écrire rien.</translation>
+        <translation>Saisissez la valeur, ou laissez «&#xa0;%1&#xa0;» n’écrire rien.</translation>
     </message>
 </context>
 <context>
@@ -11605,7 +11628,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>store::Inbox</name>
     <message>
         <source>The queue of arrived consents “%1” cannot be written.</source>
-        <translation>La file des consentements arrivés « %1 » ne peut pas être écrite.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» ne peut pas être écrite.</translation>
     </message>
     <message>
         <source>Check that you may write the file and its folder, and that the disk is not full.</source>
@@ -11613,7 +11636,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” is a database of another program.</source>
-        <translation>« %1 » est la base de données d’un autre programme.</translation>
+        <translation>«&#xa0;%1&#xa0;» est la base de données d’un autre programme.</translation>
     </message>
     <message>
         <source>Move it away, so that a queue can be started in its place.</source>
@@ -11621,7 +11644,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The queue of arrived consents “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
-        <translation>La file des consentements arrivés « %1 » a été écrite par une version plus récente de ce programme : sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» a été écrite par une version plus récente de ce programme&#xa0;: sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
     </message>
     <message>
         <source>Install the newer version. The queue was left as it is.</source>
@@ -11840,31 +11863,31 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The queue of arrived consents “%1” could not be used.</source>
-        <translation>La file des consentements arrivés « %1 » n’a pas pu être utilisée.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» n’a pas pu être utilisée.</translation>
     </message>
     <message>
         <source>Another program is writing into the queue of arrived consents “%1” and did not finish in time.</source>
-        <translation>Un autre programme écrit dans la file des consentements arrivés « %1 » et n’a pas fini à temps.</translation>
+        <translation>Un autre programme écrit dans la file des consentements arrivés «&#xa0;%1&#xa0;» et n’a pas fini à temps.</translation>
     </message>
     <message>
         <source>The queue of arrived consents “%1” cannot be written.</source>
-        <translation>La file des consentements arrivés « %1 » ne peut pas être écrite.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» ne peut pas être écrite.</translation>
     </message>
     <message>
         <source>The queue of arrived consents “%1” could not be written: the disk is full or does not work.</source>
-        <translation>La file des consentements arrivés « %1 » n’a pas pu être écrite : le disque est plein ou ne fonctionne pas.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» n’a pas pu être écrite&#xa0;: le disque est plein ou ne fonctionne pas.</translation>
     </message>
     <message>
         <source>The queue of arrived consents “%1” is damaged.</source>
-        <translation>La file des consentements arrivés « %1 » est endommagée.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» est endommagée.</translation>
     </message>
     <message>
         <source>Put back a copy of the file, or move it away: then a new queue is started, and the consents that still waited in the old one must be pushed by person or from an export.</source>
-        <translation>Remettez une copie du fichier, ou déplacez-le : une nouvelle file est alors commencée, et les consentements qui attendaient encore dans l’ancienne doivent être envoyés par personne ou depuis un export.</translation>
+        <translation>Remettez une copie du fichier, ou déplacez-le&#xa0;: une nouvelle file est alors commencée, et les consentements qui attendaient encore dans l’ancienne doivent être envoyés par personne ou depuis un export.</translation>
     </message>
     <message>
         <source>The queue of arrived consents “%1” could not be opened.</source>
-        <translation>La file des consentements arrivés « %1 » n’a pas pu être ouverte.</translation>
+        <translation>La file des consentements arrivés «&#xa0;%1&#xa0;» n’a pas pu être ouverte.</translation>
     </message>
 </context>
 <context>

@@ -31,7 +31,7 @@ using profile::Mapping;
 namespace {
 
 /// What a step of editing is about: steps about the same field of the same row become one undo step.
-enum Field { SourceField, TargetField, PolarityField, GivenField, RefusedField, NoChoiceField, ValueTableField };
+enum Field { SourceField, TargetField, PolarityField, ValueTableField, GivenField, StateFields = GivenField + 4 };
 
 constexpr int roomForLists = 150; ///< Characters of width that the lists beside the grid need to be of use.
 
@@ -222,18 +222,9 @@ MappingsPage::MappingsPage(QWidget *parent)
                  [polarity](Mapping &mapping) { mapping.polarity = polarity; });
         });
     }
-    connect(m_ui->givenBox, &PickerBox::picked, this, [this](const QString &text) {
-        edit(tr("Change what “given” writes"), GivenField, [text](Mapping &mapping) { mapping.givenLiteral = text; });
-    });
-    connect(m_ui->refusedBox, &PickerBox::picked, this, [this](const QString &text) {
-        edit(tr("Change what “refused” writes"), RefusedField,
-             [text](Mapping &mapping) { mapping.refusedLiteral = text; });
-    });
-    connect(m_ui->noChoiceBox, &PickerBox::picked, this, [this](const QString &text) {
-        edit(tr("Change what “no choice” writes"), NoChoiceField, [text](Mapping &mapping) {
-            mapping.noChoiceLiteral = text;
-            mapping.noChoice = text.isEmpty() ? Mapping::NoChoice::Skip : Mapping::NoChoice::WriteLiteral;
-        });
+    connect(m_ui->stateTable, &StateTable::changed, this, [this](Mapping::State state, const Mapping::Action &action) {
+        edit(tr("Change what “%1” does").arg(profile::stateText(state)), GivenField + int(state),
+             [state, action](Mapping &mapping) { mapping.setAction(state, action); });
     });
     connect(m_ui->fixButton, &QPushButton::clicked, this, &MappingsPage::applyFix);
 
@@ -501,15 +492,9 @@ void MappingsPage::refreshValueEditor(const Mapping &mapping)
     }
     if (isChoice) {
         m_ui->valueStack->setCurrentWidget(m_ui->valueLiterals);
-        const QList<PickerBox::Choice> choices = column ? optionChoices(*column) : QList<PickerBox::Choice>{};
-        for (PickerBox *box : {m_ui->givenBox, m_ui->refusedBox, m_ui->noChoiceBox})
-            box->setChoices(choices);
-        m_ui->givenBox->setValue(mapping.givenLiteral);
-        m_ui->refusedBox->setValue(mapping.refusedLiteral);
-        m_ui->noChoiceBox->setValue(mapping.noChoice == Mapping::NoChoice::WriteLiteral ? mapping.noChoiceLiteral
-                                                                                        : QString());
+        m_ui->stateTable->show(mapping, column ? optionChoices(*column) : QList<PickerBox::Choice>{});
         m_ui->literalNote->setNote(
-            tr("Leave “no choice” empty to write nothing then, which is what is nearly always meant."));
+            tr("No choice is never taken for refused: leaving the column alone is what is nearly always meant."));
         return;
     }
     if (column && (column->type == ColumnType::Choice || column->type == ColumnType::MultiChoice) &&

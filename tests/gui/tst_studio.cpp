@@ -7,6 +7,7 @@
 #include "models/sourcemodel.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QMimeData>
 #include <QPushButton>
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void suggestionsAreAddedWhenTicked();
     void matchesAreCounted();
     void whyIsAnswered();
+    void eachAnswerHasItsAction();
 
 private:
     void openStudio();
@@ -216,6 +218,36 @@ void TestStudio::whyIsAnswered()
     auto *table = find<QTableView>(u"changeTable"_s, preview());
     table->setCurrentIndex(table->model()->index(1, 1));
     QVERIFY(note->text() != whole);
+}
+
+void TestStudio::eachAnswerHasItsAction()
+{
+    openStudio();
+    Mapping mapping;
+    mapping.value = u"consents_purposes_newsletter_enabled"_s;
+    mapping.column = u"new_consentnote"_s; // a text column
+    session().changeMappings(u"start over"_s, {mapping});
+    find<QTableView>(u"grid"_s)->selectRow(0);
+    using Kind = Mapping::Action::Kind;
+    using State = Mapping::State;
+    const auto action = [this](State state) { return find<QComboBox>(u"stateAction%1"_s.arg(int(state))); };
+    const auto literal = [this](State state) { return find<gui::PickerBox>(u"stateLiteral%1"_s.arg(int(state))); };
+    QCOMPARE(action(State::Given)->currentData().toInt(), int(Kind::Usual));
+    QCOMPARE(action(State::NoChoice)->currentData().toInt(), int(Kind::LeaveAlone));
+    QVERIFY(!literal(State::NoChoice)->isEnabled());
+
+    support::choose(action(State::Refused), int(Kind::Clear));
+    QCOMPARE(drafted().first().actionOn(State::Refused).kind, Kind::Clear);
+    support::choose(action(State::Pending), int(Kind::Literal)); // it waits for its value
+    QCOMPARE(drafted().first().actionOn(State::Pending).kind, Kind::LeaveAlone);
+    QVERIFY(literal(State::Pending)->isEnabled());
+    support::pick(literal(State::Pending), u"waiting"_s);
+    QCOMPARE(drafted().first().actionOn(State::Pending).literal, u"waiting"_s);
+    QVERIFY(session().isDirty());
+    session().undoStack().undo();
+    session().undoStack().undo();
+    QCOMPARE(drafted().first(), mapping);
+    QCOMPARE(action(State::Refused)->currentData().toInt(), int(Kind::Usual));
 }
 
 QTEST_MAIN(TestStudio)
