@@ -145,6 +145,13 @@ QStringList keptBeside(const Mapping &mapping)
         kept << Text::tr("Consents go only from Dynamics 365 to Didomi.");
     else if (mapping.direction == Mapping::Direction::Both)
         kept << Text::tr("Consents go from Dynamics 365 to Didomi too.");
+    if (mapping.channel != Channel::Email)
+        //: %1 is a channel: Text message, Voice
+        kept << Text::tr("It is about the channel “%1”.").arg(channelText(mapping.channel));
+    if (!mapping.lookup.column.isEmpty())
+        kept << Text::tr("The row that the column points to is found by its column %1.").arg(mapping.lookup.column);
+    if (!mapping.lookup.table.isEmpty())
+        kept << Text::tr("The column points to a row of the table %1.").arg(mapping.lookup.table);
     return kept;
 }
 

@@ -1,10 +1,18 @@
 #pragma once
 
+#include "profile/channel.h"
 #include "profile/transform.h"
 
 #include <utility>
 
 namespace profile {
+
+/// How a text names the row that a lookup points to.
+struct LookupBy {
+    QString table;  ///< The target's logical name; empty: the only one.
+    QString column; ///< A single-column alternate key of the target; empty: the text is a row id.
+    bool operator==(const LookupBy &) const = default;
+};
 
 /// One entry of Didomi's `mappings`, with what Consent Bridge keeps beside it.
 struct Mapping {
@@ -41,8 +49,10 @@ struct Mapping {
         Both,
     };
 
-    QString column; ///< Didomi's `id`: a column's logical name, or for a lookup its logical name too.
-    QString value;  ///< Didomi's `value`: a value path, as written.
+    /// Didomi's `id`: a column's logical name, for a lookup its logical name too; in Current mode the id of a purpose
+    /// or a topic.
+    QString column;
+    QString value; ///< Didomi's `value`: a value path, as written.
 
     Polarity polarity = Polarity::Unset;
     NoChoice noChoice = NoChoice::Skip;
@@ -62,6 +72,8 @@ struct Mapping {
     /// What a text (an id, metadata, picked values) goes through before it is converted. Choices are not texts.
     Transforms transforms = {};
     Direction direction = Direction::ToDynamics;
+    Channel channel = Channel::Email; ///< Current mode only.
+    LookupBy lookup = {};             ///< Of lookup columns.
 
     /// The four rows of the value table, whatever members hold them.
     Action actionOn(State state) const;

@@ -36,6 +36,13 @@ Result<Nothing> separateDidomisMembers(Value &file)
     return Nothing{};
 }
 
+/// Schema 2 only adds members, such as the answers that leave a column alone. Versions that do not know them would
+/// write what must not be written, so the number keeps them from the file.
+Result<Nothing> addMembers(Value &)
+{
+    return Nothing{};
+}
+
 Error invalidSchema(const QString &message, const QString &fix)
 {
     return {.kind = Error::Kind::Invalid, .message = message, .fix = fix, .field = u"schema"_s};
@@ -45,7 +52,7 @@ Error invalidSchema(const QString &message, const QString &fix)
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> steps{&separateDidomisMembers};
+    static const QList<Migration> steps{&separateDidomisMembers, &addMembers};
     Q_ASSERT(steps.size() == currentSchema);
     return steps;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "profile/contactpoint.h"
 #include "profile/integration.h"
 #include "profile/secretref.h"
 
@@ -59,10 +60,22 @@ struct DidomiEnd {
     bool operator==(const DidomiEnd &) const = default;
 };
 
+/// One more column of the alternate key by which rows are found.
+struct KeyPart {
+    enum class From {
+        Constant, ///< `value` is the text for everybody.
+        Metadata, ///< `value` is the key of what Didomi keeps of the person.
+    };
+    QString column;
+    From from = From::Constant;
+    QString value;
+    bool operator==(const KeyPart &) const = default;
+};
+
 /// How an organization_user_id finds its row.
 struct MatchRule {
     enum class Kind {
-        AlternateKey, ///< `column` is a single-column alternate key.
+        AlternateKey, ///< `column`, with those of `more`, is an alternate key.
         Column,       ///< Search by `column`; several rows are a conflict.
         RowId,        ///< The id is the row's GUID.
     };
@@ -70,7 +83,15 @@ struct MatchRule {
     QString column = QStringLiteral("emailaddress1");
     /// What an organization_user_id goes through to become what the column holds: only kinds that isForIds() says.
     Transforms transforms = {};
+    QList<KeyPart> more = {}; ///< The key's other columns; only with AlternateKey.
     bool operator==(const MatchRule &) const = default;
+};
+
+/// What a column of every row that we create gets, unless a mapping writes it.
+struct Constant {
+    QString column; ///< Logical name.
+    QString text;
+    bool operator==(const Constant &) const = default;
 };
 
 struct Options {
@@ -95,6 +116,8 @@ struct Profile {
     NetworkOptions network;
     DidomiEnd didomi;
     MatchRule match;
+    QList<Constant> newRow;
+    ContactPoints contactPoints; ///< Current mode only.
     Options options;
     QByteArray unknown; ///< Members of the file that this version does not know; written back untouched.
 
@@ -124,7 +147,7 @@ struct Problem {
 QList<Problem> validate(const Profile &profile);
 
 /// The newest layout of profile files that this version writes.
-inline constexpr int currentSchema = 1;
+inline constexpr int currentSchema = 2;
 
 /// Reads a profile file's text; older layouts are migrated. Fails with Kind::Invalid naming field, or line and column;
 /// a newer schema than ours is refused, never guessed at.

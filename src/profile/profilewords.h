@@ -25,6 +25,21 @@ inline constexpr std::array matchWords{
     Word<MatchRule::Kind>{MatchRule::Kind::Column, "column"},
     Word<MatchRule::Kind>{MatchRule::Kind::RowId, "row-id"},
 };
+inline constexpr std::array keyPartWords{
+    Word<KeyPart::From>{KeyPart::From::Constant, "constant"},
+    Word<KeyPart::From>{KeyPart::From::Metadata, "metadata"},
+};
+inline constexpr std::array channelWords{
+    Word<Channel>{Channel::Email, "email"},
+    Word<Channel>{Channel::TextMessage, "text-message"},
+    Word<Channel>{Channel::Custom, "custom"},
+    Word<Channel>{Channel::Voice, "voice"},
+};
+inline constexpr std::array contactPointWords{
+    Word<ContactPoint::From>{ContactPoint::From::Column, "column"},
+    Word<ContactPoint::From>{ContactPoint::From::UserId, "user-id"},
+    Word<ContactPoint::From>{ContactPoint::From::Metadata, "metadata"},
+};
 inline constexpr std::array credentialWords{
     Word<Credential::Kind>{Credential::Kind::Secret, "secret"},
     Word<Credential::Kind>{Credential::Kind::Certificate, "certificate"},

@@ -170,7 +170,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("field");
         QTest::newRow("no list") << QByteArray("\"trim\"") << u"match.transforms"_s;
         QTest::newRow("bare word") << QByteArray("[\"trim\"]") << u"match.transforms[0]"_s;
-        QTest::newRow("no kind") << QByteArray("[{\"text\": \"x\"}]") << u"match.transforms[0]"_s;
+        QTest::newRow("no kind") << QByteArray("[{\"text\": \"x\"}]") << u"match.transforms[0].kind"_s;
         QTest::newRow("unknown kind") << QByteArray("[{\"kind\": \"trim\"}, {\"kind\": \"rot13\"}]")
                                       << u"match.transforms[1].kind"_s;
         QTest::newRow("text is none") << QByteArray("[{\"kind\": \"template\", \"text\": 1}]")

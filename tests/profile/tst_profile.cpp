@@ -25,31 +25,36 @@ Profile everything()
     profile.integration.tenantId = u"t"_s;
     profile.integration.instance = u"acme.crm4.dynamics.com"_s;
     profile.integration.upsertMode = true;
-    profile.integration.mappings << Mapping{.column = u"donotbulkemail"_s,
-                                            .value = u"consents_purposes_a_enabled"_s,
-                                            .polarity = Mapping::Polarity::Inverted}
-                                 << Mapping{.column = u"plain"_s, .value = u"consents_purposes_b_enabled"_s}
-                                 << Mapping{.column = u"cb_choice"_s,
-                                            .value = u"consents_purposes_c_values_q"_s,
-                                            .polarity = Mapping::Polarity::Direct,
-                                            .noChoice = Mapping::NoChoice::WriteLiteral,
-                                            .givenLiteral = u"1"_s,
-                                            .refusedLiteral = u"2"_s,
-                                            .noChoiceLiteral = u"3"_s,
-                                            .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}}
-                                 << Mapping{.column = u"cb_status"_s,
-                                            .value = u"consents_purposes_d_enabled"_s,
-                                            .noChoice = Mapping::NoChoice::Clear,
-                                            .givenAction = Mapping::Action::Kind::LeaveAlone,
-                                            .refusedAction = Mapping::Action::Kind::Clear,
-                                            .pending = Mapping::NoChoice::WriteLiteral,
-                                            .pendingLiteral = u"“asked” {}"_s,
-                                            .transforms = {{.kind = Transform::Kind::Trim},
-                                                           {.kind = Transform::Kind::UpperCase},
-                                                           {.kind = Transform::Kind::Date, .text = u"dd.MM.yyyy"_s},
-                                                           {.kind = Transform::Kind::Template,
-                                                            .text = u"{{\"'{value} 🙂"_s}},
-                                            .direction = Mapping::Direction::Both};
+    profile.integration.mappings
+        << Mapping{.column = u"donotbulkemail"_s,
+                   .value = u"consents_purposes_a_enabled"_s,
+                   .polarity = Mapping::Polarity::Inverted}
+        << Mapping{.column = u"plain"_s, .value = u"consents_purposes_b_enabled"_s}
+        << Mapping{.column = u"cb_choice"_s,
+                   .value = u"consents_purposes_c_values_q"_s,
+                   .polarity = Mapping::Polarity::Direct,
+                   .noChoice = Mapping::NoChoice::WriteLiteral,
+                   .givenLiteral = u"1"_s,
+                   .refusedLiteral = u"2"_s,
+                   .noChoiceLiteral = u"3"_s,
+                   .valueTable = {{u"z"_s, u"100000001"_s}, {u"a"_s, u"100000000"_s}}}
+        << Mapping{.column = u"cb_status"_s,
+                   .value = u"consents_purposes_d_enabled"_s,
+                   .noChoice = Mapping::NoChoice::Clear,
+                   .givenAction = Mapping::Action::Kind::LeaveAlone,
+                   .refusedAction = Mapping::Action::Kind::Clear,
+                   .pending = Mapping::NoChoice::WriteLiteral,
+                   .pendingLiteral = u"“asked” {}"_s,
+                   .transforms = {{.kind = Transform::Kind::Trim},
+                                  {.kind = Transform::Kind::UpperCase},
+                                  {.kind = Transform::Kind::Date, .text = u"dd.MM.yyyy"_s},
+                                  {.kind = Transform::Kind::Template, .text = u"{{\"'{value} 🙂"_s}},
+                   .direction = Mapping::Direction::Both}
+        << Mapping{.column = u"cb_brand"_s,
+                   .value = u"metadata_brand"_s,
+                   .lookup = {.table = u"cb_brand"_s, .column = u"cb_code"_s}}
+        << Mapping{.column = u"topic"_s, .value = u"consents_purposes_e_enabled"_s}
+        << Mapping{.column = u"topic"_s, .value = u"consents_purposes_e_enabled"_s, .channel = Channel::Voice};
     profile.clientSecret = {.kind = SecretRef::Kind::Keychain, .name = u"consent-bridge/x/client-secret"_s};
     profile.credential = {.kind = Credential::Kind::Certificate,
                           .secretExpiresOn = QDate(2027, 3, 31),
@@ -69,7 +74,12 @@ Profile everything()
                       .secret = {.kind = SecretRef::Kind::Env, .name = u"DIDOMI"_s}};
     profile.match = {.kind = MatchRule::Kind::AlternateKey,
                      .column = u"cb_key"_s,
-                     .transforms = {{.kind = Transform::Kind::LowerCase}, {.kind = Transform::Kind::Sha256}}};
+                     .transforms = {{.kind = Transform::Kind::LowerCase}, {.kind = Transform::Kind::Sha256}},
+                     .more = {{.column = u"cb_brand"_s, .value = u"FR “north”"_s},
+                              {.column = u"cb_country"_s, .from = KeyPart::From::Metadata, .value = u"country"_s}}};
+    profile.newRow = {{.column = u"lastname"_s, .text = u"(unknown)"_s}, {.column = u"cb_kind"_s, .text = u"3"_s}};
+    profile.contactPoints.email = {.from = ContactPoint::From::Metadata, .name = u"mail"_s};
+    profile.contactPoints.voice.name = u"telephone1"_s;
     profile.options = {.table = u"lead"_s,
                        .regulation = u"ccpa"_s,
                        .apiVersion = u"v9.1"_s,
@@ -194,7 +204,7 @@ private Q_SLOTS:
         for (const char *members :
              {"\"credential\": null, \"network\": null,", "\"credential\": {}, \"network\": {},",
               "\"credential\": {\"kind\": \"\", \"secret_expires_on\": \"\", \"next_secret\": null},"}) {
-            const auto profile = readProfile(edited(file, "\"schema\": 1,", QByteArray("\"schema\": 1,") + members));
+            const auto profile = readProfile(edited(file, "\"schema\": 2,", QByteArray("\"schema\": 2,") + members));
             QVERIFY2(profile, profile ? "" : qPrintable(profile.error().message));
             QVERIFY(profile->credential == Credential());
             QVERIFY(profile->network == NetworkOptions());
@@ -242,7 +252,7 @@ private Q_SLOTS:
     void keepsWhatItDoesNotKnow()
     {
         QByteArray file = writeProfile(everything());
-        file = edited(file, "\"schema\": 1,", "\"schema\": 1, \"later\": {\"b\": 1.50, \"a\": []},");
+        file = edited(file, "\"schema\": 2,", "\"schema\": 2, \"later\": {\"b\": 1.50, \"a\": []},");
         file = edited(file, "\"key_id\"", "\"region\": \"eu\", \"key_id\"");
         file = edited(file, "\"polarity\": \"inverted\"", "\"polarity\": \"inverted\", \"why\": \"because\"");
         file = edited(file, "\"tag\"", "\"speed\": 9, \"tag\"");
@@ -284,7 +294,7 @@ private Q_SLOTS:
         const QByteArray file = writeProfile(everything());
         QByteArray canary = edited(file, "\"your_client_secret\"", "\"canary-4711\"");
         canary = edited(canary, "\"key_id\"", "\"api_key\": \"canary-4711\", \"key_id\"");
-        canary = edited(canary, "\"schema\": 1,", "\"schema\": 1, \"later\": {\"password\": \"canary-4711\"},");
+        canary = edited(canary, "\"schema\": 2,", "\"schema\": 2, \"later\": {\"password\": \"canary-4711\"},");
         canary = edited(canary, "\"certificate_file\"", "\"old_passphrase\": \"canary-4711\", \"certificate_file\"");
         canary = edited(canary, "\"proxy_host\"", "\"second_password\": \"canary-4711\", \"proxy_host\"");
         const auto profile = readProfile(canary);
@@ -321,7 +331,7 @@ private Q_SLOTS:
         QCOMPARE(profile->clientSecret.toText(), u"env:CLIENT"_s);
         QCOMPARE(profile->didomi.organizationId, u"acme"_s);
         const QJsonObject now = QJsonDocument::fromJson(writeProfile(*profile)).object();
-        QCOMPARE(now[u"schema"_s].toInt(), 1);
+        QCOMPARE(now[u"schema"_s].toInt(), currentSchema);
         QCOMPARE(now[u"integration"_s][u"other"_s].toInt(), 5);
         QVERIFY(*readProfile(writeProfile(*profile)) == *profile);
     }
@@ -331,12 +341,12 @@ private Q_SLOTS:
         QTest::addColumn<QByteArray>("from");
         QTest::addColumn<QByteArray>("to");
         QTest::addColumn<QString>("field");
-        QTest::newRow("newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 2") << u"schema"_s;
-        QTest::newRow("much newer") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 18446744073709551615")
+        QTest::newRow("newer") << QByteArray("\"schema\": 2") << QByteArray("\"schema\": 3") << u"schema"_s;
+        QTest::newRow("much newer") << QByteArray("\"schema\": 2") << QByteArray("\"schema\": 18446744073709551615")
                                     << u"schema"_s;
-        QTest::newRow("no number") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": \"1\"") << u"schema"_s;
-        QTest::newRow("negative") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": -1") << u"schema"_s;
-        QTest::newRow("fraction") << QByteArray("\"schema\": 1") << QByteArray("\"schema\": 1.5") << u"schema"_s;
+        QTest::newRow("no number") << QByteArray("\"schema\": 2") << QByteArray("\"schema\": \"1\"") << u"schema"_s;
+        QTest::newRow("negative") << QByteArray("\"schema\": 2") << QByteArray("\"schema\": -1") << u"schema"_s;
+        QTest::newRow("fraction") << QByteArray("\"schema\": 2") << QByteArray("\"schema\": 2.5") << u"schema"_s;
         QTest::newRow("environment") << QByteArray("\"sandbox\"") << QByteArray("\"prod\"") << u"environment"_s;
         QTest::newRow("match") << QByteArray("\"alternate-key\"") << QByteArray("\"e-mail\"") << u"match.kind"_s;
         QTest::newRow("seconds") << QByteArray("\"live_poll_seconds\": 5") << QByteArray("\"live_poll_seconds\": \"5\"")
@@ -359,6 +369,13 @@ private Q_SLOTS:
         wrong("passphrase", "\"keychain:x/passphrase\"", "\"canary-4711\"", u"credential.certificate_passphrase"_s);
         wrong("certificate", "\"certificate_file\": \"", "\"certificate_file\": [1], \"x\": \"",
               u"credential.certificate_file"_s);
+        wrong("key part's origin", "\"from\": \"constant\"", "\"from\": \"guess\"", u"match.more[0].from"_s);
+        wrong("key parts", "\"more\": [", "\"more\": 1, \"x\": [", u"match.more"_s);
+        wrong("constant", "\"text\": \"(unknown)\"", "\"text\": 3", u"new_row[0].text"_s);
+        wrong("constants", "\"new_row\": [", "\"new_row\": {}, \"x\": [", u"new_row"_s);
+        wrong("contact points", "\"contact_points\": {", "\"contact_points\": [], \"x\": {", u"contact_points"_s);
+        wrong("contact point", "\"name\": \"telephone1\"", "\"name\": 1", u"contact_points.voice.name"_s);
+        wrong("channel", "\"channel\": \"voice\"", "\"channel\": \"pigeon\"", u"mapping_options[5].channel"_s);
         wrong("network", "\"network\": {", "\"network\": [], \"x\": {", u"network"_s);
         wrong("proxy", "\"manual\"", "\"socks\"", u"network.proxy"_s);
         wrong("host", "\"proxy.acme.example\"", "true", u"network.proxy_host"_s);
