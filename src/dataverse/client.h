@@ -30,11 +30,11 @@ struct Criterion {
         RowId,
         AlternateKey, ///< By key URL; values that key URLs refuse go by $filter by themselves (dataverse-api
                       ///< section 4.1).
-        Column,       ///< $filter column eq 'value'
+        Column,       ///< $filter column eq 'value', of several with "and"
     };
     Kind kind = Kind::Column;
-    QString column;
-    QString value;
+    /// What the row must hold, all of it. Forms need not be set. RowId: one, whose column does not matter.
+    QList<KeyPart> parts = {};
 };
 
 /// The Web API of one Dataverse environment, as one application user.
@@ -64,8 +64,8 @@ public:
     core::Job<QList<Row>> *find(const mapping::Table &table, const Criterion &criterion, const QStringList &columns,
                                 int limit, QObject *parent);
 
-    /// How many rows have each of `values` in `column`, same order; few requests (matchcount.h). For the table's primary
-    /// id and for text columns, mostly.
+    /// How many rows have each of `values` in `column`, same order; few requests (matchcount.h). For the table's
+    /// primary id and for text columns, mostly.
     core::Job<QList<Matches>> *countMatches(const mapping::Table &table, const QString &column,
                                             const QStringList &values, QObject *parent);
 

@@ -56,24 +56,26 @@ Result<Lookup> lookupOf(const mapping::Table &table, const Criterion &criterion,
     if (!select)
         return select.error();
     if (criterion.kind == Criterion::Kind::RowId)
-        return byRowId(table, criterion.value, *select);
+        return byRowId(table, criterion.parts.value(0).value, *select);
 
-    const mapping::Column *column = table.column(criterion.column);
-    if (!column)
-        return noSuchColumn(table, criterion.column);
-    if (criterion.value.isEmpty()) // would find every row that has an empty value
-        return Error{.kind = Error::Kind::Invalid,
-                     .message = Words::tr("There is no id to look for."),
-                     .field = criterion.column};
-    const Result<QByteArray> literal = columnLiteral(*column, criterion.value);
-    if (!literal)
-        return literal.error();
+    if (criterion.parts.isEmpty()) // would find every row
+        return Error{.kind = Error::Kind::Invalid, .message = Words::tr("There is no id to look for.")};
+    const Result<QList<KeyPart>> parts = keyParts(table, criterion.parts);
+    if (!parts)
+        return parts.error();
 
     const QByteArray set = table.entitySet.toLatin1();
-    const QByteArray name = column->readName().toLatin1();
-    if (criterion.kind == Criterion::Kind::AlternateKey && !isRefusedByKeyUrls(criterion.value))
-        return Lookup{.pathAndQuery = set + '(' + name + '=' + *literal + ")?" + *select, .isSingle = true};
-    return Lookup{.pathAndQuery = set + '?' + *select + "&$filter=" + name + "%20eq%20" + *literal +
+    if (criterion.kind == Criterion::Kind::AlternateKey && !isRefusedByKeyUrls(*parts))
+        return Lookup{.pathAndQuery = set + '(' + keyAddress(*parts) + ")?" + *select, .isSingle = true};
+    QByteArrayList terms;
+    for (const KeyPart &part : *parts) {
+        const mapping::Column &column = *table.column(part.column); // keyParts() saw it
+        const Result<QByteArray> literal = columnLiteral(column, part.value);
+        if (!literal)
+            return literal.error();
+        terms << column.readName().toLatin1() + "%20eq%20" + *literal;
+    }
+    return Lookup{.pathAndQuery = set + '?' + *select + "&$filter=" + terms.join("%20and%20") +
                                   "&$top=" + QByteArray::number(qMax(1, limit))};
 }
 

@@ -5,9 +5,8 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 #include <QUrl>
-
-#include <algorithm>
 
 namespace dataverse {
 
@@ -56,8 +55,7 @@ QString Write::address() const
 {
     if (!rowId.isEmpty())
         return entitySet + u'(' + rowId + u')';
-    const QByteArray literal = isKeyText ? urlLiteral(keyValue) : QUrl::toPercentEncoding(keyValue);
-    return entitySet + u'(' + keyColumn + u'=' + QString::fromLatin1(literal) + u')';
+    return entitySet + u'(' + QString::fromLatin1(keyAddress(key)) + u')';
 }
 
 std::optional<Error> Write::problem() const
@@ -70,13 +68,17 @@ std::optional<Error> Write::problem() const
         if (bareGuid(rowId) != rowId.toLower())
             return invalid(Words::tr("The write addresses a row by an id that is not a GUID."));
     } else {
-        if (!isName(keyColumn))
+        if (key.isEmpty())
             return invalid(Words::tr("The write addresses no row: it has neither a row id nor a key."));
-        if (isRefusedByKeyUrls(keyValue))
-            return invalid(Words::tr("The value of the alternate key “%1” is empty or holds a character that Dataverse "
-                                     "does not take in an address.")
-                               .arg(keyColumn),
-                           keyColumn, Words::tr("Look the row up first and write by its row id."));
+        QSet<QString> names;
+        for (const KeyPart &part : key) {
+            if (const std::optional<Error> problem = part.problem())
+                return problem;
+            if (names.contains(part.column))
+                return invalid(Words::tr("The write addresses a row by the column “%1” twice.").arg(part.column),
+                               part.column);
+            names << part.column;
+        }
     }
     if (condition == Condition::IfUnchanged && !isEntityTag(etag))
         return invalid(Words::tr(

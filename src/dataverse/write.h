@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/error.h"
+#include "dataverse/key.h"
 #include "mapping/cell.h"
 
 #include <QList>
@@ -21,16 +22,14 @@ struct Write {
     };
 
     QString entitySet;
-    QString rowId;          ///< GUID; when empty the row is addressed by the key.
-    QString keyColumn = {}; ///< Single-column alternate key.
-    QString keyValue = {};
+    QString rowId;           ///< GUID; when empty the row is addressed by the key.
+    QList<KeyPart> key = {}; ///< Alternate key, of one column or several.
     Condition condition = Condition::UpdateOnly;
     QString etag = {};
     QString primaryId = {}; ///< "contactid": with it the answer tells created from updated.
     QList<mapping::Cell> cells = {};
-    bool isKeyText = true; ///< False for a key of numbers: keyValue then stands without quotes.
 
-    /// "contacts(7c0f…)" or "contacts(new_id='O%27%27Neil')": percent-encoded, without host and query.
+    /// "contacts(7c0f…)" or "contacts(new_id='O%27%27Neil',new_no=42)": percent-encoded, without host and query.
     QString address() const;
 
     /// Why this must not be sent: no row is addressed, a condition lacks what it compares with, a key URL cannot hold

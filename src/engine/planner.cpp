@@ -184,14 +184,14 @@ dataverse::Criterion Planner::criterion() const
     switch (m_profile.match.kind) {
     case profile::MatchRule::Kind::RowId:
         return {.kind = Kind::RowId,
-                .column = m_table.primaryId,
-                .value = QUuid::fromString(m_key->trimmed()).toString(QUuid::WithoutBraces)};
+                .parts = {{.column = m_table.primaryId,
+                           .value = QUuid::fromString(m_key->trimmed()).toString(QUuid::WithoutBraces)}}};
     case profile::MatchRule::Kind::AlternateKey:
-        return {.kind = Kind::AlternateKey, .column = m_profile.match.column, .value = *m_key};
+        return {.kind = Kind::AlternateKey, .parts = {{.column = m_profile.match.column, .value = *m_key}}};
     case profile::MatchRule::Kind::Column:
         break;
     }
-    return {.kind = Kind::Column, .column = m_profile.match.column, .value = *m_key};
+    return {.kind = Kind::Column, .parts = {{.column = m_profile.match.column, .value = *m_key}}};
 }
 
 QStringList Planner::columns() const
@@ -473,7 +473,7 @@ PlanItem Planner::decideCreate(PlanItem item) const
 
     dataverse::Write write{.entitySet = m_table.entitySet, .condition = dataverse::Write::Condition::CreateOnly};
     if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
-        write.rowId = criterion().value;
+        write.rowId = criterion().parts.constFirst().value;
     } else {
         const mapping::Column *column = m_table.column(m_profile.match.column); // matchProblem() saw it
         const auto identity = mapping::textCell(*column, *m_key);
@@ -491,8 +491,7 @@ PlanItem Planner::decideCreate(PlanItem item) const
             m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !mapping::isRefusedByKeyUrls(*m_key);
         if (isByKey) { // the server copies the key from the URL into the new row (dataverse-api section 4.2)
             write.condition = dataverse::Write::Condition::Upsert;
-            write.keyColumn = column->logicalName;
-            write.keyValue = *m_key;
+            write.key = {{.column = column->logicalName, .value = *m_key}};
             write.primaryId = m_table.primaryId;
         } else {
             if (!column->isValidForCreate)
@@ -505,7 +504,8 @@ PlanItem Planner::decideCreate(PlanItem item) const
     }
 
     QList<mapping::Cell> given = cells; // the key counts as given
-    given << mapping::Cell{.column = write.keyColumn};
+    for (const dataverse::KeyPart &part : std::as_const(write.key))
+        given << mapping::Cell{.column = part.column};
     const QStringList required = missingColumns(given, mapping::Column::Required::System);
     if (!required.isEmpty())
         return ended(item, Outcome::Invalid,

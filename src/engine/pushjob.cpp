@@ -317,9 +317,9 @@ private:
     {
         const QString rowId = m_report.rowId.isEmpty() ? m_write.rowId : m_report.rowId;
         if (!rowId.isEmpty())
-            return {.kind = dataverse::Criterion::Kind::RowId, .column = m_plan.table.primaryId, .value = rowId};
-        return {
-            .kind = dataverse::Criterion::Kind::AlternateKey, .column = m_write.keyColumn, .value = m_write.keyValue};
+            return {.kind = dataverse::Criterion::Kind::RowId,
+                    .parts = {{.column = m_plan.table.primaryId, .value = rowId}}};
+        return {.kind = dataverse::Criterion::Kind::AlternateKey, .parts = m_write.key};
     }
 
     bool says(const QList<Row> &rows) const

@@ -68,11 +68,10 @@ private:
     {
         if (!m_item.intent.rowId.isEmpty())
             return {.kind = dataverse::Criterion::Kind::RowId,
-                    .column = m_surroundings.table.primaryId,
-                    .value = m_item.intent.rowId};
+                    .parts = {{.column = m_surroundings.table.primaryId, .value = m_item.intent.rowId}}};
         // Only upserts by key have no row id, and their key is the match rule's column.
-        return {
-            .kind = dataverse::Criterion::Kind::AlternateKey, .column = m_link.profile().match.column, .value = m_key};
+        return {.kind = dataverse::Criterion::Kind::AlternateKey,
+                .parts = {{.column = m_link.profile().match.column, .value = m_key}}};
     }
 
     void judge(const Result<QList<Row>> &rows)

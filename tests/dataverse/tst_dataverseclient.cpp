@@ -239,7 +239,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, target);
         const bool isList = target.contains("$filter");
         m_server->add(answer(200, isList ? "{\"value\":[" + rowJson() + "]}" : rowJson()));
-        const Criterion criterion{.kind = Criterion::Kind(kind), .column = column, .value = value};
+        const Criterion criterion{.kind = Criterion::Kind(kind), .parts = {{.column = column, .value = value}}};
         const QStringList columns{u"emailaddress1"_s, u"new_brandid"_s, u"contactid"_s, u"emailaddress1"_s,
                                   u"new_writeonly"_s};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, columns, 2, this));
@@ -278,7 +278,7 @@ private Q_SLOTS:
         QFETCH(QString, value);
         QFETCH(QStringList, columns);
         QFETCH(QString, field);
-        const Criterion criterion{.kind = Criterion::Kind(kind), .column = column, .value = value};
+        const Criterion criterion{.kind = Criterion::Kind(kind), .parts = {{.column = column, .value = value}}};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, columns, 2, this));
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::Invalid);
@@ -288,8 +288,8 @@ private Q_SLOTS:
 
     void tellsNobodyFromNoTable()
     {
-        const Criterion byId{.kind = Criterion::Kind::RowId, .value = guid};
-        const Criterion byColumn{.kind = Criterion::Kind::Column, .column = u"emailaddress1"_s, .value = u"a"_s};
+        const Criterion byId{.kind = Criterion::Kind::RowId, .parts = {{.value = guid}}};
+        const Criterion byColumn{.kind = Criterion::Kind::Column, .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
         m_server->add(answer(404, odata("0x80040217")));
         m_server->add(answer(404, odata("0x8006088a")));
         m_server->add(answer(404, odata("0x80040217")));
@@ -310,7 +310,7 @@ private Q_SLOTS:
     void givesNoMoreRowsThanAsked()
     {
         m_server->add(answer(200, "{\"value\":[" + rowJson() + ',' + rowJson() + ',' + rowJson() + "]}"));
-        const Criterion criterion{.kind = Criterion::Kind::Column, .column = u"emailaddress1"_s, .value = u"a"_s};
+        const Criterion criterion{.kind = Criterion::Kind::Column, .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, {}, 2, this));
         QVERIFY(rows);
         QCOMPARE(rows->size(), 2);
@@ -319,7 +319,7 @@ private Q_SLOTS:
     void refusesRowsWithoutAnId()
     {
         m_server->add(answer(200, "{\"value\":[{\"emailaddress1\":\"a\"}]}"));
-        const Criterion criterion{.kind = Criterion::Kind::Column, .column = u"emailaddress1"_s, .value = u"a"_s};
+        const Criterion criterion{.kind = Criterion::Kind::Column, .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, {}, 2, this));
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::BadReply);

@@ -61,7 +61,7 @@ private:
     Result<QList<Row>> find(Criterion::Kind kind, const QString &column, const QString &value)
     {
         const QStringList columns{u"new_didomiuserid"_s, u"donotbulkemail"_s, u"new_favouritebrand"_s, u"new_topics"_s};
-        return finishOf(m_client->find(m_contact, {.kind = kind, .column = column, .value = value}, columns, 2, this));
+        return finishOf(m_client->find(m_contact, {.kind = kind, .parts = {{.column = column, .value = value}}}, columns, 2, this));
     }
 
     Row rowOf(const QString &id) { return find(Criterion::Kind::RowId, {}, id).valueOr({}).value(0); }
@@ -80,8 +80,7 @@ private:
     Write writeToKey(const QString &key, Condition condition) const
     {
         Write what = writeTo({}, condition);
-        what.keyColumn = m_sandbox->credentials().alternateKey;
-        what.keyValue = key;
+        what.key = {{.column = m_sandbox->credentials().alternateKey, .value = key}};
         return what;
     }
 

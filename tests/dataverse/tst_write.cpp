@@ -6,6 +6,7 @@
 using namespace Qt::StringLiterals;
 using core::Error;
 using core::Result;
+using dataverse::KeyPart;
 using dataverse::Write;
 using dataverse::WriteReply;
 using Condition = Write::Condition;
@@ -34,8 +35,7 @@ Write byKey(Condition condition)
 {
     Write write = byId(condition);
     write.rowId.clear();
-    write.keyColumn = u"new_didomiuserid"_s;
-    write.keyValue = u"u-4711"_s;
+    write.key = {{.column = u"new_didomiuserid"_s, .value = u"u-4711"_s}};
     return write;
 }
 
@@ -79,11 +79,49 @@ private Q_SLOTS:
         QCOMPARE(byId(Condition::Upsert).address(), u"contacts(%1)"_s.arg(guid));
         QCOMPARE(byKey(Condition::Upsert).address(), u"contacts(new_didomiuserid='u-4711')"_s);
         Write write = byKey(Condition::Upsert);
-        write.keyValue = u"O'Neil é"_s;
+        write.key[0].value = u"O'Neil é"_s;
         QCOMPARE(write.address(), u"contacts(new_didomiuserid='O%27%27Neil%20%C3%A9')"_s);
-        write.keyValue = u"42"_s;
-        write.isKeyText = false;
-        QCOMPARE(write.address(), u"contacts(new_didomiuserid=42)"_s);
+        write.key[0] = {.column = u"new_number"_s, .value = u"42"_s, .form = KeyPart::Form::Bare};
+        QCOMPARE(write.address(), u"contacts(new_number=42)"_s);
+        write.key << KeyPart{.column = u"new_brand"_s, .value = guid, .form = KeyPart::Form::RowId}
+                  << KeyPart{.column = u"new_name"_s, .value = u"a=1,b='2'"_s};
+        QCOMPARE(write.address(), u"contacts(new_number=42,_new_brand_value=%1,"
+                                  "new_name='a%3D1%2Cb%3D%27%272%27%27')"_s.arg(guid));
+    }
+
+    /// What an address was made of can be read out of it again, for runs that are taken up after the program ended.
+    void readsKeysOutOfAddresses_data()
+    {
+        QTest::addColumn<QList<KeyPart>>("parts");
+        using Form = KeyPart::Form;
+        QTest::newRow("text") << QList<KeyPart>{{.column = u"new_id"_s, .value = u"u-1"_s}};
+        QTest::newRow("quotes, commas, parentheses") << QList<KeyPart>{
+            {.column = u"new_id"_s, .value = u"''x',new_b='y')('"_s}, {.column = u"new_b"_s, .value = u" é\"#|=@ "_s}};
+        QTest::newRow("many forms") << QList<KeyPart>{
+            {.column = u"new_no"_s, .value = u"-1.50"_s, .form = Form::Bare},
+            {.column = u"new_brand"_s, .value = guid, .form = Form::RowId},
+            {.column = u"new_day"_s, .value = u"2026-11-20"_s, .form = Form::Bare},
+            {.column = u"_odd_value"_s, .value = u"1"_s}};
+    }
+    void readsKeysOutOfAddresses()
+    {
+        QFETCH(QList<KeyPart>, parts);
+        Write write = byKey(Condition::Upsert);
+        write.key = parts;
+        QVERIFY(!write.problem());
+        const auto read = dataverse::partsOfAddress(write.address());
+        QVERIFY(read);
+        // A text column may be called like a lookup's way of being read; the quotes tell.
+        QCOMPARE(*read, parts);
+    }
+
+    void readsNoKeysOutOfOtherAddresses()
+    {
+        for (const QString &address :
+             {QString(), u"contacts"_s, u"contacts()"_s, u"contacts(%1)"_s.arg(guid), u"contacts(a='x"_s,
+              u"contacts(a='x)"_s, u"contacts(a='x',)"_s, u"contacts(a='x',a='y')"_s, u"contacts(a=b c)"_s,
+              u"contacts(='x')"_s, u"contacts(a='x')b='y')"_s})
+            QVERIFY2(!dataverse::partsOfAddress(address), qPrintable(address));
     }
 
     void refusesWhatMustNotBeSent_data()
@@ -106,11 +144,26 @@ private Q_SLOTS:
         write.rowId.clear();
         QTest::newRow("no row") << write << false;
         write = byKey(Condition::UpdateOnly);
-        write.keyValue.clear();
+        write.key[0].value.clear();
         QTest::newRow("empty key") << write << false;
         write = byKey(Condition::UpdateOnly);
-        write.keyValue = u"a+b@x.fr"_s;
+        write.key[0].value = u"a+b@x.fr"_s;
         QTest::newRow("key with plus") << write << false;
+        write = byKey(Condition::Upsert);
+        write.key << KeyPart{.column = u"new_no"_s, .value = u"42"_s, .form = KeyPart::Form::Bare}
+                  << KeyPart{.column = u"new_brand"_s, .value = guid, .form = KeyPart::Form::RowId};
+        QTest::newRow("by key of three columns") << write << true;
+        write.key[1].value = u"42,new_x='y'"_s;
+        QTest::newRow("a number that goes on") << write << false;
+        write.key[1].value = u"42"_s;
+        write.key[2].value = u"u-1"_s;
+        QTest::newRow("a lookup's part that is no GUID") << write << false;
+        write.key[2] = write.key[1];
+        QTest::newRow("one column twice") << write << false;
+        write.key[2] = {.column = u"new x"_s, .value = u"1"_s};
+        QTest::newRow("no column's name") << write << false;
+        write.key[2] = {.column = u"new_day"_s, .value = u"2026-11-20T00:00:00Z"_s, .form = KeyPart::Form::Bare};
+        QTest::newRow("a moment, whose colons addresses refuse") << write << false;
         write = byId(Condition::IfUnchanged);
         write.etag.clear();
         QTest::newRow("unchanged since when") << write << false;

@@ -24,13 +24,13 @@ dataverse::Criterion criterionOf(const Context &context, const QString &userId)
         mapping::matchKey(rule, userId).valueOr(userId); // the match rule's own check tells what is wrong
     switch (rule.kind) {
     case Kind::RowId:
-        return {.kind = dataverse::Criterion::Kind::RowId, .column = context.table.primaryId, .value = id};
+        return {.kind = dataverse::Criterion::Kind::RowId, .parts = {{.column = context.table.primaryId, .value = id}}};
     case Kind::AlternateKey:
-        return {.kind = dataverse::Criterion::Kind::AlternateKey, .column = rule.column, .value = id};
+        return {.kind = dataverse::Criterion::Kind::AlternateKey, .parts = {{.column = rule.column, .value = id}}};
     case Kind::Column:
         break;
     }
-    return {.kind = dataverse::Criterion::Kind::Column, .column = rule.column, .value = id};
+    return {.kind = dataverse::Criterion::Kind::Column, .parts = {{.column = rule.column, .value = id}}};
 }
 
 /// Looks the rows of a few people up, and counts: nobody's id or address is kept or shown.
