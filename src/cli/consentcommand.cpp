@@ -184,11 +184,11 @@ void ConsentCommand::planFor(const QList<consent::Subject> &subjects)
         });
 }
 
-QJsonValue ConsentCommand::requestAsJson(const PlanItem &item)
+QJsonValue ConsentCommand::requestAsJson(const engine::RowPlan &row)
 {
-    if (!item.write)
+    if (!row.write)
         return QJsonValue::Null;
-    const net::Request request = link().dataverse().requestFor(*item.write);
+    const net::Request request = link().dataverse().requestFor(*row.write);
     QJsonObject headers;
     for (const auto &[name, value] : request.headers)
         headers.insert(QString::fromUtf8(name), QString::fromUtf8(value));
@@ -205,15 +205,16 @@ QJsonObject ConsentCommand::planAsJson(const PlanItem &item)
     QJsonArray changes;
     for (const Change &change : item.changes)
         changes << asJson(change);
+    const engine::RowPlan row = item.rows.value(0);
     return {
         {u"outcome"_s, store::outcomeWord(item.outcome)},
-        {u"action"_s, engine::actionWord(item.action)},
+        {u"action"_s, engine::actionWord(item.action())},
         {u"reason"_s, item.reason},
         {u"why"_s, engine::whyOf(item)},
         {u"person"_s, m_person},
-        {u"row_id"_s, item.row.id.isEmpty() && item.write ? item.write->rowId : item.row.id},
+        {u"row_id"_s, row.id()},
         {u"changes"_s, changes},
-        {u"request"_s, requestAsJson(item)},
+        {u"request"_s, requestAsJson(row)},
         {u"warnings"_s, QJsonArray::fromStringList(item.warnings)},
     };
 }
@@ -248,9 +249,8 @@ void ConsentCommand::printPlan(const PlanItem &item, const Details &details)
 {
     Facts facts;
     facts.add(Texts::tr("Person"), m_person);
-    facts.add(Texts::tr("Row"), item.rowName.isEmpty() || item.row.id.isEmpty()
-                                    ? item.row.id
-                                    : u"%1 (%2)"_s.arg(item.rowName, item.row.id));
+    for (const engine::RowPlan &row : item.rows)
+        facts.add(Texts::tr("Row"), row.rowName.isEmpty() ? row.row.id : u"%1 (%2)"_s.arg(row.rowName, row.row.id));
     facts.add(Texts::tr("Plan"), engine::summary(item));
     facts.print(out());
 
@@ -269,8 +269,8 @@ void ConsentCommand::printPlan(const PlanItem &item, const Details &details)
         printNotes(item);
     for (const QString &warning : item.warnings)
         warn(printable(warning));
-    if (item.write) {
-        const net::Request request = link().dataverse().requestFor(*item.write);
+    for (const dataverse::Write &write : item.writes()) {
+        const net::Request request = link().dataverse().requestFor(write);
         out() << u'\n' << (details.asCurl ? net::asCurl(request) : net::asHttpText(request)) << u'\n';
     }
 }

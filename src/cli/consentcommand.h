@@ -49,7 +49,7 @@ private:
     void planForPerson();
     void printNotes(const engine::PlanItem &item);
     void printReasons(const engine::PlanItem &item);
-    QJsonValue requestAsJson(const engine::PlanItem &item);
+    QJsonValue requestAsJson(const engine::RowPlan &row);
 
     QList<consent::Subject> m_subjects; ///< From an event; empty when a user is to be asked for.
     QString m_person;                   ///< As given.

@@ -415,7 +415,7 @@ void LiveCommand::reportItem(const FeedItem &item)
                    {u"parked"_s, item.isParked},
                    {u"dry_run"_s, item.isDryRun},
                    {u"attempts"_s, item.attempts},
-                   {u"row_id"_s, item.report ? item.report->rowId : QString()},
+                   {u"row_id"_s, item.report ? item.report->row().rowId : QString()},
                    {u"duration_ms"_s, qint64(item.duration.count())},
                    {u"error"_s, hasError ? QJsonValue(errorAsJson(item.error)) : QJsonValue(QJsonValue::Null)}});
         return;

@@ -42,6 +42,14 @@ bool PreviewCommand::isAboutNewest() const
     return arguments().isSet(newestOption);
 }
 
+QJsonValue PreviewCommand::curlOf(const engine::PlanItem &item)
+{
+    QStringList commands;
+    for (const dataverse::Write &write : item.writes())
+        commands << net::asCurl(link().dataverse().requestFor(write));
+    return commands.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(commands.join(u'\n'));
+}
+
 void PreviewCommand::usePlan(const engine::Plan &plan)
 {
     const engine::PlanItem &item = plan.items.constFirst();
@@ -49,8 +57,7 @@ void PreviewCommand::usePlan(const engine::Plan &plan)
     if (isJson()) {
         QJsonObject document = planAsJson(item);
         if (asCurl)
-            document.insert(u"curl"_s, item.write ? QJsonValue(net::asCurl(link().dataverse().requestFor(*item.write)))
-                                                  : QJsonValue(QJsonValue::Null));
+            document.insert(u"curl"_s, curlOf(item));
         printJson(document);
     } else {
         printPlan(item, {.withWhy = arguments().isSet(u"why"_s), .asCurl = asCurl});

@@ -14,6 +14,7 @@ private:
     bool needsJournal() const override { return false; }
     bool isAboutNewest() const override;
     void usePlan(const engine::Plan &plan) override;
+    QJsonValue curlOf(const engine::PlanItem &item);
 };
 
 } // namespace cli

@@ -89,10 +89,10 @@ void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
         QJsonObject document = planAsJson(item);
         document.insert(u"outcome"_s, store::outcomeWord(report.outcome));
         document.insert(u"reason"_s, report.reason);
-        document.insert(u"row_id"_s, report.rowId);
-        document.insert(u"http_status"_s, report.httpStatus);
-        document.insert(u"request_id"_s, report.requestId);
-        document.insert(u"verified"_s, report.isVerified);
+        document.insert(u"row_id"_s, report.row().rowId);
+        document.insert(u"http_status"_s, report.row().httpStatus);
+        document.insert(u"request_id"_s, report.row().requestId);
+        document.insert(u"verified"_s, report.isVerified());
         document.insert(u"duration_ms"_s, qint64(report.duration.count()));
         document.insert(u"error"_s, hasError ? QJsonValue(errorAsJson(report.error)) : QJsonValue(QJsonValue::Null));
         printJson(document);
@@ -101,13 +101,13 @@ void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
         Facts facts;
         facts.add(Texts::tr("Outcome"), store::outcomeText(report.outcome));
         facts.add(Texts::tr("Reason"), report.reason);
-        facts.add(Texts::tr("Row"), report.rowId);
-        if (report.httpStatus > 0) {
+        facts.add(Texts::tr("Row"), report.row().rowId);
+        if (report.row().httpStatus > 0) {
             facts.add(Texts::tr("Answer"),
-                      Texts::tr("HTTP %1, request %2").arg(report.httpStatus).arg(report.requestId));
+                      Texts::tr("HTTP %1, request %2").arg(report.row().httpStatus).arg(report.row().requestId));
             facts.add(Texts::tr("Time taken"), Texts::tr("%1 ms").arg(report.duration.count()));
             facts.add(Texts::tr("Read back"),
-                      report.isVerified ? Texts::tr("the row says what was written") : Texts::tr("not confirmed"));
+                      report.isVerified() ? Texts::tr("the row says what was written") : Texts::tr("not confirmed"));
         }
         out() << u'\n';
         facts.print(out());

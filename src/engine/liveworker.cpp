@@ -411,7 +411,7 @@ void LiveWorker::takeReport(qint64 head, const Result<PushReport> &report)
     if (!report)
         return fail(head, report.error());
     Work *const work = workOf(head);
-    const bool wasSent = work->plan->items.constFirst().write.has_value();
+    const bool wasSent = work->plan->items.constFirst().isWrite();
     switch (report->outcome) {
     case Outcome::Created:
     case Outcome::Updated:

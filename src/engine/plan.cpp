@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <numeric>
+
 namespace engine {
 
 using namespace Qt::StringLiterals;
@@ -12,12 +14,51 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::Plan)
 };
 
-int writtenColumns(const PlanItem &item)
+int writtenColumns(const QList<dataverse::Write> &writes)
 {
-    return item.write ? int(item.write->cells.size()) : 0;
+    return std::accumulate(writes.cbegin(), writes.cend(), 0,
+                           [](int sum, const dataverse::Write &write) { return sum + int(write.cells.size()); });
 }
 
 } // namespace
+
+QString RowPlan::id() const
+{
+    return row.id.isEmpty() && write ? write->rowId : row.id;
+}
+
+PlanItem::Action PlanItem::action() const
+{
+    Action action = Action::None;
+    for (const RowPlan &row : rows) {
+        if (row.action == Action::Update || (row.action == Action::Create && action == Action::None))
+            action = row.action;
+    }
+    return action;
+}
+
+QList<dataverse::Write> PlanItem::writes() const
+{
+    QList<dataverse::Write> all;
+    for (const RowPlan &row : rows) {
+        if (row.write)
+            all << *row.write;
+    }
+    return all;
+}
+
+void PlanItem::end(store::Outcome how, const QString &why)
+{
+    outcome = how;
+    reason = why;
+    rows.removeIf([](const RowPlan &row) { return row.row.id.isEmpty(); });
+    for (RowPlan &row : rows) {
+        row.action = Action::None;
+        row.outcome = how;
+        row.reason = why;
+        row.write.reset();
+    }
+}
 
 QString effectText(Change::Effect effect)
 {
@@ -68,14 +109,16 @@ QString actionWord(PlanItem::Action action)
 
 QString summary(const PlanItem &item)
 {
-    switch (item.action) {
+    const QList<dataverse::Write> writes = item.writes();
+    const int columns = writtenColumns(writes);
+    switch (item.action()) {
     case PlanItem::Action::Update:
-        if (item.rowName.isEmpty())
-            return Texts::tr("Updates %n column(s) of one row.", nullptr, writtenColumns(item));
-        //: %1 is the row's name, usually a person's
-        return Texts::tr("Updates %n column(s) of %1.", nullptr, writtenColumns(item)).arg(item.rowName);
+        if (const QString name = item.rows.constFirst().rowName; !name.isEmpty())
+            //: %1 is the row's name, usually a person's
+            return Texts::tr("Updates %n column(s) of %1.", nullptr, columns).arg(name);
+        return Texts::tr("Updates %n column(s) of one row.", nullptr, columns);
     case PlanItem::Action::Create:
-        return Texts::tr("Creates a row with %n column(s).", nullptr, writtenColumns(item));
+        return Texts::tr("Creates a row with %n column(s).", nullptr, columns);
     case PlanItem::Action::None:
         break;
     }

@@ -34,24 +34,47 @@ struct Change {
     core::Error problem = {};
 };
 
-/// Everything that a push would do about one person, computed before anything is written.
-struct PlanItem {
+/// One row that a push would write, or has looked at and leaves as it is. Says by itself all that is needed to write
+/// and judge it.
+struct RowPlan {
     enum class Action {
         None, ///< No write; `outcome` and `reason` say why.
         Update,
         Create,
     };
 
-    QString person; ///< organization_user_id
-    consent::Subject subject;
     Action action = Action::None;
     store::Outcome outcome = store::Outcome::Unchanged; ///< With None: unchanged, skipped, invalid or conflict.
-    QString reason;                                     ///< With None: a translated sentence.
-    QList<Change> changes;
-    dataverse::Row row; ///< The row that matched, mapped columns only; without id when there is none.
-    QString rowName;    ///< Its primary name, for people.
+    QString reason = {};                                ///< With None: a translated sentence.
+    QList<int> changes = {};                            ///< Those of the item's changes that are about this row.
+    QStringList columns = {};       ///< What the plan rests on: where one of these changed since, it is out of date.
+    dataverse::Row row = {};        ///< As found, `columns` only; without id when there is none.
+    QString rowName = {};           ///< Its primary name, for people.
+    QList<mapping::Cell> same = {}; ///< What it says already: the choice's time counts for these too, so that an older
+                                    ///< choice that comes late does not change them.
     std::optional<dataverse::Write> write = {}; ///< With Update and Create: exactly what will be sent.
-    QStringList warnings;                       ///< Translated sentences; they do not stop the push.
+    bool isIdDrawn = false; ///< The new row's id was drawn at random: nobody else can have made a row with it.
+
+    QString id() const; ///< Of the row, also of one that is to be made; empty when only its key is known.
+};
+
+/// Everything that a push would do about one person, computed before anything is written.
+struct PlanItem {
+    using Action = RowPlan::Action;
+
+    QString person; ///< organization_user_id
+    consent::Subject subject;
+    store::Outcome outcome = store::Outcome::Unchanged; ///< Of the whole; without a write the reason says why.
+    QString reason;                                     ///< Without a write: a translated sentence.
+    QList<Change> changes;
+    QList<RowPlan> rows;  ///< In the order in which they are written. Empty when no row was found and none is made.
+    QStringList warnings; ///< Translated sentences; they do not stop the push.
+
+    Action action() const; ///< Create when all writes are; None without a write.
+    bool isWrite() const { return action() != Action::None; }
+    QList<dataverse::Write> writes() const;
+
+    void end(store::Outcome how, const QString &why); ///< Takes all writes back.
 };
 
 /// A list of changes bound to the two organisations it was made for.

@@ -95,11 +95,19 @@ bool minds(const QList<profile::Mapping> &mappings)
 
 PlanItem ended(PlanItem item, Outcome outcome, const QString &reason)
 {
-    item.action = PlanItem::Action::None;
-    item.outcome = outcome;
-    item.reason = reason;
-    item.write.reset();
+    item.end(outcome, reason);
     return item;
+}
+
+QList<mapping::Cell> cellsThatAreSame(const PlanItem &item)
+{
+    QList<mapping::Cell> cells;
+    for (const Change &change : item.changes) {
+        if (change.effect == Change::Effect::Same && !change.isSuperseded && change.cell &&
+            !cells.contains(*change.cell))
+            cells << *change.cell;
+    }
+    return cells;
 }
 
 } // namespace
@@ -196,19 +204,27 @@ dataverse::Criterion Planner::criterion() const
 
 QStringList Planner::columns() const
 {
+    QStringList names = mappedColumns();
+    addReadable(m_table.primaryName, names);
+    addReadable(stateColumn, names);
+    return names;
+}
+
+QStringList Planner::mappedColumns() const
+{
     QStringList names;
-    const auto add = [&](const QString &name) {
-        const mapping::Column *column = m_table.column(name);
-        if (column && column->isValidForRead && !names.contains(name))
-            names << name;
-    };
     for (const profile::Mapping &mapping : m_profile.integration.mappings) {
         if (mapping.goesToDynamics())
-            add(mapping.column);
+            addReadable(mapping.column, names);
     }
-    add(m_table.primaryName);
-    add(stateColumn);
     return names;
+}
+
+void Planner::addReadable(const QString &name, QStringList &names) const
+{
+    const mapping::Column *column = m_table.column(name);
+    if (column && column->isValidForRead && !names.contains(name))
+        names << name;
 }
 
 PlanItem Planner::itemWithoutRow() const
@@ -248,13 +264,8 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
         if (!changes)
             return changes.error();
         item.changes = *changes;
-        item.row = {.id = row->id, .etag = row->etag};
-        for (const profile::Mapping &mapping : m_profile.integration.mappings) {
-            const mapping::Column *column = m_table.column(mapping.column);
-            if (column && row->values.contains(column->readName()))
-                item.row.values.insert(column->readName(), row->values.value(column->readName()));
-        }
-        item.rowName = row->values.value(m_table.primaryName).toString();
+        item.rows = {rowPlanFor(*row)};
+        item.rows.first().same = cellsThatAreSame(item);
         if (row->values.value(stateColumn).toInt() == inactiveState)
             item.warnings << Texts::tr("This row is deactivated in Dynamics 365.");
     }
@@ -262,7 +273,22 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
         return withoutEffect(
             ended(item, Outcome::Conflict,
                   Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed)));
-    return withoutEffect(row ? decideUpdate(std::move(item), *row) : decideCreate(std::move(item)));
+    return withoutEffect(row ? decideUpdate(std::move(item)) : decideCreate(std::move(item)));
+}
+
+RowPlan Planner::rowPlanFor(const dataverse::Row &row) const
+{
+    RowPlan plan{.columns = mappedColumns(),
+                 .row = {.id = row.id, .etag = row.etag},
+                 .rowName = row.values.value(m_table.primaryName).toString()};
+    for (const QString &name : std::as_const(plan.columns)) {
+        const QString readName = m_table.column(name)->readName();
+        if (row.values.contains(readName))
+            plan.row.values.insert(readName, row.values.value(readName));
+    }
+    for (int index = 0; index < int(m_statements.size()); ++index)
+        plan.changes << index;
+    return plan;
 }
 
 QString Planner::disputedPurposes() const
@@ -435,16 +461,18 @@ Error Planner::unusableColumn(const profile::Mapping &mapping, const mapping::Co
     return error;
 }
 
-PlanItem Planner::decideUpdate(PlanItem item, const dataverse::Row &row) const
+PlanItem Planner::decideUpdate(PlanItem item) const
 {
     if (hasProblem(item))
         return item;
     const QList<mapping::Cell> cells = cellsToWrite(item);
     if (!cells.isEmpty()) {
+        RowPlan &plan = item.rows.first();
+        const dataverse::Row &row = plan.row;
         const bool isGuarded = !row.etag.isEmpty() && m_table.hasOptimisticConcurrency;
-        item.action = PlanItem::Action::Update;
-        item.outcome = Outcome::Updated;
-        item.write = dataverse::Write{
+        plan.action = RowPlan::Action::Update;
+        plan.outcome = item.outcome = Outcome::Updated;
+        plan.write = dataverse::Write{
             .entitySet = m_table.entitySet,
             .rowId = row.id,
             .condition = isGuarded ? dataverse::Write::Condition::IfUnchanged : dataverse::Write::Condition::UpdateOnly,
@@ -471,6 +499,9 @@ PlanItem Planner::decideCreate(PlanItem item) const
             item, Outcome::Skipped,
             Texts::tr("There is no matching row, and nothing to write into a new one: this person made no choice."));
 
+    RowPlan plan{.action = RowPlan::Action::Create, .outcome = Outcome::Created, .columns = mappedColumns()};
+    for (int index = 0; index < int(item.changes.size()); ++index)
+        plan.changes << index;
     dataverse::Write write{.entitySet = m_table.entitySet, .condition = dataverse::Write::Condition::CreateOnly};
     if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
         write.rowId = criterion().parts.constFirst().value;
@@ -499,6 +530,7 @@ PlanItem Planner::decideCreate(PlanItem item) const
                              Texts::tr("The column %1, by which rows are found, cannot be set on new rows.")
                                  .arg(column->logicalName));
             write.rowId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+            plan.isIdDrawn = true;
             cells.prepend(*identity);
         }
     }
@@ -514,10 +546,10 @@ PlanItem Planner::decideCreate(PlanItem item) const
         item.warnings << Texts::tr("Forms in Dynamics 365 require columns that the new row will not have: %1.")
                              .arg(expected.join(u", "_s));
 
-    item.action = PlanItem::Action::Create;
-    item.outcome = Outcome::Created;
     write.cells = cells;
-    item.write = write;
+    plan.write = write;
+    item.outcome = Outcome::Created;
+    item.rows = {plan};
     return item;
 }
 
@@ -532,7 +564,7 @@ QStringList Planner::missingColumns(const QList<mapping::Cell> &cells, mapping::
 /// Says with each change why it is not made after all, when nothing is written for this person.
 PlanItem Planner::withoutEffect(PlanItem item) const
 {
-    if (item.action != PlanItem::Action::None)
+    if (item.isWrite())
         return item;
     const auto problem = std::find_if(item.changes.cbegin(), item.changes.cend(),
                                       [](const Change &change) { return change.effect == Change::Effect::Problem; });

@@ -27,6 +27,9 @@ public:
     core::Result<PlanItem> decide(const QList<dataverse::Row> &rows) const;
 
 private:
+    QStringList mappedColumns() const;
+    void addReadable(const QString &name, QStringList &names) const;
+    RowPlan rowPlanFor(const dataverse::Row &row) const;
     PlanItem itemWithoutRow() const;
     core::Result<QList<Change>> changesFor(const dataverse::Row *row) const;
     core::Result<Change> changeFor(int index, const dataverse::Row *row) const;
@@ -36,7 +39,7 @@ private:
     bool isPushed(qsizetype index) const; ///< False for mappings that only go to Didomi.
     QString disputedPurposes() const;
 
-    PlanItem decideUpdate(PlanItem item, const dataverse::Row &row) const;
+    PlanItem decideUpdate(PlanItem item) const;
     PlanItem decideCreate(PlanItem item) const;
     PlanItem withoutEffect(PlanItem item) const;
     std::optional<core::Error> matchProblem() const;

@@ -122,8 +122,10 @@ QString whyOf(const Change &change)
 
 QString whyOf(const PlanItem &item)
 {
-    const int columns = item.write ? int(item.write->cells.size()) : 0;
-    switch (item.action) {
+    int columns = 0;
+    for (const dataverse::Write &write : item.writes())
+        columns += int(write.cells.size());
+    switch (item.action()) {
     case PlanItem::Action::Update:
         return Texts::tr("One row matches this person, and in %n column(s) it differs from what Didomi says, so it is "
                          "updated.",

@@ -22,7 +22,7 @@ void Preview::startOver(bool isPlanning)
     m_pushProblem = {};
     m_plan.reset();
     m_report.reset();
-    m_request.reset();
+    m_requests.clear();
     Q_EMIT changed();
 }
 
@@ -79,8 +79,8 @@ void Preview::planFor(const QList<consent::Subject> &subjects, const Session::Re
             return fail(plan.error());
         m_isPlanning = false;
         m_plan = *plan;
-        if (const engine::PlanItem *planned = item(); planned && planned->write)
-            m_request = link.dataverse().requestFor(*planned->write);
+        for (const dataverse::Write &write : item()->writes())
+            m_requests << link.dataverse().requestFor(write);
         Q_EMIT changed();
     });
 }
@@ -101,7 +101,7 @@ QString Preview::whyNot() const
         return tr("The push is running.");
     if (m_report)
         return tr("This was pushed. Preview again to see how things stand.");
-    if (planned->action == engine::PlanItem::Action::None)
+    if (planned->action() == engine::PlanItem::Action::None)
         return tr("There is nothing to write.");
     if (m_plannedWith != m_session.draft())
         return tr("The integration has changed since this preview. Preview again.");
@@ -118,10 +118,13 @@ QString Preview::whyNot() const
 QString Preview::verb() const
 {
     const engine::PlanItem *planned = item();
-    if (!planned || !planned->write)
+    if (!planned || !planned->isWrite())
         return tr("Push");
-    const int columns = int(planned->write->cells.size());
-    if (planned->action == engine::PlanItem::Action::Create)
+    const QList<dataverse::Write> writes = planned->writes();
+    if (writes.size() > 1)
+        return tr("Write %n row(s)", nullptr, int(writes.size()));
+    const int columns = int(writes.constFirst().cells.size());
+    if (planned->action() == engine::PlanItem::Action::Create)
         return tr("Create a row with %n column(s)", nullptr, columns);
     return tr("Write %n column(s)", nullptr, columns);
 }

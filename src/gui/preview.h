@@ -34,8 +34,8 @@ public:
     const engine::PushReport *report() const { return m_report ? &*m_report : nullptr; }
     const core::Error &pushProblem() const { return m_pushProblem; }
 
-    /// The literal request, without token; nothing when nothing would be sent.
-    std::optional<net::Request> request() const { return m_request; }
+    /// The literal requests, without token; none when nothing would be sent.
+    const QList<net::Request> &requests() const { return m_requests; }
 
     /// Why nothing can be pushed now; a translated sentence, or empty when it can.
     QString whyNot() const;
@@ -59,7 +59,7 @@ private:
     core::Error m_pushProblem;
     std::optional<engine::Plan> m_plan;
     std::optional<engine::PushReport> m_report;
-    std::optional<net::Request> m_request;
+    QList<net::Request> m_requests;
     profile::Profile m_plannedWith;
 };
 

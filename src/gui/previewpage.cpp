@@ -41,6 +41,14 @@ void prepareTable(QTableView *table)
     table->horizontalHeader()->setStretchLastSection(true);
 }
 
+QString textOf(const QList<net::Request> &requests, QString (*asText)(const net::Request &))
+{
+    QStringList texts;
+    for (const net::Request &request : requests)
+        texts << asText(request);
+    return texts.join(u"\n\n"_s);
+}
+
 } // namespace
 
 PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
@@ -138,14 +146,10 @@ PreviewPage::PreviewPage(Questions &questions, QWidget *parent)
         QApplication::clipboard()->setText(
             QStringList{problem.toLine(), problem.fix, problem.detail}.join(u'\n').trimmed());
     });
-    connect(m_ui->copyCurl, &QToolButton::clicked, this, [this] {
-        if (const auto request = preview()->request())
-            QApplication::clipboard()->setText(net::asCurl(*request));
-    });
-    connect(m_ui->copyHttp, &QToolButton::clicked, this, [this] {
-        if (const auto request = preview()->request())
-            QApplication::clipboard()->setText(net::asHttpText(*request));
-    });
+    connect(m_ui->copyCurl, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(textOf(preview()->requests(), &net::asCurl)); });
+    connect(m_ui->copyHttp, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(textOf(preview()->requests(), &net::asHttpText)); });
     connect(m_ui->feedButton, &QPushButton::clicked, this, &PreviewPage::toggleFeed);
     connect(m_ui->dryRunBox, &QCheckBox::clicked, this, [this](bool on) {
         if (m_session->feed())
@@ -358,7 +362,7 @@ void PreviewPage::refreshPlan()
     m_changes->setItem(item, shown.plan()->table, report);
     refreshWhy();
 
-    Sign sign = item.action == engine::PlanItem::Action::None ? models::signOf(item.outcome) : Sign::Planned;
+    Sign sign = item.action() == engine::PlanItem::Action::None ? models::signOf(item.outcome) : Sign::Planned;
     QString text = engine::summary(item);
     if (report) {
         sign = models::signOf(report->outcome);
@@ -366,7 +370,7 @@ void PreviewPage::refreshPlan()
         text[0] = text[0].toUpper();
         if (!report->reason.isEmpty())
             text = tr("%1: %2").arg(text, report->reason);
-        else if (report->isVerified)
+        else if (report->isVerified())
             text = tr("%1. The row, read back, says what was written.").arg(text);
         else
             text += u'.';
@@ -386,8 +390,8 @@ void PreviewPage::refreshPlan()
     m_ui->pushButton->setText(shown.verb());
     m_ui->pushButton->setEnabled(why.isEmpty());
     m_ui->pushButton->setToolTip(why.isEmpty() ? tr("Sends exactly the request that is shown here.") : why);
-    m_ui->pushButton->setVisible(item.write.has_value());
-    m_ui->whyNotNote->setNote(item.write && !report ? why : QString());
+    m_ui->pushButton->setVisible(item.isWrite());
+    m_ui->whyNotNote->setNote(item.isWrite() && !report ? why : QString());
     QStringList warnings = item.warnings;
     for (const engine::Change &change : item.changes) {
         if (!change.problem.message.isEmpty())
@@ -397,14 +401,16 @@ void PreviewPage::refreshPlan()
     warnings.removeDuplicates();
     m_ui->warningsNote->setNote(warnings.join(u'\n'), Sign::Warning);
 
-    const auto request = shown.request();
-    m_ui->requestPanel->setVisible(request.has_value());
-    if (request) {
-        QString shownText = net::asHttpText(*request); // exactly what is sent
-        if (report && !report->requestId.isEmpty())
-            shownText +=
-                u"\n\n"_s +
-                tr("Answer: HTTP %1, request id %2").arg(QString::number(report->httpStatus), report->requestId);
+    m_ui->requestPanel->setVisible(!shown.requests().isEmpty());
+    if (!shown.requests().isEmpty()) {
+        QString shownText = textOf(shown.requests(), &net::asHttpText); // exactly what is sent
+        const QList<engine::RowReport> answers = report ? report->rows : QList<engine::RowReport>();
+        for (const engine::RowReport &answer : answers) {
+            if (!answer.requestId.isEmpty())
+                shownText +=
+                    u"\n\n"_s +
+                    tr("Answer: HTTP %1, request id %2").arg(QString::number(answer.httpStatus), answer.requestId);
+        }
         m_ui->requestText->setPlainText(shownText);
     }
 }

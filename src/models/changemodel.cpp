@@ -42,6 +42,14 @@ QString effectText(Effect effect, bool isWritten)
     return {};
 }
 
+/// Index of the first row that the change is about; -1 when it is about none.
+int rowOf(const engine::PlanItem &item, int change)
+{
+    const auto row = std::find_if(item.rows.cbegin(), item.rows.cend(),
+                                  [change](const engine::RowPlan &one) { return one.changes.contains(change); });
+    return row == item.rows.cend() ? -1 : int(row - item.rows.cbegin());
+}
+
 } // namespace
 
 int ChangeModel::rowCount(const QModelIndex &parent) const
@@ -145,19 +153,20 @@ void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &ta
     beginResetModel();
     m_rows.clear();
     m_hasReport = report != nullptr;
-    const bool wasWritten =
-        report && (report->outcome == store::Outcome::Created || report->outcome == store::Outcome::Updated);
-    for (const engine::Change &change : item.changes) {
+    for (int index = 0; index < int(item.changes.size()); ++index) {
+        const engine::Change &change = item.changes.at(index);
         Row row{.change = change};
         const mapping::Column *column = table.column(change.column);
         row.after = change.nowShown;
-        if (change.effect == Effect::Write && change.cell && item.write)
+        if (change.effect == Effect::Write && change.cell && item.isWrite())
             row.after = change.cell->shown;
         if (report) {
+            const engine::RowReport done = report->rows.value(rowOf(item, index));
+            const bool wasWritten = done.outcome == store::Outcome::Created || done.outcome == store::Outcome::Updated;
             const QString name = column ? column->readName() : change.column;
             row.isWritten = wasWritten && change.effect == Effect::Write;
-            if (column && report->rowAfter.contains(name)) {
-                row.after = mapping::shownValue(*column, report->rowAfter.value(name));
+            if (column && done.rowAfter.contains(name)) {
+                row.after = mapping::shownValue(*column, done.rowAfter.value(name));
                 row.isReadBack = true;
             } else if (!wasWritten) {
                 row.after = change.nowShown;

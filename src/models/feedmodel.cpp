@@ -153,7 +153,7 @@ Sign signOf(const FeedItem &item)
         return signOf(item.report->outcome);
     if (item.plan && !item.plan->items.isEmpty()) {
         const engine::PlanItem &planned = item.plan->items.first();
-        return planned.action == engine::PlanItem::Action::None ? signOf(planned.outcome) : Sign::Planned;
+        return planned.action() == engine::PlanItem::Action::None ? signOf(planned.outcome) : Sign::Planned;
     }
     return Sign::None;
 }
@@ -176,7 +176,7 @@ QString standingOf(const FeedItem &item)
         return store::outcomeText(item.report->outcome);
     if (item.plan && !item.plan->items.isEmpty()) {
         const engine::PlanItem &planned = item.plan->items.first();
-        switch (planned.action) {
+        switch (planned.action()) {
         case engine::PlanItem::Action::None:
             return store::outcomeText(planned.outcome);
         case engine::PlanItem::Action::Update:

@@ -227,7 +227,7 @@ void TestBreakage::knowsItsOwnWriteAgain()
     QVERIFY(report->outcome == Outcome::Created || report->outcome == Outcome::Updated);
     if (outcome >= 0)
         QCOMPARE(int(report->outcome), outcome);
-    QVERIFY(report->isVerified);
+    QVERIFY(report->isVerified());
     QVERIFY(report->error.message.isEmpty());
     QVERIFY(isRight(row()));
 }

@@ -149,7 +149,7 @@ void TestLiveFeed::plansOnlyInADryRun()
     QVERIFY(waitForDone(1));
     const FeedItem item = m_feed->items().constFirst();
     QVERIFY(item.isDryRun);
-    QCOMPARE(item.plan->items.constFirst().action, engine::PlanItem::Action::Update);
+    QCOMPARE(item.plan->items.constFirst().action(), engine::PlanItem::Action::Update);
     QVERIFY(!item.report);
     QCOMPARE(m_world->sentWrites(), 0);
     QVERIFY(m_world->items().isEmpty());

@@ -34,7 +34,7 @@ const Change *changeOf(const PlanItem &item, const QString &column)
 
 QByteArray bodyOf(const PlanItem &item)
 {
-    return item.write ? mapping::bodyOf(item.write->cells) : QByteArray();
+    return item.isWrite() ? mapping::bodyOf(item.rows.constFirst().write->cells) : QByteArray();
 }
 
 } // namespace
@@ -121,18 +121,19 @@ void TestPlanOne::writesOnlyWhatDiffers()
     const QString person = m_world->person(Person::Case::Plain);
     prepareRow(person, true, true);
     const PlanItem item = planned(m_world->event(person, given));
-    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(item.action(), PlanItem::Action::Update);
     QCOMPARE(bodyOf(item), "{\"donotbulkemail\":false}"); // inverted; the other column already says so
     QCOMPARE(changeOf(item, newsletterColumn)->effect, Change::Effect::Same);
     QCOMPARE(changeOf(item, doNotColumn)->effect, Change::Effect::Write);
     QCOMPARE(changeOf(item, smsColumn)->effect, Change::Effect::Nothing);
     QCOMPARE(changeOf(item, doNotColumn)->now, QJsonValue(true));
-    QCOMPARE(item.write->condition, Condition::IfUnchanged);
-    QCOMPARE(item.write->etag, m_world->rowOf(person).etag);
-    QCOMPARE(item.write->rowId, m_world->rowOf(person).id);
-    QCOMPARE(item.row.values.keys(), QStringList({u"donotbulkemail"_s, u"new_newsletterconsent"_s,
-                                                  u"new_newsletterfrequency"_s, u"new_smsconsent"_s, u"new_topics"_s}));
-    QVERIFY(!item.rowName.isEmpty());
+    QCOMPARE(item.rows.constFirst().write->condition, Condition::IfUnchanged);
+    QCOMPARE(item.rows.constFirst().write->etag, m_world->rowOf(person).etag);
+    QCOMPARE(item.rows.constFirst().write->rowId, m_world->rowOf(person).id);
+    QCOMPARE(item.rows.constFirst().row.values.keys(),
+             QStringList({u"donotbulkemail"_s, u"new_newsletterconsent"_s, u"new_newsletterfrequency"_s,
+                          u"new_smsconsent"_s, u"new_topics"_s}));
+    QVERIFY(!item.rows.constFirst().rowName.isEmpty());
     QVERIFY(!engine::summary(item).isEmpty());
     QCOMPARE(m_world->sentWrites(), 0);
 }
@@ -149,9 +150,9 @@ void TestPlanOne::isUnchangedWhenTheRowSaysSo()
     const QString person = m_world->person(Person::Case::Plain);
     prepareRow(person, true, false);
     const PlanItem item = planned(m_world->event(person, given));
-    QCOMPARE(item.action, PlanItem::Action::None);
+    QCOMPARE(item.action(), PlanItem::Action::None);
     QCOMPARE(item.outcome, Outcome::Unchanged);
-    QVERIFY(!item.write);
+    QVERIFY(!item.isWrite());
 }
 
 void TestPlanOne::leavesAloneWhatTheEventDoesNotSay()
@@ -194,17 +195,17 @@ void TestPlanOne::takesAPathItDoesNotUnderstandForNoAnswer()
     consent::Subject user = m_world->event(m_world->person(Person::Case::Plain), given);
     user.origin = consent::Subject::Origin::User;
     const PlanItem item = planned(user);
-    QCOMPARE(item.action, PlanItem::Action::None);
-    QVERIFY(!item.write);
+    QCOMPARE(item.action(), PlanItem::Action::None);
+    QVERIFY(!item.isWrite());
 }
 
 void TestPlanOne::skipsWithoutMatch()
 {
     const PlanItem item = planned(m_world->event(m_world->person(Person::Case::NoContact), given));
-    QCOMPARE(item.action, PlanItem::Action::None);
+    QCOMPARE(item.action(), PlanItem::Action::None);
     QCOMPARE(item.outcome, Outcome::Skipped);
     QVERIFY(!item.reason.isEmpty());
-    QVERIFY(!item.write);
+    QVERIFY(!item.isWrite());
     QCOMPARE(changeOf(item, newsletterColumn)->effect, Change::Effect::Nothing);
     QVERIFY(changeOf(item, newsletterColumn)->now.isUndefined());
 }
@@ -215,13 +216,13 @@ void TestPlanOne::createsByKey()
     QVERIFY(m_world->connect());
     const QString person = u"somebody-new's id"_s;
     const PlanItem item = planned(m_world->event(person, given));
-    QCOMPARE(item.action, PlanItem::Action::Create);
+    QCOMPARE(item.action(), PlanItem::Action::Create);
     QCOMPARE(item.outcome, Outcome::Created);
-    QCOMPARE(item.write->condition, Condition::Upsert);
-    QCOMPARE(item.write->keyColumn, u"new_didomiuserid"_s);
-    QCOMPARE(item.write->keyValue, person);
-    QCOMPARE(item.write->primaryId, u"contactid"_s); // so that created and updated can be told apart
-    QVERIFY(item.write->rowId.isEmpty());
+    QCOMPARE(item.rows.constFirst().write->condition, Condition::Upsert);
+    QCOMPARE(item.rows.constFirst().write->key,
+             (QList<dataverse::KeyPart>{{.column = u"new_didomiuserid"_s, .value = person}}));
+    QCOMPARE(item.rows.constFirst().write->primaryId, u"contactid"_s); // so that created and updated can be told apart
+    QVERIFY(item.rows.constFirst().write->rowId.isEmpty());
     QCOMPARE(bodyOf(item), "{\"new_newsletterconsent\":true,\"donotbulkemail\":false}");
     QCOMPARE(m_world->sentWrites(), 0);
 }
@@ -245,12 +246,13 @@ void TestPlanOne::createsWithAnIdOfItsOwn()
     m_world->profile.match = match;
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(person, given));
-    QCOMPARE(item.action, PlanItem::Action::Create);
-    QCOMPARE(item.write->condition, Condition::CreateOnly);
-    QVERIFY(!QUuid::fromString(item.write->rowId).isNull());
-    QVERIFY(item.write->keyColumn.isEmpty());
-    QCOMPARE(item.write->cells.constFirst().column, match.column); // else the next push could not find the row
-    QVERIFY(item.write->cells.constFirst().json.contains(person.toUtf8().left(3)));
+    QCOMPARE(item.action(), PlanItem::Action::Create);
+    QCOMPARE(item.rows.constFirst().write->condition, Condition::CreateOnly);
+    QVERIFY(!QUuid::fromString(item.rows.constFirst().write->rowId).isNull());
+    QVERIFY(item.rows.constFirst().write->key.isEmpty());
+    QCOMPARE(item.rows.constFirst().write->cells.constFirst().column,
+             match.column); // else the next push could not find the row
+    QVERIFY(item.rows.constFirst().write->cells.constFirst().json.contains(person.toUtf8().left(3)));
 }
 
 void TestPlanOne::createsNothingForNoChoice()
@@ -259,7 +261,7 @@ void TestPlanOne::createsNothingForNoChoice()
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(u"nobody@example.com"_s, {{u"newsletter"_s, QJsonValue::Null}}));
     QCOMPARE(item.outcome, Outcome::Skipped);
-    QVERIFY(!item.write);
+    QVERIFY(!item.isWrite());
 }
 
 void TestPlanOne::findsHardKeys()
@@ -268,8 +270,8 @@ void TestPlanOne::findsHardKeys()
     QVERIFY(person.organizationUserId.contains(u'+') && person.organizationUserId.contains(u'/'));
     prepareRow(person.organizationUserId, false, true);
     const PlanItem item = planned(m_world->event(person.organizationUserId, given));
-    QCOMPARE(item.action, PlanItem::Action::Update);
-    QCOMPARE(item.write->rowId, person.contacts.constFirst().id.toString(QUuid::WithoutBraces));
+    QCOMPARE(item.action(), PlanItem::Action::Update);
+    QCOMPARE(item.rows.constFirst().write->rowId, person.contacts.constFirst().id.toString(QUuid::WithoutBraces));
 }
 
 void TestPlanOne::refusesSeveralRows()
@@ -279,8 +281,8 @@ void TestPlanOne::refusesSeveralRows()
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(m_world->person(Person::Case::TwoContacts), given));
     QCOMPARE(item.outcome, Outcome::Conflict);
-    QCOMPARE(item.action, PlanItem::Action::None);
-    QVERIFY(!item.write);
+    QCOMPARE(item.action(), PlanItem::Action::None);
+    QVERIFY(!item.isWrite());
     QVERIFY(!item.reason.isEmpty());
 }
 
@@ -317,9 +319,9 @@ void TestPlanOne::endsWithoutAsking()
     const qint64 last = m_world->network().log().calls().constLast().id;
     const PlanItem item = planned(subject);
     QCOMPARE(int(item.outcome), outcome);
-    QCOMPARE(item.action, PlanItem::Action::None);
+    QCOMPARE(item.action(), PlanItem::Action::None);
     QVERIFY(!item.reason.isEmpty());
-    QVERIFY(!item.write);
+    QVERIFY(!item.isWrite());
     QCOMPARE(m_world->network().log().callsAfter(last).size(), 0);
 }
 
@@ -347,8 +349,8 @@ void TestPlanOne::refusesWhatCannotBeConverted()
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(person, given));
     QCOMPARE(item.outcome, Outcome::Invalid);
-    QCOMPARE(item.action, PlanItem::Action::None);
-    QVERIFY(!item.write); // also not the one that is fine
+    QCOMPARE(item.action(), PlanItem::Action::None);
+    QVERIFY(!item.isWrite()); // also not the one that is fine
     QCOMPARE(item.changes.constLast().effect, Change::Effect::Problem);
     QVERIFY(!item.changes.constLast().problem.message.isEmpty());
     QCOMPARE(item.reason, item.changes.constLast().problem.message);
@@ -387,7 +389,7 @@ void TestPlanOne::mergesSeveralUsers()
     QCOMPARE(bodyOf(item), body);
     if (Outcome(outcome) == Outcome::Conflict) {
         QVERIFY2(item.reason.contains(u"Newsletter"_s), qPrintable(item.reason));
-        QVERIFY(!item.write);
+        QVERIFY(!item.isWrite());
     }
 }
 
@@ -400,17 +402,17 @@ void TestPlanOne::matchesByRowId()
     QVERIFY(m_world->connect());
 
     const QString rowId = person.contacts.constFirst().id.toString(QUuid::WithoutBraces);
-    QCOMPARE(planned(m_world->event(rowId.toUpper(), given)).write->rowId, rowId);
+    QCOMPARE(planned(m_world->event(rowId.toUpper(), given)).rows.constFirst().write->rowId, rowId);
 
     const PlanItem notAnId = planned(m_world->event(person.organizationUserId, given));
     QCOMPARE(notAnId.outcome, Outcome::Invalid);
-    QVERIFY(!notAnId.write);
+    QVERIFY(!notAnId.isWrite());
 
     const QString unknown = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const PlanItem created = planned(m_world->event(unknown, given));
-    QCOMPARE(created.action, PlanItem::Action::Create);
-    QCOMPARE(created.write->rowId, unknown);
-    QCOMPARE(created.write->condition, Condition::CreateOnly);
+    QCOMPARE(created.action(), PlanItem::Action::Create);
+    QCOMPARE(created.rows.constFirst().write->rowId, unknown);
+    QCOMPARE(created.rows.constFirst().write->condition, Condition::CreateOnly);
 }
 
 void TestPlanOne::leavesAloneWhatGoesToDidomiOnly()
@@ -430,19 +432,19 @@ void TestPlanOne::leavesAloneWhatGoesToDidomiOnly()
                                  .direction = profile::Mapping::Direction::ToDidomi};
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(person, given));
-    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(item.action(), PlanItem::Action::Update);
     QCOMPARE(bodyOf(item), "{\"new_newsletterconsent\":true}");
     QCOMPARE(changeOf(item, doNotColumn)->effect, Change::Effect::Nothing);
     QVERIFY(!changeOf(item, doNotColumn)->cell);
     QVERIFY(changeOf(item, doNotColumn)->note.contains(u"Didomi only"_s));
-    QVERIFY(!item.row.values.contains(doNotColumn));
+    QVERIFY(!item.rows.constFirst().row.values.contains(doNotColumn));
 
     for (profile::Mapping &mapping : mappings)
         mapping.direction = profile::Mapping::Direction::ToDidomi;
     QVERIFY(m_world->connect());
     const PlanItem none = planned(m_world->event(person, given));
     QCOMPARE(none.outcome, Outcome::Skipped);
-    QVERIFY(!none.write);
+    QVERIFY(!none.isWrite());
 }
 
 void TestPlanOne::doesWhatTheValueTableSays()
@@ -467,7 +469,7 @@ void TestPlanOne::doesWhatTheValueTableSays()
     m_world->profile.integration.mappings = {mapping};
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(person, refused));
-    QCOMPARE(item.action, PlanItem::Action::None);
+    QCOMPARE(item.action(), PlanItem::Action::None);
     QVERIFY(!item.changes.constFirst().note.isEmpty());
     QVERIFY(!item.changes.constFirst().note.contains(u"No choice"_s));
 }
@@ -496,9 +498,9 @@ void TestPlanOne::writesPendingChoicesWhereTheyAreMinded()
     waiting.organizationUserId = u"new.person@example.com"_s;
     const PlanItem stranger = planned(waiting);
     QCOMPARE(stranger.outcome, Outcome::Skipped);
-    QVERIFY(!stranger.write);
+    QVERIFY(!stranger.isWrite());
     waiting.isPending = false;
-    QCOMPARE(planned(waiting).action, PlanItem::Action::Create);
+    QCOMPARE(planned(waiting).action(), PlanItem::Action::Create);
 }
 
 void TestPlanOne::findsRowsByWhatTheRuleMakesOfAnId()
@@ -514,13 +516,13 @@ void TestPlanOne::findsRowsByWhatTheRuleMakesOfAnId()
     m_world->profile.integration.upsertMode = true;
     QVERIFY(m_world->connect());
     const PlanItem found = planned(m_world->event(u" ABC "_s, given));
-    QCOMPARE(found.action, PlanItem::Action::Update);
-    QCOMPARE(found.write->rowId, row);
+    QCOMPARE(found.action(), PlanItem::Action::Update);
+    QCOMPARE(found.rows.constFirst().write->rowId, row);
     QCOMPARE(found.person, u" ABC "_s); // Didomi is asked by the id that it knows
 
     const PlanItem made = planned(m_world->event(u"x@example.com"_s, given));
-    QCOMPARE(made.action, PlanItem::Action::Create);
-    QCOMPARE(made.write->cells.constFirst().column, u"externaluseridentifier"_s);
+    QCOMPARE(made.action(), PlanItem::Action::Create);
+    QCOMPARE(made.rows.constFirst().write->cells.constFirst().column, u"externaluseridentifier"_s);
     QVERIFY(!bodyOf(made).contains("example"));
 
     // A hash has no character that key addresses refuse.
@@ -528,9 +530,10 @@ void TestPlanOne::findsRowsByWhatTheRuleMakesOfAnId()
     m_world->profile.match.column = u"new_didomiuserid"_s;
     QVERIFY(m_world->connect());
     const PlanItem byKey = planned(m_world->event(u"a+b/c@example.com"_s, given));
-    QCOMPARE(byKey.write->condition, Condition::Upsert);
-    QCOMPARE(byKey.write->keyColumn, u"new_didomiuserid"_s);
-    QCOMPARE(byKey.write->keyValue.size(), 32);
+    QCOMPARE(byKey.rows.constFirst().write->condition, Condition::Upsert);
+    QCOMPARE(byKey.rows.constFirst().write->key.size(), 1);
+    QCOMPARE(byKey.rows.constFirst().write->key.constFirst().column, u"new_didomiuserid"_s);
+    QCOMPARE(byKey.rows.constFirst().write->key.constFirst().value.size(), 32);
 
     m_world->profile.match.transforms = {{.kind = Kind::Template, .text = u"{value}"_s}};
     QVERIFY(m_world->connect());
@@ -556,7 +559,7 @@ void TestPlanOne::refusesAKeyThatIsNotActive()
     QVERIFY(m_world->connect());
     const PlanItem item = planned(m_world->event(m_world->person(Person::Case::Plain), given));
     QCOMPARE(item.outcome, Outcome::Invalid);
-    QVERIFY(!item.write);
+    QVERIFY(!item.isWrite());
 }
 
 void TestPlanOne::leavesOlderChoicesAlone()
@@ -572,9 +575,9 @@ void TestPlanOne::leavesOlderChoicesAlone()
     QCOMPARE(older.outcome, Outcome::Skipped);
     QCOMPARE(changeOf(older, newsletterColumn)->effect, Change::Effect::Older);
     QVERIFY(!changeOf(older, newsletterColumn)->note.isEmpty());
-    QVERIFY(!older.write);
+    QVERIFY(!older.isWrite());
 
-    QCOMPARE(planned(m_world->event(person, refused, now.addSecs(60))).action, PlanItem::Action::Update);
+    QCOMPARE(planned(m_world->event(person, refused, now.addSecs(60))).action(), PlanItem::Action::Update);
     // Another purpose is another matter: nothing newer is known of it.
     QCOMPARE(bodyOf(planned(
                  m_world->event(person, {{u"newsletter"_s, false}, {u"sms_marketing"_s, true}}, now.addSecs(-60)))),
@@ -582,7 +585,7 @@ void TestPlanOne::leavesOlderChoicesAlone()
     // Somebody without a journal knows nothing of it.
     const auto without = support::finishOf(engine::planOne(m_world->link(), m_world->surroundings(), nullptr,
                                                            {m_world->event(person, refused, now.addSecs(-60))}, this));
-    QCOMPARE(without->items.constFirst().action, PlanItem::Action::Update);
+    QCOMPARE(without->items.constFirst().action(), PlanItem::Action::Update);
 }
 
 void TestPlanOne::remembersWhatTheRowSaidAlready()
@@ -615,7 +618,7 @@ void TestPlanOne::wantsRequiredColumnsOfNewRows()
             ->items.constFirst();
     };
     QVERIFY2(plan().warnings.join(u' ').contains(u"lastname"_s), "forms require a last name, the API does not");
-    QCOMPARE(plan().action, PlanItem::Action::Create);
+    QCOMPARE(plan().action(), PlanItem::Action::Create);
 
     for (mapping::Column &column : surroundings.table.columns) {
         if (column.logicalName == "jobtitle"_L1)
@@ -624,7 +627,7 @@ void TestPlanOne::wantsRequiredColumnsOfNewRows()
     const PlanItem item = plan();
     QCOMPARE(item.outcome, Outcome::Invalid);
     QVERIFY(item.reason.contains(u"jobtitle"_s));
-    QVERIFY(!item.write);
+    QVERIFY(!item.isWrite());
 }
 
 void TestPlanOne::warnsOfDeactivatedRows()
@@ -633,7 +636,7 @@ void TestPlanOne::warnsOfDeactivatedRows()
     prepareRow(person, false, true);
     QVERIFY(m_world->set(m_world->rowOf(person).id, u"statecode"_s, "1"));
     const PlanItem item = planned(m_world->event(person, given));
-    QCOMPARE(item.action, PlanItem::Action::Update);
+    QCOMPARE(item.action(), PlanItem::Action::Update);
     QCOMPARE(item.warnings.size(), 1);
 }
 

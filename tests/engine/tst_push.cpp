@@ -84,12 +84,12 @@ void TestPush::updates()
     QVERIFY(report);
     QCOMPARE(report->outcome, Outcome::Updated);
     QVERIFY(report->reason.isEmpty());
-    QVERIFY(report->isVerified);
-    QCOMPARE(report->rowAfter.value(newsletterColumn), QJsonValue(true));
-    QCOMPARE(report->rowAfter.value(doNotColumn), QJsonValue(false));
-    QVERIFY(!report->rowAfter.contains(u"@odata.etag"_s));
-    QCOMPARE(report->rowId, m_world->rowOf(person).id);
-    QVERIFY(!report->requestId.isEmpty());
+    QVERIFY(report->isVerified());
+    QCOMPARE(report->row().rowAfter.value(newsletterColumn), QJsonValue(true));
+    QCOMPARE(report->row().rowAfter.value(doNotColumn), QJsonValue(false));
+    QVERIFY(!report->row().rowAfter.contains(u"@odata.etag"_s));
+    QCOMPARE(report->row().rowId, m_world->rowOf(person).id);
+    QVERIFY(!report->row().requestId.isEmpty());
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(true));
     QCOMPARE(m_world->rowOf(person).values.value(doNotColumn), QJsonValue(false));
     QCOMPARE(m_world->sentWrites(), 1);
@@ -97,11 +97,11 @@ void TestPush::updates()
     const QList<store::JournalItem> items = m_world->items();
     QCOMPARE(items.size(), 1);
     const store::JournalItem &item = items.constFirst();
-    QCOMPARE(item.id, report->journalItem);
+    QCOMPARE(item.id, report->row().journalItem);
     QCOMPARE(item.settlement->outcome, Outcome::Updated);
-    QCOMPARE(item.settlement->requestId, report->requestId);
+    QCOMPARE(item.settlement->requestId, report->row().requestId);
     QCOMPARE(item.intent.person, person);
-    QCOMPARE(item.intent.rowId, report->rowId);
+    QCOMPARE(item.intent.rowId, report->row().rowId);
     QVERIFY(item.intent.condition.startsWith(u"If-Match: W/"_s));
     QVERIFY(item.intent.address.startsWith(u"contacts("_s));
     QCOMPARE(QJsonDocument::fromJson(item.intent.before).object().value(newsletterColumn), QJsonValue(false));
@@ -132,8 +132,8 @@ void TestPush::createsByKey()
     const auto report = m_world->push(planFor(person, given));
     QVERIFY(report);
     QCOMPARE(report->outcome, Outcome::Created);
-    QVERIFY(report->isVerified);
-    QCOMPARE(m_world->rowOf(person).id, report->rowId);
+    QVERIFY(report->isVerified());
+    QCOMPARE(m_world->rowOf(person).id, report->row().rowId);
     QCOMPARE(m_world->rowOf(person).values.value(newsletterColumn), QJsonValue(true));
     QVERIFY(m_world->items().constFirst().intent.isCreate);
     QCOMPARE(m_world->push(planFor(person, given))->outcome, Outcome::Unchanged); // and finds it again
@@ -149,8 +149,8 @@ void TestPush::createsWithoutKey()
     const auto report = m_world->push(plan);
     QVERIFY(report);
     QCOMPARE(report->outcome, Outcome::Created);
-    QCOMPARE(report->rowId, plan.items.constFirst().write->rowId);
-    QCOMPARE(m_world->items().constFirst().intent.rowId, report->rowId); // fixed before sending
+    QCOMPARE(report->row().rowId, plan.items.constFirst().rows.constFirst().write->rowId);
+    QCOMPARE(m_world->items().constFirst().intent.rowId, report->row().rowId); // fixed before sending
     QCOMPARE(m_world->rows(u"emailaddress1"_s, person).size(), 1);
     QCOMPARE(m_world->push(planFor(person, given))->outcome, Outcome::Unchanged);
     // The same plan again makes no second row.
@@ -165,7 +165,7 @@ void TestPush::tellsThatAnUpsertFoundARow()
     QVERIFY(m_world->connect());
     const QString person = m_world->person(Person::Case::NoContact);
     const Plan plan = planFor(person, given);
-    QCOMPARE(plan.items.constFirst().action, engine::PlanItem::Action::Create);
+    QCOMPARE(plan.items.constFirst().action(), engine::PlanItem::Action::Create);
     QCOMPARE(m_world->push(planFor(person, refused))->outcome, Outcome::Created); // somebody is faster
     const auto report = m_world->push(plan);
     QCOMPARE(report->outcome, Outcome::Updated);
@@ -221,7 +221,7 @@ void TestPush::writesWhenSomethingElseChangedMeanwhile()
     QVERIFY(m_world->set(m_world->rowOf(person).id, u"jobtitle"_s, "\"changed\""));
     const auto report = m_world->push(plan);
     QCOMPARE(report->outcome, Outcome::Updated);
-    QVERIFY(report->isVerified);
+    QVERIFY(report->isVerified());
     QCOMPARE(m_world->sentWrites(), 2); // the planned one, and again with the new version
     QCOMPARE(m_world->items().size(), 1);
 }
@@ -267,7 +267,7 @@ void TestPush::refusesWhenThePersonHasSpokenSince()
     QVERIFY(subjects);
     const auto plan = m_world->plan(subjects->constFirst());
     QVERIFY(plan);
-    QVERIFY(plan->items.constFirst().write);
+    QVERIFY(plan->items.constFirst().isWrite());
     m_world->sentWrites();
 
     QTest::qWait(5); // Didomi's times are in milliseconds
@@ -323,7 +323,7 @@ void TestPush::tellsWhatDataverseRefused()
     QCOMPARE(report->outcome, Outcome::Rejected);
     QCOMPARE(report->error.kind, core::Error::Kind::Forbidden);
     QVERIFY(!report->error.code.isEmpty());
-    QCOMPARE(report->httpStatus, 403);
+    QCOMPARE(report->row().httpStatus, 403);
     const store::JournalItem item = m_world->items().constFirst();
     QCOMPARE(item.settlement->outcome, Outcome::Rejected);
     QCOMPARE(item.settlement->code, report->error.code);
@@ -363,7 +363,7 @@ void TestPush::settlesWhatWasSent()
     const auto report = support::finishOf(job);
     QVERIFY(isCancelled);
     QVERIFY(report);
-    QVERIFY(!report->isVerified); // no time for that
+    QVERIFY(!report->isVerified()); // no time for that
     QCOMPARE(report->outcome, Outcome::Updated);
     QVERIFY(m_world->journal().unsettled(m_world->profile.id)->isEmpty());
 }
@@ -397,8 +397,8 @@ void TestPush::doesNotReadBackUnasked()
     const auto report = support::finishOf(
         engine::push(m_world->link(), m_world->journal(), planFor(person, given), {.verify = false}, this));
     QCOMPARE(report->outcome, Outcome::Updated);
-    QVERIFY(!report->isVerified);
-    QVERIFY(report->rowAfter.isEmpty());
+    QVERIFY(!report->isVerified());
+    QVERIFY(report->row().rowAfter.isEmpty());
     QCOMPARE(m_world->network().log().calls().constLast().method, "PATCH");
 }
 

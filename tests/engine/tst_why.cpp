@@ -39,11 +39,12 @@ Change silent(Finding finding)
 
 PlanItem item(PlanItem::Action action, Outcome outcome, const QString &reason, int columns)
 {
-    PlanItem made{.action = action, .outcome = outcome, .reason = reason};
+    PlanItem made{.outcome = outcome, .reason = reason};
     if (columns > 0) {
-        made.write = dataverse::Write();
+        dataverse::Write write;
         for (int i = 0; i < columns; ++i)
-            made.write->cells << mapping::Cell{.column = QString::number(i)};
+            write.cells << mapping::Cell{.column = QString::number(i)};
+        made.rows = {{.action = action, .write = write}};
     }
     return made;
 }

@@ -148,8 +148,8 @@ QList<dataverse::Row> World::rows(const QString &column, const QString &value)
             columns << mapping.column;
     }
     columns.removeDuplicates();
-    const auto found = finishOf(m_other->dataverse().find(m_surroundings.table, {.column = column, .value = value},
-                                                          columns, 10, m_other.get()));
+    const auto found = finishOf(m_other->dataverse().find(
+        m_surroundings.table, {.parts = {{.column = column, .value = value}}}, columns, 10, m_other.get()));
     if (!found)
         qWarning("rows could not be read: %s", qPrintable(found.error().toLine()));
     return found.valueOr({});

@@ -238,7 +238,7 @@ void TestWindow::fromImportToAChangedContact()
         preview()->previewPerson(sample.organizationUserId);
         QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
         const engine::PlanItem *item = preview()->preview()->item();
-        if (item && item->action == engine::PlanItem::Action::Update) {
+        if (item && item->action() == engine::PlanItem::Action::Update) {
             isThereAWrite = true;
             break;
         }
@@ -249,23 +249,23 @@ void TestWindow::fromImportToAChangedContact()
         preview()->previewPerson(event->organizationUserId);
         QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
         const engine::PlanItem *item = preview()->preview()->item();
-        isThereAWrite = item && item->action == engine::PlanItem::Action::Update;
+        isThereAWrite = item && item->action() == engine::PlanItem::Action::Update;
     }
     QVERIFY(isThereAWrite);
     const engine::PlanItem planned = *preview()->preview()->item();
     QVERIFY(push->isEnabled());
     QVERIFY(push->text().contains(u"1"));
     QVERIFY(find<QPlainTextEdit>(u"requestText"_s, preview())->toPlainText().startsWith(u"PATCH"));
-    const auto before = sandbox.contact(planned.row.id);
+    const auto before = sandbox.contact(planned.rows.constFirst().row.id);
     QVERIFY(before);
 
     push->click();
     QTRY_VERIFY_WITH_TIMEOUT(preview()->preview()->report(), patience);
     QCOMPARE(preview()->preview()->report()->outcome, store::Outcome::Updated);
-    QVERIFY(preview()->preview()->report()->isVerified);
-    const auto after = sandbox.contact(planned.row.id);
+    QVERIFY(preview()->preview()->report()->isVerified());
+    const auto after = sandbox.contact(planned.rows.constFirst().row.id);
     QVERIFY(after);
-    const bool wanted = planned.write->cells.first().json == "true";
+    const bool wanted = planned.rows.constFirst().write->cells.first().json == "true";
     QCOMPARE(after->value(u"donotbulkemail"_s).toBool(), wanted);
     QCOMPARE(before->value(u"donotbulkemail"_s).toBool(), !wanted);
     QVERIFY(!push->isEnabled()); // done is done
@@ -342,7 +342,7 @@ void TestWindow::unknownColumnIsNamedAndNothingIsWritten()
     preview()->previewPerson(m_house->practice().people().first().id);
     QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
     QVERIFY(preview()->preview()->item());
-    QVERIFY(!preview()->preview()->item()->write.has_value());
+    QVERIFY(!preview()->preview()->item()->isWrite());
     QVERIFY(!find<QPushButton>(u"pushButton"_s, preview())->isVisible());
 }
 
@@ -442,10 +442,10 @@ void TestWindow::productionNeedsAnUnlock()
     for (const gui::PracticeGround::SamplePerson &person : m_house->practice().people()) {
         preview()->previewPerson(person.id);
         QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
-        if (preview()->preview()->item() && preview()->preview()->item()->write)
+        if (preview()->preview()->item() && preview()->preview()->item()->isWrite())
             break;
     }
-    QVERIFY(preview()->preview()->item() && preview()->preview()->item()->write);
+    QVERIFY(preview()->preview()->item() && preview()->preview()->item()->isWrite());
     auto *push = find<QPushButton>(u"pushButton"_s, preview());
     QVERIFY(!push->isEnabled());
     QVERIFY(!preview()->preview()->whyNot().isEmpty());

@@ -77,10 +77,9 @@ engine::PlanItem planItem()
     change.nowShown = u"Do Not Allow (true)"_s;
     engine::PlanItem item;
     item.person = u"p-1"_s;
-    item.action = engine::PlanItem::Action::Update;
     item.changes = {change};
-    item.write = dataverse::Write{};
-    item.write->cells = {*change.cell};
+    item.rows = {{.action = engine::RowPlan::Action::Update, .changes = {0}, .write = dataverse::Write{}}};
+    item.rows.first().write->cells = {*change.cell};
     return item;
 }
 
@@ -270,12 +269,13 @@ void TestModels::reportTurnsPlanIntoWhatWasReadBack()
     QAbstractItemModelTester tester(&model);
     engine::PushReport report;
     report.outcome = store::Outcome::Updated;
-    report.rowAfter = {{u"donotbulkemail"_s, true}}; // somebody else was quicker: the row is what counts, not the plan
+    report.rows = {{.outcome = report.outcome}};
+    report.rows.first().rowAfter = {{u"donotbulkemail"_s, true}}; // somebody else was quicker: the row is what counts, not the plan
     model.setItem(planItem(), contactTable(), &report);
     QVERIFY(at(model, 0, ChangeModel::Column::NowAndAfter).toString().startsWith(u"Do Not Allow"));
 
-    report.outcome = store::Outcome::Rejected;
-    report.rowAfter = {};
+    report.outcome = report.rows.first().outcome = store::Outcome::Rejected;
+    report.rows.first().rowAfter = {};
     model.setItem(planItem(), contactTable(), &report);
     QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter).toString(), u"Do Not Allow (true)"_s);
 }
