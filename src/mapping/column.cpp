@@ -13,6 +13,26 @@ const ChoiceOption *Column::option(qint64 value) const
     return found == options.cend() ? nullptr : &*found;
 }
 
+const LookupTarget *Column::target(const QString &table) const
+{
+    if (table.isEmpty())
+        return targets.size() == 1 ? &targets.first() : nullptr;
+    const auto found = std::find_if(targets.cbegin(), targets.cend(),
+                                    [&table](const LookupTarget &item) { return item.table == table; });
+    return found == targets.cend() ? nullptr : &*found;
+}
+
+const TargetKey *LookupTarget::keyOn(const QString &name) const
+{
+    const TargetKey *best = nullptr; // several keys on one column: the usable one
+    for (qsizetype i = 0; keys && i < keys->size(); ++i) {
+        const TargetKey &key = keys->at(i);
+        if (key.column == name && (!best || key.status == Key::Status::Active))
+            best = &key;
+    }
+    return best;
+}
+
 QString Column::readName() const
 {
     const bool isReference = type == ColumnType::Lookup || type == ColumnType::Customer || type == ColumnType::Owner;
@@ -27,11 +47,14 @@ const Column *Table::column(const QString &name) const
     return found == columns.cend() ? nullptr : &*found;
 }
 
-const Key *Table::keyOn(const QString &name) const
+const Key *Table::keyOn(QStringList names) const
 {
-    const Key *best = nullptr; // several keys on one column: the usable one
+    names.sort();
+    const Key *best = nullptr; // several keys on the same columns: the usable one
     for (const Key &key : keys) {
-        const bool isIt = key.columns == QStringList{name};
+        QStringList columnsOfKey = key.columns;
+        columnsOfKey.sort();
+        const bool isIt = columnsOfKey == names;
         if (isIt && (!best || key.status == Key::Status::Active))
             best = &key;
     }

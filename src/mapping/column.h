@@ -38,11 +38,35 @@ struct ChoiceOption {
     bool operator==(const ChoiceOption &) const = default;
 };
 
+/// An alternate key.
+struct Key {
+    enum class Status { Active, Pending, InProgress, Failed };
+    QString logicalName;
+    QString displayName;
+    QStringList columns;
+    Status status = Status::Pending;
+    bool operator==(const Key &) const = default;
+};
+
+/// A column that alone is an alternate key of a table that a lookup points to.
+struct TargetKey {
+    QString column;
+    ColumnType type = ColumnType::Text; ///< Of the column.
+    Key::Status status = Key::Status::Pending;
+    bool operator==(const TargetKey &) const = default;
+};
+
 /// A lookup's way to one target table.
 struct LookupTarget {
     QString table;
     QString entitySet;
     QString navigationProperty; ///< As declared: case counts.
+    QString primaryId = {};     ///< Empty when it was not told.
+    /// Nothing when the environment did not tell them.
+    std::optional<QList<TargetKey>> keys = {};
+
+    /// The key on that column; nullptr when there is none, or when they are not known.
+    const TargetKey *keyOn(const QString &name) const;
     bool operator==(const LookupTarget &) const = default;
 };
 
@@ -76,20 +100,14 @@ struct Column {
 
     const ChoiceOption *option(qint64 value) const;
 
+    /// The way to that table; nullptr when there is none. Empty: to the only one.
+    const LookupTarget *target(const QString &table) const;
+    bool isLookup() const { return type == ColumnType::Lookup || type == ColumnType::Customer; }
+
     /// What to $select to read it: "_x_value" for lookups.
     QString readName() const;
 
     bool operator==(const Column &) const = default;
-};
-
-/// An alternate key.
-struct Key {
-    enum class Status { Active, Pending, InProgress, Failed };
-    QString logicalName;
-    QString displayName;
-    QStringList columns;
-    Status status = Status::Pending;
-    bool operator==(const Key &) const = default;
 };
 
 struct Table {
@@ -105,7 +123,9 @@ struct Table {
 
     const Column *column(const QString &name) const; ///< By logical name; nullptr when there is none.
     /// The single-column key on that column, whatever its status; of several an Active one. nullptr when there is none.
-    const Key *keyOn(const QString &name) const;
+    const Key *keyOn(const QString &name) const { return keyOn(QStringList{name}); }
+    /// The same for a key of exactly these columns, in whichever order.
+    const Key *keyOn(QStringList names) const;
 
     bool operator==(const Table &) const = default;
 };

@@ -65,7 +65,7 @@ Result<MaybeCell> convertAnswer(bool given, const Mapping::Action &action, const
                        Text::tr("Choose a yes/no, choice or text column."));
     }
     if (!action.literal.isEmpty())
-        return maybe(cellOfText(column, action.literal, TextOrigin::Settings));
+        return maybe(cellOfText(column, action.literal, TextOrigin::Settings, mapping.lookup));
     if (!isText(column) || action.kind == Action::Literal) {
         return refusal(
             column,
@@ -81,7 +81,8 @@ Result<MaybeCell> convertAnswer(bool given, const Mapping::Action &action, const
 }
 
 /// The literal of no choice or of a pending one.
-Result<MaybeCell> convertLiteral(Mapping::State state, const QString &literal, const Column &column)
+Result<MaybeCell> convertLiteral(Mapping::State state, const QString &literal, const Mapping &mapping,
+                                 const Column &column)
 {
     const bool isPending = state == Mapping::State::Pending;
     if (column.type == ColumnType::Boolean) {
@@ -100,7 +101,7 @@ Result<MaybeCell> convertLiteral(Mapping::State state, const QString &literal, c
             isPending ? Text::tr("Set a value for “pending”, or let it write nothing.")
                       : Text::tr("Set a value for “no choice”, or let it write nothing."));
     }
-    return maybe(cellOfText(column, literal, TextOrigin::Settings));
+    return maybe(cellOfText(column, literal, TextOrigin::Settings, mapping.lookup));
 }
 
 Result<MaybeCell> convertClear(Mapping::State state, const Mapping &mapping, const Column &column)
@@ -114,7 +115,7 @@ Result<MaybeCell> convertClear(Mapping::State state, const Mapping &mapping, con
                            .arg(column.logicalName),
                        Text::tr("Leave the column alone, or choose a column with more values."));
     }
-    return maybe(cellOfNothing(column));
+    return maybe(cellOfNothing(column, mapping.lookup));
 }
 
 Result<MaybeCell> convertState(Mapping::State state, const Mapping &mapping, const Column &column)
@@ -128,7 +129,7 @@ Result<MaybeCell> convertState(Mapping::State state, const Mapping &mapping, con
         return convertClear(state, mapping, column);
     if (state == Mapping::State::Given || state == Mapping::State::Refused)
         return convertAnswer(state == Mapping::State::Given, action, mapping, column);
-    return convertLiteral(state, action.literal, column);
+    return convertLiteral(state, action.literal, mapping, column);
 }
 
 /// Picked values, each through the mapping's table to an option.
@@ -175,7 +176,7 @@ Result<MaybeCell> convertText(const QString &found, const Mapping &mapping, cons
     if (isOption && !mapping.valueTable.isEmpty())
         return convertPicked(text, origin, mapping, column);
     if (column.type != ColumnType::Boolean)
-        return maybe(cellOfText(column, text, origin));
+        return maybe(cellOfText(column, text, origin, mapping.lookup));
 
     const Result<Cell> asIs = cellOfText(column, text, origin);
     if (!asIs)

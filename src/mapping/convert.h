@@ -22,7 +22,8 @@ namespace mapping {
 /// the mapping's transforms first, which may name `facts`. A finding that is untold writes nothing at all, whatever
 /// the table says. Yes/no columns cannot store "no choice" or "pending", and where true forbids they are only emptied
 /// for who gave consent: an empty one allows. An empty text clears text and choice columns. The direction is not
-/// asked: who plans a push leaves rows alone that do not go to Dynamics.
+/// asked: who plans a push leaves rows alone that do not go to Dynamics. For a lookup by another table's key the cell
+/// has a target that must be looked up first (Cell::target).
 core::Result<std::optional<Cell>> convert(const consent::Finding &finding, const profile::Mapping &mapping,
                                           const Column &column, const Facts &facts = {});
 

@@ -31,6 +31,7 @@ struct Input {
     const Column &column;
     const QString &text;
     TextOrigin origin;
+    const profile::LookupBy &by;
 
     /// The text for an error: repeated only when it is nobody's data.
     QString words() const
@@ -278,26 +279,96 @@ Result<QString> rowId(const Input &input, const QString &text)
         Text::tr("Use the row's id, like 00000000-0000-0000-0000-000000000000."));
 }
 
-/// "account:7c0f…" or, where there is one target, the bare GUID.
-Result<Cell> lookupCell(const Input &input)
+QStringList tablesOf(const Column &column)
 {
-    const Column &column = input.column;
     QStringList tables;
     for (const LookupTarget &target : column.targets)
         tables << target.table;
+    return tables;
+}
+
+std::optional<Error> whyNotBindable(const Input &input, const LookupTarget &target)
+{
+    if (!target.entitySet.isEmpty() && !target.navigationProperty.isEmpty())
+        return std::nullopt;
+    return input.refused(Text::tr("It is not known how %1 is bound to %2.").arg(input.column.logicalName, target.table),
+                         Text::tr("Read the columns again, or choose another column."));
+}
+
+QByteArray bindingOf(const LookupTarget &target)
+{
+    return (target.navigationProperty + u"@odata.bind"_s).toUtf8();
+}
+
+/// The text is the value of an alternate key of the target.
+Result<Cell> lookupByKey(const Input &input)
+{
+    const Column &column = input.column;
+    const LookupTarget *target = column.target(input.by.table);
+    if (!target) {
+        const QString tables = tablesOf(column).join(u", "_s);
+        return input.by.table.isEmpty()
+                   ? input.refused(Text::tr("%1 points to several tables (%2), and the mapping does not say to which.")
+                                       .arg(column.logicalName, tables),
+                                   Text::tr("Choose the table whose rows are meant."))
+                   : input.refused(
+                         Text::tr("%1 does not point to the table %2.").arg(column.logicalName, input.by.table),
+                         Text::tr("Use one of: %1.").arg(tables));
+    }
+    if (const std::optional<Error> problem = whyNotBindable(input, *target))
+        return *problem;
+    if (!target->keys || target->primaryId.isEmpty()) {
+        return input.refused(Text::tr("The alternate keys of the table %1 are not known, so its rows cannot be found "
+                                      "by %2.")
+                                 .arg(target->table, input.by.column),
+                             Text::tr("Read the columns again, or name rows by their id."));
+    }
+    const TargetKey *key = target->keyOn(input.by.column);
+    if (!key || key->status != Key::Status::Active) {
+        return input.refused(
+            key ? Text::tr("The alternate key on %1 of the table %2 is not active.").arg(key->column, target->table)
+                : Text::tr("The table %1 has no alternate key on %2 alone.").arg(target->table, input.by.column),
+            Text::tr("Name rows by another key, or by their id."));
+    }
+    if (const qsizetype at = badCharacter(input.text, false); at >= 0) {
+        return input.refused(Text::tr("%1 holds a control character, so no row of %2 can have it as its %3.")
+                                 .arg(input.words(), target->table, key->column),
+                             Text::tr("Correct the text where it comes from."));
+    }
+    const TargetRow row{.table = target->table,
+                        .entitySet = target->entitySet,
+                        .primaryId = target->primaryId,
+                        .keyColumn = key->column,
+                        .keyType = key->type,
+                        .value = input.text};
+    return Cell{.column = column.logicalName,
+                .member = bindingOf(*target),
+                .json = jsonString(u'/' + row.address()),
+                .shown = column.targets.size() > 1 ? u"%1 %2"_s.arg(target->table, input.text) : input.text,
+                .target = row};
+}
+
+/// "account:7c0f…" or, where it is clear which table is meant, the bare GUID.
+Result<Cell> lookupCell(const Input &input)
+{
+    const Column &column = input.column;
+    const QStringList tables = tablesOf(column);
     if (tables.isEmpty()) {
         return input.refused(Text::tr("It is not known which tables %1 points to.").arg(column.logicalName),
                              Text::tr("Read the columns again, or choose another column."));
     }
+    if (!input.by.column.isEmpty())
+        return lookupByKey(input);
 
     const qsizetype colon = input.text.indexOf(u':');
-    if (colon < 0 && column.targets.size() > 1) {
+    if (colon < 0 && column.targets.size() > 1 && input.by.table.isEmpty()) {
         return input.refused(
             Text::tr("%1 points to several tables (%2), so a bare id is not enough.")
                 .arg(column.logicalName, tables.join(u", "_s)),
             Text::tr("Put the table before the id, like %1:00000000-0000-0000-0000-000000000000.").arg(tables.first()));
     }
-    const QString table = colon < 0 ? tables.first() : input.text.left(colon);
+    const QString usual = input.by.table.isEmpty() ? tables.first() : input.by.table;
+    const QString table = colon < 0 ? usual : input.text.left(colon);
     const qsizetype index = tables.indexOf(table);
     if (index < 0) {
         return input.refused(Text::tr("%1 does not point to the table that the value names.").arg(column.logicalName),
@@ -307,12 +378,10 @@ Result<Cell> lookupCell(const Input &input)
     if (!id)
         return id.error();
     const LookupTarget &target = column.targets[index];
-    if (target.entitySet.isEmpty() || target.navigationProperty.isEmpty()) {
-        return input.refused(Text::tr("It is not known how %1 is bound to %2.").arg(column.logicalName, target.table),
-                             Text::tr("Read the columns again, or choose another column."));
-    }
+    if (const std::optional<Error> problem = whyNotBindable(input, target))
+        return *problem;
     return Cell{.column = column.logicalName,
-                .member = (target.navigationProperty + u"@odata.bind"_s).toUtf8(),
+                .member = bindingOf(target),
                 .json = jsonString(u"/%1(%2)"_s.arg(target.entitySet, *id)),
                 .shown = column.targets.size() > 1 ? u"%1 %2"_s.arg(target.table, *id) : *id};
 }
@@ -382,7 +451,7 @@ Cell cellOfBoolean(const Column &column, bool value)
             .shown = shownValue(column, value)};
 }
 
-Result<Cell> cellOfNothing(const Column &column)
+Result<Cell> cellOfNothing(const Column &column, const profile::LookupBy &by)
 {
     if (column.required == Column::Required::System) {
         return refusal(column, Text::tr("%1 cannot be emptied: Dataverse requires it.").arg(column.logicalName),
@@ -390,18 +459,19 @@ Result<Cell> cellOfNothing(const Column &column)
     }
     QString member = column.logicalName;
     if (column.type == ColumnType::Lookup || column.type == ColumnType::Customer) {
-        if (column.targets.size() != 1 || column.targets.first().navigationProperty.isEmpty()) {
+        const LookupTarget *target = column.target(by.table);
+        if (!target || target->navigationProperty.isEmpty()) {
             return refusal(column, Text::tr("It is not known how %1 is emptied.").arg(column.logicalName),
                            Text::tr("Leave the column alone, or choose another column."));
         }
-        member = column.targets.first().navigationProperty + u"@odata.bind"_s;
+        member = QString::fromUtf8(bindingOf(*target));
     }
     return Cell{.column = column.logicalName, .member = member.toUtf8(), .json = "null", .shown = Text::tr("empty")};
 }
 
-Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin)
+Result<Cell> cellOfText(const Column &column, const QString &text, TextOrigin origin, const profile::LookupBy &by)
 {
-    const Input input{.column = column, .text = text, .origin = origin};
+    const Input input{.column = column, .text = text, .origin = origin, .by = by};
     if (!text.isEmpty() && (column.type == ColumnType::Lookup || column.type == ColumnType::Customer))
         return lookupCell(input);
     const Result<QByteArray> json = literalOf(input);

@@ -78,8 +78,8 @@ QString boundId(const QString &path)
 bool isSame(const Column &column, const QJsonValue &now, const Cell &cell)
 {
     const QJsonValue after = jsonValue(cell.json);
-    if (now.isUndefined() || after.isUndefined())
-        return false; // not read: nobody knows
+    if (now.isUndefined() || after.isUndefined() || cell.target)
+        return false; // not read, or not looked up: nobody knows
     if (isEmptyValue(now) || isEmptyValue(after))
         return isEmptyValue(now) && isEmptyValue(after); // Dataverse stores an empty text as null
 

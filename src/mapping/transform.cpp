@@ -290,6 +290,54 @@ Result<QString> matchKey(const profile::MatchRule &rule, const QString &organiza
     return transformed(organizationUserId, rule.transforms);
 }
 
+QStringList matchColumns(const profile::MatchRule &rule)
+{
+    switch (rule.kind) {
+    case profile::MatchRule::Kind::RowId:
+        return {};
+    case profile::MatchRule::Kind::Column:
+        return {rule.column};
+    case profile::MatchRule::Kind::AlternateKey:
+        break;
+    }
+    QStringList columns{rule.column};
+    for (const profile::KeyPart &part : rule.more)
+        columns << part.column;
+    return columns;
+}
+
+Result<QList<MatchPart>> matchParts(const profile::MatchRule &rule, const consent::Subject &subject)
+{
+    const Result<QString> key = matchKey(rule, subject.organizationUserId);
+    if (!key)
+        return key.error();
+    if (rule.kind == profile::MatchRule::Kind::RowId)
+        return QList<MatchPart>{{.column = {}, .value = *key}};
+    QList<MatchPart> parts{{.column = rule.column, .value = *key}};
+    if (rule.kind == profile::MatchRule::Kind::Column)
+        return parts;
+    consent::Subject known = subject;
+    known.isPending = false; // who waits for approval is still found
+    for (const profile::KeyPart &part : rule.more) {
+        const bool isConstant = part.from == profile::KeyPart::From::Constant;
+        const consent::ValuePath path{.kind = consent::ValuePath::Kind::Metadata, .key = part.value};
+        const QString value = isConstant ? part.value : consent::evaluate(path, known).text;
+        if (value.isEmpty()) {
+            Error error = isConstant
+                              ? invalid(Text::tr("Rows are found by %1 too, but the match rule has no value for it.")
+                                            .arg(part.column),
+                                        Text::tr("Give it a value, or take it from Didomi's metadata."))
+                              : invalid(Text::tr("Rows are found by %1 too, but Didomi keeps no “%2” of this person.")
+                                            .arg(part.column, part.value),
+                                        Text::tr("See that the site gives this metadata to Didomi."));
+            error.field = part.column;
+            return error;
+        }
+        parts << MatchPart{.column = part.column, .value = value};
+    }
+    return parts;
+}
+
 bool isRefusedByKeyUrls(const QString &value)
 {
     static const QString refused = u"/<>*%&:\\?+"_s;

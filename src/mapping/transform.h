@@ -39,6 +39,21 @@ bool namesThePerson(const profile::Transforms &transforms);
 /// How many characters every text has after these steps, when a hash sets that; else 0.
 int hashLength(const profile::Transforms &transforms);
 
+/// A column that rows are found by, and what it must hold.
+struct MatchPart {
+    QString column;
+    QString value;
+    bool operator==(const MatchPart &) const = default;
+};
+
+/// What the row of this person must hold: in the match column first, then in the key's other columns. With a rule by
+/// row id one part without a column. Fails where matchKey() does, and when the person lacks what a column needs: the
+/// error names the column, and never a value.
+core::Result<QList<MatchPart>> matchParts(const profile::MatchRule &rule, const consent::Subject &subject);
+
+/// The columns that rows are found by; none with a rule by row id.
+QStringList matchColumns(const profile::MatchRule &rule);
+
 /// What the rows' match column holds for this person. Fails when the rule has steps that ids cannot go through.
 core::Result<QString> matchKey(const profile::MatchRule &rule, const QString &organizationUserId);
 
