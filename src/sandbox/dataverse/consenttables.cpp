@@ -20,32 +20,6 @@ Column reference(QStringView table, QStringView schemaName, QStringView label, Q
     return lookup(schemaName, label, {{schemaName.toString(), {target.toString()}, name}});
 }
 
-QList<Column> stateColumns(QStringView statuses)
-{
-    Column state = choice(u"StateCode", u"Status", u"0=Active|1=Inactive").required(u"SystemRequired").startingAt(0);
-    state.type = Type::State;
-    state.isForCreate = false;
-    Column status = choice(u"StatusCode", u"Status Reason", statuses).startingAt(1);
-    status.type = Type::Status;
-    return {state, status};
-}
-
-/// What every table has whose rows belong to somebody.
-QList<Column> ownershipColumns(const QString &table)
-{
-    const auto user = [&](QStringView schemaName, QStringView label) {
-        const QString name = schemaName.toString().toLower();
-        return lookup(schemaName, label, {{name, {u"systemuser"_s}, u"lk_%1_%2"_s.arg(table, name)}}).readOnly();
-    };
-    return {
-        lookup(u"OwnerId", u"Owner", {{u"ownerid"_s, {u"systemuser"_s, u"team"_s}, u"owner_"_s + table}}, Type::Owner)
-            .required(u"SystemRequired"),
-        lookup(u"OwningBusinessUnit", u"Owning Business Unit",
-               {{u"owningbusinessunit"_s, {u"businessunit"_s}, u"business_unit_"_s + table}})
-            .readOnly(),
-        user(u"CreatedBy", u"Created By"), user(u"ModifiedBy", u"Modified By")};
-}
-
 /// A table of the consent solution. The schema names of tables are their logical names; "s" makes the set.
 Table consentTable(const QString &name, QStringView label, int typeCode, const QList<Column> &columns,
                    QStringView statuses = u"1=Active=0|2=Inactive=1")

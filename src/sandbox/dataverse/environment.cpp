@@ -3,6 +3,7 @@
 #include "sandbox/dataverse/builder.h"
 #include "sandbox/dataverse/consentrows.h"
 #include "sandbox/dataverse/literal.h"
+#include "sandbox/dataverse/otherrows.h"
 #include "sandbox/dataverse/security.h"
 #include "sandbox/dataverse/tables.h"
 
@@ -62,10 +63,9 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
                     {{u"isocurrencycode"_s, u"EUR"_s}, {u"currencysymbol"_s, u"€"_s}, {u"exchangerate"_s, 1}});
     build.named(u"transactioncurrency"_s, u"US Dollar"_s,
                 {{u"isocurrencycode"_s, u"USD"_s}, {u"currencysymbol"_s, u"$"_s}, {u"exchangerate"_s, 1.25}});
-    const QList<QUuid> accounts{build.named(u"account"_s, u"Harbour Bakery"_s, {{u"accountnumber"_s, u"A-100"_s}}),
-                                build.named(u"account"_s, u"Hillside Travel"_s, {{u"accountnumber"_s, u"A-200"_s}})};
-    const QList<QUuid> brands{build.named(u"new_brand"_s, u"Blue Harbour"_s, {{u"new_code"_s, u"BLUE"_s}}),
-                              build.named(u"new_brand"_s, u"Green Hill"_s, {{u"new_code"_s, u"GREEN"_s}})};
+    const Companies companies = addCompanies(build);
+    const QList<QUuid> &accounts = companies.accounts;
+    const QList<QUuid> &brands = companies.brands;
     addMessages(build, u"contact"_s);
 
     int number = 0;
@@ -113,6 +113,7 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
     addConsents(store, people);
     addMessages(build, u"msdynmkt_contactpointconsent4"_s);
     addMessages(build, QString::fromUtf16(newerConsentTable));
+    addLeadsAndSubscribers(build, people, companies);
     return store;
 }
 

@@ -31,8 +31,19 @@ void RowInput::apply(const QJsonObject &body, Row &row, Purpose purpose) const
     const Row before = row;
     for (auto member = body.constBegin(); member != body.constEnd(); ++member)
         applyProperty(member.key(), member.value(), row, purpose);
+    if (purpose == Purpose::Create)
+        checkRequired(row);
     checkState(before, body, row);
     checkCurrency(row);
+}
+
+void RowInput::checkRequired(const Row &row) const
+{
+    for (const Column &column : m_table.columns) {
+        const bool isOurs = column.isForCreate && column.name != m_table.primaryId() && column.type != Type::Owner;
+        if (isOurs && column.requiredLevel == u"SystemRequired" && row.value(column.name).isNull())
+            refuse(code::requiredMissing, u"Attribute '%1' cannot be NULL"_s.arg(column.name));
+    }
 }
 
 void RowInput::applyProperty(const QString &name, const QJsonValue &value, Row &row, Purpose purpose) const

@@ -24,6 +24,7 @@ public:
 private:
     void applyProperty(const QString &name, const QJsonValue &value, Row &row, Purpose purpose) const;
     void checkState(const Row &before, const QJsonObject &body, Row &row) const;
+    void checkRequired(const Row &row) const; ///< Of a new row.
     void checkCurrency(Row &row) const;
 
     const Call &m_call;

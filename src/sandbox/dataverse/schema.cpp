@@ -20,14 +20,6 @@ auto find(const List &list, Test test) -> decltype(&list.front())
 
 QList<Table> buildTables()
 {
-    Table account = smallTable(u"Account", u"accounts", u"Account", u"AccountId", 1,
-                               {text(u"Name", u"Account Name", 160), text(u"AccountNumber", u"Account Number", 20)});
-    account.ownership = u"UserOwned"_s;
-
-    Table brand = smallTable(u"new_Brand", u"new_brands", u"Brand", u"new_BrandId", 10412,
-                             {text(u"new_Name", u"Name", 100), text(u"new_Code", u"Code", 20)});
-    brand.keys = {{u"new_brandcode"_s, u"new_BrandCode"_s, u"Brand code"_s, {u"new_code"_s}, u"Active"_s}};
-
     Table currency =
         smallTable(u"TransactionCurrency", u"transactioncurrencies", u"Currency", u"TransactionCurrencyId", 9105,
                    {text(u"CurrencyName", u"Currency Name", 100), text(u"ISOCurrencyCode", u"Currency Code", 5),
@@ -53,7 +45,7 @@ QList<Table> buildTables()
     email.privilege = u"Activity"_s;
     email.ownership = u"UserOwned"_s;
 
-    return QList<Table>{contactTable(), account, brand, currency, organization, message, filter, email} +
+    return QList<Table>{contactTable()} + otherTables() + QList<Table>{currency, organization, message, filter, email} +
            securityTables() + consentTables();
 }
 

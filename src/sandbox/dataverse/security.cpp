@@ -221,9 +221,14 @@ void grantPrivileges(Store &store, const Faults &faults)
                 if (!faults.has("consent-privilege"_L1, verb.toLower()))
                     grant(verb, table, Depth::Global);
             }
-        } else if (table.name == u"account" || table.name == u"new_brand") {
+        } else if (table.name == u"new_brand") {
             grant(u"Read"_s, table, Depth::Global);
             grant(u"AppendTo"_s, table, Depth::Global);
+        } else if (table.name == u"account" || isForNewRows(table.name)) {
+            for (const QString &verb : {u"Read"_s, u"Write"_s, u"Append"_s, u"AppendTo"_s})
+                grant(verb, table, Depth::Global);
+            if (isForNewRows(table.name))
+                grant(u"Create"_s, table, Depth::Global);
         }
     }
 }

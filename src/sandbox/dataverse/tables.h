@@ -9,10 +9,23 @@ namespace sandbox::webapi {
 Table smallTable(QStringView schemaName, QStringView entitySet, QStringView label, QStringView idSchemaName,
                  int typeCode, const QList<Column> &columns);
 
+/// State and status, active at first. `statuses` as options() takes those of a status.
+QList<Column> stateColumns(QStringView statuses = u"1=Active=0|2=Inactive=1");
+
+/// What every table has whose rows belong to somebody.
+QList<Column> ownershipColumns(const QString &table);
+
 /// Names a relationship between two tables whose ends bear the relationship's own name.
 Link linkOf(QStringView name, QStringView intersect, QStringView first, QStringView second);
 
 Table contactTable();
+
+/// What an integration may write to instead of contacts: accounts (found and changed, never made), leads, and the
+/// customer's own subscribers, with the brands that these point to.
+QList<Table> otherTables();
+
+/// True for those of them whose rows the application user may make.
+bool isForNewRows(QStringView name);
 
 /// Business units, users, teams, roles and privileges.
 QList<Table> securityTables();

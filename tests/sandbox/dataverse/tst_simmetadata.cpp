@@ -65,7 +65,7 @@ private Q_SLOTS:
         row("EntityDefinitions?$select=LogicalName&$filter=LogicalName%20eq%20'contact'", "contact");
         row("EntityDefinitions?$select=LogicalName&$filter=IsPrivate%20eq%20true", "sdkmessage,sdkmessagefilter");
         row("EntityDefinitions?$select=LogicalName&$filter=IsCustomEntity%20eq%20true%20and%20IsManaged%20eq%20false",
-            "new_brand");
+            "new_brand,new_subscriber");
         row("EntityDefinitions?$select=LogicalName&$filter=IsCustomEntity%20eq%20true%20and%20IsManaged%20eq%20true",
             "msdynmkt_contactpointconsent4,msdynmkt_purpose,msdynmkt_topic,msdynmkt_compliancesettings4,"
             "msdynmkt_preferencecenter,msdynmkt_consentprovider");
