@@ -51,6 +51,11 @@ ColumnType typeOf(const QString &typeName)
     return types.value(word, ColumnType::Other);
 }
 
+QString typeNameOf(const QJsonObject &column)
+{
+    return column.value(u"AttributeTypeName")[u"Value"].toString(column.value(u"AttributeType").toString());
+}
+
 Column::Required requiredOf(const QString &level)
 {
     if (level == "SystemRequired"_L1)
@@ -111,7 +116,50 @@ void TableBuilder::addDetails(const QJsonArray &columns)
 void TableBuilder::addEntitySets(const QJsonArray &tables)
 {
     for (const QJsonValue &table : tables)
-        m_entitySets.insert(table[u"LogicalName"].toString(), table[u"EntitySetName"].toString());
+        m_targets.insert(table[u"LogicalName"].toString(), table.toObject());
+}
+
+void TableBuilder::addTargetKeys(const QJsonArray &tables)
+{
+    for (const QJsonValue &table : tables)
+        m_targetKeys.insert(table[u"LogicalName"].toString(), table[u"Keys"].toArray());
+}
+
+void TableBuilder::addTargetColumns(const QString &table, const QJsonArray &columns)
+{
+    for (const QJsonValue &column : columns)
+        m_targetTypes[table].insert(column[u"LogicalName"].toString(), typeNameOf(column.toObject()));
+}
+
+QHash<QString, QStringList> TableBuilder::targetKeyColumns() const
+{
+    QHash<QString, QStringList> columns;
+    for (const auto &[table, keys] : m_targetKeys.asKeyValueRange()) {
+        for (const QJsonValue &key : keys) {
+            const QJsonArray names = key[u"KeyAttributes"].toArray();
+            if (names.size() == 1 && !columns.value(table).contains(names.first().toString()))
+                columns[table] << names.first().toString();
+        }
+    }
+    return columns;
+}
+
+/// Nothing where the environment did not tell the table's keys; keys whose column's type it did not tell are left out.
+std::optional<QList<mapping::TargetKey>> TableBuilder::targetKeys(const QString &table) const
+{
+    const auto told = m_targetKeys.constFind(table);
+    if (told == m_targetKeys.cend())
+        return std::nullopt;
+    QList<mapping::TargetKey> keys;
+    for (const QJsonValue &entry : *told) {
+        const mapping::Key one = key(entry.toObject());
+        if (one.columns.size() != 1)
+            continue;
+        const QString type = m_targetTypes.value(table).value(one.columns.first());
+        if (!type.isEmpty())
+            keys.append({.column = one.columns.first(), .type = typeOf(type), .status = one.status});
+    }
+    return keys;
 }
 
 QStringList TableBuilder::targetTables() const
@@ -159,7 +207,7 @@ Column TableBuilder::column(const QJsonObject &common) const
     column.logicalName = common.value(u"LogicalName").toString();
     column.schemaName = common.value(u"SchemaName").toString();
     column.displayName = m_labels.text(common.value(u"DisplayName"), column.logicalName);
-    column.typeName = common.value(u"AttributeTypeName")[u"Value"].toString(common.value(u"AttributeType").toString());
+    column.typeName = typeNameOf(common);
     column.type = typeOf(column.typeName);
     column.required = requiredOf(common.value(u"RequiredLevel")[u"Value"].toString());
     column.isPrimaryId = common.value(u"IsPrimaryId").toBool();
@@ -232,8 +280,10 @@ QList<mapping::LookupTarget> TableBuilder::targets(const QString &column, const 
     for (const QJsonValue &entry : tables) {
         const QString table = entry.toString();
         const mapping::LookupTarget target{.table = table,
-                                           .entitySet = m_entitySets.value(table),
-                                           .navigationProperty = navigations.value(table, only)};
+                                           .entitySet = m_targets.value(table).value(u"EntitySetName").toString(),
+                                           .navigationProperty = navigations.value(table, only),
+                                           .primaryId = m_targets.value(table).value(u"PrimaryIdAttribute").toString(),
+                                           .keys = targetKeys(table)};
         if (!target.entitySet.isEmpty() && !target.navigationProperty.isEmpty()) // else it cannot be written
             targets.append(target);
     }

@@ -38,9 +38,14 @@ public:
     void setKeys(const QJsonArray &keys) { m_keys = keys; }
     void setRelationships(const QJsonArray &relationships) { m_relationships = relationships; }
     void addEntitySets(const QJsonArray &tables);
+    void addTargetKeys(const QJsonArray &tables); ///< Each with its "Keys".
+    void addTargetColumns(const QString &table, const QJsonArray &columns);
 
     /// Logical names of the tables that lookups point to: their entity sets are needed.
     QStringList targetTables() const;
+
+    /// Of those tables' alternate keys the ones of a single column, by table: their types are needed.
+    QHash<QString, QStringList> targetKeyColumns() const;
 
     /// Fails with Kind::BadReply when the definition lacks what every table has.
     core::Result<mapping::Table> build() const;
@@ -50,6 +55,7 @@ private:
     void describe(mapping::Column &column, const QJsonObject &details) const;
     QList<mapping::ChoiceOption> options(const QJsonObject &details) const;
     QList<mapping::LookupTarget> targets(const QString &column, const QJsonArray &tables) const;
+    std::optional<QList<mapping::TargetKey>> targetKeys(const QString &table) const;
     mapping::Key key(const QJsonObject &object) const;
 
     const Labels m_labels;
@@ -58,7 +64,9 @@ private:
     QHash<QString, QJsonObject> m_details; ///< By column.
     QJsonArray m_keys;
     QJsonArray m_relationships;
-    QHash<QString, QString> m_entitySets; ///< By logical name of the table.
+    QHash<QString, QJsonObject> m_targets; ///< By logical name of the table that lookups point to.
+    QHash<QString, QJsonArray> m_targetKeys;
+    QHash<QString, QHash<QString, QString>> m_targetTypes; ///< By table, then by column: "StringType".
 };
 
 } // namespace dataverse

@@ -94,17 +94,36 @@ void TableJob::readList(const QByteArray &pathAndQuery, const QString &purpose, 
         });
 }
 
-void TableJob::readEntitySets()
+void TableJob::readTargets()
 {
-    m_hasEntitySets = true;
     const QStringList tables = m_builder.targetTables();
     for (qsizetype first = 0; first < tables.size(); first += tablesPerRequest) {
         QByteArray filter;
         for (const QString &table : tables.mid(first, tablesPerRequest))
             filter += (filter.isEmpty() ? "" : "%20or%20") + ("LogicalName%20eq%20" + urlLiteral(table));
-        readList("EntityDefinitions?$select=LogicalName,EntitySetName&$filter=" + filter,
+        readList("EntityDefinitions?$select=LogicalName,EntitySetName,PrimaryIdAttribute&$filter=" + filter,
                  u"Tables that lookups point to"_s, Need::Welcome,
                  [this](const QJsonArray &found) { m_builder.addEntitySets(found); });
+        // By itself: without the keys lookups can still be written by row id.
+        readList("EntityDefinitions?$select=LogicalName&$expand=Keys($select=LogicalName,KeyAttributes,"
+                 "EntityKeyIndexStatus)&$filter=" +
+                     filter,
+                 u"Alternate keys of tables that lookups point to"_s, Need::Welcome,
+                 [this](const QJsonArray &found) { m_builder.addTargetKeys(found); });
+    }
+}
+
+void TableJob::readTargetKeyColumns()
+{
+    const QHash<QString, QStringList> keyColumns = m_builder.targetKeyColumns();
+    for (const auto &[table, columns] : keyColumns.asKeyValueRange()) {
+        QByteArray filter;
+        for (const QString &column : columns)
+            filter += (filter.isEmpty() ? "" : "%20or%20") + ("LogicalName%20eq%20" + urlLiteral(column));
+        readList("EntityDefinitions(LogicalName=" + urlLiteral(table) +
+                     ")/Attributes?$select=LogicalName,AttributeType,AttributeTypeName&$filter=" + filter,
+                 u"Columns of alternate keys that lookups can use"_s, Need::Welcome,
+                 [this, table = table](const QJsonArray &found) { m_builder.addTargetColumns(table, found); });
     }
 }
 
@@ -114,8 +133,14 @@ void TableJob::oneLess()
     Q_EMIT progressed(m_asked - m_open, m_asked);
     if (m_open > 0)
         return;
-    if (!m_hasEntitySets)
-        readEntitySets();
+    if (m_stage == Stage::Table) {
+        m_stage = Stage::Targets;
+        readTargets();
+    }
+    if (m_open == 0 && m_stage == Stage::Targets) {
+        m_stage = Stage::TargetKeys;
+        readTargetKeyColumns();
+    }
     if (m_open == 0)
         finish(m_builder.build());
 }

@@ -25,7 +25,8 @@ private:
 
     void readDefinition();
     void readList(const QByteArray &pathAndQuery, const QString &purpose, Need need, Take take);
-    void readEntitySets();
+    void readTargets();
+    void readTargetKeyColumns();
     void oneLess();
     void fail(core::Error error);
 
@@ -37,7 +38,9 @@ private:
     TableBuilder m_builder;
     int m_open = 0; ///< Requests that have not been answered yet.
     int m_asked = 0;
-    bool m_hasEntitySets = false; ///< They are asked for last, when the lookups are known.
+    /// What lookups point to is asked for when the lookups are known; the types of its keys' columns last.
+    enum class Stage { Table, Targets, TargetKeys };
+    Stage m_stage = Stage::Table;
 };
 
 } // namespace dataverse

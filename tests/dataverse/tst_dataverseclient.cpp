@@ -87,7 +87,15 @@ QByteArray metadata(const QByteArray &target)
     if (path == "EntityDefinitions(LogicalName='contact')")
         return "{\"LogicalName\":\"contact\",\"EntitySetName\":\"contacts\",\"PrimaryIdAttribute\":\"contactid\"}";
     if (path == "EntityDefinitions")
-        return "{\"value\":[{\"LogicalName\":\"new_brand\",\"EntitySetName\":\"new_brands\"}]}";
+        return "{\"value\":[{\"LogicalName\":\"new_brand\",\"EntitySetName\":\"new_brands\","
+               "\"PrimaryIdAttribute\":\"new_brandid\",\"Keys\":["
+               "{\"LogicalName\":\"k1\",\"KeyAttributes\":[\"new_number\"],\"EntityKeyIndexStatus\":\"Active\"},"
+               "{\"LogicalName\":\"k2\",\"KeyAttributes\":[\"new_code\"],\"EntityKeyIndexStatus\":\"Failed\"},"
+               "{\"LogicalName\":\"k3\",\"KeyAttributes\":[\"a\",\"b\"],\"EntityKeyIndexStatus\":\"Active\"}]}]}";
+    if (path == "EntityDefinitions(LogicalName='new_brand')/Attributes")
+        return "{\"value\":[{\"LogicalName\":\"new_number\",\"AttributeType\":\"Integer\"},"
+               "{\"LogicalName\":\"new_code\",\"AttributeType\":\"String\",\"AttributeTypeName\":"
+               "{\"Value\":\"StringType\"}}]}";
     if (path.endsWith("/Attributes"))
         return "{\"value\":[{\"LogicalName\":\"new_brandid\",\"AttributeType\":\"Lookup\"},{\"LogicalName\":\"note\","
                "\"AttributeType\":\"Memo\"}]}";
@@ -251,6 +259,66 @@ private Q_SLOTS:
         QCOMPARE(m_server->requests().value(0).requestLine(), "GET /api/data/v9.2/" + target + " HTTP/1.1");
     }
 
+    void looksUpByKeysOfSeveralColumns_data()
+    {
+        QTest::addColumn<QList<dataverse::KeyPart>>("parts");
+        QTest::addColumn<QByteArray>("target");
+        const QByteArray select = "?$select=contactid";
+        using Parts = QList<dataverse::KeyPart>;
+        QTest::newRow("texts, a number, a lookup")
+            << Parts{{.column = u"emailaddress1"_s, .value = u"it's@x.fr"_s},
+                     {.column = u"new_extno"_s, .value = u" 007"_s},
+                     {.column = u"new_brandid"_s, .value = u"{7C0F0000-0000-4000-8000-000000000003}"_s}}
+            << "contacts(emailaddress1='it%27%27s%40x.fr',new_extno=7,_new_brandid_value=" + guid.toLatin1() + ')' +
+                   select;
+        QTest::newRow("a character that addresses refuse, in the second")
+            << Parts{{.column = u"new_extno"_s, .value = u"42"_s}, {.column = u"emailaddress1"_s, .value = u"a+b"_s}}
+            << "contacts" + select + "&$filter=new_extno%20eq%2042%20and%20emailaddress1%20eq%20'a%2Bb'&$top=2";
+        QTest::newRow("a quote and more with it")
+            << Parts{{.column = u"emailaddress1"_s, .value = u"x' or '1' eq '1/"_s},
+                     {.column = u"new_extno"_s, .value = u"42"_s}}
+            << "contacts" + select +
+                   "&$filter=emailaddress1%20eq%20'x%27%27%20or%20%27%271%27%27%20eq%20%27%271%2F'%20and%20"
+                   "new_extno%20eq%2042&$top=2";
+    }
+    void looksUpByKeysOfSeveralColumns()
+    {
+        QFETCH(QList<dataverse::KeyPart>, parts);
+        QFETCH(QByteArray, target);
+        m_server->add(answer(200, target.contains("$filter") ? "{\"value\":[" + rowJson() + "]}" : rowJson()));
+        const Criterion criterion{.kind = Criterion::Kind::AlternateKey, .parts = parts};
+        const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, {}, 2, this));
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), 1);
+        QCOMPARE(m_server->requests().value(0).requestLine(), "GET /api/data/v9.2/" + target + " HTTP/1.1");
+    }
+
+    void looksNothingUpByHalfAKey_data()
+    {
+        QTest::addColumn<QList<dataverse::KeyPart>>("parts");
+        QTest::addColumn<QString>("field");
+        using Parts = QList<dataverse::KeyPart>;
+        const dataverse::KeyPart mail{.column = u"emailaddress1"_s, .value = u"a@x.fr"_s};
+        QTest::newRow("no parts") << Parts() << QString();
+        QTest::newRow("an empty one") << Parts{mail, {.column = u"new_extno"_s}} << u"new_extno"_s;
+        QTest::newRow("no number") << Parts{mail, {.column = u"new_extno"_s, .value = u"42)/x"_s}} << u"new_extno"_s;
+        QTest::newRow("no GUID") << Parts{mail, {.column = u"new_brandid"_s, .value = u"FR"_s}} << u"new_brandid"_s;
+        QTest::newRow("no column") << Parts{mail, {.column = u"gone"_s, .value = u"1"_s}} << u"gone"_s;
+    }
+    void looksNothingUpByHalfAKey()
+    {
+        QFETCH(QList<dataverse::KeyPart>, parts);
+        QFETCH(QString, field);
+        for (const Criterion::Kind kind : {Criterion::Kind::AlternateKey, Criterion::Kind::Column}) {
+            const Result<QList<Row>> rows =
+                finishOf(m_client->find(contacts(), {.kind = kind, .parts = parts}, {}, 2, this));
+            QVERIFY(!rows);
+            QCOMPARE(rows.error().kind, Error::Kind::Invalid);
+            QCOMPARE(rows.error().field, field);
+        }
+        QVERIFY(m_server->requests().isEmpty());
+    }
+
     void refusesLookUpsThatCannotMatch_data()
     {
         QTest::addColumn<int>("kind");
@@ -289,7 +357,8 @@ private Q_SLOTS:
     void tellsNobodyFromNoTable()
     {
         const Criterion byId{.kind = Criterion::Kind::RowId, .parts = {{.value = guid}}};
-        const Criterion byColumn{.kind = Criterion::Kind::Column, .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
+        const Criterion byColumn{.kind = Criterion::Kind::Column,
+                                 .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
         m_server->add(answer(404, odata("0x80040217")));
         m_server->add(answer(404, odata("0x8006088a")));
         m_server->add(answer(404, odata("0x80040217")));
@@ -310,7 +379,8 @@ private Q_SLOTS:
     void givesNoMoreRowsThanAsked()
     {
         m_server->add(answer(200, "{\"value\":[" + rowJson() + ',' + rowJson() + ',' + rowJson() + "]}"));
-        const Criterion criterion{.kind = Criterion::Kind::Column, .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
+        const Criterion criterion{.kind = Criterion::Kind::Column,
+                                  .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, {}, 2, this));
         QVERIFY(rows);
         QCOMPARE(rows->size(), 2);
@@ -319,7 +389,8 @@ private Q_SLOTS:
     void refusesRowsWithoutAnId()
     {
         m_server->add(answer(200, "{\"value\":[{\"emailaddress1\":\"a\"}]}"));
-        const Criterion criterion{.kind = Criterion::Kind::Column, .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
+        const Criterion criterion{.kind = Criterion::Kind::Column,
+                                  .parts = {{.column = u"emailaddress1"_s, .value = u"a"_s}}};
         const Result<QList<Row>> rows = finishOf(m_client->find(contacts(), criterion, {}, 2, this));
         QVERIFY(!rows);
         QCOMPARE(rows.error().kind, Error::Kind::BadReply);
@@ -429,13 +500,38 @@ private Q_SLOTS:
         QCOMPARE(table->columns.size(), 2);
         QCOMPARE(table->column(u"note"_s)->maxLength, 2000);
         const QList<mapping::LookupTarget> targets = table->column(u"new_brandid"_s)->targets;
-        QCOMPARE(targets, (QList<mapping::LookupTarget>{{u"new_brand"_s, u"new_brands"_s, u"new_BrandId"_s}}));
+        QCOMPARE(targets.size(), 1);
+        QCOMPARE(targets.first().entitySet, u"new_brands"_s);
+        QCOMPARE(targets.first().navigationProperty, u"new_BrandId"_s);
+        QCOMPARE(targets.first().primaryId, u"new_brandid"_s);
+        using Status = mapping::Key::Status;
+        const QList<mapping::TargetKey> keys{
+            {.column = u"new_number"_s, .type = mapping::ColumnType::Integer, .status = Status::Active},
+            {.column = u"new_code"_s, .type = mapping::ColumnType::Text, .status = Status::Failed}};
+        QVERIFY(targets.first().keys);
+        QCOMPARE(*targets.first().keys, keys);
         QCOMPARE(done, total);
         QCOMPARE(total, m_server->requests().size());
         const QByteArray last = m_server->requests().last().target();
-        QVERIFY2(
-            last.endsWith("EntityDefinitions?$select=LogicalName,EntitySetName&$filter=LogicalName%20eq%20'new_brand'"),
-            last);
+        QVERIFY2(last.endsWith("EntityDefinitions(LogicalName='new_brand')/Attributes?$select=LogicalName,"
+                               "AttributeType,AttributeTypeName&$filter=LogicalName%20eq%20'new_number'%20or%20"
+                               "LogicalName%20eq%20'new_code'"),
+                 last);
+    }
+
+    /// Lookups can still be written by row id.
+    void readsATableWithoutItsTargetsKeys()
+    {
+        m_server->decide([](const ScriptServer::Received &request) {
+            const bool isRefused = request.target().contains("$expand=Keys");
+            return isRefused ? answer(400, odata("0x80060888")) : answer(200, metadata(request.target()));
+        });
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(u"Alternate keys of tables.*0x80060888"_s));
+        const Result<mapping::Table> table = finishOf(m_client->table(u"contact"_s, this));
+        QVERIFY(table);
+        const QList<mapping::LookupTarget> targets = table->column(u"new_brandid"_s)->targets;
+        QCOMPARE(targets.size(), 1);
+        QVERIFY(!targets.first().keys);
     }
 
     void readsATableWithoutWhatIsRefused()
