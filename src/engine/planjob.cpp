@@ -15,6 +15,25 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::Plan)
 };
 
+/// As much of a lookup's target as finding one of its rows needs.
+mapping::Table tableOf(const mapping::TargetRow &target)
+{
+    return {.logicalName = target.table,
+            .displayName = target.table,
+            .entitySet = target.entitySet,
+            .primaryId = target.primaryId,
+            .columns = {{.logicalName = target.keyColumn,
+                         .displayName = target.keyColumn,
+                         .type = target.keyType,
+                         .isValidForRead = true}}};
+}
+
+dataverse::Criterion criterionOf(const mapping::TargetRow &target)
+{
+    return {.kind = dataverse::Criterion::Kind::AlternateKey,
+            .parts = {{.column = target.keyColumn, .value = target.value}}};
+}
+
 class PlanJob final : public core::Job<Plan>
 {
 public:
@@ -28,20 +47,57 @@ public:
         if (const auto decided = m_planner.decideAlone())
             finishWith(*decided);
         else
-            m_link.dataverse()
-                .find(m_surroundings.table, m_planner.criterion(), m_planner.columns(), enoughToSeeSeveral, this)
-                ->whenDone(this, [this](const core::Result<QList<dataverse::Row>> &rows) { takeRows(rows); });
+            readRows();
     }
 
 private:
-    void takeRows(const core::Result<QList<dataverse::Row>> &rows)
+    using Rows = core::Result<QList<dataverse::Row>>;
+
+    /// The row and the targets of its lookups, side by side.
+    void readRows()
     {
-        if (!rows)
-            return finish(rows.error());
-        const auto item = m_planner.decide(*rows);
+        const QList<mapping::TargetRow> targets = m_planner.targets();
+        m_open = 1 + targets.size();
+        m_link.dataverse()
+            .find(m_surroundings.table, m_planner.criterion(), m_planner.columns(), enoughToSeeSeveral, this)
+            ->whenDone(this, [this](const Rows &rows) {
+                if (!rows)
+                    return fail(rows.error());
+                m_rows = *rows;
+                oneLess();
+            });
+        for (const mapping::TargetRow &target : targets) {
+            m_link.dataverse()
+                .find(tableOf(target), criterionOf(target), {}, enoughToSeeSeveral, this)
+                ->whenDone(this, [this, target](const Rows &rows) { takeTarget(target, rows); });
+        }
+    }
+
+    void takeTarget(const mapping::TargetRow &target, const Rows &rows)
+    {
+        if (!rows && rows.error().kind != Error::Kind::Invalid) // Invalid: no row can have such a value
+            return fail(rows.error());
+        QStringList ids;
+        for (const dataverse::Row &row : rows.valueOr({}))
+            ids << row.id;
+        m_planner.setTarget(target, rows ? core::Result<QStringList>(ids) : rows.error());
+        oneLess();
+    }
+
+    void oneLess()
+    {
+        if (--m_open > 0)
+            return;
+        const auto item = m_planner.decide(m_rows);
         if (!item)
             return finish(item.error());
         finishWith(*item);
+    }
+
+    void fail(const Error &error)
+    {
+        finish(error); // before the steps go: the error is of one of them
+        deleteSteps();
     }
 
     void finishWith(const PlanItem &item)
@@ -58,7 +114,9 @@ private:
 
     bridge::Link &m_link;
     const bridge::Surroundings m_surroundings; ///< A copy: the caller may read them anew meanwhile.
-    const Planner m_planner;                   ///< Declared after what it refers to.
+    Planner m_planner;                         ///< Declared after what it refers to.
+    qsizetype m_open = 0;                      ///< Requests that have not been answered yet.
+    QList<dataverse::Row> m_rows;
 };
 
 core::Result<core::Nothing> checkSubjects(const QList<consent::Subject> &subjects)

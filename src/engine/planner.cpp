@@ -1,6 +1,7 @@
 #include "engine/planner.h"
 
 #include "mapping/convert.h"
+#include "mapping/newrow.h"
 #include "mapping/writable.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,29 @@ QList<mapping::Cell> cellsThatAreSame(const PlanItem &item)
     return cells;
 }
 
+/// What the row holds by which this person is found. Who is known several times must be found in one place.
+core::Result<QList<mapping::MatchPart>> matchOf(const profile::MatchRule &rule, const QList<consent::Subject> &subjects)
+{
+    const auto match = mapping::matchParts(rule, newest(subjects));
+    for (const consent::Subject &subject : subjects) {
+        const auto other = mapping::matchParts(rule, subject);
+        if (match && other && *other != *match)
+            return Error{.kind = Error::Kind::Invalid,
+                         .message = Texts::tr("Didomi knows this person several times, and with different values by "
+                                              "which the row is found."),
+                         .field = u"match"_s};
+    }
+    return match;
+}
+
+QList<dataverse::KeyPart> partsFor(const QList<mapping::MatchPart> &match)
+{
+    QList<dataverse::KeyPart> parts;
+    for (const mapping::MatchPart &part : match)
+        parts << dataverse::KeyPart{.column = part.column, .value = part.value};
+    return parts;
+}
+
 } // namespace
 
 Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &surroundings, store::Journal *journal,
@@ -121,7 +145,7 @@ Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &su
     , m_subjects(ofRegulation(subjects, profile.options.regulation))
     , m_statements(statementsOf(profile.integration.mappings, surroundings.catalogue, m_subjects))
     , m_person(subjects.constFirst().organizationUserId)
-    , m_key(mapping::matchKey(profile.match, m_person))
+    , m_match(matchOf(profile.match, m_subjects))
     , m_time(newestTime(m_subjects))
 {
 }
@@ -162,27 +186,32 @@ std::optional<Error> Planner::matchProblem() const
     const auto invalid = [](const QString &message) {
         return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"match"_s};
     };
-    if (!m_key)
-        return m_key.error();
+    if (!m_match)
+        return m_match.error();
     if (rule.kind == profile::MatchRule::Kind::RowId) {
-        if (QUuid::fromString(m_key->trimmed()).isNull())
+        if (QUuid::fromString(m_match->constFirst().value.trimmed()).isNull())
             return invalid(
                 Texts::tr("Rows are found by their id, but the organization user id is not a row id (GUID)."));
         return {};
     }
-    const mapping::Column *column = m_table.column(rule.column);
-    if (!column || !column->isValidForRead)
-        return invalid(Texts::tr("Rows are found by the column %1, but %2 has no such column that can be read.")
-                           .arg(rule.column, m_table.logicalName));
+    const QStringList columns = mapping::matchColumns(rule);
+    for (const QString &name : columns) {
+        const mapping::Column *column = m_table.column(name);
+        if (!column || !column->isValidForRead)
+            return invalid(Texts::tr("Rows are found by the column %1, but %2 has no such column that can be read.")
+                               .arg(name, m_table.logicalName));
+    }
     if (rule.kind == profile::MatchRule::Kind::AlternateKey) {
-        const mapping::Key *key = m_table.keyOn(rule.column);
+        const mapping::Key *key = m_table.keyOn(columns);
         if (!key)
-            return invalid(
-                Texts::tr("Rows are found by an alternate key on %1, but there is no such key.").arg(rule.column));
+            return invalid(Texts::tr("Rows are found by an alternate key on %1, but there is no such key.")
+                               .arg(columns.join(u", "_s)));
         if (key->status != mapping::Key::Status::Active)
             return invalid(Texts::tr("The alternate key %1 is not active yet, so rows cannot be found by it.")
                                .arg(key->logicalName));
     }
+    if (const auto parts = dataverse::keyParts(m_table, partsFor(*m_match)); !parts)
+        return parts.error(); // no row can have such a value
     return {};
 }
 
@@ -191,15 +220,71 @@ dataverse::Criterion Planner::criterion() const
     using Kind = dataverse::Criterion::Kind;
     switch (m_profile.match.kind) {
     case profile::MatchRule::Kind::RowId:
-        return {.kind = Kind::RowId,
-                .parts = {{.column = m_table.primaryId,
-                           .value = QUuid::fromString(m_key->trimmed()).toString(QUuid::WithoutBraces)}}};
+        return {
+            .kind = Kind::RowId,
+            .parts = {
+                {.column = m_table.primaryId,
+                 .value = QUuid::fromString(m_match->constFirst().value.trimmed()).toString(QUuid::WithoutBraces)}}};
     case profile::MatchRule::Kind::AlternateKey:
-        return {.kind = Kind::AlternateKey, .parts = {{.column = m_profile.match.column, .value = *m_key}}};
+        return {.kind = Kind::AlternateKey, .parts = partsFor(*m_match)};
     case profile::MatchRule::Kind::Column:
         break;
     }
-    return {.kind = Kind::Column, .parts = {{.column = m_profile.match.column, .value = *m_key}}};
+    return {.kind = Kind::Column, .parts = partsFor(*m_match)};
+}
+
+QList<mapping::TargetRow> Planner::targets() const
+{
+    QList<mapping::TargetRow> rows;
+    const auto add = [&rows](const mapping::Cell &cell) {
+        if (cell.target && !rows.contains(*cell.target))
+            rows << *cell.target;
+    };
+    const auto changes = changesFor(nullptr); // without a row this cannot fail
+    for (const Change &change : changes.valueOr({})) {
+        if (change.cell)
+            add(*change.cell);
+    }
+    if (!m_profile.integration.upsertMode)
+        return rows;
+    for (const mapping::Cell &cell : mapping::newRowCells(m_profile.newRow, m_table, {}).valueOr({}))
+        add(cell);
+    return rows;
+}
+
+void Planner::setTarget(const mapping::TargetRow &target, const core::Result<QStringList> &rowIds)
+{
+    if (rowIds && rowIds->size() == 1) {
+        m_targets << Target{.row = target, .rowId = rowIds->constFirst()};
+        return;
+    }
+    // The value may be somebody's data: it is not repeated.
+    Error error{.kind = Error::Kind::Invalid,
+                .message = Texts::tr("Several rows of the table %1 have this value in %2; to which one to point cannot "
+                                     "be known.")
+                               .arg(target.table, target.keyColumn),
+                .fix = Texts::tr("Merge the rows in Dynamics 365, or name rows by another key.")};
+    if (!rowIds) {
+        error = rowIds.error();
+    } else if (rowIds->isEmpty()) {
+        error.message =
+            Texts::tr("The table %1 has no row with this value in %2 to point to.").arg(target.table, target.keyColumn);
+        error.fix = Texts::tr("Make the row in Dynamics 365, or correct the value.");
+    }
+    m_targets << Target{.row = target, .rowId = error};
+}
+
+/// The cell as it can be sent. One whose target has not been looked up stays as it is: nothing is decided yet.
+core::Result<mapping::Cell> Planner::bound(const mapping::Cell &cell) const
+{
+    for (const Target &target : m_targets) {
+        if (cell.target && target.row == *cell.target) {
+            if (!target.rowId)
+                return target.rowId.error();
+            return mapping::boundTo(cell, *target.rowId);
+        }
+    }
+    return cell;
 }
 
 QStringList Planner::columns() const
@@ -379,7 +464,10 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
         return problem(cell.error());
     if (!cell->has_value())
         return leftAlone(textOfNothing(statement.finding));
-    change.cell = *cell;
+    const auto sendable = bound(**cell);
+    if (!sendable)
+        return problem(sendable.error());
+    change.cell = *sendable;
     change.effect = Change::Effect::Write;
     if (!row)
         return column->isValidForCreate ? core::Result<Change>(change) : problem(unusableColumn(mapping, column, true));
@@ -506,43 +594,53 @@ PlanItem Planner::decideCreate(PlanItem item) const
     if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
         write.rowId = criterion().parts.constFirst().value;
     } else {
-        const mapping::Column *column = m_table.column(m_profile.match.column); // matchProblem() saw it
-        const auto identity = mapping::textCell(*column, *m_key);
+        const auto identity = identityCells();
         if (!identity)
             return ended(item, Outcome::Invalid, identity.error().message);
-        for (const mapping::Cell &cell : std::as_const(cells)) {
-            if (cell.column == column->logicalName && cell.json != identity->json)
-                return ended(item, Outcome::Invalid,
-                             Texts::tr("A mapping writes something else into %1, by which rows are found: the new row "
-                                       "would not be found again.")
-                                 .arg(column->logicalName));
+        for (const mapping::Cell &own : *identity) {
+            for (const mapping::Cell &cell : std::as_const(cells)) {
+                if (cell.column == own.column && cell.json != own.json)
+                    return ended(item, Outcome::Invalid,
+                                 Texts::tr("A mapping writes something else into %1, by which rows are found: the new "
+                                           "row would not be found again.")
+                                     .arg(own.column));
+            }
+            cells.removeIf([&own](const mapping::Cell &cell) { return cell.column == own.column; });
         }
-        cells.removeIf([column](const mapping::Cell &cell) { return cell.column == column->logicalName; });
+        const auto key = dataverse::keyParts(m_table, partsFor(*m_match));
+        if (!key)
+            return ended(item, Outcome::Invalid, key.error().message);
         const bool isByKey =
-            m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !mapping::isRefusedByKeyUrls(*m_key);
+            m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !dataverse::isRefusedByKeyUrls(*key);
         if (isByKey) { // the server copies the key from the URL into the new row (dataverse-api section 4.2)
             write.condition = dataverse::Write::Condition::Upsert;
-            write.key = {{.column = column->logicalName, .value = *m_key}};
+            write.key = *key;
             write.primaryId = m_table.primaryId;
         } else {
-            if (!column->isValidForCreate)
-                return ended(item, Outcome::Invalid,
-                             Texts::tr("The column %1, by which rows are found, cannot be set on new rows.")
-                                 .arg(column->logicalName));
             write.rowId = QUuid::createUuid().toString(QUuid::WithoutBraces);
             plan.isIdDrawn = true;
-            cells.prepend(*identity);
+            cells = *identity + cells;
         }
     }
 
-    QList<mapping::Cell> given = cells; // the key counts as given
+    QStringList given; // the key counts as given
+    for (const mapping::Cell &cell : std::as_const(cells))
+        given << cell.column;
     for (const dataverse::KeyPart &part : std::as_const(write.key))
-        given << mapping::Cell{.column = part.column};
-    const QStringList required = missingColumns(given, mapping::Column::Required::System);
+        given << part.column;
+    const auto constants = cellsOfNewRow(given);
+    if (!constants)
+        return ended(item, Outcome::Invalid, constants.error().message);
+    cells += *constants;
+    for (const mapping::Cell &cell : *constants)
+        given << cell.column;
+    const QStringList required = mapping::missingForCreate(m_table, mapping::Column::Required::System, given);
     if (!required.isEmpty())
         return ended(item, Outcome::Invalid,
-                     Texts::tr("A new row needs columns that no mapping fills: %1.").arg(required.join(u", "_s)));
-    if (const QStringList expected = missingColumns(given, mapping::Column::Required::Business); !expected.isEmpty())
+                     Texts::tr("A new row needs columns that no mapping and no fixed value fills: %1.")
+                         .arg(required.join(u", "_s)));
+    const QStringList expected = mapping::missingForCreate(m_table, mapping::Column::Required::Business, given);
+    if (!expected.isEmpty())
         item.warnings << Texts::tr("Forms in Dynamics 365 require columns that the new row will not have: %1.")
                              .arg(expected.join(u", "_s));
 
@@ -553,12 +651,33 @@ PlanItem Planner::decideCreate(PlanItem item) const
     return item;
 }
 
-QStringList Planner::missingColumns(const QList<mapping::Cell> &cells, mapping::Column::Required required) const
+/// What a new row gets in the columns by which rows are found.
+core::Result<QList<mapping::Cell>> Planner::identityCells() const
 {
-    QStringList given;
-    for (const mapping::Cell &cell : cells)
-        given << cell.column;
-    return mapping::missingForCreate(m_table, required, given);
+    QList<mapping::Cell> cells;
+    for (const mapping::MatchPart &part : *m_match) {
+        const mapping::Column *column = m_table.column(part.column); // matchProblem() saw it
+        const auto cell = mapping::textCell(*column, part.value);
+        if (!cell)
+            return cell.error();
+        cells << *cell;
+    }
+    return cells;
+}
+
+core::Result<QList<mapping::Cell>> Planner::cellsOfNewRow(const QStringList &given) const
+{
+    const auto constants = mapping::newRowCells(m_profile.newRow, m_table, given);
+    if (!constants)
+        return constants.error();
+    QList<mapping::Cell> cells;
+    for (const mapping::Cell &cell : *constants) {
+        const auto sendable = bound(cell);
+        if (!sendable)
+            return sendable.error();
+        cells << *sendable;
+    }
+    return cells;
 }
 
 /// Says with each change why it is not made after all, when nothing is written for this person.

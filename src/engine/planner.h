@@ -2,6 +2,7 @@
 
 #include "engine/plan.h"
 #include "engine/statement.h"
+#include "mapping/transform.h"
 #include "store/journal.h"
 
 namespace engine {
@@ -23,10 +24,25 @@ public:
     dataverse::Criterion criterion() const; ///< How to find the row.
     QStringList columns() const;            ///< What to read of it.
 
+    /// Rows that lookups are to point to and whose ids nobody knows yet: each is to be looked up and told with
+    /// setTarget() before decide().
+    QList<mapping::TargetRow> targets() const;
+
+    /// Which rows `target` was found to be; none, or an error of Kind::Invalid: nothing can be written there.
+    void setTarget(const mapping::TargetRow &target, const core::Result<QStringList> &rowIds);
+
     /// The item for the rows that were found. Fails when the journal cannot be read.
     core::Result<PlanItem> decide(const QList<dataverse::Row> &rows) const;
 
 private:
+    struct Target {
+        mapping::TargetRow row;
+        core::Result<QString> rowId;
+    };
+
+    core::Result<mapping::Cell> bound(const mapping::Cell &cell) const;
+    core::Result<QList<mapping::Cell>> cellsOfNewRow(const QStringList &given) const;
+    core::Result<QList<mapping::Cell>> identityCells() const;
     QStringList mappedColumns() const;
     void addReadable(const QString &name, QStringList &names) const;
     RowPlan rowPlanFor(const dataverse::Row &row) const;
@@ -44,7 +60,6 @@ private:
     PlanItem withoutEffect(PlanItem item) const;
     std::optional<core::Error> matchProblem() const;
     core::Error unusableColumn(const profile::Mapping &mapping, const mapping::Column *column, bool isCreate) const;
-    QStringList missingColumns(const QList<mapping::Cell> &cells, mapping::Column::Required required) const;
 
     const profile::Profile &m_profile;
     const bridge::Surroundings &m_surroundings;
@@ -53,8 +68,10 @@ private:
     const QList<consent::Subject> m_subjects; ///< Those of the profile's regulation, when there are any.
     const QList<Statement> m_statements;
     const QString m_person;
-    const core::Result<QString> m_key; ///< What the match column holds for this person.
-    const QDateTime m_time;            ///< Of the newest subject.
+    /// What the row of this person holds; with a rule by row id one part without a column.
+    const core::Result<QList<mapping::MatchPart>> m_match;
+    const QDateTime m_time; ///< Of the newest subject.
+    QList<Target> m_targets;
 };
 
 } // namespace engine

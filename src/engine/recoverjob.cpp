@@ -69,7 +69,9 @@ private:
         if (!m_item.intent.rowId.isEmpty())
             return {.kind = dataverse::Criterion::Kind::RowId,
                     .parts = {{.column = m_surroundings.table.primaryId, .value = m_item.intent.rowId}}};
-        // Only upserts by key have no row id, and their key is the match rule's column.
+        // Only upserts by key have no row id. What was sent tells the key; the match rule may be another one today.
+        if (const auto parts = dataverse::partsOfAddress(m_item.intent.address))
+            return {.kind = dataverse::Criterion::Kind::AlternateKey, .parts = *parts};
         return {.kind = dataverse::Criterion::Kind::AlternateKey,
                 .parts = {{.column = m_link.profile().match.column, .value = m_key}}};
     }
