@@ -30,6 +30,8 @@ struct Request {
     /// from repeating it by itself, as it otherwise does when a connection closes before the answer. All our writes are
     /// repeatable.
     bool isRepeatable = true;
+    /// False: when the deadline passes that is handed out at once, for a caller who will rather ask for less.
+    bool isTriedAgainWhenLate = true;
     QString purpose = {}; ///< For the call log, English: "WhoAmI".
 
     bool operator==(const Request &) const = default;

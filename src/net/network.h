@@ -5,6 +5,7 @@
 #include "core/secret.h"
 #include "net/calllog.h"
 #include "net/message.h"
+#include "net/permits.h"
 #include "net/retrypolicy.h"
 #include "net/route.h"
 
@@ -28,6 +29,7 @@ struct ServiceOptions {
     RetryPolicy retry = {};
     Route route = {};
     std::function<double()> jitter = {}; ///< 0…1, called in the network's thread; random when not given.
+    PermitRule permits = {}; ///< With a hint it takes the place of maxInFlight, and the number follows the service.
 };
 
 /// The program's one HTTP stack: a worker thread with enough access managers for the permits of all services, and the
@@ -70,10 +72,13 @@ struct ServiceState {
     bool isPausedByUser = false;
     QDateTime waitingUntil = {}; ///< UTC; invalid when not waiting. Set while all that is left to do waits.
     QString waitingReason = {};  ///< Translated: "Dataverse asked us to wait (429)."
+    int permits = 0;             ///< How many may be on their way now, where that is steered; else 0.
     bool operator==(const ServiceState &) const = default;
 };
 
-/// Sends requests to one service, as many at once as permitted, and repeats what may be repeated.
+/// Sends requests to one service, as many at once as permitted, and repeats what may be repeated. With
+/// ServiceOptions::permits the number begins at the service's hint, rises slowly while all goes well, and halves when
+/// the service is asked too much (429).
 ///
 /// Usable from the thread it was made in; jobs finish there.
 class Service : public QObject

@@ -18,7 +18,12 @@ constexpr milliseconds publishEvery{15}; ///< A state a frame is enough for eyes
 } // namespace
 
 Scheduler::Scheduler(Transport &transport, core::Clock &clock, CallLog &log, const ServiceOptions &options)
-    : m_transport(transport), m_clock(clock), m_log(log), m_options(options), m_publish(this)
+    : m_transport(transport)
+    , m_clock(clock)
+    , m_log(log)
+    , m_options(options)
+    , m_permits(options.permits, clock.monotonic())
+    , m_publish(this)
 {
     m_publish.setSingleShot(true);
     m_publish.setInterval(publishEvery);
@@ -64,7 +69,7 @@ void Scheduler::setPaused(bool on)
 
 void Scheduler::pump()
 {
-    while (!m_isPaused && !m_waitingUntil.isValid() && m_inFlight < m_options.maxInFlight && !m_ready.empty()) {
+    while (!m_isPaused && !m_waitingUntil.isValid() && m_inFlight < permits() && !m_ready.empty()) {
         const quint64 id = *m_ready.begin();
         m_ready.erase(m_ready.begin());
         startAttempt(id, m_entries.at(id));
@@ -72,11 +77,29 @@ void Scheduler::pump()
     publishSoon();
 }
 
+int Scheduler::permits() const
+{
+    return m_permits.isSteered() ? m_permits.count() : m_options.maxInFlight;
+}
+
+/// What an answer says of how much at once is good.
+void Scheduler::steer(const Entry &entry, const core::Result<Reply> &result)
+{
+    if (!result)
+        return;
+    if (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle)
+        m_permits.throttled(entry.sentAt, m_clock.monotonic());
+    else if (result->status < 500)
+        m_permits.answered(entry.tookLastPermit, m_clock.monotonic());
+}
+
 void Scheduler::startAttempt(quint64 id, Entry &entry)
 {
     ++m_inFlight;
     ++entry.attempts;
     entry.startedAt = m_clock.now();
+    entry.sentAt = m_clock.monotonic();
+    entry.tookLastPermit = m_inFlight >= permits();
     entry.exchange = m_transport.start(entry.request, m_options.route, this);
     connect(entry.exchange, &Exchange::finished, this,
             [this, id](const core::Result<Reply> &result) { attemptEnded(id, result); });
@@ -86,6 +109,7 @@ void Scheduler::attemptEnded(quint64 id, const core::Result<Reply> &result)
 {
     Entry &entry = m_entries.at(id);
     log(entry, result);
+    steer(entry, result);
     entry.exchange->deleteLater();
     entry.exchange = nullptr;
     --m_inFlight;
@@ -122,6 +146,8 @@ void Scheduler::log(const Entry &entry, const core::Result<Reply> &result)
 std::optional<milliseconds> Scheduler::delayAfter(Entry &entry, const core::Result<Reply> &result)
 {
     if (!entry.request.isRepeatable)
+        return {};
+    if (!result && result.error().kind == core::Error::Kind::Timeout && !entry.request.isTriedAgainWhenLate)
         return {};
     using Failure = RetryPolicy::Failure;
     const Failure failure = result ? RetryPolicy::failureOf(*result) : RetryPolicy::failureOf(result.error());
@@ -201,7 +227,8 @@ ServiceState Scheduler::state() const
                      .queued = int(m_entries.size()) - m_inFlight,
                      .isPausedByUser = m_isPaused,
                      .waitingUntil = m_waitingUntil,
-                     .waitingReason = m_waitingReason};
+                     .waitingReason = m_waitingReason,
+                     .permits = m_permits.count()};
     if (now.waitingUntil.isValid() || m_inFlight > 0 || !m_ready.empty())
         return now;
     // Nothing runs and nothing could: then the one that is due first says what everybody waits for.

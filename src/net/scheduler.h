@@ -1,6 +1,7 @@
 #pragma once
 
 #include "net/network.h"
+#include "net/permits.h"
 #include "net/transport.h"
 
 #include <QTimer>
@@ -33,15 +34,19 @@ Q_SIGNALS:
 private:
     struct Entry {
         Request request;
-        Exchange *exchange = nullptr; ///< While it is on its way.
-        QDateTime startedAt = {};     ///< Of the running or last attempt, UTC.
-        QDateTime dueAt = {};         ///< Valid while it waits for its next try.
+        Exchange *exchange = nullptr;        ///< While it is on its way.
+        QDateTime startedAt = {};            ///< Of the running or last attempt, UTC.
+        std::chrono::milliseconds sentAt{0}; ///< The same, monotonic.
+        bool tookLastPermit = false;
+        QDateTime dueAt = {}; ///< Valid while it waits for its next try.
         QString waitingReason = {};
         int attempts = 0;
         std::map<RetryPolicy::Failure, int> failures = {};
     };
 
     void pump();
+    int permits() const;
+    void steer(const Entry &entry, const core::Result<Reply> &result);
     void startAttempt(quint64 id, Entry &entry);
     void attemptEnded(quint64 id, const core::Result<Reply> &result);
     void log(const Entry &entry, const core::Result<Reply> &result);
@@ -61,6 +66,7 @@ private:
 
     std::map<quint64, Entry> m_entries; ///< By age.
     std::set<quint64> m_ready;          ///< Those that could be sent now, by age.
+    Permits m_permits;
     int m_inFlight = 0;
     bool m_isPaused = false;
 
