@@ -2,6 +2,7 @@
 
 #include "dataverse/errors.h"
 #include "dataverse/literals.h"
+#include "dataverse/resolvekey.h"
 #include "net/calljob.h"
 
 #include <QCoreApplication>
@@ -23,46 +24,6 @@ struct Words {
 constexpr int mostTogether = 100;         // dataverse-api section 4.8
 constexpr qsizetype longestFilter = 6000; // bytes; Dataverse takes longer ones, proxies on the way may not
 constexpr int several = 2;
-
-bool isText(const mapping::Column &column)
-{
-    return column.type == mapping::ColumnType::Text || column.type == mapping::ColumnType::Memo;
-}
-
-bool isGuid(const mapping::Column &column)
-{
-    using Type = mapping::ColumnType;
-    return column.type == Type::UniqueId || column.type == Type::Lookup || column.type == Type::Customer ||
-           column.type == Type::Owner;
-}
-
-/// Equal for texts that Dataverse may take for equal: without case, accents and blanks at the end.
-QString foldedText(const QString &text)
-{
-    QString folded;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KD)) {
-        if (!c.isMark())
-            folded += c;
-    }
-    folded = folded.toCaseFolded();
-    while (!folded.isEmpty() && folded.back().isSpace())
-        folded.chop(1);
-    return folded;
-}
-
-QString keyOf(const mapping::Column &column, const QString &value)
-{
-    if (isText(column))
-        return foldedText(value);
-    return isGuid(column) ? bareGuid(value) : value;
-}
-
-QString keyOf(const mapping::Column &column, const QJsonValue &value)
-{
-    if (value.isDouble() && !isText(column))
-        return QString::number(value.toInteger());
-    return keyOf(column, value.toString());
-}
 
 } // namespace
 
@@ -109,7 +70,7 @@ void MatchCountJob::take(const QStringList &values)
             continue;
         }
         known.insert(*literal, m_waiting.size());
-        m_waiting << Wanted{.literal = *literal, .key = keyOf(*m_column, value), .positions = {i}};
+        m_waiting << Wanted{.literal = *literal, .key = likeness(*m_column, value), .positions = {i}};
     }
 }
 
@@ -163,7 +124,7 @@ void MatchCountJob::readRows(const QJsonArray &rows)
         counts.insert(wanted.key, 0);
     bool isClear = true;
     for (const QJsonValue &row : rows) {
-        const auto count = counts.find(keyOf(*m_column, row[m_column->readName()]));
+        const auto count = counts.find(likeness(*m_column, row[m_column->readName()]));
         if (count == counts.end())
             isClear = false;
         else
