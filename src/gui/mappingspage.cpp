@@ -1,25 +1,22 @@
 #include "gui/mappingspage.h"
 
-#include "consent/valuepath.h"
 #include "gui/celldelegate.h"
 #include "gui/columnshares.h"
+#include "gui/draftchange.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "gui/matchdialog.h"
 #include "gui/suggestdialog.h"
-#include "mapping/convert.h"
 #include "models/columnmodel.h"
 #include "models/mappingmodel.h"
 #include "models/sourcemodel.h"
 #include "ui_mappingspage.h"
 
 #include <QDataStream>
-#include <QFontDatabase>
 #include <QLocale>
 #include <QSet>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
-#include <QWheelEvent>
 
 namespace gui {
 
@@ -30,51 +27,8 @@ using profile::Mapping;
 
 namespace {
 
-/// What a step of editing is about: steps about the same field of the same row become one undo step.
-enum Field { SourceField, TargetField, PolarityField, ValueTableField, GivenField, StateFields = GivenField + 4 };
-
-constexpr int roomForLists = 150; ///< Characters of width that the lists beside the grid need to be of use.
-
-enum ValueColumn { DidomiValue, OptionValue };
-
-QString booleanLabel(const mapping::Column *column, bool value)
-{
-    const mapping::ChoiceOption *option = column ? column->option(value ? 1 : 0) : nullptr;
-    const QString word = value ? u"true"_s : u"false"_s;
-    return option && !option->label.isEmpty() ? u"%1 (%2)"_s.arg(option->label, word) : word;
-}
-
-QList<PickerBox::Choice> optionChoices(const mapping::Column &column)
-{
-    QList<PickerBox::Choice> choices;
-    for (const mapping::ChoiceOption &option : column.options)
-        choices.append({QString::number(option.value), option.label, {}});
-    return choices;
-}
-
-/// The gravest thing that one click sets right; nullptr when there is none.
-const mapping::LintFinding *remedyOf(const mapping::Verdict &verdict)
-{
-    for (const mapping::LintFinding &finding : verdict.findings) {
-        if (finding.remedy != mapping::LintFinding::Remedy::None)
-            return &finding;
-    }
-    return nullptr;
-}
-
-/// What the click does, for its button.
-QString remedyText(const Mapping &mapping, const mapping::LintFinding &finding)
-{
-    using Remedy = mapping::LintFinding::Remedy;
-    if (finding.remedy == Remedy::Remove)
-        return MappingsPage::tr("Remove this mapping");
-    if (finding.remedy == Remedy::Replace && finding.fixed && finding.fixed->polarity != mapping.polarity)
-        return finding.fixed->polarity == Mapping::Polarity::Inverted ? MappingsPage::tr("Confirm: given writes false")
-                                                                      : MappingsPage::tr("Confirm: given writes true");
-    if (finding.remedy == Remedy::Replace && finding.fixed && finding.fixed->column != mapping.column)
-        return MappingsPage::tr("Use %1").arg(finding.fixed->column);
-    return MappingsPage::tr("Set it right");
-}
+constexpr int roomForLists = 150;   ///< Characters of width that the lists beside the grid need to be of use.
+constexpr int jsonStep = 1'000'000; ///< More than any row has of steps.
 
 } // namespace
 
@@ -95,20 +49,13 @@ MappingsPage::MappingsPage(QWidget *parent)
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 1.3);
     m_ui->emptyTitle->setFont(title);
-    QFont sentence = font();
-    sentence.setPointSizeF(sentence.pointSizeF() * 1.1);
-    m_ui->sentenceLabel->setFont(sentence);
-    m_ui->jsonEdit->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
     const std::pair<QAbstractButton *, const char16_t *> pictures[] = {
-        {m_ui->addButton, u"add"},       {m_ui->duplicateButton, u"duplicate"},
-        {m_ui->deleteButton, u"remove"}, {m_ui->upButton, u"up"},
-        {m_ui->downButton, u"down"},     {m_ui->undoButton, u"undo"},
-        {m_ui->redoButton, u"redo"},     {m_ui->loadButton, u"refresh"},
-        {m_ui->jsonButton, u"json"},     {m_ui->fixButton, u"magic"},
-        {m_ui->emptyAdd, u"add"},        {m_ui->emptyLoad, u"refresh"},
-        {m_ui->listsButton, u"grid"},    {m_ui->suggestButton, u"magic"},
-        {m_ui->matchButton, u"person"}};
+        {m_ui->addButton, u"add"},       {m_ui->duplicateButton, u"duplicate"}, {m_ui->deleteButton, u"remove"},
+        {m_ui->upButton, u"up"},         {m_ui->downButton, u"down"},           {m_ui->undoButton, u"undo"},
+        {m_ui->redoButton, u"redo"},     {m_ui->loadButton, u"refresh"},        {m_ui->jsonButton, u"json"},
+        {m_ui->emptyAdd, u"add"},        {m_ui->emptyLoad, u"refresh"},         {m_ui->listsButton, u"grid"},
+        {m_ui->suggestButton, u"magic"}, {m_ui->matchButton, u"person"}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(QString::fromUtf16(name)));
     for (QToolButton *button : {m_ui->addButton, m_ui->loadButton, m_ui->jsonButton})
@@ -156,16 +103,7 @@ MappingsPage::MappingsPage(QWidget *parent)
         m_ui->columnsPanel->setVisible(on);
     });
 
-    m_ui->valueTable->setColumnCount(2);
-    m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_ui->valueTable->verticalHeader()->hide();
-
     m_ui->metadataNote->setWordWrap(false);
-    m_ui->jsonNote->setHelp(tr("Didomi’s own shape. What you change here changes the grid, and the other way round; "
-                               "the secret stands as a placeholder."));
-    m_ui->jsonNote->showHelp();
-    m_ui->valueTableNote->setNote(tr("Picked values without an option here are refused, never guessed."));
-
     connect(m_ui->addButton, &QToolButton::clicked, this, &MappingsPage::add);
     connect(m_ui->emptyAdd, &QPushButton::clicked, this, &MappingsPage::add);
     connect(m_ui->duplicateButton, &QToolButton::clicked, this, &MappingsPage::duplicate);
@@ -195,7 +133,10 @@ MappingsPage::MappingsPage(QWidget *parent)
     });
     connect(m_ui->grid, &QTableView::activated, this, [this](const QModelIndex &index) {
         const bool isTarget = index.column() >= int(MappingModel::Column::Target);
-        (isTarget ? m_ui->targetBox : m_ui->sourceBox)->setFocus(Qt::OtherFocusReason);
+        if (isTarget)
+            m_ui->editor->focusTarget();
+        else
+            m_ui->editor->focusSource();
     });
     const auto gridKey = [this](const QKeySequence &key, auto action) {
         connect(new QShortcut(key, m_ui->grid, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, this,
@@ -206,35 +147,9 @@ MappingsPage::MappingsPage(QWidget *parent)
     gridKey(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { move(-1); });
     gridKey(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { move(1); });
 
-    connect(m_ui->sourceBox, &PickerBox::picked, this, [this](const QString &id) {
-        edit(tr("Change the Didomi value"), SourceField, [id](Mapping &mapping) { mapping.value = id; });
-    });
-    connect(m_ui->targetBox, &PickerBox::picked, this, [this](const QString &id) {
-        edit(tr("Change the column"), TargetField, [id](Mapping &mapping) {
-            mapping.column = id;
-            mapping.polarity = Mapping::Polarity::Unset; // said about another column
-        });
-    });
-    for (const auto &[radio, polarity] : {std::pair{m_ui->directRadio, Mapping::Polarity::Direct},
-                                          std::pair{m_ui->invertedRadio, Mapping::Polarity::Inverted}}) {
-        connect(radio, &QRadioButton::clicked, this, [this, polarity = polarity] {
-            edit(tr("Change which way round"), PolarityField,
-                 [polarity](Mapping &mapping) { mapping.polarity = polarity; });
-        });
-    }
-    connect(m_ui->stateTable, &StateTable::changed, this, [this](Mapping::State state, const Mapping::Action &action) {
-        edit(tr("Change what “%1” does").arg(profile::stateText(state)), GivenField + int(state),
-             [state, action](Mapping &mapping) { mapping.setAction(state, action); });
-    });
-    connect(m_ui->fixButton, &QPushButton::clicked, this, &MappingsPage::applyFix);
-
-    m_jsonPause.setSingleShot(true);
-    m_jsonPause.setInterval(400);
-    connect(&m_jsonPause, &QTimer::timeout, this, &MappingsPage::applyJson);
-    connect(m_ui->jsonEdit, &QPlainTextEdit::textChanged, this, [this] {
-        if (!m_isFilling)
-            m_jsonPause.start();
-    });
+    connect(m_ui->editor, &MappingEditor::edited, this, &MappingsPage::edit);
+    connect(m_ui->editor, &MappingEditor::fixWanted, this, &MappingsPage::applyFix);
+    connect(m_ui->jsonPage, &JsonPanel::edited, this, &MappingsPage::takeJson);
 }
 
 MappingsPage::~MappingsPage() = default;
@@ -275,10 +190,18 @@ void MappingsPage::focusFilter()
 
 void MappingsPage::applyPending()
 {
-    if (!m_jsonPause.isActive())
-        return;
-    m_jsonPause.stop();
-    applyJson();
+    m_ui->jsonPage->applyPending();
+}
+
+mapping::Place MappingsPage::known() const
+{
+    const bridge::Surroundings *known = m_session->surroundings();
+    return {.table = known ? &known->table : nullptr, .catalogue = known ? &known->catalogue : nullptr};
+}
+
+profile::Mode MappingsPage::mode() const
+{
+    return profile::modeOf(m_session->draft().integration);
 }
 
 void MappingsPage::refresh()
@@ -286,9 +209,7 @@ void MappingsPage::refresh()
     if (!m_session)
         return;
     const profile::Profile &draft = m_session->draft();
-    const bridge::Surroundings *known = m_session->surroundings();
-    m_model->setContent(draft.integration.mappings, m_session->verdicts(), known ? &known->table : nullptr,
-                        known ? &known->catalogue : nullptr);
+    m_model->setContent(draft.integration.mappings, m_session->verdicts(), known(), mode());
     if (m_ui->jsonButton->isChecked())
         m_ui->stack->setCurrentWidget(m_ui->jsonPage);
     else
@@ -305,13 +226,13 @@ void MappingsPage::refresh()
     refreshEditor();
     refreshMetadata();
     refreshActions();
-    refreshJson();
+    if (m_ui->jsonButton->isChecked())
+        m_ui->jsonPage->show(draft.integration);
 }
 
 void MappingsPage::refreshChoices()
 {
     const bridge::Surroundings *known = m_session->surroundings();
-    m_ui->sourceBox->setChoices(sourceChoices(known ? &known->catalogue : nullptr));
     QList<PickerBox::Choice> columns;
     if (known) {
         for (const mapping::Column &column :
@@ -321,7 +242,7 @@ void MappingsPage::refreshChoices()
             return QString::localeAwareCompare(a.name, b.name) < 0;
         });
     }
-    m_ui->targetBox->setChoices(columns);
+    m_ui->editor->setChoices(sourceChoices(known ? &known->catalogue : nullptr), columns);
     m_sources->setCatalogue(known ? known->catalogue : consent::Catalogue());
     m_columns->setColumns(known ? mapping::writableColumns(known->table, m_session->draft().integration.upsertMode)
                                 : QList<mapping::Column>());
@@ -415,157 +336,22 @@ void MappingsPage::refreshEditor()
     if (!m_session)
         return;
     const int row = currentRow();
-    m_ui->editor->setEnabled(row >= 0);
-    m_isFilling = true;
-    if (row < 0) {
-        m_ui->sentenceLabel->setText(selectedRows().isEmpty()
-                                         ? tr("Select a mapping to edit it.")
-                                         : tr("%n mapping(s) selected.", nullptr, int(selectedRows().size())));
-        m_ui->verdictNote->setNote(QString());
-        m_ui->fixButton->hide();
-        m_ui->sourceBox->setValue({});
-        m_ui->targetBox->setValue({});
-        m_ui->targetNote->setNote(QString());
-        m_ui->valueNoneNote->setNote(QString());
-        m_ui->valueStack->setCurrentWidget(m_ui->valueNone);
-        m_isFilling = false;
-        return;
-    }
-    const Mapping &mapping = m_model->mappings().at(row);
-    const mapping::Verdict &verdict = m_model->verdict(row);
-    const bridge::Surroundings *known = m_session->surroundings();
-    m_ui->sentenceLabel->setText(
-        mapping.value.isEmpty() || mapping.column.isEmpty()
-            ? tr("Choose what Didomi knows, and the column it is written to.")
-            : mapping::sentence(mapping, known ? &known->table : nullptr, known ? &known->catalogue : nullptr));
-    m_ui->verdictNote->setNote(verdict.fix.isEmpty() ? verdict.message : verdict.message + u' ' + verdict.fix,
-                               models::signOf(verdict.state));
-    const mapping::LintFinding *remedy = remedyOf(verdict);
-    m_ui->fixButton->setVisible(remedy);
-    if (remedy) {
-        m_ui->fixButton->setText(remedyText(mapping, *remedy));
-        m_ui->fixButton->setToolTip(remedy->fix);
-    }
-    m_ui->sourceBox->setValue(mapping.value);
-    m_ui->targetBox->setValue(mapping.column);
-    refreshValueEditor(mapping);
-    m_isFilling = false;
-}
-
-void MappingsPage::refreshValueEditor(const Mapping &mapping)
-{
-    using mapping::ColumnType;
-    const bridge::Surroundings *known = m_session->surroundings();
-    const mapping::Column *column = known ? known->table.column(mapping.column) : nullptr;
-    const consent::Catalogue none;
-    const consent::ValuePath path = consent::parseValuePath(mapping.value, known ? known->catalogue : none).path;
-    const bool isChoice = path.isChoice();
-
-    QStringList about;
-    if (column) {
-        about += models::columnTypeText(column->type);
-        if (column->maxLength > 0)
-            about += tr("at most %n character(s)", nullptr, column->maxLength);
-        if (column->required == mapping::Column::Required::Business ||
-            column->required == mapping::Column::Required::System)
-            about += tr("required");
-    }
-    m_ui->targetNote->setNote(about.join(u", "_s));
-
-    if (isChoice && (!column || column->type == ColumnType::Boolean) && mapping.givenLiteral.isEmpty() &&
-        mapping.refusedLiteral.isEmpty()) {
-        m_ui->valueStack->setCurrentWidget(m_ui->valueBoolean);
-        m_ui->directRadio->setText(
-            tr("Given writes %1, refused writes %2").arg(booleanLabel(column, true), booleanLabel(column, false)));
-        m_ui->invertedRadio->setText(
-            tr("Given writes %1, refused writes %2").arg(booleanLabel(column, false), booleanLabel(column, true)));
-        for (QRadioButton *radio : {m_ui->directRadio, m_ui->invertedRadio})
-            radio->setAutoExclusive(false); // so that neither can be checked: nobody has said yet
-        const bool isNegating = column && mapping::looksNegating(*column);
-        m_ui->directRadio->setChecked(mapping.polarity == Mapping::Polarity::Direct ||
-                                      (mapping.polarity == Mapping::Polarity::Unset && !isNegating));
-        m_ui->invertedRadio->setChecked(mapping.polarity == Mapping::Polarity::Inverted);
-        m_ui->directRadio->setAutoExclusive(true);
-        m_ui->invertedRadio->setAutoExclusive(true);
-        m_ui->polarityNote->setNote(tr("No choice writes nothing: it is never taken for refused."));
-        return;
-    }
-    if (isChoice) {
-        m_ui->valueStack->setCurrentWidget(m_ui->valueLiterals);
-        m_ui->stateTable->show(mapping, column ? optionChoices(*column) : QList<PickerBox::Choice>{});
-        m_ui->literalNote->setNote(
-            tr("No choice is never taken for refused: leaving the column alone is what is nearly always meant."));
-        return;
-    }
-    if (column && (column->type == ColumnType::Choice || column->type == ColumnType::MultiChoice) &&
-        path.kind == consent::ValuePath::Kind::PreferenceValues) {
-        m_ui->valueStack->setCurrentWidget(m_ui->valueTablePage);
-        fillValueTable(mapping, *column);
-        return;
-    }
-    m_ui->valueStack->setCurrentWidget(m_ui->valueNone);
-    if (mapping.value.isEmpty() || mapping.column.isEmpty())
-        m_ui->valueNoneNote->setNote(QString());
+    if (row >= 0)
+        m_ui->editor->show(m_model->mappings().at(row), m_model->verdict(row), known(), mode());
+    else if (selectedRows().isEmpty())
+        m_ui->editor->showNothing(tr("Select a mapping to edit it."));
     else
-        m_ui->valueNoneNote->setNote(
-            tr("The text is written as it stands, after checking that the column can take it."));
+        m_ui->editor->showNothing(tr("%n mapping(s) selected.", nullptr, int(selectedRows().size())));
 }
 
-void MappingsPage::fillValueTable(const Mapping &mapping, const mapping::Column &column)
-{
-    const bridge::Surroundings *known = m_session->surroundings();
-    const consent::ValuePath path = consent::parseValuePath(mapping.value, known->catalogue).path;
-    QList<std::pair<QString, QString>> values; // id, name
-    if (const consent::Preference *preference = known->catalogue.preference(path.preferenceId)) {
-        for (const consent::PreferenceValue &value : preference->values)
-            values.append({value.id, value.name});
-    }
-    for (const auto &[id, option] : mapping.valueTable) { // ids that are no longer in the catalogue
-        if (std::none_of(values.cbegin(), values.cend(), [&id = id](const auto &value) { return value.first == id; }))
-            values.append({id, id});
-    }
-    QTableWidget *table = m_ui->valueTable;
-    table->setHorizontalHeaderLabels({tr("Picked in Didomi"), tr("Written to Dynamics")});
-    table->setRowCount(int(values.size()));
-    for (int row = 0; row < values.size(); ++row) {
-        const auto &[id, name] = values.at(row);
-        auto *cell = new QTableWidgetItem(name.isEmpty() ? id : name);
-        cell->setToolTip(id);
-        cell->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable);
-        table->setItem(row, DidomiValue, cell);
-        QString option;
-        for (const auto &[known_, value] : mapping.valueTable) {
-            if (known_ == id)
-                option = value;
-        }
-        auto *box = qobject_cast<PickerBox *>(table->cellWidget(row, OptionValue));
-        if (!box) {
-            box = new PickerBox(table);
-            table->setCellWidget(row, OptionValue, box);
-        }
-        box->disconnect(this);
-        box->setAccessibleName(tr("Option for %1").arg(cell->text()));
-        box->setChoices(optionChoices(column));
-        box->setValue(option);
-        connect(box, &PickerBox::picked, this, [this, valueId = id](const QString &picked) {
-            edit(tr("Change what “%1” writes").arg(valueId), ValueTableField, [valueId, picked](Mapping &changed) {
-                auto &entries = changed.valueTable;
-                entries.removeIf([&valueId](const auto &entry) { return entry.first == valueId; });
-                if (!picked.isEmpty())
-                    entries.append({valueId, picked});
-            });
-        });
-    }
-}
-
-void MappingsPage::edit(const QString &what, int field, const std::function<void(Mapping &)> &change)
+void MappingsPage::edit(const QString &what, int field, const MappingChange &change)
 {
     const int row = currentRow();
-    if (m_isFilling || row < 0)
+    if (row < 0)
         return;
     QList<Mapping> mappings = m_session->draft().integration.mappings;
     change(mappings[row]);
-    m_session->changeMappings(what, mappings, row * 16 + field);
+    m_session->changeMappings(what, mappings, row * MappingEditor::FieldCount + field);
 }
 
 void MappingsPage::add()
@@ -577,7 +363,7 @@ void MappingsPage::add()
     m_ui->filterEdit->clear();
     m_session->changeMappings(tr("Add a mapping"), mappings);
     select(row);
-    m_ui->sourceBox->setFocus(Qt::OtherFocusReason);
+    m_ui->editor->focusSource();
 }
 
 void MappingsPage::addRow(const QString &what, const Mapping &mapping)
@@ -654,7 +440,8 @@ void MappingsPage::takeSource(const QString &path)
 {
     const int row = currentRow();
     if (row >= 0 && m_model->mappings().at(row).value.isEmpty()) {
-        edit(tr("Change the Didomi value"), SourceField, [path](Mapping &mapping) { mapping.value = path; });
+        edit(tr("Change the Didomi value"), MappingEditor::SourceField,
+             [path](Mapping &mapping) { mapping.value = path; });
     } else {
         Mapping mapping;
         mapping.value = path;
@@ -669,7 +456,7 @@ void MappingsPage::takeColumn(const QString &name)
 {
     const int row = currentRow();
     if (row >= 0 && m_model->mappings().at(row).column.isEmpty()) {
-        edit(tr("Change the column"), TargetField, [name](Mapping &mapping) { mapping.column = name; });
+        edit(tr("Change the column"), MappingEditor::TargetField, [name](Mapping &mapping) { mapping.column = name; });
     } else {
         Mapping mapping;
         mapping.column = name;
@@ -747,58 +534,17 @@ void MappingsPage::move(int by)
     select(row + by);
 }
 
-void MappingsPage::refreshJson()
-{
-    if (m_isApplyingJson || !m_ui->jsonButton->isChecked() || m_jsonPause.isActive())
-        return;
-    const QString text = QString::fromUtf8(profile::exportIntegration(m_session->draft().integration));
-    if (m_ui->jsonEdit->toPlainText() == text)
-        return;
-    m_isFilling = true;
-    m_ui->jsonEdit->setPlainText(text);
-    m_isFilling = false;
-    m_ui->jsonNote->showHelp();
-}
-
-void MappingsPage::applyJson()
+void MappingsPage::takeJson(const profile::Integration &integration, const core::Secret &clientSecret)
 {
     if (!m_session)
         return;
-    const auto read = profile::importIntegration(m_ui->jsonEdit->toPlainText().toUtf8());
-    if (!read) {
-        const core::Error &error = read.error();
-        m_ui->jsonNote->setNote(
-            tr("The grid still shows the last text that could be read. %1 %2").arg(error.message, error.fix).trimmed(),
-            Sign::Failed);
-        return;
-    }
-    profile::Integration integration = read->integration;
-    const profile::Integration &before = m_session->draft().integration;
-    // Didomi's shape has no place for how a value is converted: that stays with the mapping that has the same two ends.
-    for (Mapping &mapping : integration.mappings) {
-        for (const Mapping &known : before.mappings) {
-            if (known.column == mapping.column && known.value == mapping.value)
-                mapping = known;
-        }
-    }
-    const QList<Mapping> mappings = std::exchange(integration.mappings, before.mappings);
-    m_isApplyingJson = true;
     profile::Profile draft = m_session->draft();
-    draft.integration = integration;
-    m_session->setDraft(draft);
-    m_session->changeMappings(tr("Edit the JSON"), mappings, 1'000'000);
-    m_isApplyingJson = false;
-    if (!read->clientSecret.isEmpty()) {
-        m_session->typeSecret(Session::Which::Client, read->clientSecret);
-        m_ui->jsonNote->setNote(
-            tr("The client secret was taken over; it will be kept in the keychain and stands as a placeholder here."),
-            Sign::Passed);
-        m_isFilling = true; // a secret does not stay on screen
-        m_ui->jsonEdit->setPlainText(QString::fromUtf8(profile::exportIntegration(m_session->draft().integration)));
-        m_isFilling = false;
-    } else {
-        m_ui->jsonNote->showHelp();
+    if (draft.integration != integration) {
+        draft.integration = integration;
+        m_session->undoStack().push(new DraftChange(*m_session, tr("Edit the JSON"), draft, jsonStep));
     }
+    if (!clientSecret.isEmpty())
+        m_session->typeSecret(Session::Which::Client, clientSecret);
 }
 
 void MappingsPage::showEvent(QShowEvent *event)

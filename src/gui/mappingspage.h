@@ -1,9 +1,8 @@
 #pragma once
 
-#include "gui/pickerbox.h"
+#include "gui/mappingeditor.h"
 #include "gui/session.h"
 
-#include <QTimer>
 #include <QWidget>
 
 class QSortFilterProxyModel;
@@ -45,18 +44,17 @@ private:
     void refresh();        ///< Everything from the draft.
     void refreshChoices(); ///< What the pickers offer.
     void refreshEditor();
-    void refreshValueEditor(const profile::Mapping &mapping);
-    void fillValueTable(const profile::Mapping &mapping, const mapping::Column &column);
     void refreshMetadata();
     void refreshActions();
     void refreshWhole();
-    void refreshJson();
-    void applyJson();
+    void takeJson(const profile::Integration &integration, const core::Secret &clientSecret);
+    mapping::Place known() const; ///< What is loaded of both ends.
+    profile::Mode mode() const;
 
     int currentRow() const; ///< Of the mappings, -1 when not exactly one is selected.
     QList<int> selectedRows() const;
     void select(int row);
-    void edit(const QString &what, int field, const std::function<void(profile::Mapping &)> &change);
+    void edit(const QString &what, int field, const MappingChange &change);
     void add();
     void addRow(const QString &what, const profile::Mapping &mapping);
     void applyFix();
@@ -74,10 +72,7 @@ private:
     models::SourceModel *m_sources;
     models::ColumnModel *m_columns;
     QPointer<Session> m_session;
-    QTimer m_jsonPause; ///< Applies the JSON when the user stops typing for a moment.
-    bool m_isFilling = false;
     bool m_isLaidOut = false;
-    bool m_isApplyingJson = false;
 };
 
 /// Every value path that the catalogue allows, for a picker.

@@ -1,7 +1,10 @@
 #include "gui/statetable.h"
 
+#include "gui/calmbox.h"
+
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 namespace gui {
 
@@ -32,6 +35,21 @@ QString headingOf(Mapping::State state)
     return {};
 }
 
+QString textOf(Kind kind)
+{
+    switch (kind) {
+    case Kind::Usual:
+        return StateTable::tr("writes as usual");
+    case Kind::Literal:
+        return StateTable::tr("writes");
+    case Kind::Clear:
+        return StateTable::tr("empties the column");
+    case Kind::LeaveAlone:
+        return StateTable::tr("leaves the column alone");
+    }
+    return {};
+}
+
 } // namespace
 
 StateTable::StateTable(QWidget *parent) : QWidget(parent)
@@ -46,38 +64,73 @@ StateTable::StateTable(QWidget *parent) : QWidget(parent)
         auto *label = new QLabel(heading);
         label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
         Row &made = row(state);
-        made.action = new QComboBox;
+        made.action = new CalmBox;
         made.action->setObjectName(u"stateAction%1"_s.arg(line));
         made.action->setAccessibleName(tr("What “%1” does").arg(heading));
-        made.action->addItem(tr("writes"), int(Kind::Literal));
-        if (isAnswered(state))
-            made.action->addItem(tr("writes as usual"), int(Kind::Usual));
-        made.action->addItem(tr("leaves the column alone"), int(Kind::LeaveAlone));
-        made.action->addItem(tr("empties the column"), int(Kind::Clear));
+        made.action->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         made.literal = new PickerBox;
         made.literal->setObjectName(u"stateLiteral%1"_s.arg(line));
         made.literal->setAccessibleName(tr("What “%1” writes").arg(heading));
+        made.literal->setMinimumContentsLength(8);
+        made.usual = new QLabel;
+        made.usual->setTextFormat(Qt::PlainText);
         label->setBuddy(made.action);
         grid->addWidget(label, line, 0);
         grid->addWidget(made.action, line, 1);
         grid->addWidget(made.literal, line, 2);
+        grid->addWidget(made.usual, line, 2);
         connect(made.action, &QComboBox::activated, this, [this, state] { report(state); });
         connect(made.literal, &PickerBox::picked, this, [this, state] { report(state); });
+        fill(state, isAnswered(state) ? Kind::Usual : Kind::LeaveAlone);
     }
 }
 
-void StateTable::show(const Mapping &mapping, const QList<PickerBox::Choice> &choices)
+/// The actions that make sense, and the one that is set, even where it makes none: what is there must be seen.
+void StateTable::fill(Mapping::State state, Kind now)
 {
+    QList<Kind> kinds;
+    if (isAnswered(state))
+        kinds += Kind::Usual;
+    if (m_offer.hasLiterals)
+        kinds += Kind::Literal;
+    kinds += Kind::LeaveAlone;
+    if (!m_offer.onlyGivenClears || state == Mapping::State::Given)
+        kinds += Kind::Clear;
+    if (!kinds.contains(now))
+        kinds += now;
+    QComboBox *box = row(state).action;
+    bool isSame = box->count() == kinds.size();
+    for (int i = 0; isSame && i < kinds.size(); ++i)
+        isSame = box->itemData(i).toInt() == int(kinds.at(i));
+    if (!isSame) {
+        box->clear();
+        for (const Kind kind : std::as_const(kinds))
+            box->addItem(textOf(kind), int(kind));
+    }
+    box->setCurrentIndex(int(kinds.indexOf(now)));
+}
+
+void StateTable::show(const Mapping &mapping, const Offer &offer)
+{
+    m_offer = offer;
     for (const Mapping::State state : profile::allStates) {
         const Row &shown = row(state);
         const Mapping::Action action = mapping.actionOn(state);
-        const bool isTyping = action.kind != Kind::Literal && shown.literal->isEnabled() && shown.literal->hasFocus();
+        const bool isTyping = action.kind != Kind::Literal && offer.hasLiterals && shown.literal->isEnabled() &&
+                              shown.literal->hasFocus();
         if (isTyping) // "writes" was chosen a moment ago, and its value is not there yet
             continue;
-        shown.action->setCurrentIndex(shown.action->findData(int(action.kind)));
-        shown.literal->setChoices(choices);
+        fill(state, action.kind);
+        QString usual;
+        if (action.kind == Kind::Usual)
+            usual = state == Mapping::State::Given ? offer.usualGiven : offer.usualRefused;
+        shown.literal->setVisible(offer.hasLiterals);
+        shown.usual->setVisible(!offer.hasLiterals);
+        shown.usual->setText(usual);
+        shown.literal->setChoices(offer.choices);
         shown.literal->setValue(action.literal);
         shown.literal->setEnabled(action.kind == Kind::Literal);
+        shown.literal->lineEdit()->setPlaceholderText(usual);
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "consent/valuepath.h"
 #include "models/columnmodel.h"
+#include "models/mappingtext.h"
 #include "models/sourcemodel.h"
 
 #include <QMimeData>
@@ -11,51 +12,6 @@
 namespace models {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString optionText(const mapping::Column &column, const QString &literal)
-{
-    bool isNumber = false;
-    const qint64 value = literal.toLongLong(&isNumber);
-    if (isNumber) {
-        if (const mapping::ChoiceOption *option = column.option(value))
-            return option->label;
-    }
-    return literal;
-}
-
-QString booleanText(const mapping::Column &column, bool value)
-{
-    if (const mapping::ChoiceOption *option = column.option(value ? 1 : 0); option && !option->label.isEmpty())
-        return option->label;
-    return value ? MappingModel::tr("true") : MappingModel::tr("false");
-}
-
-QString writesText(const profile::Mapping &mapping, const mapping::Column *column)
-{
-    using Polarity = profile::Mapping::Polarity;
-    if (!mapping.givenLiteral.isEmpty() || !mapping.refusedLiteral.isEmpty()) {
-        const auto text = [&](const QString &literal) { return column ? optionText(*column, literal) : literal; };
-        //: In a table: what a consent that was given, or refused, is written as. %1 and %2 are values.
-        return MappingModel::tr("given → %1, refused → %2")
-            .arg(mapping.givenLiteral.isEmpty() ? MappingModel::tr("not set") : text(mapping.givenLiteral),
-                 mapping.refusedLiteral.isEmpty() ? MappingModel::tr("not set") : text(mapping.refusedLiteral));
-    }
-    if (!mapping.valueTable.isEmpty())
-        return MappingModel::tr("%n value(s) translated", nullptr, int(mapping.valueTable.size()));
-    const bool isBoolean = column && column->type == mapping::ColumnType::Boolean;
-    if (isBoolean) {
-        const bool given = mapping.polarity != Polarity::Inverted;
-        return MappingModel::tr("given → %1, refused → %2")
-            .arg(booleanText(*column, given), booleanText(*column, !given));
-    }
-    if (mapping.polarity == Polarity::Inverted)
-        return MappingModel::tr("inverted");
-    return {};
-}
-
-} // namespace
 
 Qt::ItemFlags MappingModel::flags(const QModelIndex &index) const
 {
@@ -157,11 +113,11 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
     case Column::Source:
         return tr("Didomi value");
     case Column::Target:
-        return tr("Dataverse column");
+        return m_mode == profile::Mode::Current ? tr("Purpose or topic") : tr("Dataverse column");
     case Column::Type:
-        return tr("Type");
+        return m_mode == profile::Mode::Current ? tr("Channel") : tr("Type");
     case Column::Writes:
-        return tr("Writes");
+        return m_mode == profile::Mode::Current ? tr("Belongs to") : tr("Writes");
     case Column::Verdict:
         return tr("Check");
     case Column::Count:
@@ -171,57 +127,75 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 void MappingModel::setContent(const QList<profile::Mapping> &mappings, const QList<mapping::Verdict> &verdicts,
-                              const mapping::Table *table, const consent::Catalogue *catalogue)
+                              const mapping::Place &known, profile::Mode mode)
 {
     QList<mapping::Verdict> judged = verdicts;
     judged.resize(mappings.size());
     QList<Shown> shown;
     shown.reserve(mappings.size());
     for (const profile::Mapping &mapping : mappings)
-        shown.append(show(mapping, table, catalogue));
+        shown.append(show(mapping, known, mode));
 
     // Rows in the middle that came or went; what is before and after only may have changed its content.
     const int oldCount = int(m_mappings.size());
     const int newCount = int(mappings.size());
+    const int more = newCount - oldCount;
     int head = 0;
     while (head < std::min(oldCount, newCount) && m_mappings.at(head) == mappings.at(head))
         ++head;
-    if (newCount > oldCount) {
-        beginInsertRows({}, head, head + newCount - oldCount - 1);
-    } else if (newCount < oldCount) {
-        beginRemoveRows({}, head, head + oldCount - newCount - 1);
+    const auto isNew = [&](int row) { return more > 0 && row >= head && row < head + more; };
+    const auto isOther = [&](int row) {
+        const int old = row < head ? row : row - more;
+        return !isNew(row) && (m_shown.at(old) != shown.at(row) || m_verdicts.at(old) != judged.at(row));
+    };
+    QList<int> others;
+    for (int row = 0; row < newCount; ++row) {
+        if (isOther(row))
+            others += row;
     }
+    if (more > 0)
+        beginInsertRows({}, head, head + more - 1);
+    else if (more < 0)
+        beginRemoveRows({}, head, head - more - 1);
     m_mappings = mappings;
     m_verdicts = judged;
     m_shown = shown;
-    if (newCount > oldCount)
+    if (more > 0)
         endInsertRows();
-    else if (newCount < oldCount)
+    else if (more < 0)
         endRemoveRows();
-    if (newCount > 0)
-        Q_EMIT dataChanged(index(0, 0), index(newCount - 1, columnCount() - 1));
+    if (std::exchange(m_mode, mode) != mode)
+        Q_EMIT headerDataChanged(Qt::Horizontal, int(Column::Target), int(Column::Type));
+    for (const int row : std::as_const(others))
+        Q_EMIT dataChanged(index(row, 0), index(row, columnCount() - 1));
 }
 
-MappingModel::Shown MappingModel::show(const profile::Mapping &mapping, const mapping::Table *table,
-                                       const consent::Catalogue *catalogue) const
+MappingModel::Shown MappingModel::show(const profile::Mapping &mapping, const mapping::Place &known, profile::Mode mode)
 {
     Shown shown;
     shown.path = mapping.value;
     shown.target = mapping.column;
     const consent::Catalogue none;
-    const consent::Catalogue &known = catalogue ? *catalogue : none;
-    const consent::ParsedPath parsed = consent::parseValuePath(mapping.value, known);
+    const consent::Catalogue &catalogue = known.catalogue ? *known.catalogue : none;
+    const consent::ParsedPath parsed = consent::parseValuePath(mapping.value, catalogue);
     shown.source = parsed.verdict == consent::ParsedPath::Verdict::NotAPath ? mapping.value
-                                                                            : consent::describe(parsed.path, known);
+                                                                            : consent::describe(parsed.path, catalogue);
     if (mapping.value.isEmpty())
         shown.source = tr("Choose a Didomi value");
-    const mapping::Column *column = table ? table->column(mapping.column) : nullptr;
-    shown.targetName = column ? column->displayName : mapping.column;
+    shown.targetName = targetName(mapping.column, known, mode);
+    if (mode == profile::Mode::Current) {
+        if (mapping.column.isEmpty())
+            shown.targetName = tr("Choose a purpose or topic");
+        shown.type = profile::channelText(mapping.channel);
+        shown.writes = targetPlace(mapping.column, known.tree);
+        return shown;
+    }
     if (mapping.column.isEmpty())
         shown.targetName = tr("Choose a column");
+    const mapping::Column *column = known.table ? known.table->column(mapping.column) : nullptr;
     if (column)
         shown.type = columnTypeText(column->type);
-    shown.writes = writesText(mapping, column);
+    shown.writes = writesText(mapping, parsed.path.isChoice(), column);
     return shown;
 }
 

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "consent/catalogue.h"
-#include "mapping/column.h"
+#include "mapping/compare.h"
 #include "mapping/lint.h"
 #include "models/sign.h"
-#include "profile/integration.h"
 
 #include <QAbstractTableModel>
 
@@ -34,10 +32,9 @@ public:
                       const QModelIndex &parent) override; ///< Changes nothing here; says dropped().
 
     /// Takes over a new state of things. Only the rows that differ change, so that selection and editors stay where
-    /// they were. `table` and `catalogue` may be nullptr: nothing is loaded yet. `verdicts` has one entry for each
-    /// mapping.
+    /// they were. `known` is what is loaded of both ends; `verdicts` has one entry for each mapping.
     void setContent(const QList<profile::Mapping> &mappings, const QList<mapping::Verdict> &verdicts,
-                    const mapping::Table *table, const consent::Catalogue *catalogue);
+                    const mapping::Place &known, profile::Mode mode);
 
     const QList<profile::Mapping> &mappings() const { return m_mappings; }
     const mapping::Verdict &verdict(int row) const { return m_verdicts.at(row); }
@@ -56,11 +53,12 @@ private:
         QString writes;
         bool operator==(const Shown &) const = default;
     };
-    Shown show(const profile::Mapping &mapping, const mapping::Table *table, const consent::Catalogue *catalogue) const;
+    static Shown show(const profile::Mapping &mapping, const mapping::Place &known, profile::Mode mode);
 
     QList<profile::Mapping> m_mappings;
     QList<mapping::Verdict> m_verdicts;
     QList<Shown> m_shown;
+    profile::Mode m_mode = profile::Mode::Legacy;
 };
 
 /// "Yes/No", "Choice", …: a column type as the Power Apps portal calls it; translated.

@@ -610,7 +610,9 @@ void TestWindow::everyControlHasANameOfItsOwn()
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY(accessible);
-        const QString name = accessible->text(QAccessible::Name);
+        // On some systems a list's value is told as its name, and its label beside it.
+        const bool isList = qobject_cast<QComboBox *>(widget) && !widget->accessibleName().isEmpty();
+        const QString name = isList ? widget->accessibleName() : accessible->text(QAccessible::Name);
         const QString who = QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName();
         QVERIFY2(!name.isEmpty(), qPrintable(who));
         QVERIFY2(!names.contains(name), qPrintable(who + u" and "_s + names.value(name) + u" are both "_s + name));

@@ -207,16 +207,16 @@ void TestModels::mappingsChangeRowByRow()
     QAbstractItemModelTester tester(&model);
     const QList<profile::Mapping> three{mappingOf(u"a"_s, u"x"_s), mappingOf(u"b"_s, u"y"_s),
                                         mappingOf(u"c"_s, u"z"_s)};
-    model.setContent(three, QList<mapping::Verdict>(3), nullptr, nullptr);
+    model.setContent(three, QList<mapping::Verdict>(3), {}, profile::Mode::Legacy);
     QCOMPARE(model.rowCount(), 3);
 
     QSignalSpy removed(&model, &QAbstractItemModel::rowsRemoved);
     QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
-    model.setContent({three.at(0), three.at(2)}, QList<mapping::Verdict>(2), nullptr, nullptr);
+    model.setContent({three.at(0), three.at(2)}, QList<mapping::Verdict>(2), {}, profile::Mode::Legacy);
     QCOMPARE(removed.size(), 1);
     QCOMPARE(removed.first().at(1).toInt(), 1); // the one in the middle, so that a selection elsewhere stays
     QSignalSpy inserted(&model, &QAbstractItemModel::rowsInserted);
-    model.setContent(three, QList<mapping::Verdict>(3), nullptr, nullptr);
+    model.setContent(three, QList<mapping::Verdict>(3), {}, profile::Mode::Legacy);
     QCOMPARE(inserted.size(), 1);
     QCOMPARE(inserted.first().at(1).toInt(), 1);
     QCOMPARE(reset.size(), 0);
@@ -230,7 +230,7 @@ void TestModels::mappingNamesComeFromMetadata()
     const mapping::Table table = contactTable();
     profile::Mapping inverted = mappingOf(u"donotbulkemail"_s, u"consents_purposes_newsletter_enabled"_s);
     inverted.polarity = profile::Mapping::Polarity::Inverted;
-    model.setContent({inverted}, {{.state = mapping::Verdict::State::Fine}}, &table, nullptr);
+    model.setContent({inverted}, {{.state = mapping::Verdict::State::Fine}}, {.table = &table}, profile::Mode::Legacy);
     const auto text = [&](MappingModel::Column column, int role = Qt::DisplayRole) {
         return model.index(0, int(column)).data(role).toString();
     };
@@ -239,7 +239,7 @@ void TestModels::mappingNamesComeFromMetadata()
     QVERIFY(text(MappingModel::Column::Writes).contains(u"Allow"));
     QVERIFY(text(MappingModel::Column::Writes).indexOf(u"Allow") <
             text(MappingModel::Column::Writes).indexOf(u"Do Not Allow"));
-    model.setContent({inverted}, {{}}, nullptr, nullptr); // metadata gone: ids stay
+    model.setContent({inverted}, {{}}, {}, profile::Mode::Legacy); // metadata gone: ids stay
     QCOMPARE(text(MappingModel::Column::Target), u"donotbulkemail"_s);
 }
 
