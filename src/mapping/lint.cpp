@@ -4,6 +4,7 @@
 #include "mapping/lintprofile.h"
 #include "mapping/literal.h"
 #include "mapping/nearest.h"
+#include "mapping/transform.h"
 #include "mapping/writable.h"
 
 #include <QCoreApplication>
@@ -131,6 +132,7 @@ private:
         if (!m_column || m_parsed.path.kind == ValuePath::Kind::Unknown || whyNotWritable(*m_column, false))
             return;
         judgePolarity();
+        judgeLookup();
         if (!m_mapping.goesToDynamics())
             return;
         judgeTableOfAnswers();
@@ -270,14 +272,64 @@ private:
                 Text::tr("%1 is deprecated; Microsoft may remove it.").arg(m_column->logicalName),
                 Text::tr("Choose another column."));
         }
-        if (m_mapping.goesToDynamics() && m_profile.match.kind != profile::MatchRule::Kind::RowId &&
-            m_profile.match.column == m_column->logicalName) {
+        if (m_mapping.goesToDynamics() && matchColumns(m_profile.match).contains(m_column->logicalName)) {
             add("match-column", Severity::Warning,
                 Text::tr("Rows are found by %1; writing it can change which row the next push finds.")
                     .arg(m_column->logicalName),
                 Text::tr("Remove this mapping: a new row gets its %1 anyway.").arg(m_column->logicalName));
             m_said.last().remedy = Remedy::Remove;
         }
+    }
+
+    /// How the text names the row that a lookup points to.
+    void judgeLookup()
+    {
+        const profile::LookupBy &by = m_mapping.lookup;
+        if (!m_column->isLookup()) {
+            if (by == profile::LookupBy())
+                return;
+            add("unused-lookup", Severity::Warning,
+                Text::tr("%1 points to no row: what is set about its table and key does not count.")
+                    .arg(m_column->logicalName),
+                Text::tr("Remove it."));
+            return offer([](Mapping &mapping) { mapping.lookup = {}; });
+        }
+        const LookupTarget *target = m_column->target(by.table);
+        if (!target) {
+            if (by.table.isEmpty() && by.column.isEmpty())
+                return; // "account:7c0f…" says which table
+            QStringList tables;
+            for (const LookupTarget &one : m_column->targets)
+                tables << one.table;
+            return add("lookup-table", Severity::Error,
+                       by.table.isEmpty()
+                           ? Text::tr("%1 points to several tables, and the mapping does not say to which.")
+                                 .arg(m_column->logicalName)
+                           : Text::tr("%1 does not point to the table %2.").arg(m_column->logicalName, by.table),
+                       Text::tr("Use one of: %1.").arg(tables.join(u", "_s)));
+        }
+        if (by.column.isEmpty())
+            return;
+        if (!target->keys) {
+            return add("lookup-keys-not-loaded", Severity::Unknown,
+                       Text::tr("The alternate keys of the table %1 are not known, so %2 cannot be checked.")
+                           .arg(target->table, by.column),
+                       Text::tr("Load the columns again."));
+        }
+        const TargetKey *key = target->keyOn(by.column);
+        if (key && key->status == Key::Status::Active)
+            return;
+        add("lookup-key", Severity::Error,
+            key ? Text::tr("The alternate key on %1 of the table %2 is not active.").arg(by.column, target->table)
+                : Text::tr("The table %2 has no alternate key on %1 alone.").arg(by.column, target->table),
+            Text::tr("Choose an active key of that table, or name rows by their id."));
+        QStringList usable;
+        for (const TargetKey &other : *target->keys) {
+            if (other.status == Key::Status::Active && !usable.contains(other.column))
+                usable << other.column;
+        }
+        if (usable.size() == 1)
+            offer([&usable](Mapping &mapping) { mapping.lookup.column = usable.first(); });
     }
 
     void judgePolarity()
@@ -340,7 +392,10 @@ private:
     void judgeState(Mapping::State state, const Finding &finding)
     {
         const auto cell = convert(finding, m_mapping, *m_column);
-        const bool isSaidAlready = needsPolarity(m_mapping, *m_column, m_parsed.path.isChoice());
+        const bool isSaidAlready = needsPolarity(m_mapping, *m_column, m_parsed.path.isChoice()) ||
+                                   std::any_of(m_said.cbegin(), m_said.cend(), [](const LintFinding &said) {
+                                       return said.code.startsWith("lookup-"_L1);
+                                   });
         if (cell || isSaidAlready)
             return;
         const Action action = m_mapping.actionOn(state);
@@ -527,6 +582,8 @@ private:
         const bool hasTable = isOptionColumn(*m_column) && !m_mapping.valueTable.isEmpty();
         if (hasTable)
             return judgeTable();
+        if (m_column->isLookup() && !m_mapping.lookup.column.isEmpty())
+            return; // judgeLookup() has said all
         if (!isTextColumn(*m_column))
             return refuseType(isCountry ? Text::tr("a country code") : Text::tr("a person's id"));
         constexpr int uuidLength = 36;
@@ -540,6 +597,8 @@ private:
             return judgeLength(0); // how long metadata is, nobody knows
         if (isOptionColumn(*m_column) && !m_mapping.valueTable.isEmpty())
             return judgeTable();
+        if (m_column->isLookup() && !m_mapping.lookup.column.isEmpty())
+            return;
         add("wrong-type", Severity::Warning,
             Text::tr("%1 is not a text column: metadata that does not fit it is refused, person by person.")
                 .arg(m_column->logicalName),
@@ -683,6 +742,7 @@ QList<Mapping> withFix(QList<Mapping> mappings, qsizetype row, const LintFinding
     const bool isThere = row >= 0 && row < mappings.size();
     switch (finding.remedy) {
     case Remedy::None:
+    case Remedy::SetConstants:
         break;
     case Remedy::Replace:
         if (isThere && finding.fixed)
@@ -698,6 +758,14 @@ QList<Mapping> withFix(QList<Mapping> mappings, qsizetype row, const LintFinding
         break;
     }
     return mappings;
+}
+
+profile::Profile withFix(profile::Profile profile, qsizetype row, const LintFinding &finding)
+{
+    profile.integration.mappings = withFix(profile.integration.mappings, row, finding);
+    if (finding.remedy == Remedy::SetConstants)
+        profile.newRow = finding.constants;
+    return profile;
 }
 
 QString severityText(Severity severity)

@@ -18,7 +18,13 @@ struct LintFinding {
         Error,   ///< A push would refuse it, or write what must not be written.
     };
     /// What one click does, with `fixed`.
-    enum class Remedy { None, Replace, Remove, Add };
+    enum class Remedy {
+        None,
+        Replace,
+        Remove,
+        Add,
+        SetConstants, ///< Of the whole: what new rows get.
+    };
 
     QString code; ///< For programs: "unknown-id", "missing-column", …; never translated.
     Severity severity = Severity::Warning;
@@ -26,6 +32,7 @@ struct LintFinding {
     QString fix;     ///< What to do; translated.
     Remedy remedy = Remedy::None;
     std::optional<profile::Mapping> fixed = {}; ///< With Replace: the row as it could be. With Add: a row to complete.
+    QList<profile::Constant> constants = {};    ///< With SetConstants: all of them; those without a text to complete.
     bool operator==(const LintFinding &) const = default;
 };
 
@@ -65,7 +72,8 @@ struct LintReport {
 /// Judges everything.
 LintReport lintAll(const profile::Profile &profile, const LintInput &input);
 
-/// `mappings` after the one click of `finding`, which was said of row `row` (of the whole: any number).
+/// `mappings` after the one click of `finding`, which was said of row `row` (of the whole: any number). Constants are
+/// no mappings: SetConstants leaves them as they are.
 QList<profile::Mapping> withFix(QList<profile::Mapping> mappings, qsizetype row, const LintFinding &finding);
 
 QString severityText(LintFinding::Severity severity); ///< Translated: "Warning".
@@ -75,7 +83,10 @@ QString severityWord(LintFinding::Severity severity); ///< For programs: "warnin
 /// loaded).
 QList<Verdict> lint(const profile::Profile &profile, const Table *table, const consent::Catalogue *catalogue);
 
-/// Judges the match rule against the table: column exists, readable, key Active.
+/// The whole after the one click of `finding`, also where that is not about the mappings.
+profile::Profile withFix(profile::Profile profile, qsizetype row, const LintFinding &finding);
+
+/// Judges the match rule against the table: columns exist, can be read and are filled, the key is Active.
 Verdict lintMatch(const profile::MatchRule &rule, const Table &table);
 
 /// "newsletter given writes donotbulkemail = Allow (false)", translated; plain text. Falls back to ids when nothing is

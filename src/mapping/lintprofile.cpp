@@ -1,5 +1,7 @@
 #include "mapping/lintprofile.h"
 
+#include "mapping/convert.h"
+#include "mapping/newrow.h"
 #include "mapping/transform.h"
 #include "mapping/writable.h"
 #include "profile/instance.h"
@@ -68,35 +70,137 @@ void judgePurposes(const Profile &profile, const consent::Catalogue &catalogue, 
     }
 }
 
+/// The value of the only option that a column has; empty when there are more, or none.
+QString onlyOption(const Column &column)
+{
+    const bool isOption = column.type == ColumnType::Choice && column.options.size() == 1;
+    return isOption ? QString::number(column.options.first().value) : QString();
+}
+
+/// The value of the option that is called so; empty when none or several are.
+QString optionCalled(const Column &column, const QString &label)
+{
+    QStringList values;
+    for (const ChoiceOption &option : column.options) {
+        if (!label.trimmed().isEmpty() && option.label.compare(label.trimmed(), Qt::CaseInsensitive) == 0)
+            values << (column.type == ColumnType::Boolean ? (option.value ? u"true"_s : u"false"_s)
+                                                          : QString::number(option.value));
+    }
+    return values.size() == 1 ? values.first() : QString();
+}
+
 void judgeRequired(const Profile &profile, const Table &table, QList<LintFinding> &said)
 {
     if (!profile.integration.upsertMode || profile::modeOf(profile.integration) == profile::Mode::Current)
         return;
-    QStringList given = writtenColumns(profile);
-    if (profile.match.kind != MatchRule::Kind::RowId)
-        given << profile.match.column;
+    const QStringList keyColumns = matchColumns(profile.match);
+    QStringList given = writtenColumns(profile) + keyColumns;
+    for (const profile::Constant &constant : profile.newRow)
+        given << constant.column;
     const QStringList system = missingForCreate(table, Column::Required::System, given);
     const QStringList business = missingForCreate(table, Column::Required::Business, given);
-    const QString fix = Text::tr("Add mappings for them, or switch upsert mode off.");
-    if (!system.isEmpty())
-        said << finding(u"required-columns"_s, Severity::Error,
-                        Text::tr("Upsert mode creates rows, but no mapping fills what a new row must have: %1.")
-                            .arg(system.join(u", "_s)),
-                        fix);
-    if (!business.isEmpty())
+    const QString fix = Text::tr("Give new rows a value in them, add mappings for them, or switch upsert mode off.");
+    const auto offerConstants = [&](const QStringList &columns) {
+        LintFinding &last = said.last();
+        last.remedy = LintFinding::Remedy::SetConstants;
+        last.constants = profile.newRow;
+        for (const QString &column : columns)
+            last.constants << profile::Constant{.column = column, .text = onlyOption(*table.column(column))};
+    };
+    if (!system.isEmpty()) {
+        said << finding(
+            u"required-columns"_s, Severity::Error,
+            Text::tr("Upsert mode creates rows, but no mapping and no fixed value fills what a new row must have: %1.")
+                .arg(system.join(u", "_s)),
+            fix);
+        offerConstants(system);
+    }
+    if (!business.isEmpty()) {
         said << finding(
             u"required-columns"_s, Severity::Warning,
             Text::tr("Upsert mode creates rows without columns that forms in Dynamics 365 require: %1. People who edit "
                      "such a row must fill them first.")
                 .arg(business.join(u", "_s)),
             fix);
-    const Column *match = profile.match.kind == MatchRule::Kind::RowId ? nullptr : table.column(profile.match.column);
-    if (match && !match->isValidForCreate)
-        said << finding(
-            u"match-column-not-creatable"_s, Severity::Error,
-            Text::tr("Upsert mode creates rows, but %1, by which rows are found, cannot be set on new rows.")
-                .arg(match->logicalName),
-            Text::tr("Find rows by another column, or switch upsert mode off."));
+        offerConstants(business);
+    }
+    for (const QString &name : keyColumns) {
+        const Column *match = table.column(name);
+        if (match && !match->isValidForCreate)
+            said << finding(
+                u"match-column-not-creatable"_s, Severity::Error,
+                Text::tr("Upsert mode creates rows, but %1, by which rows are found, cannot be set on new rows.")
+                    .arg(match->logicalName),
+                Text::tr("Find rows by another column, or switch upsert mode off."));
+    }
+}
+
+/// The mapping that writes the column for who gave consent, when the constant does the same for everybody; nullptr.
+const Mapping *grantedBy(const Profile &profile, const Column &column, const Cell &constant)
+{
+    for (const Mapping &mapping : profile.integration.mappings) {
+        if (!mapping.goesToDynamics() || mapping.column != column.logicalName)
+            continue;
+        const consent::Finding given{.kind = consent::Finding::Kind::Choice, .choice = consent::Choice::Given};
+        const auto cell = convert(given, mapping, column);
+        const ValuePath path = consent::parseValuePath(mapping.value, {}).path;
+        if (path.isChoice() && cell && cell->has_value() && (*cell)->json == constant.json)
+            return &mapping;
+    }
+    return nullptr;
+}
+
+/// What every new row gets.
+void judgeConstants(const Profile &profile, const Table &table, QList<LintFinding> &said)
+{
+    if (profile.newRow.isEmpty() || profile::modeOf(profile.integration) == profile::Mode::Current)
+        return;
+    if (!profile.integration.upsertMode) {
+        said << finding(u"constants-unused"_s, Severity::Hint,
+                        Text::tr("Without upsert mode no rows are made: the fixed values of new rows do not count."),
+                        Text::tr("Switch upsert mode on, or remove them."));
+        return;
+    }
+    const auto without = [&](qsizetype index) {
+        QList<profile::Constant> others = profile.newRow;
+        others.removeAt(index);
+        return others;
+    };
+    QStringList taken = matchColumns(profile.match);
+    for (qsizetype i = 0; i < profile.newRow.size(); ++i) {
+        const profile::Constant &constant = profile.newRow.at(i);
+        if (taken.contains(constant.column)) {
+            said << finding(u"constant-unused"_s, Severity::Warning,
+                            Text::tr("New rows get %1 otherwise already; the fixed value “%2” does not count.")
+                                .arg(constant.column, constant.text.left(80)),
+                            Text::tr("Remove it."));
+            said.last().remedy = LintFinding::Remedy::SetConstants;
+            said.last().constants = without(i);
+            continue;
+        }
+        taken << constant.column;
+        const auto cells = newRowCells({constant}, table, {});
+        if (!cells) {
+            said << finding(u"constant-refused"_s, Severity::Error, cells.error().message, cells.error().fix);
+            if (const Column *column = table.column(constant.column)) {
+                if (const QString option = optionCalled(*column, constant.text); !option.isEmpty()) {
+                    said.last().remedy = LintFinding::Remedy::SetConstants;
+                    said.last().constants = profile.newRow;
+                    said.last().constants[i].text = option;
+                }
+            }
+            continue;
+        }
+        if (grantedBy(profile, *table.column(constant.column), cells->first())) {
+            said << finding(u"constant-consents"_s, Severity::Warning,
+                            Text::tr("New rows say %1 = %2 also for people who made no choice: the same as for those "
+                                     "who gave consent.")
+                                .arg(constant.column, cells->first().shown),
+                            Text::tr("Remove the fixed value, or choose the one that forbids."));
+            said.last().remedy = LintFinding::Remedy::SetConstants;
+            said.last().constants = without(i);
+        }
+    }
 }
 
 /// What the rule makes of ids: too long for the column, unsafe in addresses, the same for several.
@@ -135,6 +239,18 @@ void judgeKeys(const Profile &profile, const LintInput &input, QList<LintFinding
         keys << key->toCaseFolded(); // Dataverse compares without case
         unsafe += isRefusedByKeyUrls(*key) ? 1 : 0;
         tooLong += hash == 0 && column && column->maxLength > 0 && key->size() > column->maxLength ? 1 : 0;
+    }
+    for (const profile::KeyPart &part :
+         rule.kind == MatchRule::Kind::AlternateKey ? rule.more : QList<profile::KeyPart>()) {
+        const bool isConstant = part.from == profile::KeyPart::From::Constant && !part.value.isEmpty();
+        if (isConstant && isRefusedByKeyUrls(part.value))
+            said << finding(
+                u"match-key-unsafe"_s, Severity::Warning,
+                Text::tr("“%1”, by which rows are found in %2, holds a character that Dataverse does not take in the "
+                         "address of an alternate key (/ < > * % & : \\ ? +): every row is searched for, which takes a "
+                         "request more.")
+                    .arg(part.value.left(80), part.column),
+                Text::tr("Use another value, or leave it so."));
     }
     if (rule.kind == MatchRule::Kind::AlternateKey && unsafe > 0) {
         said << finding(
@@ -225,8 +341,10 @@ void judgeRegulations(const Profile &profile, const LintInput &input, QList<Lint
 QList<LintFinding> lintProfile(const Profile &profile, const LintInput &input)
 {
     QList<LintFinding> said;
-    if (input.table)
+    if (input.table) {
         judgeRequired(profile, *input.table, said);
+        judgeConstants(profile, *input.table, said);
+    }
     judgeKeys(profile, input, said);
     judgeRegulations(profile, input, said);
     if (input.catalogue)

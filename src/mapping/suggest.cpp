@@ -272,8 +272,7 @@ public:
     bool isCandidate(const Column &column) const
     {
         return column.attributeOf.isEmpty() && !whyNotWritable(column, false) &&
-               (m_profile.match.kind == profile::MatchRule::Kind::RowId ||
-                m_profile.match.column != column.logicalName);
+               !matchColumns(m_profile.match).contains(column.logicalName);
     }
 
     bool isFree(const Column &column) const

@@ -35,6 +35,24 @@ consent::Catalogue catalogue()
         .preferences = {{.id = u"topics"_s, .isMulti = true, .values = {{.id = u"sports"_s}, {.id = u"culture"_s}}}}};
 }
 
+Column brand()
+{
+    const QList<TargetKey> keys{{.column = u"new_code"_s, .status = Key::Status::Active},
+                                {.column = u"new_old"_s, .status = Key::Status::Failed}};
+    return columns::lookup(u"new_brand"_s, {{.table = u"new_brand"_s,
+                                             .entitySet = u"new_brands"_s,
+                                             .navigationProperty = u"new_Brand"_s,
+                                             .primaryId = u"new_brandid"_s,
+                                             .keys = keys}});
+}
+
+Column company()
+{
+    LookupTarget account{.table = u"account"_s, .entitySet = u"accounts"_s, .navigationProperty = u"c_account"_s};
+    LookupTarget contact{.table = u"contact"_s, .entitySet = u"contacts"_s, .navigationProperty = u"c_contact"_s};
+    return columns::lookup(u"new_company"_s, {account, contact}, ColumnType::Customer);
+}
+
 Table table()
 {
     Column locked = columns::boolean(u"new_locked"_s);
@@ -54,7 +72,7 @@ Table table()
             .columns = {columns::donotbulkemail(), mail, expected, columns::boolean(u"followemail"_s), needed,
                         columns::choice(u"new_choice"_s), columns::choice(u"new_choices"_s, ColumnType::MultiChoice),
                         locked, columns::text(u"new_short"_s, 4), columns::text(u"new_text"_s, 100), unread,
-                        columns::writable(u"new_when"_s, ColumnType::DateTime), mirror}};
+                        columns::writable(u"new_when"_s, ColumnType::DateTime), mirror, brand(), company()}};
 }
 
 ConsentTree tree()
@@ -127,6 +145,23 @@ private Q_SLOTS:
         row("no column", {to(QString())}, "no-column", Severity::Error, Remedy::None);
         row("column misspelt", {to(u"followmail"_s)}, "missing-column", Severity::Error, Remedy::Replace);
         row("column unknown", {to(u"zzzzzzzz"_s)}, "missing-column", Severity::Error, Remedy::None);
+        const auto pointing = [](const QString &column, const QString &table, const QString &key) {
+            return with(to(column, u"metadata_brand"_s), [&](Mapping &m) { m.lookup = {table, key}; });
+        };
+        row("lookup by no key", {pointing(u"new_brand"_s, {}, u"new_name"_s)}, "lookup-key", Severity::Error,
+            Remedy::Replace);
+        row("lookup by a failed key", {pointing(u"new_brand"_s, {}, u"new_old"_s)}, "lookup-key", Severity::Error,
+            Remedy::Replace);
+        row("lookup to another table", {pointing(u"new_brand"_s, u"lead"_s, u"new_code"_s)}, "lookup-table",
+            Severity::Error, Remedy::None);
+        row("lookup to one of several", {pointing(u"new_company"_s, {}, u"new_code"_s)}, "lookup-table",
+            Severity::Error, Remedy::None);
+        row("lookup by keys nobody knows", {pointing(u"new_company"_s, u"account"_s, u"new_code"_s)},
+            "lookup-keys-not-loaded", Severity::Unknown, Remedy::None);
+        row("lookup that is none", {pointing(u"new_text"_s, {}, u"new_code"_s)}, "unused-lookup", Severity::Warning,
+            Remedy::Replace);
+        row("metadata as a row's id", {pointing(u"new_brand"_s, {}, {})}, "wrong-type", Severity::Warning,
+            Remedy::None);
         row("read-only", {to(u"new_locked"_s)}, "read-only-column", Severity::Error, Remedy::None);
         row("mirror", {to(u"new_whoname"_s)}, "read-only-column", Severity::Error, Remedy::Replace);
         row("date", {to(u"new_when"_s)}, "wrong-type", Severity::Error, Remedy::None);
@@ -288,6 +323,8 @@ private Q_SLOTS:
                                 m.setAction(State::NoChoice, {Kind::Clear, {}});
                                 m.setAction(State::Pending, {Kind::Literal, u"9"_s});
                             }),
+                       with(to(u"new_brand"_s, u"metadata_brand"_s),
+                            [](Mapping &m) { m.lookup = {.table = {}, .column = u"new_code"_s}; }),
                        // The other way may name a column again.
                        with(to(u"followemail"_s, u"consents_purposes_sms_marketing_enabled"_s),
                             [](Mapping &m) { m.direction = Mapping::Direction::ToDidomi; })});
@@ -340,6 +377,98 @@ private Q_SLOTS:
         for (Column &column : locked.columns)
             column.isValidForCreate = column.isValidForCreate && column.logicalName != u"new_locked"_s;
         QVERIFY(found(lintAll(profile, {.table = &locked}).profile, u"match-column-not-creatable"_s));
+    }
+
+    void countsConstantsOfNewRows()
+    {
+        const Table columns = table();
+        profile::Profile profile = profileOf({to(u"followemail"_s)});
+        profile.integration.upsertMode = true;
+        const LintReport before = lintAll(profile, {.table = &columns});
+        const LintFinding *required = found(before.profile, u"required-columns"_s);
+        QCOMPARE(required->remedy, Remedy::SetConstants);
+        QCOMPARE(withFix(profile.integration.mappings, -1, *required), profile.integration.mappings);
+        profile = withFix(profile, -1, *required); // one to complete
+        QCOMPARE(profile.newRow, (QList<profile::Constant>{{.column = u"lastname"_s, .text = {}}}));
+        QVERIFY(found(lintAll(profile, {.table = &columns}).profile, u"constant-refused"_s));
+        profile.newRow = {{.column = u"lastname"_s, .text = u"?"_s}, {.column = u"firstname"_s, .text = u"?"_s}};
+        QVERIFY(lintAll(profile, {.table = &columns}).profile.isEmpty());
+    }
+
+    void judgesConstants_data()
+    {
+        QTest::addColumn<profile::Constant>("constant");
+        QTest::addColumn<QString>("code"); // empty: nothing is said
+        QTest::addColumn<Severity>("severity");
+        QTest::addColumn<QString>("fixed"); // its text after one click; "-" when it is gone, empty: no click
+        const auto row = [](const char *name, const QString &column, const QString &text, const char *code = "",
+                            Severity severity = Severity::Error, const QString &fixed = {}) {
+            QTest::newRow(name) << profile::Constant{column, text} << QString::fromLatin1(code) << severity << fixed;
+        };
+        row("text", u"new_text"_s, u"x"_s);
+        row("too long", u"new_short"_s, u"abcde"_s, "constant-refused");
+        row("empty", u"new_text"_s, {}, "constant-refused");
+        row("no column", u"new_gone"_s, u"x"_s, "constant-refused");
+        row("option", u"new_choice"_s, u"9"_s);
+        row("label", u"new_choice"_s, u" culture"_s, "constant-refused", Severity::Error, u"9"_s);
+        row("no option", u"new_choice"_s, u"12"_s, "constant-refused");
+        row("mirror", u"new_whoname"_s, u"x"_s, "constant-refused");
+        row("lookup by key", u"new_brand"_s, u"new_brand(new_code='FR')"_s);
+        row("lookup by a failed key", u"new_brand"_s, u"new_brand(new_old='FR')"_s, "constant-refused");
+        row("lookup by id", u"new_brand"_s, guid);
+        row("match column", u"emailaddress1"_s, u"a@example.com"_s, "constant-unused", Severity::Warning, u"-"_s);
+        row("consent for everybody", u"followemail"_s, u"true"_s, "constant-consents", Severity::Warning, u"-"_s);
+        row("refused for everybody", u"followemail"_s, u"false"_s);
+        row("allowed for everybody", u"donotbulkemail"_s, u"false"_s, "constant-consents", Severity::Warning, u"-"_s);
+        row("forbidden for everybody", u"donotbulkemail"_s, u"true"_s);
+    }
+    void judgesConstants()
+    {
+        QFETCH(profile::Constant, constant);
+        QFETCH(QString, code);
+        QFETCH(Severity, severity);
+        QFETCH(QString, fixed);
+        const Table columns = table();
+        profile::Profile profile = profileOf(
+            {to(u"followemail"_s), with(to(u"donotbulkemail"_s), [](Mapping &m) { m.polarity = Polarity::Inverted; })});
+        profile.integration.upsertMode = true;
+        profile.newRow = {{u"lastname"_s, u"?"_s}, constant, {u"firstname"_s, u"?"_s}};
+        const LintReport report = lintAll(profile, {.table = &columns});
+        QCOMPARE(report.profile.size(), code.isEmpty() ? 0 : 1);
+        if (code.isEmpty())
+            return;
+        const LintFinding &finding = report.profile.first();
+        QCOMPARE(finding.code, code);
+        QVERIFY(finding.severity == severity);
+        QVERIFY(!finding.message.isEmpty() && !finding.fix.isEmpty());
+        QCOMPARE(finding.remedy, fixed.isEmpty() ? Remedy::None : Remedy::SetConstants);
+        if (fixed.isEmpty())
+            return;
+        const profile::Profile after = withFix(profile, -1, finding);
+        QCOMPARE(after.newRow.size(), fixed == u"-" ? 2 : 3);
+        if (fixed != u"-")
+            QCOMPARE(after.newRow[1].text, fixed);
+        QVERIFY(lintAll(after, {.table = &columns}).profile.isEmpty());
+        // Only new rows have constants.
+        profile.integration.upsertMode = false;
+        const LintReport without = lintAll(profile, {.table = &columns});
+        QCOMPARE(without.profile.size(), 1);
+        QCOMPARE(without.profile.first().code, u"constants-unused"_s);
+    }
+
+    void tellsOfConstantsThatAddressesRefuse()
+    {
+        const Table columns = table();
+        profile::Profile profile = profileOf({to(u"followemail"_s)});
+        profile.match = {.kind = profile::MatchRule::Kind::AlternateKey,
+                         .column = u"lastname"_s,
+                         .more = {{.column = u"new_text"_s, .value = u"a/b"_s}}};
+        const auto report = lintAll(profile, {.table = &columns});
+        const LintFinding *unsafe = found(report.profile, u"match-key-unsafe"_s);
+        QVERIFY(unsafe);
+        QVERIFY(unsafe->message.contains(u"new_text"_s));
+        profile.match.more[0].value = u"a b"_s;
+        QVERIFY(lintAll(profile, {.table = &columns}).profile.isEmpty());
     }
 
     void looksAtTheKeysOfIds()

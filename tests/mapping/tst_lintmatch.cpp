@@ -5,6 +5,7 @@
 
 using namespace Qt::StringLiterals;
 using namespace mapping;
+using profile::KeyPart;
 using profile::MatchRule;
 using State = Verdict::State;
 
@@ -31,7 +32,9 @@ Table table()
                       columns::text(u"pending"_s, 100),
                       columns::text(u"failed"_s, 100),
                       columns::number(u"new_number"_s, ColumnType::Integer, 0),
-                      columns::text(u"both"_s, 100)};
+                      columns::text(u"both"_s, 100),
+                      columns::text(u"new_country"_s, 2),
+                      columns::choice(u"new_kind"_s)};
     const auto key = [](const QStringList &on, Key::Status status) {
         return Key{.logicalName = on.first() + u"key"_s, .columns = on, .status = status};
     };
@@ -40,6 +43,9 @@ Table table()
                    key({u"pending"_s}, Key::Status::Pending),
                    key({u"failed"_s}, Key::Status::Failed),
                    key({u"emailaddress1"_s, u"both"_s}, Key::Status::Active),
+                   key({u"new_didomiuserid"_s, u"new_country"_s}, Key::Status::Active),
+                   key({u"new_kind"_s, u"new_number"_s, u"new_didomiuserid"_s}, Key::Status::Failed),
+                   key({u"new_country"_s, u"new_kind"_s, u"emailaddress1"_s}, Key::Status::Active),
                    key({u"both"_s}, Key::Status::Failed),
                    key({u"both"_s}, Key::Status::Active)};
     return result;
@@ -76,7 +82,8 @@ private Q_SLOTS:
         QTest::newRow("primary id") << Kind::Column << u"contactid"_s << State::Error << u"own id"_s;
         QTest::newRow("mirror") << Kind::Column << u"parentcustomeridname"_s << State::Error << u"mirrors"_s;
         QTest::newRow("unreadable") << Kind::Column << u"hidden"_s << State::Error << u"read"_s;
-        QTest::newRow("number") << Kind::Column << u"new_number"_s << State::Error << u"text"_s;
+        QTest::newRow("number") << Kind::Column << u"new_number"_s << State::Warning << u"whole numbers"_s;
+        QTest::newRow("choice") << Kind::Column << u"new_kind"_s << State::Error << u"text"_s;
         QTest::newRow("secured") << Kind::Column << u"secured"_s << State::Warning << u"secured"_s;
     }
 
@@ -91,6 +98,67 @@ private Q_SLOTS:
         QCOMPARE(verdict.message.isEmpty(), state == State::Fine);
         QCOMPARE(verdict.fix.isEmpty(), state == State::Fine);
         QVERIFY2(verdict.message.contains(said), qPrintable(verdict.message));
+    }
+
+    void judgesKeysOfSeveralColumns_data()
+    {
+        QTest::addColumn<QString>("column");
+        QTest::addColumn<QList<KeyPart>>("more");
+        QTest::addColumn<State>("state");
+        QTest::addColumn<QString>("said");
+        const auto part = [](const QString &column, const QString &value) {
+            return KeyPart{.column = column, .value = value};
+        };
+        const QString id = u"new_didomiuserid"_s;
+        using Parts = QList<KeyPart>;
+        QTest::newRow("constant") << id << Parts{part(u"new_country"_s, u"FR"_s)} << State::Fine << QString();
+        QTest::newRow("metadata")
+            << id << Parts{{.column = u"new_country"_s, .from = KeyPart::From::Metadata, .value = u"country"_s}}
+            << State::Fine << QString();
+        QTest::newRow("in another order")
+            << u"emailaddress1"_s << Parts{part(u"new_kind"_s, u"9"_s), part(u"new_country"_s, u"FR"_s)} << State::Fine
+            << QString();
+        QTest::newRow("column not chosen") << id << Parts{part({}, u"FR"_s)} << State::Error << u"not chosen"_s;
+        QTest::newRow("no such column") << id << Parts{part(u"gone"_s, u"FR"_s)} << State::Error << u"gone"_s;
+        QTest::newRow("nobody fills it") << id << Parts{part(u"new_country"_s, {})} << State::Error
+                                         << u"nobody says what it holds"_s;
+        QTest::newRow("no metadata named") << id << Parts{{.column = u"new_country"_s, .from = KeyPart::From::Metadata}}
+                                           << State::Error << u"which of Didomi's metadata"_s;
+        QTest::newRow("too long") << id << Parts{part(u"new_country"_s, u"FRANCE"_s)} << State::Error << u"at most 2"_s;
+        QTest::newRow("no option") << u"emailaddress1"_s
+                                   << Parts{part(u"new_kind"_s, u"Sports"_s), part(u"new_country"_s, u"FR"_s)}
+                                   << State::Error << u"new_kind"_s;
+        QTest::newRow("twice") << id << Parts{part(u"new_country"_s, u"FR"_s), part(u"new_country"_s, u"DE"_s)}
+                               << State::Error << u"twice"_s;
+        QTest::newRow("the match column twice") << id << Parts{part(id, u"x"_s)} << State::Error << u"twice"_s;
+        QTest::newRow("no such key") << id << Parts{part(u"secured"_s, u"x"_s)} << State::Error
+                                     << u"exactly these columns"_s;
+        QTest::newRow("a part of a key") << u"emailaddress1"_s << Parts{part(u"new_country"_s, u"FR"_s)} << State::Error
+                                         << u"exactly these columns"_s;
+        QTest::newRow("failed key") << id << Parts{part(u"new_number"_s, u"1"_s), part(u"new_kind"_s, u"9"_s)}
+                                    << State::Error << u"same value"_s;
+    }
+    void judgesKeysOfSeveralColumns()
+    {
+        QFETCH(QString, column);
+        QFETCH(QList<KeyPart>, more);
+        QFETCH(State, state);
+        QFETCH(QString, said);
+        const MatchRule rule{.kind = MatchRule::Kind::AlternateKey, .column = column, .more = more};
+        const Verdict verdict = lintMatch(rule, table());
+        QVERIFY2(verdict.state == state, qPrintable(verdict.message));
+        QVERIFY2(verdict.message.contains(said), qPrintable(verdict.message));
+        QCOMPARE(verdict.fix.isEmpty(), state == State::Fine);
+        // Only keys have parts.
+        const MatchRule search{.kind = MatchRule::Kind::Column, .column = column, .more = more};
+        QCOMPARE(lintMatch(search, table()).state, State::Fine);
+    }
+
+    void namesTheRestOfAKey()
+    {
+        const MatchRule rule{.kind = MatchRule::Kind::AlternateKey, .column = u"emailaddress1"_s};
+        const Verdict verdict = lintMatch(rule, table());
+        QVERIFY2(verdict.fix.contains(u"both"_s), qPrintable(verdict.fix)); // the smaller of two
     }
 
     void suggestsTheColumnThatWasMeant()
