@@ -1,9 +1,13 @@
 #include "bridge/surroundings.h"
 
+#include "dataverse/inspector.h"
+#include "mapping/consentrow.h"
+
 #include <QCoreApplication>
 
 namespace bridge {
 
+using namespace Qt::StringLiterals;
 using core::Error;
 
 namespace {
@@ -22,10 +26,33 @@ public:
         take(m_link.dataverse().table(m_link.profile().options.table, this), &Surroundings::table,
              &SurveyJob::dataverseProblem);
         take(m_link.didomi().catalogue(this), &Surroundings::catalogue, &SurveyJob::didomiProblem);
+        if (profile::modeOf(m_link.profile().integration) == profile::Mode::Current)
+            surveyConsents();
     }
 
 private:
     using Naming = Error (*)(Error);
+
+    void surveyConsents()
+    {
+        auto *inspector = new dataverse::Inspector(m_link.dataverseService(), m_link.tokens(),
+                                                   m_link.instance().apiUrl(m_link.profile().options.apiVersion), this);
+        take(m_link.dataverse().table(mapping::consentTableName, this), &Surroundings::consentTable,
+             &SurveyJob::consentProblem);
+        take(inspector->consentTree(this), &Surroundings::consentTree, &SurveyJob::consentProblem);
+    }
+
+    static Error consentProblem(Error error)
+    {
+        if (error.kind != Error::Kind::NotFound)
+            return dataverseProblem(error);
+        error.message = Texts::tr("Dynamics 365: this environment has no table of consents (%1), so the Current mode "
+                                  "cannot be used.")
+                            .arg(mapping::consentTableName);
+        error.fix = Texts::tr("Install Customer Insights - Journeys in this environment, or use the Legacy mode.");
+        error.field = u"type_id"_s;
+        return error;
+    }
 
     static Error dataverseProblem(Error error)
     {

@@ -3,6 +3,7 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -19,9 +20,13 @@ class Turns : public QObject
 public:
     explicit Turns(QObject *parent = nullptr) : QObject(parent) {}
 
-    /// Calls `action` from the event loop when it is `holder`'s turn. A holder waits for one turn at a time; the turn
-    /// ends with end(), or when the holder is destroyed.
+    /// Calls `action` from the event loop when it is `holder`'s turn. A holder waits once; its turns end with end(), or
+    /// when it is destroyed.
     void wait(const QString &name, QObject *holder, std::function<void()> action);
+
+    /// The same for several names: when it is its turn for all of them. They are taken one after the other in an order
+    /// that is the same for everybody, so that no two holders wait for one another.
+    void waitForAll(QStringList names, QObject *holder, std::function<void()> action);
 
     void end(const QObject *holder);
 
@@ -31,6 +36,8 @@ private:
         std::function<void()> action;
     };
     static void grant(const Waiting &waiting);
+    void waitForNext(const QStringList &names, qsizetype next, QObject *holder, std::function<void()> action);
+    void join(const QString &name, QObject *holder, std::function<void()> action);
 
     QHash<QString, QList<Waiting>> m_queues; ///< The first of each has the turn.
 };

@@ -9,6 +9,7 @@ namespace dataverse {
 using namespace Qt::StringLiterals;
 using core::Error;
 using core::Result;
+using mapping::Enforcement;
 
 namespace {
 
@@ -23,21 +24,66 @@ QString nameOf(const QJsonValue &row, const QString &id)
     return name.isEmpty() ? id : name;
 }
 
+constexpr int firstOption = 534120000; // choices of the consent solution count from here
+
+/// What is not there, or not known here, counts as the strictest.
+Enforcement enforcementOf(const QJsonValue &number)
+{
+    switch (number.toInt() - firstOption) {
+    case 1:
+        return Enforcement::NonRestrictive;
+    case 2:
+        return Enforcement::Disabled;
+    default:
+        return Enforcement::Restrictive;
+    }
+}
+
+std::optional<ConsentTree::Purpose::Type> typeOf(const QJsonValue &number)
+{
+    using Type = ConsentTree::Purpose::Type;
+    switch (number.toInt() - firstOption) {
+    case 0:
+        return Type::Commercial;
+    case 1:
+        return Type::Transactional;
+    case 2:
+        return Type::Tracking;
+    default:
+        return std::nullopt;
+    }
+}
+
+ConsentTree::Purpose purposeOf(const QJsonValue &row, const QString &id)
+{
+    return {.id = id,
+            .name = nameOf(row, id),
+            .isActive = isActive(row),
+            .type = typeOf(row[u"msdynmkt_type"]),
+            .enforcement = {.email = enforcementOf(row[u"msdynmkt_enforcementmodel"]),
+                            .textMessage = enforcementOf(row[u"msdynmkt_smsenforcementmodel"]),
+                            .custom = enforcementOf(row[u"msdynmkt_customenforcementmodel"]),
+                            .voice = enforcementOf(row[u"msdynmkt_voiceenforcementmodel"])},
+            .ownerId = bareGuid(row[u"_ownerid_value"].toString())};
+}
+
 } // namespace
 
 // Names of sets and columns: dynamics-consent-tables sections 3 and 5.
 ConsentTreeJob::ConsentTreeJob(net::Service &service, net::Authorizer &authorizer, const Api &api, QObject *parent)
     : GatherJob(service, authorizer, parent)
 {
-    read(api.get("msdynmkt_compliancesettings4s?$select=msdynmkt_compliancesettings4id,msdynmkt_name,statecode",
-                 u"Compliance profiles"_s),
-         u"msdynmkt_compliancesettings4id"_s, [this](const QJsonValue &row, const QString &id) {
-             m_tree.profiles.append({.id = id, .name = nameOf(row, id), .isActive = isActive(row)});
+    // Nothing is selected where older environments lack columns (voice, consent providers): naming one that is not
+    // there is refused.
+    read(api.get("msdynmkt_compliancesettings4s", u"Compliance profiles"_s), u"msdynmkt_compliancesettings4id"_s,
+         [this](const QJsonValue &row, const QString &id) {
+             m_tree.profiles.append({.id = id,
+                                     .name = nameOf(row, id),
+                                     .isActive = isActive(row),
+                                     .asksProvider = row[u"_msdynmkt_consentproviderid_value"].isString()});
          });
-    read(api.get("msdynmkt_purposes?$select=msdynmkt_purposeid,msdynmkt_name,statecode", u"Consent purposes"_s),
-         u"msdynmkt_purposeid"_s, [this](const QJsonValue &row, const QString &id) {
-             m_tree.purposes.append({.id = id, .name = nameOf(row, id), .isActive = isActive(row)});
-         });
+    read(api.get("msdynmkt_purposes", u"Consent purposes"_s), u"msdynmkt_purposeid"_s,
+         [this](const QJsonValue &row, const QString &id) { m_tree.purposes.append(purposeOf(row, id)); });
     read(api.get("msdynmkt_topics?$select=msdynmkt_topicid,msdynmkt_name,_msdynmkt_purposeid_value,statecode",
                  u"Consent topics"_s),
          u"msdynmkt_topicid"_s, [this](const QJsonValue &row, const QString &id) {

@@ -23,6 +23,19 @@ Error noSuchColumn(const mapping::Table &table, const QString &column)
             .field = column};
 }
 
+Result<Lookup> byRowId(const mapping::Table &table, const QString &value, const QByteArray &select)
+{
+    const QString id = bareGuid(value);
+    if (id.isEmpty())
+        return Error{.kind = Error::Kind::Invalid,
+                     .message = Words::tr("The id that was looked for is not a row id (a GUID)."),
+                     .fix = Words::tr("Match by the column that holds the ids that Didomi has."),
+                     .field = table.primaryId};
+    return Lookup{.pathAndQuery = table.entitySet.toLatin1() + '(' + id.toLatin1() + ")?" + select, .isSingle = true};
+}
+
+} // namespace
+
 Result<QByteArray> selectOf(const mapping::Table &table, const QStringList &columns)
 {
     QStringList names{table.primaryId};
@@ -36,19 +49,6 @@ Result<QByteArray> selectOf(const mapping::Table &table, const QStringList &colu
     }
     return "$select=" + names.join(u',').toLatin1();
 }
-
-Result<Lookup> byRowId(const mapping::Table &table, const QString &value, const QByteArray &select)
-{
-    const QString id = bareGuid(value);
-    if (id.isEmpty())
-        return Error{.kind = Error::Kind::Invalid,
-                     .message = Words::tr("The id that was looked for is not a row id (a GUID)."),
-                     .fix = Words::tr("Match by the column that holds the ids that Didomi has."),
-                     .field = table.primaryId};
-    return Lookup{.pathAndQuery = table.entitySet.toLatin1() + '(' + id.toLatin1() + ")?" + select, .isSingle = true};
-}
-
-} // namespace
 
 Result<Lookup> lookupOf(const mapping::Table &table, const Criterion &criterion, const QStringList &columns, int limit)
 {

@@ -10,6 +10,10 @@ struct Lookup {
     bool isSingle = false;
 };
 
+/// "$select=contactid,fullname": the primary id and those of the columns that can be read. Fails with Kind::Invalid when
+/// a column is not there.
+core::Result<QByteArray> selectOf(const mapping::Table &table, const QStringList &columns);
+
 /// Fails with Kind::Invalid when no row can match, or a column is not there.
 core::Result<Lookup> lookupOf(const mapping::Table &table, const Criterion &criterion, const QStringList &columns,
                               int limit);

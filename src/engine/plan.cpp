@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <numeric>
 
 namespace engine {
@@ -58,6 +59,29 @@ void PlanItem::end(store::Outcome how, const QString &why)
         row.reason = why;
         row.write.reset();
     }
+}
+
+PlanItem PlanItem::concluded() const
+{
+    PlanItem item = *this;
+    if (item.isWrite())
+        return item;
+    const auto problem = std::find_if(item.changes.cbegin(), item.changes.cend(),
+                                      [](const Change &change) { return change.effect == Change::Effect::Problem; });
+    if (problem != item.changes.cend() && item.reason.isEmpty())
+        item.end(store::Outcome::Invalid, QString(problem->problem.message));
+    for (Change &change : item.changes) {
+        if (change.effect != Change::Effect::Write)
+            continue;
+        change.effect = Change::Effect::Nothing;
+        change.note = Texts::tr("Not written: %1").arg(item.reason);
+    }
+    return item;
+}
+
+QString Change::writtenColumn() const
+{
+    return consent ? QString(mapping::consentcolumn::value) : column;
 }
 
 QString effectText(Change::Effect effect)

@@ -3,9 +3,17 @@
 #include "bridge/surroundings.h"
 #include "consent/subject.h"
 #include "consent/valuepath.h"
+#include "mapping/consentrow.h"
 #include "store/outcome.h"
 
 namespace engine {
+
+/// Current mode: what a mapping is about.
+struct ConsentPoint {
+    profile::Channel channel = profile::Channel::Email;
+    QString address = {};               ///< Empty while, or when, none is known.
+    mapping::ConsentTarget target = {}; ///< Without ids when it is not known.
+};
 
 /// What one mapping does to one row.
 struct Change {
@@ -22,7 +30,7 @@ struct Change {
     QString path;             ///< The value path as written.
     QString found;            ///< What Didomi says: "given", "no choice", a text.
     consent::Finding finding; ///< The same, for programs.
-    QString column;           ///< Logical name.
+    QString column;           ///< Logical name; in Current mode the id of the purpose or topic.
     QString columnName;       ///< For people.
     Effect effect = Effect::Nothing;
     std::optional<mapping::Cell> cell = {}; ///< What was converted; also with Same and Older.
@@ -32,6 +40,17 @@ struct Change {
         false;    ///< With Same: we wrote a newer choice already, so the time of this one is not to be remembered.
     QString note; ///< A sentence worth reading, e.g. why it is left alone.
     core::Error problem = {};
+    std::optional<ConsentPoint> consent = {}; ///< Current mode only.
+
+    QString writtenColumn() const; ///< Of the table that is written: `column`, in Current mode that of the value.
+};
+
+/// Current mode: whether something would be sent to an address, as calculated from its rows.
+struct Forecast {
+    int change = 0;          ///< Which of the item's changes it is about.
+    mapping::Sending before; ///< As things stand.
+    mapping::Sending after;  ///< When the item is pushed.
+    QString reason;          ///< One translated sentence about afterwards.
 };
 
 /// One row that a push would write, or has looked at and leaves as it is. Says by itself all that is needed to write
@@ -69,12 +88,18 @@ struct PlanItem {
     QList<Change> changes;
     QList<RowPlan> rows;  ///< In the order in which they are written. Empty when no row was found and none is made.
     QStringList warnings; ///< Translated sentences; they do not stop the push.
+    QList<Forecast> forecasts = {}; ///< Current mode only.
+    QStringList shared = {}; ///< What plans for other people may write too (addresses): one push at a time for each.
 
     Action action() const; ///< Create when all writes are; None without a write.
     bool isWrite() const { return action() != Action::None; }
     QList<dataverse::Write> writes() const;
 
     void end(store::Outcome how, const QString &why); ///< Takes all writes back.
+
+    /// When nothing is written: says with each change why it is not made after all, and takes the reason of an item
+    /// without one from the first problem.
+    PlanItem concluded() const;
 };
 
 /// A list of changes bound to the two organisations it was made for.

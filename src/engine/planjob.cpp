@@ -1,5 +1,6 @@
 #include "engine/planjob.h"
 
+#include "dataverse/anyof.h"
 #include "engine/planner.h"
 #include "engine/rowcheck.h"
 
@@ -34,6 +35,8 @@ dataverse::Criterion criterionOf(const mapping::TargetRow &target)
             .parts = {{.column = target.keyColumn, .value = target.value}}};
 }
 
+constexpr int mostConsents = 1'000; ///< Of one person's addresses.
+
 class PlanJob final : public core::Job<Plan>
 {
 public:
@@ -57,7 +60,20 @@ private:
     void readRows()
     {
         const QList<mapping::TargetRow> targets = m_planner.targets();
-        m_open = 1 + targets.size();
+        m_open = targets.size() + (m_planner.needsRow() ? 1 : 0);
+        if (m_open == 0)
+            return readConsents();
+        if (m_planner.needsRow())
+            readRow();
+        for (const mapping::TargetRow &target : targets) {
+            m_link.dataverse()
+                .find(tableOf(target), criterionOf(target), {}, enoughToSeeSeveral, this)
+                ->whenDone(this, [this, target](const Rows &rows) { takeTarget(target, rows); });
+        }
+    }
+
+    void readRow()
+    {
         m_link.dataverse()
             .find(m_surroundings.table, m_planner.criterion(), m_planner.columns(), enoughToSeeSeveral, this)
             ->whenDone(this, [this](const Rows &rows) {
@@ -66,11 +82,6 @@ private:
                 m_rows = *rows;
                 oneLess();
             });
-        for (const mapping::TargetRow &target : targets) {
-            m_link.dataverse()
-                .find(tableOf(target), criterionOf(target), {}, enoughToSeeSeveral, this)
-                ->whenDone(this, [this, target](const Rows &rows) { takeTarget(target, rows); });
-        }
     }
 
     void takeTarget(const mapping::TargetRow &target, const Rows &rows)
@@ -86,9 +97,30 @@ private:
 
     void oneLess()
     {
-        if (--m_open > 0)
-            return;
-        const auto item = m_planner.decide(m_rows);
+        if (--m_open == 0)
+            readConsents();
+    }
+
+    /// Current mode: of the addresses that the person's row holds.
+    void readConsents()
+    {
+        const QStringList addresses = m_planner.addresses(m_rows);
+        if (addresses.isEmpty())
+            return decide({});
+        const mapping::Table &table = m_surroundings.consentTable;
+        dataverse::findAnyOf(
+            m_link.dataverseService(), m_link.tokens(), m_link.instance().apiUrl(m_link.profile().options.apiVersion),
+            table, mapping::consentcolumn::address, addresses, mapping::consentColumnsToRead(table), mostConsents, this)
+            ->whenDone(this, [this](const Rows &consents) {
+                if (!consents)
+                    return finish(consents.error());
+                decide(*consents);
+            });
+    }
+
+    void decide(const QList<dataverse::Row> &consents)
+    {
+        const auto item = m_planner.decide(m_rows, consents);
         if (!item)
             return finish(item.error());
         finishWith(*item);
@@ -107,7 +139,7 @@ private:
             .dataverseOrganization = m_surroundings.whoAmI.organizationId,
             .didomiOrganization = m_link.profile().didomi.organizationId,
             .madeAt = m_link.clock().now(),
-            .table = m_surroundings.table,
+            .table = m_surroundings.writtenTable(),
             .items = {item},
         });
     }

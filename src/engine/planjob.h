@@ -16,6 +16,11 @@ namespace engine {
 /// all is written for this person. An older choice than the one we wrote last is left alone. A create carries the match
 /// column and a row id of our choosing (or goes as upsert by an Active key); missing system-required columns → invalid,
 /// business-required ones → a warning.
+///
+/// In Current mode (ConsentPlanner): a second request reads all rows of consent of the person's addresses. No address,
+/// or one that can be none → that line is left alone. Rows that are missing are made, with an id that follows from what
+/// they are about; all rows that say something else are written. A deactivated or unknown purpose or topic → invalid.
+/// An opt-out that somebody made in Dynamics after the choice is left alone.
 core::Job<Plan> *planOne(bridge::Link &link, const bridge::Surroundings &surroundings, store::Journal *journal,
                          const QList<consent::Subject> &subjects, QObject *parent);
 

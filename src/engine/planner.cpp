@@ -148,13 +148,15 @@ Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &su
     , m_match(matchOf(profile.match, m_subjects))
     , m_time(newestTime(m_subjects))
 {
+    if (profile::modeOf(profile.integration) == profile::Mode::Current)
+        m_consents.emplace(m_profile, m_surroundings, m_journal, m_subjects, m_statements, m_person, m_time);
 }
 
 std::optional<PlanItem> Planner::decideAlone() const
 {
     const consent::Subject &subject = newest(m_subjects);
     const auto end = [this](Outcome outcome, const QString &reason) {
-        return withoutEffect(ended(itemWithoutRow(), outcome, reason));
+        return ended(itemWithoutRow(), outcome, reason).concluded();
     };
     if (m_person.trimmed().isEmpty())
         return end(Outcome::Skipped,
@@ -175,6 +177,8 @@ std::optional<PlanItem> Planner::decideAlone() const
         return end(Outcome::Invalid, Texts::tr("This integration has no mappings yet, so nothing can be written."));
     if (std::none_of(mappings.cbegin(), mappings.cend(), std::mem_fn(&profile::Mapping::goesToDynamics)))
         return end(Outcome::Skipped, Texts::tr("All mappings go to Didomi only, so nothing is written here."));
+    if (!needsRow())
+        return {};
     if (const auto problem = matchProblem())
         return end(Outcome::Invalid, problem->message);
     return {};
@@ -236,6 +240,8 @@ dataverse::Criterion Planner::criterion() const
 QList<mapping::TargetRow> Planner::targets() const
 {
     QList<mapping::TargetRow> rows;
+    if (m_consents)
+        return rows;
     const auto add = [&rows](const mapping::Cell &cell) {
         if (cell.target && !rows.contains(*cell.target))
             rows << *cell.target;
@@ -287,9 +293,19 @@ core::Result<mapping::Cell> Planner::bound(const mapping::Cell &cell) const
     return cell;
 }
 
+bool Planner::needsRow() const
+{
+    return !m_consents || m_consents->needsPerson();
+}
+
+QStringList Planner::addresses(const QList<dataverse::Row> &rows) const
+{
+    return m_consents ? m_consents->addresses(rows) : QStringList();
+}
+
 QStringList Planner::columns() const
 {
-    QStringList names = mappedColumns();
+    QStringList names = m_consents ? m_consents->personColumns() : mappedColumns();
     addReadable(m_table.primaryName, names);
     addReadable(stateColumn, names);
     return names;
@@ -317,7 +333,7 @@ PlanItem Planner::itemWithoutRow() const
     PlanItem item{.person = m_person, .subject = newest(m_subjects)};
     item.subject.time = m_time;
     // Without a row nothing is compared and the journal is not asked, so this cannot fail.
-    const auto changes = changesFor(nullptr);
+    const auto changes = m_consents ? m_consents->changesUnread() : changesFor(nullptr);
     if (changes)
         item.changes = *changes;
     for (qsizetype index = 0; index < m_statements.size(); ++index) {
@@ -328,20 +344,26 @@ PlanItem Planner::itemWithoutRow() const
     return item;
 }
 
-core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
+core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows, const QList<dataverse::Row> &consents) const
 {
     PlanItem item = itemWithoutRow();
+    if (m_consents) {
+        if (rows.size() == 1)
+            warnOfState(item, rows.constFirst());
+        return m_consents->decide(std::move(item), rows, consents);
+    }
     if (rows.size() > 1)
-        return withoutEffect(ended(item, Outcome::Conflict,
-                                   Texts::tr("Several rows match this person; which one is meant cannot be known.")));
+        return ended(item, Outcome::Conflict,
+                     Texts::tr("Several rows match this person; which one is meant cannot be known."))
+            .concluded();
     if (rows.isEmpty() && !m_profile.integration.upsertMode)
-        return withoutEffect(
-            ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off.")));
+        return ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off."))
+            .concluded();
 
     if (rows.isEmpty() && item.subject.isPending) // a new contact may be written to: only who confirmed gets one
-        return withoutEffect(
-            ended(item, Outcome::Skipped,
-                  Texts::tr("There is no matching row, and none is made for a choice that waits for approval.")));
+        return ended(item, Outcome::Skipped,
+                     Texts::tr("There is no matching row, and none is made for a choice that waits for approval."))
+            .concluded();
 
     const dataverse::Row *row = rows.isEmpty() ? nullptr : &rows.constFirst();
     if (row) {
@@ -351,14 +373,21 @@ core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows) const
         item.changes = *changes;
         item.rows = {rowPlanFor(*row)};
         item.rows.first().same = cellsThatAreSame(item);
-        if (row->values.value(stateColumn).toInt() == inactiveState)
-            item.warnings << Texts::tr("This row is deactivated in Dynamics 365.");
+        warnOfState(item, *row);
     }
-    if (const QString disputed = disputedPurposes(); !disputed.isEmpty())
-        return withoutEffect(
-            ended(item, Outcome::Conflict,
-                  Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed)));
-    return withoutEffect(row ? decideUpdate(std::move(item)) : decideCreate(std::move(item)));
+    if (const QString disputed =
+            disputedSources(m_profile.integration.mappings, m_statements, m_surroundings.catalogue);
+        !disputed.isEmpty())
+        return ended(item, Outcome::Conflict,
+                     Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed))
+            .concluded();
+    return (row ? decideUpdate(std::move(item)) : decideCreate(std::move(item))).concluded();
+}
+
+void Planner::warnOfState(PlanItem &item, const dataverse::Row &row) const
+{
+    if (row.values.value(stateColumn).toInt() == inactiveState)
+        item.warnings << Texts::tr("This row is deactivated in Dynamics 365.");
 }
 
 RowPlan Planner::rowPlanFor(const dataverse::Row &row) const
@@ -374,18 +403,6 @@ RowPlan Planner::rowPlanFor(const dataverse::Row &row) const
     for (int index = 0; index < int(m_statements.size()); ++index)
         plan.changes << index;
     return plan;
-}
-
-QString Planner::disputedPurposes() const
-{
-    QStringList names;
-    for (qsizetype index = 0; index < m_statements.size(); ++index) {
-        const Statement &statement = m_statements.at(index);
-        const QString name = consent::describe(statement.path, m_surroundings.catalogue);
-        if (isPushed(index) && statement.isDisputed && !names.contains(name))
-            names << name;
-    }
-    return names.join(u", "_s);
 }
 
 core::Result<QList<Change>> Planner::changesFor(const dataverse::Row *row) const
@@ -678,25 +695,6 @@ core::Result<QList<mapping::Cell>> Planner::cellsOfNewRow(const QStringList &giv
         cells << *sendable;
     }
     return cells;
-}
-
-/// Says with each change why it is not made after all, when nothing is written for this person.
-PlanItem Planner::withoutEffect(PlanItem item) const
-{
-    if (item.isWrite())
-        return item;
-    const auto problem = std::find_if(item.changes.cbegin(), item.changes.cend(),
-                                      [](const Change &change) { return change.effect == Change::Effect::Problem; });
-    const bool isUndecided = item.reason.isEmpty();
-    if (problem != item.changes.cend() && isUndecided)
-        item = ended(item, Outcome::Invalid, QString(problem->problem.message));
-    for (Change &change : item.changes) {
-        if (change.effect != Change::Effect::Write)
-            continue;
-        change.effect = Change::Effect::Nothing;
-        change.note = Texts::tr("Not written: %1").arg(item.reason);
-    }
-    return item;
 }
 
 } // namespace engine

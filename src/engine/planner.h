@@ -1,9 +1,7 @@
 #pragma once
 
-#include "engine/plan.h"
-#include "engine/statement.h"
+#include "engine/consentplanner.h"
 #include "mapping/transform.h"
-#include "store/journal.h"
 
 namespace engine {
 
@@ -17,10 +15,12 @@ public:
     /// `subjects` must not be empty and be one person.
     Planner(const profile::Profile &profile, const bridge::Surroundings &surroundings, store::Journal *journal,
             QList<consent::Subject> subjects);
+    Q_DISABLE_COPY_MOVE(Planner)
 
     /// The item when it is decided without looking at Dataverse; else nothing.
     std::optional<PlanItem> decideAlone() const;
 
+    bool needsRow() const;                  ///< Whether the person's row must be looked for at all.
     dataverse::Criterion criterion() const; ///< How to find the row.
     QStringList columns() const;            ///< What to read of it.
 
@@ -31,8 +31,11 @@ public:
     /// Which rows `target` was found to be; none, or an error of Kind::Invalid: nothing can be written there.
     void setTarget(const mapping::TargetRow &target, const core::Result<QStringList> &rowIds);
 
+    /// Current mode: the addresses whose rows of consent are to be read once the person's row is known; else none.
+    QStringList addresses(const QList<dataverse::Row> &rows) const;
+
     /// The item for the rows that were found. Fails when the journal cannot be read.
-    core::Result<PlanItem> decide(const QList<dataverse::Row> &rows) const;
+    core::Result<PlanItem> decide(const QList<dataverse::Row> &rows, const QList<dataverse::Row> &consents = {}) const;
 
 private:
     struct Target {
@@ -45,6 +48,7 @@ private:
     core::Result<QList<mapping::Cell>> identityCells() const;
     QStringList mappedColumns() const;
     void addReadable(const QString &name, QStringList &names) const;
+    void warnOfState(PlanItem &item, const dataverse::Row &row) const;
     RowPlan rowPlanFor(const dataverse::Row &row) const;
     PlanItem itemWithoutRow() const;
     core::Result<QList<Change>> changesFor(const dataverse::Row *row) const;
@@ -53,11 +57,9 @@ private:
     QString textOfNothing(const consent::Finding &finding) const;
     QString textOfWaiting() const;
     bool isPushed(qsizetype index) const; ///< False for mappings that only go to Didomi.
-    QString disputedPurposes() const;
 
     PlanItem decideUpdate(PlanItem item) const;
     PlanItem decideCreate(PlanItem item) const;
-    PlanItem withoutEffect(PlanItem item) const;
     std::optional<core::Error> matchProblem() const;
     core::Error unusableColumn(const profile::Mapping &mapping, const mapping::Column *column, bool isCreate) const;
 
@@ -72,6 +74,7 @@ private:
     const core::Result<QList<mapping::MatchPart>> m_match;
     const QDateTime m_time; ///< Of the newest subject.
     QList<Target> m_targets;
+    std::optional<ConsentPlanner> m_consents; ///< Current mode only.
 };
 
 } // namespace engine

@@ -96,7 +96,7 @@ private:
 
     void waitForTurn()
     {
-        m_link.turns().wait(item().person.toCaseFolded(), this, [this] {
+        m_link.turns().waitForAll(QStringList{item().person.toCaseFolded()} + item().shared, this, [this] {
             if (!isSettled()) // cancelled while it waited
                 checkOrganization();
         });

@@ -42,7 +42,7 @@ public:
 private:
     void look()
     {
-        const mapping::Table &table = m_surroundings.table;
+        const mapping::Table &table = m_surroundings.writtenTable();
         const auto run = m_journal.run(m_item.runId);
         if (!run)
             return finish(run.error());
@@ -68,7 +68,7 @@ private:
     {
         if (!m_item.intent.rowId.isEmpty())
             return {.kind = dataverse::Criterion::Kind::RowId,
-                    .parts = {{.column = m_surroundings.table.primaryId, .value = m_item.intent.rowId}}};
+                    .parts = {{.column = m_surroundings.writtenTable().primaryId, .value = m_item.intent.rowId}}};
         // Only upserts by key have no row id. What was sent tells the key; the match rule may be another one today.
         if (const auto parts = dataverse::partsOfAddress(m_item.intent.address))
             return {.kind = dataverse::Criterion::Kind::AlternateKey, .parts = *parts};
@@ -81,7 +81,7 @@ private:
         if (!rows)
             return finish(rows.error());
         store::Settlement settlement;
-        if (rows->size() == 1 && rowSays(m_surroundings.table, rows->constFirst(), m_cells)) {
+        if (rows->size() == 1 && rowSays(m_surroundings.writtenTable(), rows->constFirst(), m_cells)) {
             settlement.outcome = m_item.intent.isCreate ? Outcome::Created : Outcome::Updated;
             settlement.rowId = rows->constFirst().id;
         } else {

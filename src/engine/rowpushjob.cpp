@@ -209,12 +209,24 @@ private:
         return rows.size() == 1 && rowSays(m_task.table, rows.constFirst(), m_write.cells);
     }
 
+    /// The cells that the plan rests on: not those that only tell who wrote, and why.
+    QList<mapping::Cell> decisiveCells() const
+    {
+        QList<mapping::Cell> cells = m_write.cells;
+        cells.removeIf([this](const mapping::Cell &cell) { return !row().columns.contains(cell.column); });
+        return cells;
+    }
+
     /// A create was told that the row exists. It may be ours: the network repeats a request whose answer was lost.
     void judgeRowThatIsThere(const QList<Row> &rows)
     {
         if (says(rows)) {
             m_report.error = {};
             return settle(Outcome::Created);
+        }
+        if (rows.size() == 1 && rowSays(m_task.table, rows.constFirst(), decisiveCells())) {
+            m_report.error = {};
+            return settle(Outcome::Unchanged, Texts::tr("Somebody made this row meanwhile, and it says so already."));
         }
         if (rows.isEmpty())
             return settle(Outcome::Conflict, Texts::tr("Another row with the same key was made after the plan."));

@@ -2,6 +2,7 @@
 
 namespace engine {
 
+using namespace Qt::StringLiterals;
 using consent::Finding;
 using consent::ValuePath;
 
@@ -69,6 +70,19 @@ QList<Statement> statementsOf(const QList<profile::Mapping> &mappings, const con
     for (const profile::Mapping &mapping : mappings)
         statements << statementOf(mapping, catalogue, subjects);
     return statements;
+}
+
+QString disputedSources(const QList<profile::Mapping> &mappings, const QList<Statement> &statements,
+                        const consent::Catalogue &catalogue)
+{
+    QStringList names;
+    for (qsizetype index = 0; index < statements.size(); ++index) {
+        const Statement &statement = statements.at(index);
+        if (statement.isDisputed && mappings.at(index).goesToDynamics())
+            names << consent::describe(statement.path, catalogue);
+    }
+    names.removeDuplicates();
+    return names.join(u", "_s);
 }
 
 } // namespace engine

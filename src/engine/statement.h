@@ -18,4 +18,9 @@ struct Statement {
 QList<Statement> statementsOf(const QList<profile::Mapping> &mappings, const consent::Catalogue &catalogue,
                               const QList<consent::Subject> &subjects);
 
+/// The sources that devices disagree about, for people: "Newsletter, Offers by e-mail"; empty when there are none.
+/// Mappings that only go to Didomi do not count.
+QString disputedSources(const QList<profile::Mapping> &mappings, const QList<Statement> &statements,
+                        const consent::Catalogue &catalogue);
+
 } // namespace engine

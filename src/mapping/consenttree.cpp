@@ -19,6 +19,21 @@ const Entry *byId(const QList<Entry> &entries, const QString &id)
 
 } // namespace
 
+Enforcement EnforcementModels::of(profile::Channel channel) const
+{
+    switch (channel) {
+    case profile::Channel::Email:
+        return email;
+    case profile::Channel::TextMessage:
+        return textMessage;
+    case profile::Channel::Custom:
+        return custom;
+    case profile::Channel::Voice:
+        return voice;
+    }
+    return Enforcement::Restrictive;
+}
+
 const ConsentTree::Purpose *ConsentTree::purpose(const QString &id) const
 {
     return byId(purposes, id);

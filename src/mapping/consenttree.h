@@ -1,20 +1,47 @@
 #pragma once
 
+#include "profile/channel.h"
+
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace mapping {
+
+/// How strictly a purpose asks for consent before something is sent (dynamics-consent-tables section 7).
+enum class Enforcement {
+    Restrictive,    ///< Only to who opted in.
+    NonRestrictive, ///< To everybody who did not opt out.
+    Disabled,       ///< To everybody.
+};
+
+/// One for each channel: each has a column of its own.
+struct EnforcementModels {
+    Enforcement email = Enforcement::Restrictive;
+    Enforcement textMessage = Enforcement::Restrictive;
+    Enforcement custom = Enforcement::Restrictive;
+    Enforcement voice = Enforcement::Restrictive;
+
+    Enforcement of(profile::Channel channel) const;
+    bool operator==(const EnforcementModels &) const = default;
+};
 
 /// Current mode's tree (dynamics-consent-tables section 5): what rows of a Current integration may point to.
 struct ConsentTree {
     struct Profile {
         QString id, name;
         bool isActive = true;
+        bool asksProvider = false; ///< A consent provider is asked at send time: rows do not count.
         bool operator==(const Profile &) const = default;
     };
     struct Purpose {
+        enum class Type { Commercial, Transactional, Tracking };
         QString id, name;
         bool isActive = true;
+        std::optional<Type> type = {}; ///< Nothing when it is none that is known here.
+        EnforcementModels enforcement = {};
+        QString ownerId = {};
         bool operator==(const Purpose &) const = default;
     };
     struct Topic {

@@ -48,7 +48,7 @@ QList<Mapping> currentMappings()
 {
     const QString topic = webapi::stableId(u"msdynmkt_topic Sports"_s).toString(QUuid::WithoutBraces);
     return {{.column = u"10000000-0000-0000-0000-000000000003"_s, .value = u"consents_purposes_newsletter_enabled"_s},
-            {.column = topic, .value = u"consents_purposes_newsletter_values_topics-Zx9cVb2n_sports-1"_s}};
+            {.column = topic, .value = u"consents_purposes_newsletter_preferences_topics-Zx9cVb2n_values_sports-1"_s}};
 }
 
 profile::Profile practiceProfile(const Credentials &credentials)
@@ -67,6 +67,17 @@ profile::Profile practiceProfile(const Credentials &credentials)
     profile.match = {.kind = profile::MatchRule::Kind::AlternateKey, .column = credentials.alternateKey};
     profile.options.authority = credentials.authority;
     profile.options.livePollSeconds = 2;
+    return profile;
+}
+
+profile::Profile currentPracticeProfile(const Credentials &credentials)
+{
+    profile::Profile profile = practiceProfile(credentials);
+    profile.id = QUuid::createUuidV5(QUuid::fromString(profile.id), u"current"_s).toString(QUuid::WithoutBraces);
+    profile.name = QCoreApplication::translate("sandbox::Practice", "Practice (Current mode)");
+    profile.integration.typeId = u"microsoft-dynamics-cpc"_s;
+    profile.integration.mappings = currentMappings();
+    profile.contactPoints = {};
     return profile;
 }
 

@@ -1,0 +1,603 @@
+#include "engine/consentplanner.h"
+
+#include "mapping/contactaddress.h"
+#include "mapping/convert.h"
+#include "mapping/writable.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace engine {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+using core::Result;
+using mapping::ConsentPlace;
+using mapping::ConsentRow;
+using mapping::ConsentTarget;
+using mapping::ConsentValue;
+using profile::ContactPoint;
+using store::Outcome;
+
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(engine::ConsentPlan)
+};
+
+bool isNewerRow(const ConsentRow &one, const ConsentRow &other)
+{
+    return one.modifiedOn > other.modifiedOn;
+}
+
+/// A row's address may be spelled otherwise than the person's: a phone number with blanks, letters of another case.
+bool isSpelledAs(const ConsentRow &row, const QString &address)
+{
+    return row.address.trimmed().compare(address, Qt::CaseInsensitive) == 0;
+}
+
+} // namespace
+
+ConsentPlanner::ConsentPlanner(const profile::Profile &profile, const bridge::Surroundings &surroundings,
+                               store::Journal *journal, const QList<consent::Subject> &subjects,
+                               const QList<Statement> &statements, const QString &person, const QDateTime &time)
+    : m_profile(profile)
+    , m_surroundings(surroundings)
+    , m_table(surroundings.consentTable)
+    , m_journal(journal)
+    , m_subjects(subjects)
+    , m_statements(statements)
+    , m_person(person)
+    , m_time(time)
+{
+}
+
+// --- what each mapping says
+// -------------------------------------------------------------------------------------------
+
+ConsentPlace ConsentPlanner::Line::place() const
+{
+    return {.address = address,
+            .channel = change.consent->channel,
+            .purposeId = target->purposeId,
+            .topicId = target->topicId};
+}
+
+bool ConsentPlanner::needsPerson() const
+{
+    const QList<profile::Mapping> &mappings = m_profile.integration.mappings;
+    return std::any_of(mappings.cbegin(), mappings.cend(), [this](const profile::Mapping &mapping) {
+        return mapping.goesToDynamics() &&
+               m_profile.contactPoints.of(mapping.channel).from == ContactPoint::From::Column;
+    });
+}
+
+QStringList ConsentPlanner::personColumns() const
+{
+    QStringList names;
+    for (const profile::Mapping &mapping : m_profile.integration.mappings) {
+        const ContactPoint &point = m_profile.contactPoints.of(mapping.channel);
+        const bool isColumn = mapping.goesToDynamics() && point.from == ContactPoint::From::Column;
+        const mapping::Column *column = isColumn ? m_surroundings.table.column(point.name) : nullptr;
+        if (column && column->isValidForRead && !names.contains(point.name))
+            names << point.name;
+    }
+    return names;
+}
+
+const consent::Subject &ConsentPlanner::newest() const
+{
+    return *std::max_element(
+        m_subjects.cbegin(), m_subjects.cend(),
+        [](const consent::Subject &one, const consent::Subject &other) { return one.time < other.time; });
+}
+
+QList<Change> ConsentPlanner::changesUnread() const
+{
+    QList<Change> changes;
+    for (int index = 0; index < int(m_statements.size()); ++index) {
+        Line line = lineFor(index, nullptr);
+        if (line.wanted && line.change.effect != Change::Effect::Problem)
+            line.change.effect = Change::Effect::Write; // unless the whole ends otherwise, which is told then
+        changes << line.change;
+    }
+    return changes;
+}
+
+/// `people`: nullptr while nobody has looked for them.
+ConsentPlanner::Line ConsentPlanner::lineFor(int index, const QList<dataverse::Row> *people) const
+{
+    const profile::Mapping &mapping = m_profile.integration.mappings.at(index);
+    const Statement &statement = m_statements.at(index);
+    const auto target = mapping::consentTargetOf(mapping.column, m_surroundings.consentTree);
+    Line line{.change = {.mapping = index,
+                         .source = consent::describe(statement.path, m_surroundings.catalogue),
+                         .path = mapping.value,
+                         .found = statement.found.join(u" / "_s),
+                         .finding = statement.finding,
+                         .column = mapping.column,
+                         .columnName = target ? target->name() : mapping.column,
+                         .now = QJsonValue(QJsonValue::Undefined),
+                         .consent = ConsentPoint{.channel = mapping.channel}}};
+    Change &change = line.change;
+    if (target) {
+        line.target = *target;
+        change.consent->target = *target;
+    }
+    if (!mapping.goesToDynamics()) {
+        line.target.reset();
+        change.note = Texts::tr("This mapping goes to Didomi only: the consent is left alone.");
+        return line;
+    }
+
+    // What an event does not mention it says nothing about, not even "no choice".
+    const bool isUnsaid = statement.finding.kind == consent::Finding::Kind::Absent &&
+                          m_subjects.constFirst().origin == consent::Subject::Origin::Event;
+    auto wanted = isUnsaid ? Result<std::optional<ConsentValue>>(std::optional<ConsentValue>())
+                           : mapping::consentValueFor(statement.finding, mapping);
+    const auto refuse = [&change](const Error &problem) {
+        change.effect = Change::Effect::Problem;
+        change.problem = problem;
+    };
+    if (!wanted) {
+        refuse(wanted.error());
+    } else if (!*wanted) {
+        change.note = !statement.pathProblem.isEmpty() ? statement.pathProblem
+                      : !target                        ? target.error().message
+                                                       : textOfNothing(statement.finding);
+    } else if (!target) {
+        Error problem = target.error();
+        problem.field = u"mappings[%1].id"_s.arg(index);
+        refuse(problem);
+    } else if (const auto cell = mapping::consentValueCell(m_table, **wanted); !cell) {
+        refuse(cell.error());
+    } else {
+        line.wanted = *wanted;
+        change.cell = *cell;
+    }
+    putAddress(line, people);
+    return line;
+}
+
+void ConsentPlanner::putAddress(Line &line, const QList<dataverse::Row> *people) const
+{
+    Change &change = line.change;
+    const profile::Channel channel = change.consent->channel;
+    const ContactPoint &point = m_profile.contactPoints.of(channel);
+    if (!people && point.from == ContactPoint::From::Column)
+        return;
+    const auto text = addressText(point, people && !people->isEmpty() ? &people->constFirst() : nullptr);
+    const auto leaveAlone = [&](const QString &note) {
+        if (line.wanted) // else it is left alone for another reason
+            change.note = note;
+        line.wanted.reset();
+        change.cell.reset();
+    };
+    if (!text) { // the same for everybody: somebody must correct the integration
+        if (line.wanted) {
+            change.effect = Change::Effect::Problem;
+            change.problem = text.error();
+        }
+        return leaveAlone({});
+    }
+    if (text->trimmed().isEmpty()) {
+        //: %1 a channel, "E-mail"
+        return leaveAlone(Texts::tr("No address is known for the channel “%1”: the consent is left alone.")
+                              .arg(channelText(channel)));
+    }
+    const auto address = mapping::readContactAddress(channel, *text);
+    if (!address) {
+        //: %1 a channel, %2 "This is no e-mail address."
+        line.warning = Texts::tr("The address for the channel “%1” cannot be used: %2")
+                           .arg(channelText(channel), address.error().message);
+        return leaveAlone(line.warning);
+    }
+    line.address = address->text;
+    line.warning = address->warning;
+    change.consent->address = address->text;
+}
+
+/// Empty when there is none. Fails when the integration looks where nothing can be.
+Result<QString> ConsentPlanner::addressText(const ContactPoint &point, const dataverse::Row *person) const
+{
+    switch (point.from) {
+    case ContactPoint::From::UserId:
+        return m_person;
+    case ContactPoint::From::Metadata:
+        return newest().metadata.value(point.name).toVariant().toString();
+    case ContactPoint::From::Column:
+        break;
+    }
+    const mapping::Column *column = m_surroundings.table.column(point.name);
+    if (!column || !column->isValidForRead)
+        return Error{.kind = Error::Kind::Invalid,
+                     .message = Texts::tr("Addresses are taken from the column %1, but %2 has no such column that can "
+                                          "be read.")
+                                    .arg(point.name, m_surroundings.table.logicalName),
+                     .fix = Texts::tr("Choose another column for this channel's contact point."),
+                     .field = u"contact_points"_s};
+    return person ? person->values.value(column->readName()).toVariant().toString() : QString();
+}
+
+QString ConsentPlanner::textOfNothing(const consent::Finding &finding) const
+{
+    if (finding.kind == consent::Finding::Kind::Absent)
+        return m_subjects.constFirst().origin == consent::Subject::Origin::Event
+                   ? Texts::tr("The event says nothing about this: the consent is left alone.")
+                   : Texts::tr("No choice: the consent is left alone.");
+    if (finding.choice == consent::Choice::Pending)
+        return Texts::tr("The choice waits for approval: the consent is left alone.");
+    //: %1 is given or refused
+    return Texts::tr("The mapping leaves the consent alone when the choice is %1.")
+        .arg(consent::choiceText(finding.choice));
+}
+
+QList<ConsentPlanner::Line> ConsentPlanner::linesFor(const QList<dataverse::Row> &people) const
+{
+    QList<Line> lines;
+    for (int index = 0; index < int(m_statements.size()); ++index)
+        lines << lineFor(index, &people);
+    return lines;
+}
+
+QStringList ConsentPlanner::addresses(const QList<dataverse::Row> &people) const
+{
+    QStringList texts;
+    if (people.size() > 1)
+        return texts; // a conflict, whatever they say
+    for (const Line &line : linesFor(people)) {
+        if (line.isPlaced())
+            texts << mapping::spellingsOf(line.change.consent->channel, line.address);
+    }
+    texts.removeDuplicates();
+    return texts;
+}
+
+// --- what becomes of each row
+// -----------------------------------------------------------------------------------------
+
+ConsentValue ConsentPlanner::Group::now() const
+{
+    QList<mapping::ConsentSay> says;
+    for (const ConsentRow &row : rows)
+        says << mapping::ConsentSay{.modifiedOn = row.modifiedOn, .value = row.value.value_or(ConsentValue::NotSet)};
+    return mapping::effectiveConsent(says);
+}
+
+Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Row> &people,
+                                        const QList<dataverse::Row> &consents) const
+{
+    if (people.size() > 1) {
+        item.end(Outcome::Conflict, Texts::tr("Several rows match this person; which one is meant cannot be known."));
+        return item.concluded();
+    }
+    QList<ConsentRow> rows;
+    for (const dataverse::Row &row : consents)
+        rows << mapping::consentRowOf(row.id, row.etag, row.values);
+    QList<Line> lines = linesFor(people);
+    Groups groups = groupsOf(lines, rows);
+
+    // Purposes before their topics, refusals before what is given: a push that is cut off has done what matters most.
+    std::stable_sort(groups.begin(), groups.end(), [](const Group &one, const Group &other) {
+        const auto rank = [](const Group &group) {
+            return (group.wanted == ConsentValue::OptedOut ? 0 : 2) + (group.target.isTopic() ? 1 : 0);
+        };
+        return rank(one) < rank(other);
+    });
+    for (Group &group : groups) {
+        if (const auto decided = decideGroup(group, lines, item); !decided)
+            return decided.error();
+    }
+    item.changes.clear();
+    for (const Line &line : std::as_const(lines)) {
+        item.changes << line.change;
+        if (!line.warning.isEmpty() && !item.warnings.contains(line.warning))
+            item.warnings << line.warning;
+    }
+
+    const auto has = [&item](Change::Effect effect) {
+        return std::any_of(item.changes.cbegin(), item.changes.cend(),
+                           [effect](const Change &change) { return change.effect == effect; });
+    };
+    const QString disputed = disputedSources(m_profile.integration.mappings, m_statements, m_surroundings.catalogue);
+    if (!disputed.isEmpty())
+        item.end(Outcome::Conflict,
+                 Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed));
+    else if (has(Change::Effect::Problem))
+        item.end(Outcome::Invalid, {}); // concluded() says which
+    else if (item.isWrite())
+        item.outcome = item.action() == PlanItem::Action::Create ? Outcome::Created : Outcome::Updated;
+    else if (has(Change::Effect::Older))
+        item.outcome = Outcome::Skipped, item.reason = Texts::tr("A newer choice is there already.");
+    else if (has(Change::Effect::Same))
+        item.outcome = Outcome::Unchanged, item.reason = Texts::tr("The consents already say so.");
+    else if (people.isEmpty() && needsPerson())
+        item.end(Outcome::Skipped, Texts::tr("There is no matching row, so no address is known."));
+    else
+        item.end(Outcome::Skipped, Texts::tr("There is nothing to write about this person."));
+    if (!item.isWrite()) {
+        for (Group &group : groups)
+            group.isWritten = false;
+    }
+    for (const Group &group : std::as_const(groups)) {
+        if (group.isWritten)
+            item.shared << QStringList{u"consent"_s, channelWord(group.place.channel),
+                                       mapping::comparableAddress(group.place.channel, group.place.address)}
+                               .join(u'|');
+    }
+    forecast(item, groups, rows);
+    return item.concluded();
+}
+
+ConsentPlanner::Groups ConsentPlanner::groupsOf(QList<Line> &lines, const QList<ConsentRow> &rows) const
+{
+    Groups groups;
+    for (int index = 0; index < int(lines.size()); ++index) {
+        Line &line = lines[index];
+        if (!line.isPlaced())
+            continue;
+        const ConsentPlace place = line.place();
+        auto group = std::find_if(groups.begin(), groups.end(),
+                                  [&](const Group &one) { return one.place.key() == place.key(); });
+        if (group == groups.end()) {
+            group = groups.insert(groups.end(), Group{.place = place, .target = *line.target});
+            std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(group->rows),
+                         [&place](const ConsentRow &row) { return place.holds(row); });
+            std::stable_sort(group->rows.begin(), group->rows.end(), isNewerRow);
+        }
+        group->lines << index;
+        if (line.wanted && group->wanted && *line.wanted != *group->wanted) {
+            line.change.effect = Change::Effect::Problem;
+            line.change.problem = {
+                .kind = Error::Kind::Invalid,
+                .message =
+                    Texts::tr("Two mappings write different values into the consent “%1”.").arg(line.target->name()),
+                .fix = Texts::tr("Remove one of them."),
+                .field = u"mappings[%1].id"_s.arg(index)};
+        } else if (line.wanted) {
+            group->wanted = line.wanted;
+        }
+    }
+    return groups;
+}
+
+Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, QList<Line> &lines, PlanItem &item) const
+{
+    const auto say = [&](Change::Effect effect, const QString &note = {}) {
+        for (const int index : std::as_const(group.lines)) {
+            Change &change = lines[index].change;
+            if (!lines.at(index).wanted || change.effect == Change::Effect::Problem)
+                continue;
+            change.effect = effect;
+            change.note = note;
+        }
+    };
+    const auto refuse = [&](const Error &problem) {
+        for (const int index : std::as_const(group.lines)) {
+            lines[index].change.effect = Change::Effect::Problem;
+            lines[index].change.problem = problem;
+        }
+        return core::Nothing{};
+    };
+    if (!group.rows.isEmpty()) { // the one that counts
+        const QJsonValue now = group.rows.constFirst().values.value(mapping::consentcolumn::value);
+        for (const int index : std::as_const(group.lines)) {
+            lines[index].change.now = now;
+            lines[index].change.nowShown = mapping::shownValue(*m_table.column(mapping::consentcolumn::value), now);
+        }
+    }
+    if (!group.wanted)
+        return core::Nothing{};
+
+    const ConsentValue wanted = *group.wanted;
+    const bool isSame = std::all_of(group.rows.cbegin(), group.rows.cend(),
+                                    [wanted](const ConsentRow &row) { return row.value == wanted; });
+    const bool isMissing = std::none_of(group.rows.cbegin(), group.rows.cend(), [&group](const ConsentRow &row) {
+        return isSpelledAs(row, group.place.address);
+    });
+    const bool isMade = isMissing && wanted != ConsentValue::NotSet;
+    if (group.rows.isEmpty() && !isMade) {
+        say(Change::Effect::Nothing, Texts::tr("There is no row of consent, and none is made to say “not set”."));
+        return core::Nothing{};
+    }
+    const auto older = whyOlder(group);
+    if (!older)
+        return older.error();
+    if (!older->isEmpty() && !isSame) {
+        say(Change::Effect::Older, *older);
+        for (const ConsentRow &row : std::as_const(group.rows)) {
+            RowPlan plan = planOf(group, row);
+            plan.outcome = Outcome::Skipped;
+            plan.reason = *older;
+            item.rows << plan;
+        }
+        return core::Nothing{};
+    }
+    if (!older->isEmpty() && group.rows.isEmpty()) {
+        say(Change::Effect::Older, *older);
+        return core::Nothing{};
+    }
+
+    const auto cell = mapping::consentValueCell(m_table, wanted);
+    if (!cell)
+        return refuse(cell.error());
+    const bool isWrite = !isSame || (isMade && older->isEmpty());
+    for (const ConsentRow &row : std::as_const(group.rows)) {
+        if (row.value == wanted) {
+            RowPlan plan = planOf(group, row);
+            plan.reason = Texts::tr("The consent already says so.");
+            if (older->isEmpty())
+                plan.same = {*cell};
+            item.rows << plan;
+            continue;
+        }
+        const auto plan = updateOf(group, row);
+        if (!plan)
+            return refuse(plan.error());
+        item.rows << *plan;
+    }
+    if (isMade && older->isEmpty()) {
+        const auto plan = createOf(group);
+        if (!plan)
+            return refuse(plan.error());
+        item.rows << *plan;
+    }
+    group.isWritten = isWrite;
+    say(isWrite ? Change::Effect::Write : Change::Effect::Same);
+    for (const int index : std::as_const(group.lines))
+        lines[index].change.isSuperseded = !older->isEmpty();
+    return core::Nothing{};
+}
+
+/// Why a newer choice is there already; empty when none is.
+Result<QString> ConsentPlanner::whyOlder(const Group &group) const
+{
+    QStringList ids;
+    for (const ConsentRow &row : group.rows)
+        ids << row.id;
+    if (ids.isEmpty())
+        ids << group.place.newRowId(); // it may have been there, and is gone
+    for (const QString &id : std::as_const(ids)) {
+        if (!m_journal)
+            break;
+        const auto last = m_journal->lastApplied(m_surroundings.whoAmI.organizationId, m_table.logicalName, id,
+                                                 mapping::consentcolumn::value);
+        if (!last)
+            return last.error();
+        if (!last->isValid() || (m_time.isValid() && m_time >= *last))
+            continue;
+        return m_time.isValid()
+                   ? Texts::tr("A choice of %1 was written already, which is newer.")
+                         .arg(QLocale().toString(*last, QLocale::ShortFormat))
+                   : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
+    }
+    if (group.wanted == ConsentValue::OptedOut)
+        return QString();
+    // Somebody opted out in Dynamics itself: an older choice must not undo that.
+    for (const ConsentRow &row : group.rows) {
+        const bool isNewer = !m_time.isValid() || !row.modifiedOn.isValid() || row.modifiedOn > m_time;
+        if (row.value == ConsentValue::OptedOut && isNewer && !isOurs(row))
+            return Texts::tr("The row was opted out in Dynamics 365 after this choice was made.");
+    }
+    return QString();
+}
+
+/// A later hand may have left our words in place: who changed it last counts too.
+bool ConsentPlanner::isOurs(const ConsentRow &row) const
+{
+    return row.reason.startsWith(mapping::consentStamp) &&
+           (row.modifiedBy.isEmpty() || row.modifiedBy.compare(m_surroundings.whoAmI.userId, Qt::CaseInsensitive) == 0);
+}
+
+mapping::ConsentStamp ConsentPlanner::stamp() const
+{
+    const consent::Subject &subject = newest();
+    const QString word = subject.origin == consent::Subject::Origin::Event ? u"evt="_s : u"user="_s;
+    return {.reason = mapping::consentStamp + word + subject.sourceId, .onBehalf = u"didomi:"_s + m_person};
+}
+
+/// Nothing to do with the row, so far.
+RowPlan ConsentPlanner::planOf(const Group &group, const ConsentRow &row) const
+{
+    RowPlan plan{.changes = group.lines,
+                 .columns = {mapping::consentcolumn::value},
+                 .row = {.id = row.id, .etag = row.etag},
+                 //: a row of consent: %1 the purpose or topic, %2 an address
+                 .rowName = Texts::tr("%1, %2").arg(group.target.name(), row.address)};
+    for (const QString &name : mapping::consentColumnsToRead(m_table)) {
+        const QString readName = m_table.column(name)->readName();
+        plan.row.values.insert(readName, row.values.value(readName));
+    }
+    return plan;
+}
+
+Result<RowPlan> ConsentPlanner::updateOf(const Group &group, const ConsentRow &row) const
+{
+    const auto cells = mapping::consentUpdateCells(m_table, *group.wanted, stamp());
+    if (!cells)
+        return cells.error();
+    const bool isGuarded = !row.etag.isEmpty() && m_table.hasOptimisticConcurrency;
+    RowPlan plan = planOf(group, row);
+    plan.action = RowPlan::Action::Update;
+    plan.outcome = Outcome::Updated;
+    plan.write = dataverse::Write{.entitySet = m_table.entitySet,
+                                  .rowId = row.id,
+                                  .condition = isGuarded ? dataverse::Write::Condition::IfUnchanged
+                                                         : dataverse::Write::Condition::UpdateOnly,
+                                  .etag = isGuarded ? row.etag : QString(),
+                                  .cells = *cells};
+    return plan;
+}
+
+Result<RowPlan> ConsentPlanner::createOf(const Group &group) const
+{
+    const auto cells = mapping::consentCreateCells(m_table, group.place, *group.wanted, stamp());
+    if (!cells)
+        return cells.error();
+    QStringList given;
+    for (const mapping::Cell &cell : *cells)
+        given << cell.column;
+    const QStringList missing = mapping::missingForCreate(m_table, mapping::Column::Required::System, given);
+    if (!missing.isEmpty())
+        return Error{
+            .kind = Error::Kind::Invalid,
+            .message =
+                Texts::tr("A new row of consent needs columns that are not known here: %1.").arg(missing.join(u", "_s)),
+            .fix = Texts::tr("Make these columns optional in Power Apps."),
+            .field = missing.constFirst()};
+    RowPlan plan{.action = RowPlan::Action::Create,
+                 .outcome = Outcome::Created,
+                 .changes = group.lines,
+                 .columns = {mapping::consentcolumn::address, mapping::consentcolumn::channel,
+                             mapping::consentcolumn::level, mapping::consentcolumn::value,
+                             mapping::consentcolumn::purpose},
+                 .rowName = Texts::tr("%1, %2").arg(group.target.name(), group.place.address)};
+    if (group.target.isTopic())
+        plan.columns << mapping::consentcolumn::topic;
+    plan.write = dataverse::Write{.entitySet = m_table.entitySet,
+                                  .rowId = group.place.newRowId(),
+                                  .condition = dataverse::Write::Condition::CreateOnly,
+                                  .cells = *cells};
+    return plan;
+}
+
+// --- whether something would be sent
+// ----------------------------------------------------------------------------------
+
+void ConsentPlanner::forecast(PlanItem &item, const Groups &groups, const QList<ConsentRow> &rows) const
+{
+    for (const Group &group : groups) {
+        ConsentPlace above = group.place;
+        above.topicId.clear();
+        Group purpose{.place = above, .target = group.target};
+        std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(purpose.rows),
+                     [&above](const ConsentRow &row) { return above.holds(row); });
+        const auto written = std::find_if(groups.cbegin(), groups.cend(),
+                                          [&above](const Group &one) { return one.place.key() == above.key(); });
+        const mapping::Enforcement model = group.target.enforcement.of(group.place.channel);
+        const auto sending = [&](ConsentValue ofPurpose, ConsentValue ofThis) {
+            return mapping::sendingUnder(model, ofPurpose,
+                                         group.target.isTopic() ? std::optional(ofThis) : std::nullopt);
+        };
+        const ConsentValue purposeAfter = written != groups.cend() ? written->afterwards() : purpose.now();
+        Forecast one{.change = group.lines.constFirst(),
+                     .before = sending(purpose.now(), group.now()),
+                     .after = sending(purposeAfter, group.afterwards())};
+        one.reason = mapping::sendingText(one.after, group.target.purposeName, group.target.topicName);
+        item.forecasts << one;
+        const bool isInVain = group.isWritten && group.target.isTopic() && group.wanted == ConsentValue::OptedIn;
+        if (isInVain && purposeAfter == ConsentValue::OptedOut)
+            item.warnings << Texts::tr("The topic “%1” is opted in, but has no effect while its purpose “%2” is opted "
+                                       "out.")
+                                 .arg(group.target.topicName, group.target.purposeName);
+        else if (isInVain && !one.after.isSent())
+            item.warnings << Texts::tr("The topic “%1” is opted in, but has no effect until its purpose “%2” is opted "
+                                       "in too.")
+                                 .arg(group.target.topicName, group.target.purposeName);
+    }
+    item.warnings.removeDuplicates();
+}
+
+} // namespace engine
