@@ -48,6 +48,24 @@ core::Result<store::Journal *> House::journal()
     return m_journal.get();
 }
 
+QString House::inboxPath(const profile::Profile &profile) const
+{
+    const bool isPractice = profile.kind == profile::EnvironmentKind::Practice && m_practice;
+    return isPractice ? m_practice->inboxPath() : m_paths.inbox();
+}
+
+core::Result<store::Inbox *> House::inbox(const profile::Profile &profile)
+{
+    std::unique_ptr<store::Inbox> &kept = m_inboxes[inboxPath(profile)];
+    if (!kept) {
+        core::Result<std::unique_ptr<store::Inbox>> opened = store::Inbox::open(inboxPath(profile), m_clock);
+        if (!opened)
+            return opened.error();
+        kept = std::move(opened).value();
+    }
+    return kept.get();
+}
+
 core::Result<store::TestHistory *> House::testHistory()
 {
     if (m_testHistory)

@@ -7,6 +7,7 @@
 
 #include <QSettings>
 
+#include <map>
 #include <optional>
 
 namespace app {
@@ -23,6 +24,8 @@ public:
     keychain::SystemSecretStore &secrets() override;
     store::ProfileStore &profiles() override;
     core::Result<store::Journal *> journal() override;
+    QString inboxPath(const profile::Profile &profile) const override;
+    core::Result<store::Inbox *> inbox(const profile::Profile &profile) override;
     core::Result<store::TestHistory *> testHistory() override;
     QSettings &settings() override;
     Practice &practice() override;
@@ -38,7 +41,8 @@ private:
     std::unique_ptr<store::TestHistory> m_testHistory;
     core::Error m_testHistoryProblem;
     std::optional<net::Network> m_network;
-    std::optional<Practice> m_practice; ///< Declared after the secrets, which it fills.
+    std::optional<Practice> m_practice;                              ///< Declared after the secrets, which it fills.
+    std::map<QString, std::unique_ptr<store::Inbox>> m_inboxes;      ///< By path; closed before Practice's folder goes.
 };
 
 } // namespace app

@@ -102,6 +102,11 @@ core::Result<profile::Profile> Practice::rehearse(const QString &id)
     return profile;
 }
 
+QString Practice::inboxPath() const
+{
+    return m_folder.filePath(u"inbox.sqlite"_s);
+}
+
 void Practice::setStreaming(bool on)
 {
     if (m_sandbox)

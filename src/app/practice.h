@@ -27,6 +27,7 @@ public:
     QString profileId() const override;
     core::Result<profile::Profile> open(const std::optional<profile::Profile> &stored) override;
     QList<SamplePerson> people() const override;
+    QString inboxPath() const override;
     void setStreaming(bool on) override;
     QList<Rehearsal> rehearsals() const override;
     core::Result<profile::Profile> rehearse(const QString &id) override;

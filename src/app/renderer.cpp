@@ -1,5 +1,6 @@
 #include "app/renderer.h"
 
+#include "gui/live.h"
 #include "gui/previewpage.h"
 #include "gui/testbench.h"
 
@@ -59,10 +60,10 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
     m_scenes.push_back({u"live"_s,
                         [this, session] {
                             m_window.previewPage()->preview()->push();
-                            session().startFeed(false);
+                            session().live().start(false);
                         },
                         [this, session] {
-                            return session().feed() && session().feed()->items().size() >= 5 &&
+                            return session().live().feed() && session().live().feed()->items().size() >= 5 &&
                                    m_window.previewPage()->preview()->report();
                         }});
 }
@@ -81,7 +82,7 @@ void Renderer::next()
 {
     if (m_scenes.empty()) {
         if (m_window.session())
-            m_window.session()->stopFeed();
+            m_window.session()->live().stop();
         Q_EMIT finished(0);
         return;
     }

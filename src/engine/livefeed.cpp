@@ -80,9 +80,11 @@ void LiveFeed::own(LiveSource *source)
 void LiveFeed::startSource(LiveSource *source)
 {
     const auto started = source->start();
+    m_startProblems.remove(source);
     if (started)
         return;
     m_problem = started.error();
+    m_startProblems.insert(source, m_problem);
     Q_EMIT roundFinished();
 }
 
@@ -301,17 +303,30 @@ Result<int> LiveFeed::redrive(qint64 number)
 
 Result<int> LiveFeed::redriveAll()
 {
-    const auto waiting = parked();
-    if (!waiting)
-        return waiting.error();
-    int all = 0;
-    for (const Arrival &one : *waiting) {
-        const auto moved = redrive(one.id);
-        if (!moved)
-            return moved;
-        all += *moved;
+    if (!m_inbox)
+        return m_problem;
+    const auto moved = m_inbox->redrive(m_link.profile().id, {}); // in one go, however many
+    if (!moved || *moved == 0)
+        return moved;
+    QList<qint64> shown;
+    for (FeedItem &one : m_items) {
+        if (!one.isParked || one.isDryRun)
+            continue;
+        one.state = FeedItem::State::Waiting;
+        one.isParked = false;
+        shown << one.number;
     }
-    return all;
+    for (const qint64 number : std::as_const(shown))
+        Q_EMIT itemChanged(number);
+    m_worker->wake();
+    Q_EMIT backlogChanged();
+    return moved;
+}
+
+Error LiveFeed::problemOf(const LiveSource *source) const
+{
+    const auto known = m_startProblems.constFind(source);
+    return known != m_startProblems.cend() ? *known : source->problem();
 }
 
 Error LiveFeed::outage() const

@@ -84,8 +84,11 @@ public:
 
     /// Of the last round of polling, or of a source that could not start; message empty when it worked.
     core::Error lastProblem() const { return m_problem; }
+    /// Why that source could not start, or what went wrong with it last; message empty when nothing did.
+    core::Error problemOf(const LiveSource *source) const;
     core::Error outage() const; ///< Why everything waits; message empty when it does not.
     int outageTries() const { return m_worker ? m_worker->outageTries() : 0; }
+    QDateTime nextTry() const { return m_worker ? m_worker->nextTry() : QDateTime(); } ///< In an outage, UTC.
     qint64 usersSeen() const; ///< In the last round of polling.
 
     /// True when every source has read what was there (LiveSource::hasReadAll()) and nothing waits any more.
@@ -121,6 +124,7 @@ private:
     QList<LiveSource *> m_sources; ///< Children.
     QList<FeedItem> m_items;
     core::Error m_problem;
+    QHash<const LiveSource *, core::Error> m_startProblems;
     qint64 m_lastShown = 0;
     bool m_isRunning = false;
     bool m_isDryRun = false;

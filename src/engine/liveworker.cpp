@@ -514,7 +514,9 @@ void LiveWorker::pauseAll(const Error &error)
     m_outage = error;
     if (m_isRunning && !m_isBlocked) {
         m_isBlocked = true;
-        m_link.clock().after(delayAfter(m_outageTries++), m_timers, [this] {
+        const milliseconds wait = delayAfter(m_outageTries++);
+        m_nextTry = m_link.clock().now().addMSecs(wait.count());
+        m_link.clock().after(wait, m_timers, [this] {
             m_isBlocked = false;
             wake();
         });

@@ -75,6 +75,7 @@ public:
     /// Why everything waits; the message is empty when it does not.
     core::Error outage() const { return m_outage; }
     int outageTries() const { return m_outageTries; }
+    QDateTime nextTry() const { return m_nextTry; } ///< In an outage: when it is tried again, UTC.
 
     /// True when nothing waits and nothing is worked on; in a dry run, when everything has been shown.
     core::Result<bool> isDrained() const;
@@ -137,6 +138,7 @@ private:
     QObject *m_timers = nullptr; ///< Context of the waits; a new one for each start, so that old ones never fire.
     QObject *m_look = nullptr;   ///< Context of the next look.
     core::Error m_outage;
+    QDateTime m_nextTry;
     int m_outageTries = 0; ///< In a row.
     bool m_isRunning = false;
     bool m_isPaused = false;

@@ -46,6 +46,25 @@ Result<QByteArray> readPem(const QString &path, const QString &field)
     return pem + '\n';
 }
 
+bool hasTls(const WebhookOptions &options)
+{
+    return !options.certificateFile.isEmpty() || !options.keyFile.isEmpty();
+}
+
+/// Nothing when it speaks plain HTTP.
+Result<std::optional<httpd::Certificate>> certificateOf(const WebhookOptions &options)
+{
+    if (!hasTls(options))
+        return std::optional<httpd::Certificate>();
+    const auto certificate = readPem(options.certificateFile, u"tls_cert"_s);
+    if (!certificate)
+        return certificate.error();
+    const auto key = readPem(options.keyFile, u"tls_key"_s);
+    if (!key)
+        return key.error();
+    return std::optional(httpd::Certificate{.chainPem = *certificate, .keyPem = *key});
+}
+
 httpd::Response refusal(int status, const QString &why, const QString &field = {})
 {
     QJsonObject body{{u"error"_s, why}};
@@ -185,37 +204,40 @@ WebhookListener::~WebhookListener()
     stop();
 }
 
-Result<core::Nothing> WebhookListener::start()
+Result<core::Nothing> WebhookListener::check(const WebhookOptions &options)
 {
-    if (m_server)
-        return core::Nothing{};
-    if (const auto problem = WebhookDoor::problemWith(m_options.access))
+    if (const auto problem = WebhookDoor::problemWith(options.access))
         return *problem;
-    const bool hasTls = !m_options.certificateFile.isEmpty() || !m_options.keyFile.isEmpty();
-    if (!m_options.address.isLoopback() && !hasTls)
+    if (!options.address.isLoopback() && !hasTls(options))
         return invalid(
             Texts::tr("The listener would be reachable from other computers without TLS, so that consents "
                       "and tokens could be read on the way."),
             Texts::tr("Name a certificate and a key, or listen on 127.0.0.1 behind a relay that speaks TLS."),
             u"tls_cert"_s);
-    if (!m_options.address.isLoopback() && m_options.access.isOpen())
+    if (!options.address.isLoopback() && options.access.isOpen())
         return invalid(Texts::tr("The listener would take consents from anybody who reaches it."),
                        Texts::tr("Have it check a bearer token or OAuth client credentials."), u"bearer"_s);
+    if (const auto certificate = certificateOf(options); !certificate)
+        return certificate.error();
+    return core::Nothing{};
+}
+
+Result<core::Nothing> WebhookListener::start()
+{
+    if (m_server)
+        return core::Nothing{};
+    if (const auto checked = check(m_options); !checked)
+        return checked;
+    const auto certificate = certificateOf(m_options);
+    if (!certificate)
+        return certificate.error();
     httpd::ServerOptions options{.address = m_options.address,
                                  .port = m_options.port,
                                  .maxBodyBytes = m_options.maxBodyBytes,
                                  .idleTimeout = m_options.idleTimeout,
                                  .requestTimeout = m_options.requestTimeout,
                                  .refusesInJson = true};
-    if (hasTls) {
-        const auto certificate = readPem(m_options.certificateFile, u"tls_cert"_s);
-        if (!certificate)
-            return certificate.error();
-        const auto key = readPem(m_options.keyFile, u"tls_key"_s);
-        if (!key)
-            return key.error();
-        options.certificate = httpd::Certificate{.chainPem = *certificate, .keyPem = *key};
-    }
+    options.certificate = *certificate;
     // Nothing is promised to anybody before it is known that promises can be kept.
     if (const auto inbox = store::Inbox::open(m_options.inboxPath, m_clock); !inbox)
         return inbox.error();

@@ -59,6 +59,11 @@ public:
     ~WebhookListener() override;
 
     QString word() const override { return QStringLiteral("webhook"); }
+
+    /// Whether it may listen so, without doing it. `field` names the option: "bearer", "oauth_client", "oauth_secret",
+    /// "tls_cert", "tls_key".
+    static core::Result<core::Nothing> check(const WebhookOptions &options);
+
     /// Fails with Kind::Invalid when it would listen beyond this computer without TLS or without authentication, when
     /// a file cannot be used or a secret is too short; with Kind::Network when the port is taken.
     core::Result<core::Nothing> start() override;

@@ -6,8 +6,10 @@
 #include "gui/expirydialog.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
+#include "gui/live.h"
 #include "gui/mappingspage.h"
 #include "gui/previewpage.h"
+#include "gui/resyncaction.h"
 #include "gui/testround.h"
 #include "models/integrationlistmodel.h"
 #include "profile/instance.h"
@@ -404,7 +406,7 @@ void MainWindow::refreshPages()
         break;
     case Page::Preview:
         if (!m_preview) {
-            m_preview = new PreviewPage(m_questions);
+            m_preview = new PreviewPage(m_questions, *m_actions.resync);
             put(Page::Preview, m_preview);
             m_preview->restoreLayout(m_services.settings().value(u"window/preview"_s).toByteArray());
             connect(m_preview, &PreviewPage::fieldWanted, this, [this](const QString &field) {
@@ -423,7 +425,8 @@ void MainWindow::refreshHeader()
     const bool has = m_session != nullptr;
     m_ui->header->setVisible(has);
     for (QAction *action : {m_actions.save, m_actions.revert, m_actions.remove, m_actions.exportJson, m_actions.undo,
-                            m_actions.redo, m_actions.find, m_actions.test, m_actions.load})
+                            m_actions.redo, m_actions.find, m_actions.test, m_actions.load,
+                            static_cast<QAction *>(m_actions.resync)})
         action->setEnabled(has);
     for (QAction *action : m_actions.pages)
         action->setEnabled(has);
@@ -602,6 +605,17 @@ void MainWindow::showBanner(const Error &problem)
     m_isReminder = false;
 }
 
+void MainWindow::resync(const QString &person)
+{
+    if (!m_session)
+        return;
+    openPage(Page::Preview);
+    if (person.isEmpty())
+        m_preview->focusPerson();
+    else
+        m_preview->previewPerson(person);
+}
+
 void MainWindow::newIntegration()
 {
     profile::Profile fresh = profile::newProfile(tr("New integration"));
@@ -638,7 +652,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         }
     }
     for (const auto &[id, session] : m_sessions)
-        session->stopFeed();
+        session->live().stop();
     rememberLayout();
     event->accept();
 }

@@ -28,6 +28,7 @@ class ConnectionPage;
 class FieldNote;
 class MappingsPage;
 class PreviewPage;
+class ResyncAction;
 class TestRound;
 
 /// The window: the rail of integrations, the header of the one that is open, its pages, and what runs now.
@@ -88,6 +89,7 @@ private:
     void refreshPages();
     void refreshStandings();
     void cancel(); ///< What runs now.
+    void resync(const QString &person);
     void remindOfExpiry();
     void showExpiry();
     void showProblem(const core::Error &problem);
@@ -119,6 +121,7 @@ private:
     struct Actions {
         QAction *save, *revert, *remove, *exportJson, *undo, *redo, *find, *test, *testAll, *load;
         QList<QAction *> pages;
+        ResyncAction *resync;
     } m_actions = {};
 
     FieldNote *m_activityNote = nullptr;

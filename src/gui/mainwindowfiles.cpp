@@ -1,5 +1,6 @@
 #include "gui/connectionpage.h"
 #include "gui/importdialog.h"
+#include "gui/live.h"
 #include "gui/mainwindow.h"
 #include "gui/mappingspage.h"
 #include "models/integrationlistmodel.h"
@@ -132,6 +133,7 @@ void MainWindow::removeIntegration()
                                             showProblem(gone.error());
                                     });
                             }
+                            session->live().forgetSources();
                             if (session->isStored()) {
                                 if (const auto removed = m_services.profiles().remove(id); !removed)
                                     return showBanner(removed.error());

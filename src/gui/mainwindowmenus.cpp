@@ -1,5 +1,6 @@
 #include "gui/icons.h"
 #include "gui/mainwindow.h"
+#include "gui/resyncaction.h"
 #include "gui/testbench.h"
 #include "ui_mainwindow.h"
 
@@ -63,6 +64,11 @@ void MainWindow::buildMenus()
             if (m_session && !m_session->isLoading())
                 m_session->load();
         });
+
+    integration->addSeparator();
+    m_actions.resync = new ResyncAction(this);
+    integration->addAction(m_actions.resync);
+    connect(m_actions.resync, &ResyncAction::wanted, this, &MainWindow::resync);
 
     integration->addSeparator();
     add(integration, tr("What &expires…"), u"calendar"_s, {}, [this] { showExpiry(); });

@@ -1,24 +1,19 @@
 #pragma once
 
 #include "gui/preview.h"
+#include "models/mask.h"
 
 #include <QHash>
 #include <QWidget>
-
-class QSortFilterProxyModel;
 
 namespace Ui {
 class PreviewPage;
 }
 
-namespace models {
-class ChangeModel;
-class FeedModel;
-} // namespace models
-
 namespace gui {
 
 class Questions;
+class ResyncAction;
 
 /// The Preview & Live page: one consent looked at and pushed above, consents as they arrive below.
 class PreviewPage : public QWidget
@@ -26,11 +21,12 @@ class PreviewPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit PreviewPage(Questions &questions, QWidget *parent = nullptr);
+    PreviewPage(Questions &questions, ResyncAction &resync, QWidget *parent = nullptr);
     ~PreviewPage() override;
 
     void setSession(Session *session);
     void focusFilter();
+    void focusPerson();
 
     /// Looks that person up and shows what a push would do.
     void previewPerson(const QString &organizationUserId);
@@ -51,20 +47,20 @@ private:
     void typeEvent();
     void refresh();
     void refreshPeople();
-    void drawPictures();
     void refreshPlan();
-    void refreshWhy();
-    void refreshFeed();
-    void toggleFeed();
+    void refreshMask();
+    void showPerson();
+    models::Mask mask() const; ///< Of the person that is shown.
 
     std::unique_ptr<Ui::PreviewPage> m_ui;
     Questions &m_questions;
-    models::ChangeModel *m_changes;
-    models::FeedModel *m_feed;
-    QSortFilterProxyModel *m_filteredFeed;
+    ResyncAction &m_resync;
     QPointer<Session> m_session;
     QHash<Session *, QPointer<Preview>> m_previews; ///< What was looked at stays when another integration is looked at.
     QByteArray m_lastEvent;
+    QString m_person; ///< Who was asked for last, also when the field shows it masked.
+    bool m_isMasked = false;
+    bool m_wantsPush = false; ///< The button gets the focus once there is one.
 };
 
 } // namespace gui

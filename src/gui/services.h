@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "keychain/secretstore.h"
 #include "net/network.h"
+#include "store/inbox.h"
 #include "store/journal.h"
 #include "store/profilestore.h"
 #include "store/testhistory.h"
@@ -29,6 +30,9 @@ public:
         QString description; ///< "Jane Doe, one contact"; translated.
     };
     virtual QList<SamplePerson> people() const = 0;
+
+    /// Where its queue of arrived consents is kept until the program ends.
+    virtual QString inboxPath() const = 0;
 
     /// Lets consents arrive by themselves, as on a live website.
     virtual void setStreaming(bool on) = 0;
@@ -59,6 +63,12 @@ public:
 
     /// The journal, or why it cannot be opened: then nothing can be pushed, everything else works.
     virtual core::Result<store::Journal *> journal() = 0;
+
+    /// Where the queue of arrived consents is kept: Practice has one of its own, which is gone with the program.
+    virtual QString inboxPath(const profile::Profile &profile) const = 0;
+
+    /// That queue, or why it cannot be opened: then nothing can be taken live, everything else works.
+    virtual core::Result<store::Inbox *> inbox(const profile::Profile &profile) = 0;
 
     /// Earlier connection tests, or why they cannot be read: then tests are not compared, everything else works.
     virtual core::Result<store::TestHistory *> testHistory() = 0;

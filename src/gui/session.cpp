@@ -1,6 +1,7 @@
 #include "gui/session.h"
 
 #include "engine/recoverjob.h"
+#include "gui/live.h"
 #include "gui/testbench.h"
 
 #include <QUndoCommand>
@@ -139,6 +140,7 @@ Session::Session(Services &services, const profile::Profile &profile, bool isSto
     , m_draft(profile)
     , m_isStored(isStored)
     , m_jobs(std::make_unique<QObject>())
+    , m_live(std::make_unique<Live>(*this))
     , m_tests(std::make_unique<TestBench>(*this))
 {
     judge();
@@ -148,7 +150,7 @@ Session::Session(Services &services, const profile::Profile &profile, bool isSto
 Session::~Session()
 {
     m_tests.reset(); // they watch the jobs
-    m_feed.reset();
+    m_live.reset();
     m_jobs.reset();
 }
 
@@ -242,8 +244,7 @@ void Session::writeFile(const std::shared_ptr<Saving> &saving)
 {
     const Result<QString> path = m_services.profiles().save(m_draft);
     if (path) {
-        const bool hadFeed = m_feed && m_feed->isRunning();
-        const bool dryRun = m_feed && m_feed->isDryRun();
+        const bool wasLive = m_live->isRunning() || m_live->isStarting();
         QList<profile::SecretRef> gone = profile::secretRefs(m_saved);
         gone.removeIf([kept = profile::secretRefs(m_draft)](const auto &ref) { return kept.contains(ref); });
         const bool wasStored = std::exchange(m_isStored, true);
@@ -253,8 +254,8 @@ void Session::writeFile(const std::shared_ptr<Saving> &saving)
         m_tests->saved(saving->asked);
         if (wasStored && !isPractice())
             forget(gone); // only now: until here the file named them
-        if (hadFeed)      // it goes on with what was saved
-            startFeed(dryRun);
+        if (wasLive)      // it goes on with what was saved
+            m_live->start(m_live->isDryRun());
     } else {
         report(path.error());
     }
@@ -406,7 +407,7 @@ void Session::makeLink(std::function<void(const Result<std::shared_ptr<bridge::L
             bridge::Link::make(m_services.network(), m_draft, read->secrets, m_services.clock());
         if (!made)
             return handler(made.error());
-        if (m_jobs->children().isEmpty() && !m_feed) // nobody uses the former ones any more
+        if (m_jobs->children().isEmpty() && !m_live->feed()) // nobody uses the former ones any more
             m_links.clear();
         m_link = std::shared_ptr<bridge::Link>(std::move(made).value().release());
         m_linkTyped = m_typedGeneration;
@@ -481,6 +482,7 @@ void Session::settleUnfinished()
     if (!open || open->isEmpty())
         return;
     auto *job = engine::recover(*m_link, *m_surroundings, **journal, m_jobs.get());
+    m_recovery = job;
     watch(job, tr("Settling writes of an earlier session"));
     job->whenDone(this, [this](const Result<engine::RecoverReport> &result) {
         if (!result)
@@ -488,50 +490,27 @@ void Session::settleUnfinished()
     });
 }
 
+bool Session::needsUnlock() const
+{
+    constexpr auto production = profile::EnvironmentKind::Production;
+    return m_draft.kind == production || (m_isStored && m_saved.kind == production);
+}
+
 void Session::setUnlocked(bool on)
 {
     if (m_isUnlocked == on)
         return;
     m_isUnlocked = on;
-    if (!mayWrite() && m_feed && !m_feed->isDryRun())
-        m_feed->setDryRun(true);
+    if (!mayWrite() && !m_live->isDryRun())
+        m_live->setDryRun(true);
     Q_EMIT lockChanged();
 }
 
-void Session::startFeed(bool dryRun)
+void Session::whenSettled(const QObject *context, std::function<void()> action)
 {
-    stopFeed();
-    ready(this, [this, dryRun](const Result<Ready> &result) {
-        if (!result)
-            return;
-        const Result<store::Journal *> journal = m_services.journal();
-        if (!journal)
-            return report(journal.error());
-        m_feed = std::make_unique<engine::LiveFeed>(result->link, result->surroundings, **journal);
-        m_feed->setDryRun(dryRun || !mayWrite());
-        connect(m_feed.get(), &engine::LiveFeed::runningChanged, this, &Session::feedChanged);
-        connect(m_feed.get(), &engine::LiveFeed::roundFinished, this, [this] {
-            if (!m_feed->lastProblem().message.isEmpty())
-                report(m_feed->lastProblem());
-            Q_EMIT feedChanged();
-        });
-        if (isPractice())
-            m_services.practice().setStreaming(true);
-        const auto interval =
-            isPractice() ? std::chrono::seconds(2) : std::chrono::seconds(m_draft.options.livePollSeconds);
-        m_feed->start(interval);
-        Q_EMIT feedChanged();
-    });
-}
-
-void Session::stopFeed()
-{
-    if (!m_feed)
-        return;
-    if (isPractice())
-        m_services.practice().setStreaming(false);
-    m_feed->stop();
-    Q_EMIT feedChanged();
+    if (!m_recovery || m_recovery->isSettled())
+        return action();
+    connect(m_recovery, &core::JobBase::finished, context, [action = std::move(action)] { action(); });
 }
 
 void Session::watch(core::JobBase *job, const QString &what)

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "bridge/surroundings.h"
-#include "engine/livefeed.h"
 #include "gui/services.h"
 #include "mapping/lint.h"
 #include "models/sign.h"
@@ -16,6 +15,7 @@
 
 namespace gui {
 
+class Live;
 class TestBench;
 
 /// One integration while it is open: what is on disk, what the user made of it, the secrets typed, what both ends say,
@@ -98,13 +98,14 @@ public:
 
     // Writing ---------------------------------------------------------------------------------------------------------
     bool mayWrite() const { return !needsUnlock() || m_isUnlocked; }
-    bool needsUnlock() const { return m_draft.kind == profile::EnvironmentKind::Production; }
+    bool needsUnlock() const; ///< A production environment; also while it is only saved as one.
     void setUnlocked(bool on);
 
-    // The live feed ---------------------------------------------------------------------------------------------------
-    engine::LiveFeed *feed() const { return m_feed.get(); }
-    void startFeed(bool dryRun);
-    void stopFeed();
+    // Consents as they arrive -----------------------------------------------------------------------------------------
+    Live &live() { return *m_live; }
+
+    /// Calls `action` once nothing that an earlier session left open is being settled any more; perhaps at once.
+    void whenSettled(const QObject *context, std::function<void()> action);
 
     // What runs -------------------------------------------------------------------------------------------------------
     /// Jobs that use a link are children of this, so that they go before it.
@@ -123,7 +124,6 @@ Q_SIGNALS:
     void secretsChanged();
     void surroundingsChanged(); ///< Also while they are being loaded.
     void lockChanged();
-    void feedChanged();
     void activityChanged();
     void problemRaised(const core::Error &error);
 
@@ -173,6 +173,7 @@ private:
     };
     QList<Waiter> m_waiters;
     bool m_hasRecovered = false;
+    QPointer<core::JobBase> m_recovery; ///< While it runs.
 
     bool m_isUnlocked = false;
 
@@ -184,12 +185,12 @@ private:
     qint64 m_done = 0;
     qint64 m_total = 0;
 
-    // In this order: jobs and the feed use links, and go first.
+    // In this order: jobs and what is live use links, and go first.
     std::vector<std::shared_ptr<bridge::Link>> m_links;
     std::shared_ptr<bridge::Link> m_link;
     int m_linkTyped = 0;
     std::unique_ptr<QObject> m_jobs;
-    std::unique_ptr<engine::LiveFeed> m_feed;
+    std::unique_ptr<Live> m_live;
     std::unique_ptr<TestBench> m_tests;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/connectionpage.h"
 #include "gui/fieldnote.h"
+#include "gui/live.h"
 #include "gui/mappingspage.h"
 #include "gui/pickerbox.h"
 #include "gui/testbench.h"
@@ -564,17 +565,17 @@ void TestWindow::liveShowsConsentsAsTheyArrive()
     auto *start = find<QPushButton>(u"feedButton"_s, preview());
     find<QCheckBox>(u"dryRunBox"_s, preview())->setChecked(true);
     start->click();
-    QTRY_VERIFY_WITH_TIMEOUT(session().feed() && session().feed()->isRunning(), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(session().live().feed() && session().live().feed()->isRunning(), patience);
     auto *table = find<QTableView>(u"feedTable"_s, preview());
     QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 2, patience);
-    const engine::FeedItem item = session().feed()->items().first();
-    QTRY_VERIFY_WITH_TIMEOUT(session().feed()->items().first().state == engine::FeedItem::State::Done, patience);
+    const engine::FeedItem item = session().live().feed()->items().first();
+    QTRY_VERIFY_WITH_TIMEOUT(session().live().feed()->items().first().state == engine::FeedItem::State::Done, patience);
     QVERIFY(item.isDryRun);
     find<QLineEdit>(u"feedFilter"_s, preview())->setText(u"nobody of that name"_s);
     QCOMPARE(table->model()->rowCount(), 0);
     QVERIFY(find<QWidget>(u"feedEmpty"_s, preview())->isVisible());
     start->click();
-    QTRY_VERIFY(!session().feed()->isRunning());
+    QTRY_VERIFY(!session().live().feed()->isRunning());
 }
 
 void TestWindow::showPages()

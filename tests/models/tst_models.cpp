@@ -1,6 +1,5 @@
 #include "models/age.h"
 #include "models/changemodel.h"
-#include "models/feedmodel.h"
 #include "models/integrationlistmodel.h"
 #include "models/mappingmodel.h"
 #include "models/stepmodel.h"
@@ -13,7 +12,6 @@
 using namespace Qt::StringLiterals;
 using diagnosis::Step;
 using models::ChangeModel;
-using models::FeedModel;
 using models::IntegrationListModel;
 using models::MappingModel;
 using models::Sign;
@@ -35,7 +33,6 @@ private Q_SLOTS:
     void mappingNamesComeFromMetadata();
     void changesShowOldAndNew();
     void reportTurnsPlanIntoWhatWasReadBack();
-    void feedKeepsTheNewestOnTop();
     void everySignHasAWord();
 };
 
@@ -278,30 +275,6 @@ void TestModels::reportTurnsPlanIntoWhatWasReadBack()
     report.rows.first().rowAfter = {};
     model.setItem(planItem(), contactTable(), &report);
     QCOMPARE(at(model, 0, ChangeModel::Column::NowAndAfter).toString(), u"Do Not Allow (true)"_s);
-}
-
-void TestModels::feedKeepsTheNewestOnTop()
-{
-    FeedModel model;
-    QAbstractItemModelTester tester(&model);
-    for (int number = 1; number <= engine::LiveFeed::keptItems + 3; ++number) {
-        engine::FeedItem item;
-        item.number = number;
-        item.person = QString::number(number);
-        model.put(item);
-    }
-    QCOMPARE(model.rowCount(), engine::LiveFeed::keptItems);
-    QCOMPARE(model.item(0).number, engine::LiveFeed::keptItems + 3);
-    engine::FeedItem done = model.item(0);
-    done.state = engine::FeedItem::State::Done;
-    done.report = engine::PushReport{};
-    done.report->outcome = store::Outcome::Updated;
-    model.put(done);
-    QCOMPARE(model.rowCount(), engine::LiveFeed::keptItems);
-    QCOMPARE(model.index(0, int(FeedModel::Column::State)).data(models::SignRole).toInt(), int(Sign::Passed));
-    QCOMPARE(models::standingOf(done), store::outcomeText(store::Outcome::Updated));
-    model.clear();
-    QCOMPARE(model.rowCount(), 0);
 }
 
 void TestModels::everySignHasAWord()
