@@ -303,6 +303,7 @@ void BulkWriteJob::sendAlone(int row)
     ++m_reply.requests;
     net::Request request = m_client.requestFor(m_writes.at(row));
     request.headers += m_options.headers;
+    request.deadline = std::min(request.deadline, m_options.deadline);
     auto *write = new WriteJob(m_service, m_authorizer, request, m_writes.at(row), this);
     write->whenDone(this, [this, row](const Result<WriteReply> &reply) { readAlone(row, reply); });
 }
