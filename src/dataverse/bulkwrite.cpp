@@ -348,6 +348,12 @@ void BulkWriteJob::readMessage(Piece piece, const net::Reply &reply)
     const bool mayBeEcho = number == code::duplicateRecord || number == code::duplicateRecordEntityKey;
     if (reply.attempts > 1 || mayBeEcho || !refusal.isODataError)
         doubt(piece.rows);
+    // What fails without a reason may be too much at once, or one row: both end with less.
+    if (reply.status >= 500 && int(piece.rows.size()) > m_reply.rowsPerBatch) {
+        shrink(piece);
+        m_pieces.push_front(std::move(piece));
+        return;
+    }
     splitOrBatch(std::move(piece));
 }
 

@@ -57,10 +57,11 @@ struct BulkReply {
 /// Rows that occur several times are written in their order, one after the other. If it is not known how one ended, the
 /// next one is not sent: it might be overtaken.
 ///
-/// Too large, SQL's or a plug-in's time-out, no answer in time: the piece is sent again in halves, and the smaller size
-/// is kept. Repeating is harmless: updates and upserts say the same again, creations carry their row id. Three requests
-/// in a row without an answer in time, a connection that does not work, 401, 429 beyond the policy's patience, 502 and
-/// 503 end the job: what had been sent is Unknown, the rest NotSent.
+/// Too large, SQL's or a plug-in's time-out, a server's fault (500), no answer in time: the piece is sent again in
+/// halves, and the smaller size is kept; a server's fault with few rows is left to a batch, as a refusal is. Repeating
+/// is harmless: updates and upserts say the same again, creations carry their row id. Three requests in a row without
+/// an answer in time, a connection that does not work, 401, 429 beyond the policy's patience, 502 and 503 end the job:
+/// what had been sent is Unknown, the rest NotSent.
 ///
 /// WriteReply::attempts is more than one when the row may have been written by an earlier request whose answer was not
 /// heard or that was refused as a duplicate: "already there" may then be our own work.

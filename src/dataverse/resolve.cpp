@@ -29,7 +29,13 @@ constexpr qsizetype longestTerm = 6'000;        // no column that can be matched
 constexpr size_t mostPerBatch = 20;             // questions: some two thousand values
 constexpr qsizetype mostRows = 10'000;          // of one criterion; more is no match but a filler value
 constexpr int refusalsBeforeSuccess = 8;        // then it is not about one of the values
-const QString separator = u"\x1f"_s;
+constexpr QChar separator(0x1f);                ///< In no value that a person or a program would match by.
+
+/// What a request of its own will get over.
+bool isPassing(int status)
+{
+    return status == 401 || status == 408 || status == 429 || status >= 500;
+}
 
 } // namespace
 
@@ -52,7 +58,7 @@ ResolveJob::ResolveJob(net::Service &service, net::Authorizer &authorizer, const
     std::vector<int> all(m_wanted.size());
     for (size_t i = 0; i < all.size(); ++i)
         all[i] = int(i);
-    askAll(cut(all));
+    askAll(cut(all, longestFilter));
 }
 
 std::optional<Error> ResolveJob::take(const QList<Criterion> &criteria, const QStringList &columns)
@@ -148,7 +154,7 @@ Result<ResolveJob::Wanted> ResolveJob::wantedOf(const Criterion &criterion, cons
 }
 
 /// Questions in which no two criteria are alike.
-ResolveJob::Questions ResolveJob::cut(const std::vector<int> &wanted) const
+ResolveJob::Questions ResolveJob::cut(const std::vector<int> &wanted, qsizetype longest) const
 {
     // The first ones of each key go together, then the second ones, and so on; each shape for itself.
     struct Open {
@@ -159,7 +165,6 @@ ResolveJob::Questions ResolveJob::cut(const std::vector<int> &wanted) const
     QHash<QString, size_t> seen;
     seen.reserve(qsizetype(wanted.size()));
     Questions questions;
-    const qsizetype longest = m_isBatchRefused ? longestFilterAlone : longestFilter;
     for (const int index : wanted) {
         const Wanted &one = m_wanted[size_t(index)];
         const Shape &shape = m_shapes[size_t(one.shape)];
@@ -197,13 +202,27 @@ net::Request ResolveJob::requestFor(const Question &question) const
     return m_api.get(path, u"Look up many rows"_s);
 }
 
+void ResolveJob::prepare(Question &question) const
+{
+    question.rows.assign(question.wanted.size(), {});
+    question.byKey.clear();
+    for (size_t i = 0; i < question.wanted.size(); ++i)
+        question.byKey.insert(m_wanted[size_t(question.wanted[i])].key, int(i));
+}
+
+void ResolveJob::askAllAlone(const std::vector<int> &wanted)
+{
+    for (const std::shared_ptr<Question> &question : cut(wanted, longestFilterAlone)) {
+        prepare(*question);
+        askAlone(question, requestFor(*question));
+    }
+}
+
 void ResolveJob::askAll(const Questions &questions)
 {
     Questions together;
     for (const std::shared_ptr<Question> &question : questions) {
-        question->rows.assign(question->wanted.size(), {});
-        for (size_t i = 0; i < question->wanted.size(); ++i)
-            question->byKey.insert(m_wanted[size_t(question->wanted[i])].key, int(i));
+        prepare(*question);
         together.push_back(question);
         if (together.size() < mostPerBatch && question != questions.back())
             continue;
@@ -259,7 +278,7 @@ std::optional<Error> ResolveJob::readBatch(const Questions &questions, const QLi
         std::vector<int> wanted;
         for (const std::shared_ptr<Question> &question : questions)
             wanted.insert(wanted.end(), question->wanted.begin(), question->wanted.end());
-        askAll(cut(wanted));
+        askAllAlone(wanted);
         return std::nullopt;
     }
     // The good ones first: that they are there tells what a refusal means.
@@ -268,6 +287,10 @@ std::optional<Error> ResolveJob::readBatch(const Questions &questions, const QLi
         const BatchPart *part = answers->at(int(i));
         if (!part)
             return unreadableReply(reply);
+        if (isPassing(part->status)) {
+            askAllAlone(questions[i]->wanted); // where the scheduler waits, or the token is renewed
+            continue;
+        }
         if (part->status >= 300) {
             bad.push_back(i);
             continue;

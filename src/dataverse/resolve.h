@@ -57,10 +57,12 @@ private:
     std::optional<core::Error> take(const QList<Criterion> &criteria, const QStringList &columns);
     core::Result<int> shapeOf(const QList<KeyPart> &parts, const QStringList &columns);
     core::Result<Wanted> wantedOf(const Criterion &criterion, const QStringList &columns);
-    Questions cut(const std::vector<int> &wanted) const;
+    Questions cut(const std::vector<int> &wanted, qsizetype longest) const;
     net::Request requestFor(const Question &question) const;
 
+    void prepare(Question &question) const;
     void askAll(const Questions &questions);
+    void askAllAlone(const std::vector<int> &wanted);
     void askAlone(const std::shared_ptr<Question> &question, const net::Request &request);
     void askInBatch(const Questions &questions);
     std::optional<core::Error> readBatch(const Questions &questions, const QList<BatchPlace> &places,

@@ -314,6 +314,26 @@ private Q_SLOTS:
         QCOMPARE(messages.update ? reply.rowsPerMessage : reply.rowsPerBatch, 25);
     }
 
+    void isolatesARowThatTheServerFailsAt()
+    {
+        m_server->decide([](const Received &request) {
+            const bool hasPoison = request.body.contains(guid(7).toLatin1());
+            if (!isBatch(request))
+                return hasPoison ? answer(500, refusal("0x80040216")) : agree(request);
+            QByteArrayList parts(rowsOf(request), done);
+            const qsizetype at = request.body.indexOf(guid(7).toLatin1());
+            if (at >= 0)
+                parts[request.body.first(at).count("PATCH ") - 1] = refused(500, "0x80040216");
+            return batchAnswer(parts);
+        });
+        const BulkReply reply = run(updates(100), {.messages = allMessages, .rowsPerMessage = 100, .rowsPerBatch = 30});
+        QVERIFY(!reply.stop);
+        QCOMPARE(count(reply, Fate::Done), 99);
+        QCOMPARE(reply.answers.at(7).fate, Fate::Refused);
+        QCOMPARE(reply.answers.at(7).error.kind, Error::Kind::Server);
+        QCOMPARE(reply.rowsPerMessage, 25);
+    }
+
     void sendsLessAtOnceWhenNoAnswerComes()
     {
         m_server->decide([](const Received &request) {

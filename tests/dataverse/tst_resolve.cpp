@@ -417,6 +417,29 @@ private Q_SLOTS:
             QVERIFY(request.target().size() < 7'000);
     }
 
+    void isPatientWithPartsThatPass_data()
+    {
+        QTest::addColumn<int>("status");
+        for (const int status : {401, 429, 500, 503})
+            QTest::addRow("%d", status) << status;
+    }
+
+    void isPatientWithPartsThatPass()
+    {
+        QFETCH(const int, status);
+        m_server->add(
+            batchAnswer({{200, page({{"7c0f0000-0000-4000-8000-000000000005", "value-5"}})}, {status, "{}"}}));
+        m_server->add(answer(200, page({{"7c0f0000-0000-4000-8000-000000000006", "value-105"}})));
+        QStringList values;
+        for (int i = 0; i < 150; ++i)
+            values << u"value-%1"_s.arg(i);
+        const Result<QList<Resolved>> found = resolveFromScript(values);
+        QVERIFY2(found, found ? "" : qPrintable(found.error().toLine()));
+        QCOMPARE(found->at(5)->size(), 1);
+        QCOMPARE(found->at(105)->size(), 1);
+        QVERIFY(m_server->isScriptOver());
+    }
+
     /// One value that the service refuses does not keep the others from being found.
     void findsTheOthersBesideARefusedOne()
     {
