@@ -96,9 +96,10 @@ core::Job<QList<Row>> *Client::find(const mapping::Table &table, const Criterion
 }
 
 core::Job<QList<Matches>> *Client::countMatches(const mapping::Table &table, const QString &column,
-                                                const QStringList &values, QObject *parent)
+                                                const QStringList &values, QObject *parent,
+                                                const QList<KeyPart> &others)
 {
-    return new MatchCountJob(m_service, m_authorizer, m_api, table, column, values, parent);
+    return new MatchCountJob(m_service, m_authorizer, m_api, table, column, values, others, parent);
 }
 
 net::Request Client::requestFor(const Write &write) const

@@ -65,9 +65,10 @@ public:
                                 int limit, QObject *parent);
 
     /// How many rows have each of `values` in `column`, same order; few requests (matchcount.h). For the table's
-    /// primary id and for text columns, mostly.
+    /// primary id and for text columns, mostly. Only rows count that hold `others` too.
     core::Job<QList<Matches>> *countMatches(const mapping::Table &table, const QString &column,
-                                            const QStringList &values, QObject *parent);
+                                            const QStringList &values, QObject *parent,
+                                            const QList<KeyPart> &others = {});
 
     /// The literal request that write() sends, without Authorization: what a preview shows is what is sent.
     net::Request requestFor(const Write &write) const;

@@ -29,7 +29,7 @@ constexpr int several = 2;
 
 MatchCountJob::MatchCountJob(net::Service &service, net::Authorizer &authorizer, const Api &api,
                              const mapping::Table &table, const QString &column, const QStringList &values,
-                             QObject *parent)
+                             const QList<KeyPart> &others, QObject *parent)
     : Job(parent)
     , m_service(service)
     , m_authorizer(authorizer)
@@ -47,6 +47,20 @@ MatchCountJob::MatchCountJob(net::Service &service, net::Authorizer &authorizer,
                   .fix = Words::tr("Choose another match column."),
                   .field = column});
         return;
+    }
+    const Result<QList<KeyPart>> parts = keyParts(m_table, others);
+    if (!parts) {
+        finish(m_found); // nobody has all of that
+        return;
+    }
+    for (const KeyPart &part : *parts) {
+        const mapping::Column &other = *m_table.column(part.column); // keyParts() saw it
+        const Result<QByteArray> literal = columnLiteral(other, part.value);
+        if (!literal) {
+            finish(m_found);
+            return;
+        }
+        m_others += "%20and%20" + other.readName().toLatin1() + "%20eq%20" + *literal;
     }
     take(values);
     askNext();
@@ -101,7 +115,8 @@ void MatchCountJob::askNext()
     // As many rows as tell each value's fate, and one more: an answer that is full has a value with several rows.
     const qsizetype most = several * m_asked.size() + 1;
     const QByteArray select = name == m_table.primaryId.toLatin1() ? name : m_table.primaryId.toLatin1() + ',' + name;
-    const QByteArray address = m_table.entitySet.toLatin1() + "?$select=" + select + "&$filter=" + filter +
+    const QByteArray address = m_table.entitySet.toLatin1() + "?$select=" + select +
+                               "&$filter=" + (m_others.isEmpty() ? filter : '(' + filter + ')' + m_others) +
                                "&$top=" + QByteArray::number(most);
     auto *call = new net::CallJob<QJsonArray>(m_service, &m_authorizer, m_api.get(address, u"Look up many rows"_s),
                                               readList, this);

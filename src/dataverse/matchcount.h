@@ -2,6 +2,7 @@
 
 #include "core/job.h"
 #include "dataverse/api.h"
+#include "dataverse/key.h"
 #include "mapping/column.h"
 #include "net/network.h"
 
@@ -25,9 +26,10 @@ class MatchCountJob final : public core::Job<QList<Matches>>
 {
 public:
     /// The result has one entry for each of `values`, same order; all Impossible where the column's type cannot be
-    /// searched. Fails with Kind::Invalid when the table has no such column, or when it cannot be read.
+    /// searched. Fails with Kind::Invalid when the table has no such column, or when it cannot be read. Only rows count
+    /// that hold `others` too; no row can when one of these is impossible.
     MatchCountJob(net::Service &service, net::Authorizer &authorizer, const Api &api, const mapping::Table &table,
-                  const QString &column, const QStringList &values, QObject *parent);
+                  const QString &column, const QStringList &values, const QList<KeyPart> &others, QObject *parent);
 
 private:
     /// One value that is asked for; the same value is asked for once.
@@ -48,6 +50,7 @@ private:
     const Api m_api;
     const mapping::Column *m_column = nullptr;
     const mapping::Table m_table;
+    QByteArray m_others; ///< " and x eq 'y'", encoded.
     QList<Matches> m_found;
     QList<Wanted> m_waiting;
     QList<Wanted> m_asked;

@@ -5,6 +5,9 @@
 #include "mapping/transform.h"
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
 
 namespace engine {
 
@@ -34,6 +37,8 @@ Fate fateOf(Matches matches)
     }
     return Fate::Unusable;
 }
+
+constexpr qsizetype mostGroups = 20; ///< Requests for one page of users that are not too many.
 
 /// Where the rows' ids are: what is compared with an organization_user_id.
 QString matchColumn(const profile::MatchRule &rule, const mapping::Table &table)
@@ -147,7 +152,8 @@ void MatchReportJob::lookUp()
 {
     const didomi::UserPage page = *std::exchange(m_next, {});
     m_ids.clear();
-    m_keys.clear();
+    m_parts.clear();
+    m_groups.clear();
     if (m_counting.unreadable == 0 && !page.problems.isEmpty())
         m_counting.firstUnreadable = page.problems.constFirst();
     m_counting.unreadable += page.problems.size();
@@ -167,11 +173,11 @@ void MatchReportJob::lookUp()
             count(Fate::OtherRegulation, id.isEmpty() ? user.id : id);
         } else if (id.trimmed().isEmpty()) {
             count(Fate::NoId, user.id);
-        } else if (const auto key = mapping::matchKey(m_rule, id); !key) {
+        } else if (const auto parts = mapping::matchParts(m_rule, consent::subjectOf(user)); !parts) {
             count(Fate::Unusable, id);
         } else {
             m_ids << id;
-            m_keys << *key;
+            m_parts << *parts;
         }
     }
     m_isLastPage = page.nextCursor.isEmpty() || wanted() == 0;
@@ -180,21 +186,65 @@ void MatchReportJob::lookUp()
     if (!m_isLastPage)
         requestPage(page.nextCursor);
     m_isLookingUp = true;
-    m_link.dataverse()
-        .countMatches(m_table, matchColumn(m_rule, m_table), m_keys, this)
-        ->whenDone(this, [this](const Result<QList<Matches>> &matches) { takeMatches(matches); });
+    m_fates = QList<Fate>(m_ids.size(), Fate::Unusable);
+    QHash<QStringList, qsizetype> groups;
+    for (int index = 0; index < int(m_parts.size()); ++index) {
+        QStringList others;
+        for (const mapping::MatchPart &part : m_parts.at(index).sliced(1))
+            others << part.value;
+        if (const auto group = groups.constFind(others); group != groups.cend()) {
+            m_groups[*group] << index;
+        } else {
+            groups.insert(others, m_groups.size());
+            m_groups << QList<int>{index};
+        }
+    }
+    if (m_groups.size() > mostGroups)
+        return fail(
+            {.kind = Error::Kind::Invalid,
+             .message = Texts::tr("The other columns of the alternate key differ from person to person, so people "
+                                  "would have to be looked up one by one."),
+             .fix = Texts::tr("See in the preview of some people whether their rows are found."),
+             .field = u"match.more"_s});
+    lookUpNextGroup();
 }
 
-void MatchReportJob::takeMatches(const Result<QList<Matches>> &matches)
+void MatchReportJob::lookUpNextGroup()
 {
-    m_isLookingUp = false;
+    if (m_groups.isEmpty())
+        return endPage();
+    const QList<int> group = m_groups.takeFirst();
+    QStringList keys;
+    for (const int index : group)
+        keys << m_parts.at(index).constFirst().value;
+    QList<dataverse::KeyPart> others;
+    for (const mapping::MatchPart &part : m_parts.at(group.constFirst()).sliced(1))
+        others << dataverse::KeyPart{.column = part.column, .value = part.value};
+    m_link.dataverse()
+        .countMatches(m_table, matchColumn(m_rule, m_table), keys, this, others)
+        ->whenDone(this, [this, group](const Result<QList<Matches>> &matches) { takeMatches(group, matches); });
+}
+
+void MatchReportJob::takeMatches(const QList<int> &group, const Result<QList<Matches>> &matches)
+{
     if (!matches)
         return fail(matches.error());
+    for (qsizetype i = 0; i < group.size(); ++i)
+        m_fates[group.at(i)] = fateOf(matches->at(i));
+    lookUpNextGroup();
+}
+
+void MatchReportJob::endPage()
+{
+    m_isLookingUp = false;
     for (qsizetype i = 0; i < m_ids.size(); ++i) {
-        const Fate fate = fateOf(matches->at(i));
-        count(fate, m_ids.at(i));
-        const bool isSearched = m_rule.kind == profile::MatchRule::Kind::AlternateKey && fate != Fate::Unusable &&
-                                mapping::isRefusedByKeyUrls(m_keys.at(i));
+        count(m_fates.at(i), m_ids.at(i));
+        const QList<mapping::MatchPart> &parts = m_parts.at(i);
+        const bool isUnsafe = std::any_of(parts.cbegin(), parts.cend(), [](const mapping::MatchPart &part) {
+            return mapping::isRefusedByKeyUrls(part.value);
+        });
+        const bool isSearched =
+            m_rule.kind == profile::MatchRule::Kind::AlternateKey && m_fates.at(i) != Fate::Unusable && isUnsafe;
         if (isSearched)
             count(m_counting.searchedInstead, m_ids.at(i));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "bridge/surroundings.h"
+#include "mapping/transform.h"
 
 #include <QPointer>
 
@@ -48,7 +49,8 @@ struct MatchReportOptions {
 };
 
 /// Reads users page by page and looks up each page's ids together: about two requests for a hundred users. Memory does
-/// not grow with their number.
+/// not grow with their number. Where a key's other columns come from metadata, it is one request for each combination
+/// of their values on a page; when there are too many (Kind::Invalid), counting is given up.
 ///
 /// progressed() tells the users read, of how many where that is known. Fails with Kind::Invalid when the match rule
 /// cannot work with the table, before anybody is asked.
@@ -62,10 +64,14 @@ public:
     const MatchReport &soFar() const { return m_report; }
 
 private:
+    using Fate = MatchReport::Fate;
+
     void requestPage(const QString &cursor);
     void takePage(const core::Result<didomi::UserPage> &page);
     void lookUp();
-    void takeMatches(const core::Result<QList<dataverse::Matches>> &matches);
+    void lookUpNextGroup();
+    void takeMatches(const QList<int> &group, const core::Result<QList<dataverse::Matches>> &matches);
+    void endPage();
     void count(MatchReport::Share &share, const QString &example);
     void count(MatchReport::Fate fate, const QString &example) { count(m_counting.shares[int(fate)], example); }
     qint64 wanted() const; ///< Users that may still be read; -1 = all.
@@ -78,9 +84,11 @@ private:
     MatchReport m_report;
     MatchReport m_counting; ///< With the page that is being looked up.
 
-    QStringList m_ids;                      ///< Of the page that is being looked up.
-    QStringList m_keys;                     ///< What the column would hold for them.
-    std::optional<didomi::UserPage> m_next; ///< Read while the page before it is looked up.
+    QStringList m_ids;                        ///< Of the page that is being looked up.
+    QList<QList<mapping::MatchPart>> m_parts; ///< What the rows would hold for them.
+    QList<Fate> m_fates;                      ///< Of them, as far as it is known.
+    QList<QList<int>> m_groups;               ///< Indices of those that differ in the match column only.
+    std::optional<didomi::UserPage> m_next;   ///< Read while the page before it is looked up.
     bool m_isReading = false;
     bool m_isLookingUp = false;
     bool m_isLastPage = false;

@@ -218,7 +218,7 @@ QList<Rehearsal> rehearsals(const Credentials &credentials, const QString &folde
         {.id = u"table-missing"_s,
          .title = Texts::tr("The table does not exist"),
          .step = u"table"_s,
-         .edit = [](Profile &p) { p.options.table = u"new_subscriber"_s; }},
+         .edit = [](Profile &p) { p.options.table = u"new_member"_s; }},
         {.id = u"consent-tables-missing"_s,
          .title = Texts::tr("Current mode: the consent tables are missing"),
          .step = u"consent_tables"_s,

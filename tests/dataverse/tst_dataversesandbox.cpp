@@ -61,7 +61,8 @@ private:
     Result<QList<Row>> find(Criterion::Kind kind, const QString &column, const QString &value)
     {
         const QStringList columns{u"new_didomiuserid"_s, u"donotbulkemail"_s, u"new_favouritebrand"_s, u"new_topics"_s};
-        return finishOf(m_client->find(m_contact, {.kind = kind, .parts = {{.column = column, .value = value}}}, columns, 2, this));
+        return finishOf(
+            m_client->find(m_contact, {.kind = kind, .parts = {{.column = column, .value = value}}}, columns, 2, this));
     }
 
     Row rowOf(const QString &id) { return find(Criterion::Kind::RowId, {}, id).valueOr({}).value(0); }
@@ -210,12 +211,102 @@ private Q_SLOTS:
         QVERIFY(m_contact.column(u"new_secretnote"_s)->isSecured);
         QVERIFY(m_contact.column(u"new_reachableby"_s)->isCalculated);
         QVERIFY(!m_contact.column(u"fullname"_s)->isValidForUpdate);
-        QCOMPARE(m_contact.column(u"new_favouritebrand"_s)->targets,
-                 (QList<mapping::LookupTarget>{{u"new_brand"_s, u"new_brands"_s, u"new_FavouriteBrand"_s}}));
+        const QList<mapping::LookupTarget> brands = m_contact.column(u"new_favouritebrand"_s)->targets;
+        QCOMPARE(brands.size(), 1);
+        QCOMPARE(brands.first().entitySet, u"new_brands"_s);
+        QCOMPARE(brands.first().navigationProperty, u"new_FavouriteBrand"_s);
+        QCOMPARE(brands.first().primaryId, u"new_brandid"_s);
+        QVERIFY(brands.first().keys);
+        QCOMPARE(*brands.first().keys,
+                 (QList<mapping::TargetKey>{
+                     {.column = u"new_code"_s, .type = ColumnType::Text, .status = mapping::Key::Status::Active}}));
         QCOMPARE(m_contact.column(u"parentcustomerid"_s)->targets.size(), 2);
         const QList<mapping::LookupTarget> owners = m_contact.column(u"ownerid"_s)->targets;
         QCOMPARE(owners.size(), 2);
         QCOMPARE(owners.first().navigationProperty, u"ownerid"_s);
+    }
+
+    void readsOtherTables()
+    {
+        for (const QString &name : {u"account"_s, u"lead"_s}) {
+            const Result<mapping::Table> table = finishOf(m_client->table(name, this));
+            QVERIFY(table);
+            QCOMPARE(table->primaryId, QString(name + u"id"_s));
+            QVERIFY(table->column(u"donotbulkemail"_s));
+        }
+        const Result<mapping::Table> table = finishOf(m_client->table(u"new_subscriber"_s, this));
+        QVERIFY(table);
+        const mapping::Key *key = table->keyOn({u"new_country"_s, u"new_didomiid"_s});
+        QVERIFY(key);
+        QCOMPARE(key->status, mapping::Key::Status::Active);
+        QVERIFY(!table->keyOn(u"new_didomiid"_s));
+        QCOMPARE(table->column(u"new_kind"_s)->required, Column::Required::System);
+        QCOMPARE(table->column(u"new_company"_s)->targets.size(), 2);
+        QVERIFY(table->column(u"new_company"_s)->target(u"account"_s)->keys->isEmpty());
+    }
+
+    void addressesByKeysOfSeveralColumns_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<bool>("isWritableByKey");
+        QTest::newRow("plain") << u"u-1"_s << true;
+        QTest::newRow("quotes, commas, equals") << u"a',new_country='DE"_s << true;
+        QTest::newRow("accents and signs") << u"José #1|(x)@"_s << true;
+        QTest::newRow("plus") << u"a+b@example.com"_s << false;
+        QTest::newRow("all that is refused") << u"/<>*%&:\\?+"_s << false;
+    }
+    /// By key and by search one finds the same row, and a write reaches no other.
+    void addressesByKeysOfSeveralColumns()
+    {
+        QFETCH(QString, id);
+        QFETCH(bool, isWritableByKey);
+        const Result<mapping::Table> table = finishOf(m_client->table(u"new_subscriber"_s, this));
+        QVERIFY(table);
+        const auto parts = dataverse::keyParts(
+            *table, {{.column = u"new_didomiid"_s, .value = id}, {.column = u"new_country"_s, .value = u"FR"_s}});
+        QVERIFY(parts);
+        QCOMPARE(!dataverse::isRefusedByKeyUrls(*parts), isWritableByKey);
+        const auto found = [&](Criterion::Kind kind) {
+            const Result<QList<Row>> rows = finishOf(m_client->find(*table, {.kind = kind, .parts = *parts},
+                                                                    {u"new_newsletter"_s, u"new_source"_s}, 2, this));
+            return rows ? *rows : QList<Row>(9);
+        };
+        QVERIFY(found(Criterion::Kind::AlternateKey).isEmpty());
+
+        Write creation{.entitySet = table->entitySet,
+                       .key = *parts,
+                       .condition = Condition::Upsert,
+                       .primaryId = table->primaryId,
+                       .cells = {cell(u"new_kind"_s, "100000001"), cell(u"new_newsletter"_s, "true")}};
+        if (!isWritableByKey) {
+            QVERIFY(!write(creation)); // refused here, before anything is sent
+            creation.key.clear();
+            creation.rowId = newGuid();
+            creation.condition = Condition::CreateOnly;
+            creation.cells << cell(u"new_didomiid"_s, mapping::jsonString(id)) << cell(u"new_country"_s, "\"FR\"");
+        }
+        const Result<WriteReply> created = write(creation);
+        QVERIFY2(created, qPrintable(created ? QString() : created.error().toLine()));
+        QCOMPARE(created->effect, Effect::Created);
+        const QList<Row> rows = found(Criterion::Kind::AlternateKey);
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().values.value(u"new_newsletter"_s), QJsonValue(true));
+        QCOMPARE(found(Criterion::Kind::Column).size(), 1);
+        QCOMPARE(found(Criterion::Kind::Column).first().id, rows.first().id);
+
+        Write update{.entitySet = table->entitySet,
+                     .rowId = isWritableByKey ? QString() : rows.first().id,
+                     .key = isWritableByKey ? *parts : QList<dataverse::KeyPart>(),
+                     .condition = Condition::UpdateOnly,
+                     .cells = {cell(u"new_source"_s, "\"again\"")}};
+        const Result<WriteReply> updated = write(update);
+        QVERIFY(updated);
+        QCOMPARE(updated->effect, Effect::Updated);
+        QCOMPARE(found(Criterion::Kind::AlternateKey).first().values.value(u"new_source"_s).toString(), u"again"_s);
+        update.rowId.clear();
+        update.key = *parts;
+        update.key[0].value = u"nobody"_s;
+        QCOMPARE(write(update)->effect, Effect::Missing);
     }
 
     void tellsThatThereIsNoSuchTable()

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void endsWithTheProblem_data();
     void endsWithTheProblem();
     void refusesARuleThatCannotWork();
+    void countsByKeysOfSeveralColumns();
     void canBeCancelled();
     void goesWithItsOwner();
     void hasWordsForEverything();
@@ -302,6 +303,42 @@ void TestMatchReport::hasWordsForEverything()
     QCOMPARE(words.size(), MatchReport::fates().size());
     QCOMPARE(texts.size(), MatchReport::fates().size());
     QVERIFY(!words.contains(QString()));
+}
+
+void TestMatchReport::countsByKeysOfSeveralColumns()
+{
+    m_world->profile.options.table = u"new_subscriber"_s;
+    m_world->profile.match = {.kind = Kind::AlternateKey,
+                              .column = u"new_didomiid"_s,
+                              .more = {{.column = u"new_country"_s, .value = u"FR"_s}}};
+    QVERIFY(m_world->connect());
+    const auto french = report();
+    QVERIFY(french);
+    QCOMPARE(french->share(Fate::One).users, 6); // as many subscribers as the sandbox begins with
+    QCOMPARE(sum(*french), french->users);
+    QCOMPARE(french->share(Fate::Several).users, 0);
+
+    m_world->profile.match.more[0].value = u"DE"_s;
+    QVERIFY(m_world->connect());
+    const auto german = report();
+    QVERIFY(german);
+    QCOMPARE(german->share(Fate::One).users, 0);
+
+    // Nobody has this metadata: no row can be meant.
+    m_world->profile.match.more[0] = {
+        .column = u"new_country"_s, .from = profile::KeyPart::From::Metadata, .value = u"country"_s};
+    QVERIFY(m_world->connect());
+    const auto unknown = report();
+    QVERIFY(unknown);
+    QCOMPARE(unknown->share(Fate::One).users, 0);
+    QCOMPARE(unknown->share(Fate::None).users, 0);
+    QVERIFY(unknown->share(Fate::Unusable).users > 0);
+    QCOMPARE(sum(*unknown), unknown->users);
+
+    // A part of the key is none.
+    m_world->profile.match.more.clear();
+    QVERIFY(m_world->connect());
+    QVERIFY(!report());
 }
 
 QTEST_GUILESS_MAIN(TestMatchReport)

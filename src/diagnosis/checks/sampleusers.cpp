@@ -16,33 +16,39 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(diagnosis::SampleUsersCheck)
 };
 
-dataverse::Criterion criterionOf(const Context &context, const QString &userId)
+dataverse::Criterion criterionOf(const Context &context, const consent::Subject &user)
 {
     using Kind = profile::MatchRule::Kind;
     const profile::MatchRule &rule = context.profile().match;
-    const QString id =
-        mapping::matchKey(rule, userId).valueOr(userId); // the match rule's own check tells what is wrong
+    dataverse::Criterion criterion;
+    // The match rule's own check tells what is wrong with it; without parts nobody is found.
+    for (const mapping::MatchPart &part : mapping::matchParts(rule, user).valueOr({}))
+        criterion.parts << dataverse::KeyPart{.column = part.column, .value = part.value};
     switch (rule.kind) {
     case Kind::RowId:
-        return {.kind = dataverse::Criterion::Kind::RowId, .parts = {{.column = context.table.primaryId, .value = id}}};
+        criterion.kind = dataverse::Criterion::Kind::RowId;
+        break;
     case Kind::AlternateKey:
-        return {.kind = dataverse::Criterion::Kind::AlternateKey, .parts = {{.column = rule.column, .value = id}}};
+        criterion.kind = dataverse::Criterion::Kind::AlternateKey;
+        break;
     case Kind::Column:
+        criterion.kind = dataverse::Criterion::Kind::Column;
         break;
     }
-    return {.kind = dataverse::Criterion::Kind::Column, .parts = {{.column = rule.column, .value = id}}};
+    return criterion;
 }
 
 /// Looks the rows of a few people up, and counts: nobody's id or address is kept or shown.
 class SampleCheck final : public Check
 {
 public:
-    SampleCheck(Context &context, const QStringList &ids, QObject *parent) : Job(parent), m_open(int(ids.size()))
+    SampleCheck(Context &context, const QList<consent::Subject> &users, QObject *parent)
+        : Job(parent), m_open(int(users.size()))
     {
-        for (const QString &id : ids) {
+        for (const consent::Subject &user : users) {
             context.dynamics()
                 .dataverse()
-                .find(context.table, criterionOf(context, id), {}, 2, this)
+                .find(context.table, criterionOf(context, user), {}, 2, this)
                 ->whenDone(this, [this](const Result<QList<dataverse::Row>> &rows) { count(rows); });
         }
     }
@@ -104,16 +110,19 @@ private:
 Check *sampleUsers(Context &context, QObject *parent)
 {
     QStringList ids;
+    QList<consent::Subject> users;
     for (const consent::User &user : std::as_const(context.users)) {
-        if (!user.organizationUserId.isEmpty() && !ids.contains(user.organizationUserId) && ids.size() < mostSamples)
-            ids << user.organizationUserId;
+        if (user.organizationUserId.isEmpty() || ids.contains(user.organizationUserId) || ids.size() >= mostSamples)
+            continue;
+        ids << user.organizationUserId;
+        users << consent::subjectOf(user);
     }
     if (context.table.entitySet.isEmpty())
         return found(Finding::skipped(Texts::tr("Not available here: the server does not tell of its tables.")),
                      parent);
     if (ids.isEmpty())
         return found(Finding::skipped(Texts::tr("No Didomi user has an organization_user_id yet.")), parent);
-    return new SampleCheck(context, ids, parent);
+    return new SampleCheck(context, users, parent);
 }
 
 } // namespace diagnosis::checks
