@@ -15,12 +15,15 @@ Paths Paths::standard()
     const auto own = [](QStandardPaths::StandardLocation location) {
         return QStandardPaths::writableLocation(location) + u"/consent-bridge"_s;
     };
-    return {.config = own(QStandardPaths::GenericConfigLocation), .data = own(QStandardPaths::GenericDataLocation)};
+    return {.config = own(QStandardPaths::GenericConfigLocation),
+            .data = own(QStandardPaths::GenericDataLocation),
+            .cache = own(QStandardPaths::GenericCacheLocation)};
 }
 
 Paths Paths::below(const QString &folder)
 {
-    return {.config = QDir::cleanPath(folder), .data = QDir::cleanPath(folder)};
+    const QString clean = QDir::cleanPath(folder);
+    return {.config = clean, .data = clean, .cache = clean + u"/cache"_s};
 }
 
 QString Paths::integrations() const

@@ -8,10 +8,11 @@ namespace store {
 struct Paths {
     QString config; ///< Profile files: "…/consent-bridge/integrations" below it.
     QString data;   ///< The journal.
+    QString cache;  ///< What may vanish at any time.
 
-    /// The platform's folders; CONSENT_BRIDGE_HOME, when set, holds both instead (portable use, tests).
+    /// The platform's folders; CONSENT_BRIDGE_HOME, when set, holds all instead (portable use, tests).
     static Paths standard();
-    /// Both below one folder.
+    /// All below one folder.
     static Paths below(const QString &folder);
 
     QString integrations() const; ///< Folder of profile files.
