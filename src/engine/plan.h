@@ -72,6 +72,8 @@ struct RowPlan {
     QList<mapping::Cell> same = {}; ///< What it says already: the choice's time counts for these too, so that an older
                                     ///< choice that comes late does not change them.
     std::optional<dataverse::Write> write = {}; ///< With Update and Create: exactly what will be sent.
+    QStringList fixed = {};                     ///< Columns of a new row that get what every new row gets: nobody's
+                                                ///< choice, so none that comes late is held against it.
     bool isIdDrawn = false; ///< The new row's id was drawn at random: nobody else can have made a row with it.
 
     QString id() const; ///< Of the row, also of one that is to be made; empty when only its key is known.

@@ -649,8 +649,12 @@ PlanItem Planner::decideCreate(PlanItem item) const
     if (!constants)
         return ended(item, Outcome::Invalid, constants.error().message);
     cells += *constants;
-    for (const mapping::Cell &cell : *constants)
+    for (const mapping::Cell &cell : *constants) {
         given << cell.column;
+        plan.fixed << cell.column;
+    }
+    if (!constants->isEmpty()) // must not be written over a row that somebody makes meanwhile
+        write.condition = dataverse::Write::Condition::CreateOnly;
     const QStringList required = mapping::missingForCreate(m_table, mapping::Column::Required::System, given);
     if (!required.isEmpty())
         return ended(item, Outcome::Invalid,

@@ -111,6 +111,14 @@ private:
         send();
     }
 
+    /// What is written of what somebody chose, for the journal: it remembers when.
+    QList<mapping::Cell> cellsOfChoices() const
+    {
+        QList<mapping::Cell> cells = row().write ? row().write->cells : QList<mapping::Cell>();
+        cells.removeIf([this](const mapping::Cell &cell) { return row().fixed.contains(cell.column); });
+        return cells;
+    }
+
     store::Intent intent() const
     {
         store::Intent intent{
@@ -123,7 +131,7 @@ private:
             .rowId = row().row.id,
             .isCreate = isCreate(),
             .before = QJsonDocument(row().row.values).toJson(QJsonDocument::Compact),
-            .after = mapping::bodyOf((row().write ? row().write->cells : QList<mapping::Cell>()) + row().same),
+            .after = mapping::bodyOf(cellsOfChoices() + row().same),
         };
         if (row().write) {
             intent.rowId = row().write->rowId;

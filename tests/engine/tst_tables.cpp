@@ -53,6 +53,8 @@ private Q_SLOTS:
     void isInvalidWithConstantsThatDoNotFit_data();
     void isInvalidWithConstantsThatDoNotFit();
     void mappingsWinOverConstants();
+    void constantsAreNobodysChoice();
+    void constantsAreNotWrittenOverARow();
     void recoversAnUpsertByItsAddress();
 
     void updatesAnAccountByRowId();
@@ -169,7 +171,7 @@ void TestTables::createsByAKeyOfTwoColumns()
     QCOMPARE(item.outcome, Outcome::Created);
     const dataverse::Write write = item.writes().value(0);
     QCOMPARE(write.address(), u"new_subscribers(new_didomiid='O%27%27Neil%20%231',new_country='FR')"_s);
-    QCOMPARE(write.condition, dataverse::Write::Condition::Upsert);
+    QCOMPARE(write.condition, dataverse::Write::Condition::CreateOnly);
     const QJsonObject body = QJsonDocument::fromJson(mapping::bodyOf(write.cells)).object();
     QCOMPARE(body, QJsonObject({{u"new_newsletter"_s, true},
                                 {u"new_donotmail"_s, false},
@@ -462,6 +464,46 @@ void TestTables::mappingsWinOverConstants()
     QCOMPARE(subscriber(u"with"_s).values.value(u"new_donotmail"_s), QJsonValue(false));
     QCOMPARE(pushed(subject(u"without"_s, given)), Outcome::Created);
     QCOMPARE(subscriber(u"without"_s).values.value(u"_new_brand_value"_s).toString(), brandId(u"BLUE"_s));
+}
+
+/// A refusal that comes late is newer than a value that everybody gets.
+void TestTables::constantsAreNobodysChoice()
+{
+    useSubscribers();
+    m_world->profile.integration.mappings[1].value = u"consents_purposes_sms_marketing_enabled"_s;
+    m_world->profile.newRow << profile::Constant{.column = u"new_donotmail"_s, .text = u"false"_s};
+    QVERIFY(m_world->connect());
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QCOMPARE(pushed(m_world->event(u"late"_s, given, now)), Outcome::Created);
+    QCOMPARE(subscriber(u"late"_s).values.value(u"new_donotmail"_s), QJsonValue(false));
+    const consent::Subject late = m_world->event(u"late"_s, {{u"sms_marketing"_s, false}}, now.addSecs(-60));
+    QCOMPARE(pushed(late), Outcome::Updated);
+    QCOMPARE(subscriber(u"late"_s).values.value(u"new_donotmail"_s), QJsonValue(true));
+    // What was chosen stays.
+    QCOMPARE(pushed(m_world->event(u"late"_s, refused, now.addSecs(-60))), Outcome::Skipped);
+    QCOMPARE(subscriber(u"late"_s).values.value(u"new_newsletter"_s), QJsonValue(true));
+}
+
+/// Somebody makes the row after the plan was made.
+void TestTables::constantsAreNotWrittenOverARow()
+{
+    useSubscribers();
+    QVERIFY(m_world->connect());
+    const auto plan = m_world->plan(subject(u"both"_s, given));
+    QVERIFY(plan);
+    const dataverse::Write write{
+        .entitySet = u"new_subscribers"_s,
+        .key = {{.column = u"new_didomiid"_s, .value = u"both"_s}, {.column = u"new_country"_s, .value = u"FR"_s}},
+        .condition = dataverse::Write::Condition::Upsert,
+        .cells = {{.column = u"new_kind"_s, .member = "new_kind", .json = "100000002"}}};
+    QVERIFY(support::finishOf(m_world->somebodyElse().dataverse().write(write, this)));
+    const auto report = m_world->push(*plan);
+    QVERIFY(report);
+    QCOMPARE(report->outcome, Outcome::Conflict);
+    QVERIFY(!report->reason.isEmpty());
+    QCOMPARE(subscriber(u"both"_s).values.value(u"new_kind"_s).toInt(), 100000002);
+    QCOMPARE(pushed(subject(u"both"_s, given)), Outcome::Updated);
+    QCOMPARE(subscriber(u"both"_s).values.value(u"new_kind"_s).toInt(), 100000002);
 }
 
 /// The program ended after an upsert by key was sent; the match rule was changed before it started again.
