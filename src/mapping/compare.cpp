@@ -76,6 +76,51 @@ QString stepsText(const profile::Transforms &transforms)
     return steps.isEmpty() ? Text::tr("as it is") : steps.join(u", "_s);
 }
 
+/// "by its id", "by new_code in new_brand"
+QString lookupText(const profile::LookupBy &by)
+{
+    const QString how = by.column.isEmpty() ? Text::tr("by its id") : Text::tr("by %1").arg(by.column);
+    //: %1 such as "by new_code", %2 a table
+    return by.table.isEmpty() ? how : Text::tr("%1 in %2").arg(how, by.table);
+}
+
+QString kindText(profile::MatchRule::Kind kind)
+{
+    switch (kind) {
+    case profile::MatchRule::Kind::AlternateKey:
+        return Text::tr("by an alternate key");
+    case profile::MatchRule::Kind::Column:
+        return Text::tr("by a search in a column");
+    case profile::MatchRule::Kind::RowId:
+        return Text::tr("by their row id");
+    }
+    return {};
+}
+
+/// "new_country = “FR”", "new_country = metadata “country”"
+QString partText(const profile::KeyPart &part)
+{
+    return part.from == profile::KeyPart::From::Constant ? Text::tr("%1 = “%2”").arg(part.column, part.value)
+                                                         : Text::tr("%1 = metadata “%2”").arg(part.column, part.value);
+}
+
+QString partsText(const QList<profile::KeyPart> &parts)
+{
+    QStringList texts;
+    for (const profile::KeyPart &part : parts)
+        texts << partText(part);
+    return texts.isEmpty() ? Text::tr("nothing") : texts.join(u", "_s);
+}
+
+QString constantOf(const QList<profile::Constant> &constants, const QString &column)
+{
+    for (const profile::Constant &constant : constants) {
+        if (constant.column == column)
+            return constant.text;
+    }
+    return {};
+}
+
 QString optionOf(const Mapping &mapping, const QString &id)
 {
     for (const auto &[key, option] : mapping.valueTable) {
@@ -127,12 +172,55 @@ QStringList detailsOf(const Mapping &before, const Mapping &after, const Catalog
     if (before.direction != after.direction)
         details << Text::tr("It goes %1; before it went %2.")
                        .arg(directionText(after.direction), directionText(before.direction));
+    if (before.channel != after.channel)
+        details << Text::tr("It is about the channel “%1”; before it was “%2”.")
+                       .arg(profile::channelText(after.channel), profile::channelText(before.channel));
+    if (before.lookup != after.lookup)
+        details << Text::tr("The row that it points to is found %1; before it was found %2.")
+                       .arg(lookupText(after.lookup), lookupText(before.lookup));
     if (details.isEmpty()) // members that differ and mean the same, as a literal that no longer counts
         details << Text::tr("Settings that have no effect differ.");
     return details;
 }
 
 } // namespace
+
+QStringList compareRows(const profile::Profile &before, const profile::Profile &after)
+{
+    QStringList said;
+    if (before.options.table != after.options.table)
+        said << Text::tr("Rows of %1 are written; before it was %2.").arg(after.options.table, before.options.table);
+    if (before.integration.upsertMode != after.integration.upsertMode)
+        said << (after.integration.upsertMode ? Text::tr("Missing rows are made; before they were not.")
+                                              : Text::tr("Missing rows are not made; before they were."));
+    const profile::MatchRule &was = before.match;
+    const profile::MatchRule &is = after.match;
+    if (was.kind != is.kind)
+        said << Text::tr("Rows are found %1; before it was %2.").arg(kindText(is.kind), kindText(was.kind));
+    const bool hasColumn = is.kind != profile::MatchRule::Kind::RowId && was.kind != profile::MatchRule::Kind::RowId;
+    if (hasColumn && was.column != is.column)
+        said << Text::tr("Rows are found by %1; before it was %2.").arg(is.column, was.column);
+    if (was.transforms != is.transforms)
+        said << Text::tr("Ids are looked for %1; before they were looked for %2.")
+                    .arg(stepsText(is.transforms), stepsText(was.transforms));
+    const bool isKey = is.kind == profile::MatchRule::Kind::AlternateKey;
+    if (isKey && was.more != is.more)
+        said << Text::tr("The key also holds: %1; before it was: %2.").arg(partsText(is.more), partsText(was.more));
+    QStringList columns;
+    for (const QList<profile::Constant> &constants : {before.newRow, after.newRow}) {
+        for (const profile::Constant &constant : constants) {
+            if (!columns.contains(constant.column))
+                columns << constant.column;
+        }
+    }
+    for (const QString &column : std::as_const(columns)) {
+        const QString old = constantOf(before.newRow, column);
+        const QString now = constantOf(after.newRow, column);
+        if (old != now)
+            said << Text::tr("New rows get %1 in %2; before it was %3.").arg(orNothing(now), column, orNothing(old));
+    }
+    return said;
+}
 
 QList<Difference> compareMappings(const QList<Mapping> &before, const QList<Mapping> &after, const Catalogue *catalogue)
 {

@@ -24,6 +24,10 @@ struct Difference {
 QList<Difference> compareMappings(const QList<profile::Mapping> &before, const QList<profile::Mapping> &after,
                                   const consent::Catalogue *catalogue = nullptr);
 
+/// How the second integration finds its rows, and what its new rows get, where that differs from the first: a
+/// translated sentence each.
+QStringList compareRows(const profile::Profile &before, const profile::Profile &after);
+
 /// One end of a promotion: whose mappings they are, or where they go. What is not loaded is not compared.
 struct Place {
     const Table *table = nullptr;
@@ -59,5 +63,17 @@ struct Promotion {
 /// thing has it. Options of choice columns are carried by value, else by label. Nothing is guessed from likeness and
 /// nothing written: what the result means is for lintAll() and for people to say.
 Promotion promote(const QList<profile::Mapping> &mappings, const Place &from, const Place &to);
+
+/// How rows are found and what new ones get, as they would be in another integration.
+struct CarriedRows {
+    profile::MatchRule match;
+    QList<profile::Constant> newRow; ///< Those that were carried.
+    QStringList notes;               ///< Translated sentences: which names were followed, what was left out and why.
+    bool operator==(const CarriedRows &) const = default;
+};
+
+/// Carries `profile`'s match rule and constants like promote() does its mappings. The match rule is carried whole: a
+/// column that is not there is kept and noted, for lintMatch() to refuse.
+CarriedRows promoteRows(const profile::Profile &profile, const Place &from, const Place &to);
 
 } // namespace mapping

@@ -247,6 +247,30 @@ private:
         carryPolarity(*here, *there);
         if (here->type == ColumnType::Choice || here->type == ColumnType::MultiChoice)
             carryOptions(*here, *there);
+        return !there->isLookup() || carryLookup(*there);
+    }
+
+    /// Keys' values are the same everywhere, rows' ids never.
+    bool carryLookup(const Column &there)
+    {
+        const profile::LookupBy &by = m_original.lookup;
+        const LookupTarget *target = there.target(by.table);
+        if (!by.table.isEmpty() && !target)
+            return lose(Text::tr("%1 there does not point to the table %2.").arg(there.logicalName, by.table));
+        const bool hasLiteral =
+            std::any_of(std::begin(profile::allStates), std::end(profile::allStates),
+                        [this](Mapping::State state) { return !m_original.actionOn(state).literal.isEmpty(); });
+        if (by.column.isEmpty() && hasLiteral) {
+            uncertain(
+                Text::tr("%1 is written with the id of a row; rows have other ids there.").arg(there.logicalName));
+        } else if (!by.column.isEmpty() && (!target || !target->keys)) {
+            uncertain(Text::tr("The alternate keys of what %1 points to there are not loaded.").arg(there.logicalName));
+        } else if (!by.column.isEmpty()) {
+            const TargetKey *key = target->keyOn(by.column);
+            if (!key || key->status != Key::Status::Active)
+                uncertain(Text::tr("The table %1 there has no active alternate key on %2 alone.")
+                              .arg(target->table, by.column));
+        }
         return true;
     }
 
@@ -321,7 +345,50 @@ private:
     Carried m_result;
 };
 
+/// A column and a text of the settings, carried as if a mapping wrote it. Nothing when it is not there.
+std::optional<std::pair<QString, QString>> carried(const QString &column, const QString &text, const Place &from,
+                                                   const Place &to, QStringList &notes)
+{
+    const Mapping mapping{.column = column, .value = u"metadata_x"_s, .givenLiteral = text};
+    const Carried result = Carrier(mapping, 0, from, to).carry();
+    for (const QString &note : result.notes) {
+        if (!notes.contains(note))
+            notes << note;
+    }
+    const bool isLost = result.how == How::NotAtAll || (!text.isEmpty() && result.mapping.givenLiteral.isEmpty());
+    if (isLost)
+        return std::nullopt;
+    return std::pair(result.mapping.column, result.mapping.givenLiteral);
+}
+
 } // namespace
+
+CarriedRows promoteRows(const profile::Profile &profile, const Place &from, const Place &to)
+{
+    CarriedRows rows{.match = profile.match};
+    if (profile.match.kind == profile::MatchRule::Kind::RowId) {
+        rows.notes << Text::tr("People are found by the ids of rows, which are others there.");
+    } else {
+        if (const auto column = carried(profile.match.column, {}, from, to, rows.notes))
+            rows.match.column = column->first;
+        for (profile::KeyPart &part : rows.match.more) {
+            const bool isConstant = part.from == profile::KeyPart::From::Constant;
+            const auto other = carried(part.column, isConstant ? part.value : QString(), from, to, rows.notes);
+            if (!other)
+                continue;
+            part.column = other->first;
+            if (isConstant)
+                part.value = other->second;
+        }
+    }
+    for (const profile::Constant &constant : profile.newRow) {
+        if (const auto other = carried(constant.column, constant.text, from, to, rows.notes))
+            rows.newRow << profile::Constant{.column = other->first, .text = other->second};
+        else
+            rows.notes << Text::tr("What new rows get in %1 was left out.").arg(constant.column);
+    }
+    return rows;
+}
 
 QList<Mapping> Promotion::mappings() const
 {

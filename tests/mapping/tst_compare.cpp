@@ -59,6 +59,22 @@ Column named(Column column, const QString &display)
     return column;
 }
 
+/// In production the key on new_old is gone, and there is nothing but brands to point to.
+Column brand(bool isProduction)
+{
+    QList<TargetKey> keys{{.column = u"new_code"_s, .status = Key::Status::Active}};
+    if (!isProduction)
+        keys << TargetKey{.column = u"new_old"_s, .status = Key::Status::Active};
+    QList<LookupTarget> targets{{.table = u"new_brand"_s,
+                                 .entitySet = u"new_brands"_s,
+                                 .navigationProperty = u"new_Brand"_s,
+                                 .primaryId = u"new_brandid"_s,
+                                 .keys = keys}};
+    if (!isProduction)
+        targets << LookupTarget{.table = u"account"_s, .entitySet = u"accounts"_s, .navigationProperty = u"c"_s};
+    return columns::lookup(u"new_brand"_s, targets);
+}
+
 Table table(bool isProduction)
 {
     Column choice = named(columns::choice(u"new_kind"_s), u"Kind"_s);
@@ -68,7 +84,9 @@ Table table(bool isProduction)
     return {.logicalName = u"contact"_s,
             .columns = {named(columns::boolean(prefix + u"newsletter"_s), u"Newsletter"_s), columns::donotbulkemail(),
                         named(columns::boolean(isProduction ? u"acme_mailoptout"_s : u"new_mail"_s), u"Mail"_s), choice,
-                        isProduction ? columns::text(u"new_other"_s, 10) : columns::boolean(u"new_other"_s)}};
+                        isProduction ? columns::text(u"new_other"_s, 10) : columns::boolean(u"new_other"_s),
+                        named(columns::text(prefix + u"id"_s, 100), u"Didomi id"_s), columns::text(u"new_country"_s, 2),
+                        brand(isProduction)}};
 }
 
 ConsentTree tree(bool isProduction)
@@ -141,6 +159,11 @@ private Q_SLOTS:
             u"<{value}>"_s);
         row(
             "direction", [](Mapping &m) { m.direction = Mapping::Direction::Both; }, u"goes both ways"_s);
+        row(
+            "channel", [](Mapping &m) { m.channel = profile::Channel::Voice; }, u"before it was “Email”"_s);
+        row(
+            "lookup", [](Mapping &m) { m.lookup = {.table = u"new_brand"_s, .column = u"new_code"_s}; },
+            u"by new_code in new_brand; before it was found by its id"_s);
         row(
             "nothing that counts", [](Mapping &m) { m.noChoiceLiteral = u"x"_s; }, u"no effect"_s);
     }
@@ -275,6 +298,102 @@ private Q_SLOTS:
         QCOMPARE(carried(to(sports, sms)).how, How::ByName);
         QCOMPARE(carried(to(theirs, sms)).how, How::ById);
         QCOMPARE(carried(to(u"99999999-3c4d-5e6f-8a9b-0c1d2e3f4a5b"_s, sms)).how, How::NotAtAll);
+    }
+
+    void carriesLookups_data()
+    {
+        QTest::addColumn<profile::LookupBy>("lookup");
+        QTest::addColumn<QString>("literal");
+        QTest::addColumn<How>("how");
+        QTest::addColumn<bool>("isSure");
+        using By = profile::LookupBy;
+        QTest::newRow("by key") << By{.table = u"new_brand"_s, .column = u"new_code"_s} << u"FR"_s << How::ById << true;
+        QTest::newRow("by a key that is gone")
+            << By{.table = u"new_brand"_s, .column = u"new_old"_s} << QString() << How::ById << false;
+        QTest::newRow("a text as id") << By() << QString() << How::ById << true;
+        QTest::newRow("a row's id") << By{.table = u"new_brand"_s, .column = {}} << commercial << How::ById << false;
+        QTest::newRow("another table") << By{.table = u"account"_s, .column = {}} << QString() << How::NotAtAll
+                                       << false;
+    }
+    void carriesLookups()
+    {
+        QFETCH(profile::LookupBy, lookup);
+        QFETCH(QString, literal);
+        QFETCH(How, how);
+        QFETCH(bool, isSure);
+        Mapping mapping = to(u"new_brand"_s, u"metadata_brand"_s);
+        mapping.lookup = lookup;
+        mapping.givenLiteral = literal;
+        const Carried result = carried(mapping);
+        QCOMPARE(result.how, how);
+        QCOMPARE(result.mapping, mapping);
+        QCOMPARE(result.score == 1, isSure);
+        QCOMPARE(result.notes.isEmpty(), isSure);
+    }
+
+    void carriesHowRowsAreFoundAndMade()
+    {
+        const Table here = table(false);
+        const Table there = table(true);
+        profile::Profile profile = profile::newProfile(u"EU"_s);
+        profile.match = {
+            .kind = profile::MatchRule::Kind::AlternateKey,
+            .column = u"new_id"_s,
+            .transforms = {{.kind = Transform::Kind::LowerCase}},
+            .more = {{.column = u"new_kind"_s, .value = u"1"_s},
+                     {.column = u"new_country"_s, .from = profile::KeyPart::From::Metadata, .value = u"country"_s}}};
+        profile.newRow = {{.column = u"new_kind"_s, .text = u"1"_s},
+                          {.column = u"new_country"_s, .text = u"FR"_s},
+                          {.column = u"new_newsletter"_s, .text = u"false"_s},
+                          {.column = u"new_other"_s, .text = u"true"_s},
+                          {.column = u"new_gone"_s, .text = u"x"_s}};
+        const CarriedRows rows = promoteRows(profile, {.table = &here}, {.table = &there});
+        QCOMPARE(rows.match.column, u"acme_id"_s);
+        QCOMPARE(rows.match.transforms, profile.match.transforms);
+        QCOMPARE(rows.match.more[0].value, u"5"_s); // the option is called so
+        QCOMPARE(rows.match.more[1], profile.match.more[1]);
+        const QList<profile::Constant> carriedOver{{.column = u"new_kind"_s, .text = u"5"_s},
+                                                   {.column = u"new_country"_s, .text = u"FR"_s},
+                                                   {.column = u"acme_newsletter"_s, .text = u"false"_s}};
+        QCOMPARE(rows.newRow, carriedOver);
+        const QString notes = rows.notes.join(u'\n');
+        for (const QString &said : {u"acme_id"_s, u"acme_newsletter"_s, u"new_other"_s, u"new_gone"_s})
+            QVERIFY2(notes.contains(said), qPrintable(notes));
+
+        profile.match = {.kind = profile::MatchRule::Kind::RowId};
+        profile.newRow.clear();
+        const CarriedRows byId = promoteRows(profile, {.table = &here}, {.table = &there});
+        QCOMPARE(byId.match, profile.match);
+        QCOMPARE(byId.notes.size(), 1);
+        // What is not there is kept and said.
+        profile.match = {.kind = profile::MatchRule::Kind::Column, .column = u"new_gone"_s};
+        const CarriedRows lost = promoteRows(profile, {.table = &here}, {.table = &there});
+        QCOMPARE(lost.match, profile.match);
+        QVERIFY(lost.notes.join(u' ').contains(u"new_gone"_s));
+    }
+
+    void comparesHowRowsAreFoundAndMade()
+    {
+        profile::Profile before = profile::newProfile(u"EU"_s);
+        QVERIFY(compareRows(before, before).isEmpty());
+        profile::Profile after = before;
+        after.options.table = u"lead"_s;
+        after.integration.upsertMode = true;
+        after.match = {.kind = profile::MatchRule::Kind::AlternateKey,
+                       .column = u"new_id"_s,
+                       .transforms = {{.kind = Transform::Kind::Md5}},
+                       .more = {{.column = u"new_country"_s, .value = u"FR"_s}}};
+        after.newRow = {{.column = u"subject"_s, .text = u"Consent"_s}};
+        const QStringList said = compareRows(before, after);
+        QCOMPARE(said.size(), 7);
+        const QString all = said.join(u'\n');
+        for (const QString &word :
+             {u"lead"_s, u"made"_s, u"alternate key"_s, u"new_id"_s, u"MD5"_s, u"FR"_s, u"Consent"_s})
+            QVERIFY2(all.contains(word), qPrintable(all));
+        QCOMPARE(compareRows(after, before).size(), 6); // a search has no parts
+        before = after;
+        before.newRow[0].text = u"Other"_s;
+        QCOMPARE(compareRows(before, after).size(), 1);
     }
 
     void losesNothingSilently_data()
