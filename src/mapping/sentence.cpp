@@ -116,6 +116,12 @@ QString textSentence(const QString &what, const ValuePath &path, const Mapping &
         return Text::tr("%1 gets %2: true writes %3, false writes %4.")
             .arg(column.logicalName, what, (*yes)->shown, (*no)->shown);
     }
+    if (column.isLookup() && !mapping.lookup.column.isEmpty()) {
+        const LookupTarget *target = column.target(mapping.lookup.table);
+        const QString table = target ? target->table : mapping.lookup.table;
+        return Text::tr("%1 points to the row of %2 whose %3 is %4.")
+            .arg(column.logicalName, table, mapping.lookup.column, what);
+    }
     const bool isOption = column.type == ColumnType::Choice || column.type == ColumnType::MultiChoice;
     if (isOption && !mapping.valueTable.isEmpty()) {
         return Text::tr("%1 gets %2: %3.").arg(column.logicalName, what, tableWords(mapping, path, column, catalogue));

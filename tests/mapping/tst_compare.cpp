@@ -160,7 +160,7 @@ private Q_SLOTS:
         row(
             "direction", [](Mapping &m) { m.direction = Mapping::Direction::Both; }, u"goes both ways"_s);
         row(
-            "channel", [](Mapping &m) { m.channel = profile::Channel::Voice; }, u"before it was “Email”"_s);
+            "channel", [](Mapping &m) { m.channel = profile::Channel::Voice; }, u"before it was “E-mail”"_s);
         row(
             "lookup", [](Mapping &m) { m.lookup = {.table = u"new_brand"_s, .column = u"new_code"_s}; },
             u"by new_code in new_brand; before it was found by its id"_s);

@@ -23,7 +23,8 @@ consent::Catalogue catalogue()
 Table table()
 {
     return {.logicalName = u"contact"_s,
-            .columns = {columns::donotbulkemail(), columns::boolean(u"followemail"_s, u"Allow"_s, u"Do Not Allow"_s),
+            .columns = {columns::donotbulkemail(), columns::lookup(u"new_brand"_s, {{.table = u"new_brand"_s}}),
+                        columns::boolean(u"followemail"_s, u"Allow"_s, u"Do Not Allow"_s),
                         columns::text(u"new_text"_s, 50), columns::choice(u"new_choice"_s),
                         columns::choice(u"new_choices"_s, ColumnType::MultiChoice)}};
 }
@@ -69,6 +70,10 @@ private Q_SLOTS:
         QTest::newRow("value to option")
             << to(u"new_choice"_s, u"consents_preferences_topics_values_s"_s, Polarity::Unset, u"100000001"_s, u"-2"_s)
             << u"Topics › Sports news given writes new_choice = Yes (100000001), refused writes No (-2). No choice writes nothing."_s;
+        Mapping byKey = to(u"new_brand"_s, u"metadata_brand"_s);
+        byKey.lookup.column = u"new_code"_s;
+        QTest::newRow("lookup by key")
+            << byKey << u"new_brand points to the row of new_brand whose new_code is metadata “brand”."_s;
         QTest::newRow("identity") << to(u"new_text"_s, u"organization_user_id"_s)
                                   << u"new_text gets organization user id as it is."_s;
         QTest::newRow("metadata to yes/no")
