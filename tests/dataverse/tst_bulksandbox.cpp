@@ -406,6 +406,103 @@ private Q_SLOTS:
             QCOMPARE(reply.messages, (BulkMessages{.upsert = true}));
     }
 
+    /// Whatever is mixed and whatever goes wrong: a row holds what the last of its writes that says "done" wrote, and
+    /// never what a refused or unsent one would have.
+    void whatItSaysIsWhatIsThere_data()
+    {
+        QTest::addColumn<quint32>("seed");
+        for (quint32 seed = 1; seed <= 25; ++seed)
+            QTest::addRow("%u", seed) << seed;
+    }
+
+    void whatItSaysIsWhatIsThere()
+    {
+        QFETCH(const quint32, seed);
+        run(updates(1), {}); // has a token
+        QRandomGenerator random(seed);
+        QStringList pool;
+        for (int i = 0; i < 40; ++i)
+            pool << (random.bounded(3) > 0 ? m_ids.at(random.bounded(int(m_ids.size()))) : newGuid());
+        pool.removeDuplicates();
+        QHash<QString, QString> before;
+        for (const QString &id : std::as_const(pool))
+            before.insert(id, stored(id));
+
+        QList<Write> writes;
+        for (int count = random.bounded(1, 300); count > 0; --count) {
+            Write write = update(pool.at(random.bounded(int(pool.size()))), ++m_turn);
+            switch (random.bounded(6)) {
+            case 0:
+                write = creation(write.rowId, m_turn);
+                break;
+            case 1:
+                write.condition = Condition::Upsert;
+                write.cells << cell(u"lastname"_s, "\"Doe\"");
+                break;
+            case 2:
+                write.condition = Condition::IfUnchanged;
+                write.etag = u"W/\"1\""_s; // of no row
+                break;
+            default:
+                break;
+            }
+            if (random.bounded(40) == 0)
+                write.cells << cell(u"gendercode"_s, "77"); // no such option
+            writes << write;
+        }
+        const BulkOptions options{.messages = {.create = random.bounded(4) > 0,
+                                               .update = random.bounded(4) > 0,
+                                               .upsert = random.bounded(4) > 0},
+                                  .rowsPerMessage = random.bounded(1, 200),
+                                  .rowsPerBatch = random.bounded(1, 200)};
+        static const QStringList faults{u"throttle"_s, u"unavailable"_s, u"server-error"_s, u"truncate"_s,
+                                        u"reset"_s,    u"lost-answer"_s, u"html"_s,         u"token-rejected"_s};
+        for (int count = random.bounded(3); count > 0; --count)
+            QVERIFY(m_sandbox->setFault(faults.at(random.bounded(int(faults.size()))), u"1"_s));
+        const BulkReply reply = run(writes, options);
+        QVERIFY2(!reply.stop, reply.stop ? qPrintable(reply.stop->toLine()) : "");
+
+        QHash<QString, QString> expectedNow = before;
+        for (int i = 0; i < writes.size(); ++i) {
+            const Write &write = writes.at(i);
+            const BulkAnswer &answer = reply.answers.at(i);
+            QString &now = expectedNow[write.rowId];
+            const bool isThere = now != u"(none)"_s;
+            const bool isPoison = write.cells.constLast().column == u"gendercode"_s;
+            if (answer.fate == Fate::Refused) {
+                if (answer.error.kind == Error::Kind::NotFound)
+                    QVERIFY(!isThere && write.condition == Condition::IfUnchanged);
+                else
+                    QVERIFY(isPoison && answer.error.code == u"0x8004431a"_s);
+                continue;
+            }
+            QCOMPARE(answer.fate, Fate::Done);
+            switch (answer.reply.effect) {
+            case Effect::Created:
+            case Effect::Updated:
+                QVERIFY(!isPoison);
+                QCOMPARE(answer.reply.effect == Effect::Created, write.condition == Condition::CreateOnly);
+                now = expected(write);
+                break;
+            case Effect::Missing:
+                QCOMPARE(write.condition, Condition::UpdateOnly);
+                QVERIFY(!isThere);
+                break;
+            case Effect::AlreadyThere:
+                QCOMPARE(write.condition, Condition::CreateOnly);
+                if (!isThere) // our own work, whose answer was lost
+                    now = expected(write);
+                break;
+            case Effect::Changed:
+                QCOMPARE(write.condition, Condition::IfUnchanged);
+                QVERIFY(isThere);
+                break;
+            }
+        }
+        for (auto [id, value] : expectedNow.asKeyValueRange())
+            QCOMPARE(stored(id), value);
+    }
+
     void stopsWhenNobodyMayEnter()
     {
         for (const BulkMessages messages : {allMessages, BulkMessages()}) {
