@@ -56,7 +56,36 @@ QJsonObject asJson(const Change &change)
     };
     if (change.effect == Change::Effect::Problem)
         document.insert(u"problem"_s, errorAsJson(change.problem));
+    if (change.consent) {
+        document.insert(u"channel"_s, profile::channelWord(change.consent->channel));
+        document.insert(u"address"_s, change.consent->address);
+        document.insert(u"purpose_id"_s, change.consent->target.purposeId);
+        document.insert(u"topic_id"_s, change.consent->target.topicId);
+    }
     return document;
+}
+
+QJsonObject asJson(const engine::Forecast &forecast, const PlanItem &item)
+{
+    const engine::ConsentPoint point = item.changes.at(forecast.change).consent.value_or(engine::ConsentPoint());
+    return {
+        {u"purpose_id"_s, point.target.purposeId},
+        {u"topic_id"_s, point.target.topicId},
+        {u"channel"_s, profile::channelWord(point.channel)},
+        {u"address"_s, point.address},
+        {u"before"_s, mapping::sendingWord(forecast.before)},
+        {u"sent_before"_s, forecast.before.isSent()},
+        {u"after"_s, mapping::sendingWord(forecast.after)},
+        {u"sent_after"_s, forecast.after.isSent()},
+        {u"reason"_s, forecast.reason},
+    };
+}
+
+/// "newsletter" or, of a row of consent, what it is about: ids say nothing to people.
+QString shownColumn(const Change &change)
+{
+    return change.consent ? Texts::tr("%1, %2").arg(change.columnName, channelText(change.consent->channel))
+                          : change.column;
 }
 
 } // namespace
@@ -205,6 +234,16 @@ QJsonObject ConsentCommand::planAsJson(const PlanItem &item)
     QJsonArray changes;
     for (const Change &change : item.changes)
         changes << asJson(change);
+    QJsonArray rows;
+    for (const engine::RowPlan &one : item.rows)
+        rows << QJsonObject{{u"row_id"_s, one.id()},
+                            {u"action"_s, engine::actionWord(one.action)},
+                            {u"outcome"_s, store::outcomeWord(one.outcome)},
+                            {u"reason"_s, one.reason},
+                            {u"request"_s, requestAsJson(one)}};
+    QJsonArray forecasts;
+    for (const engine::Forecast &forecast : item.forecasts)
+        forecasts << asJson(forecast, item);
     const engine::RowPlan row = item.rows.value(0);
     return {
         {u"outcome"_s, store::outcomeWord(item.outcome)},
@@ -215,6 +254,8 @@ QJsonObject ConsentCommand::planAsJson(const PlanItem &item)
         {u"row_id"_s, row.id()},
         {u"changes"_s, changes},
         {u"request"_s, requestAsJson(row)},
+        {u"rows"_s, rows},
+        {u"sendings"_s, forecasts},
         {u"warnings"_s, QJsonArray::fromStringList(item.warnings)},
     };
 }
@@ -229,9 +270,9 @@ void ConsentCommand::printNotes(const PlanItem &item)
             continue;
         const auto known = std::find_if(notes.begin(), notes.end(), [&](const auto &one) { return one.first == note; });
         if (known == notes.end())
-            notes.append({note, {change.column}});
+            notes.append({note, {shownColumn(change)}});
         else
-            known->second << change.column;
+            known->second << shownColumn(change);
     }
     for (const auto &[note, columns] : std::as_const(notes))
         out() << u"  "_s << printable(columns.join(u", "_s)) << u": "_s << printable(note) << u'\n';
@@ -242,7 +283,26 @@ void ConsentCommand::printReasons(const PlanItem &item)
 {
     out() << u'\n' << printable(engine::whyOf(item)) << u'\n';
     for (const Change &change : item.changes)
-        out() << u"  "_s << printable(change.column) << u": "_s << printable(engine::whyOf(change)) << u'\n';
+        out() << u"  "_s << printable(shownColumn(change)) << u": "_s << printable(engine::whyOf(change)) << u'\n';
+}
+
+/// Whether journeys would send something, as calculated from the rows.
+void ConsentCommand::printForecasts(const PlanItem &item)
+{
+    if (item.forecasts.isEmpty())
+        return;
+    const auto word = [](const mapping::Sending &sending) {
+        return sending.isSent() ? Texts::tr("would send") : Texts::tr("would not send");
+    };
+    TextTable table({Texts::tr("Calculated for"), Texts::tr("Address"), Texts::tr("Now"), Texts::tr("After"),
+                     Texts::tr("Because")});
+    for (const engine::Forecast &forecast : item.forecasts) {
+        const Change &change = item.changes.at(forecast.change);
+        table.add({shownColumn(change), change.consent ? change.consent->address : QString(), word(forecast.before),
+                   word(forecast.after), forecast.reason});
+    }
+    out() << u'\n';
+    table.print(out());
 }
 
 void ConsentCommand::printPlan(const PlanItem &item, const Details &details)
@@ -259,7 +319,7 @@ void ConsentCommand::printPlan(const PlanItem &item, const Details &details)
     TextTable table({Texts::tr("Didomi"), Texts::tr("Choice"), Texts::tr("Column"), Texts::tr("Now"),
                      Texts::tr("After"), Texts::tr("Effect")});
     for (const Change &change : item.changes)
-        table.add({change.source, change.found, change.column, change.nowShown,
+        table.add({change.source, change.found, shownColumn(change), change.nowShown,
                    change.cell ? change.cell->shown : QString(), engine::effectText(change.effect)});
     if (!item.changes.isEmpty())
         table.print(out());
@@ -267,6 +327,7 @@ void ConsentCommand::printPlan(const PlanItem &item, const Details &details)
         printReasons(item);
     else
         printNotes(item);
+    printForecasts(item);
     for (const QString &warning : item.warnings)
         warn(printable(warning));
     for (const dataverse::Write &write : item.writes()) {

@@ -47,6 +47,7 @@ private:
     void survey(const profile::Profile &profile, const bridge::Secrets &secrets);
     void planFor(const QList<consent::Subject> &subjects);
     void planForPerson();
+    void printForecasts(const engine::PlanItem &item);
     void printNotes(const engine::PlanItem &item);
     void printReasons(const engine::PlanItem &item);
     QJsonValue requestAsJson(const engine::RowPlan &row);

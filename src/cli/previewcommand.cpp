@@ -18,8 +18,11 @@ Arguments describe(void (*addSubject)(Arguments &))
     Arguments arguments(u"preview"_s, Texts::tr("Shows what pushing one consent would do. Nothing is written.\n\n"
                                                 "--json prints: outcome, action, reason, person, row_id, "
                                                 "changes[{column, path, found, now, after, effect, why}], "
-                                                "why, request{method, url, headers, body}, warnings; with --curl also "
-                                                "curl."));
+                                                "why, request{method, url, headers, body}, rows[{row_id, action, "
+                                                "outcome, reason, request}], sendings[{purpose_id, topic_id, channel, "
+                                                "address, before, after, sent_before, sent_after, reason}], warnings; "
+                                                "with --curl also curl. Only in Current mode there are several rows, "
+                                                "and sendings; request is the first row's."));
     addSubject(arguments);
     arguments.addFlag(newestOption,
                       Texts::tr("The person whose choices changed last. All of Didomi's users are read."));

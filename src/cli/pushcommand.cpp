@@ -3,6 +3,8 @@
 #include "cli/textout.h"
 #include "engine/recoverjob.h"
 
+#include <QJsonArray>
+
 namespace cli {
 
 using namespace Qt::StringLiterals;
@@ -22,7 +24,8 @@ Arguments describe(void (*addSubject)(Arguments &))
     Arguments arguments(
         u"push"_s,
         Texts::tr("Writes one consent to Dynamics 365. Doing it twice changes nothing more.\n\n"
-                  "--json prints what preview prints, and: http_status, request_id, verified, duration_ms, error."));
+                  "--json prints what preview prints, and: http_status, request_id, verified, duration_ms, error, "
+                  "results[{row_id, outcome, reason, http_status, request_id, verified}]."));
     addSubject(arguments);
     arguments.addFlag(unlockOption, Texts::tr("Needed for integrations with a production environment."));
     return arguments;
@@ -82,6 +85,18 @@ void PushCommand::cancel()
         ConsentCommand::cancel();
 }
 
+/// Each row's own outcome: some may have been written and others not.
+void PushCommand::addRows(Facts &facts, const PushReport &report)
+{
+    for (const engine::RowReport &row : report.rows) {
+        const QString outcome = store::outcomeText(row.outcome);
+        facts.add(Texts::tr("Row"), row.reason.isEmpty() ? Texts::tr("%1: %2").arg(row.rowId, outcome)
+                                                         : Texts::tr("%1: %2, %3").arg(row.rowId, outcome, row.reason));
+    }
+    if (report.isVerified())
+        facts.add(Texts::tr("Read back"), Texts::tr("each row says what was written"));
+}
+
 void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
 {
     const bool hasError = !report.error.message.isEmpty();
@@ -90,6 +105,12 @@ void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
         document.insert(u"outcome"_s, store::outcomeWord(report.outcome));
         document.insert(u"reason"_s, report.reason);
         document.insert(u"row_id"_s, report.row().rowId);
+        QJsonArray results;
+        for (const engine::RowReport &row : report.rows)
+            results << QJsonObject{{u"row_id"_s, row.rowId},         {u"outcome"_s, store::outcomeWord(row.outcome)},
+                                   {u"reason"_s, row.reason},        {u"http_status"_s, row.httpStatus},
+                                   {u"request_id"_s, row.requestId}, {u"verified"_s, row.isVerified}};
+        document.insert(u"results"_s, results);
         document.insert(u"http_status"_s, report.row().httpStatus);
         document.insert(u"request_id"_s, report.row().requestId);
         document.insert(u"verified"_s, report.isVerified());
@@ -101,8 +122,11 @@ void PushCommand::report(const engine::PlanItem &item, const PushReport &report)
         Facts facts;
         facts.add(Texts::tr("Outcome"), store::outcomeText(report.outcome));
         facts.add(Texts::tr("Reason"), report.reason);
-        facts.add(Texts::tr("Row"), report.row().rowId);
-        if (report.row().httpStatus > 0) {
+        if (report.rows.size() == 1)
+            facts.add(Texts::tr("Row"), report.row().rowId);
+        else
+            addRows(facts, report);
+        if (report.rows.size() == 1 && report.row().httpStatus > 0) {
             facts.add(Texts::tr("Answer"),
                       Texts::tr("HTTP %1, request %2").arg(report.row().httpStatus).arg(report.row().requestId));
             facts.add(Texts::tr("Time taken"), Texts::tr("%1 ms").arg(report.duration.count()));

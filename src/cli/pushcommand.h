@@ -5,6 +5,8 @@
 
 namespace cli {
 
+class Facts;
+
 /// `push`: writes one consent to Dynamics 365.
 class PushCommand final : public ConsentCommand
 {
@@ -19,6 +21,7 @@ private:
     bool needsJournal() const override { return true; }
     void prepare() override;
     void usePlan(const engine::Plan &plan) override;
+    void addRows(Facts &facts, const engine::PushReport &report);
     void report(const engine::PlanItem &item, const engine::PushReport &report);
 
     core::JobBase *m_push = nullptr;

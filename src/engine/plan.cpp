@@ -135,6 +135,12 @@ QString summary(const PlanItem &item)
 {
     const QList<dataverse::Write> writes = item.writes();
     const int columns = writtenColumns(writes);
+    const bool areConsents = std::any_of(item.changes.cbegin(), item.changes.cend(),
+                                         [](const Change &change) { return change.consent.has_value(); });
+    if (areConsents && item.action() == PlanItem::Action::Create)
+        return Texts::tr("Creates %n row(s) of consent.", nullptr, int(writes.size()));
+    if (areConsents && item.isWrite())
+        return Texts::tr("Writes %n row(s) of consent.", nullptr, int(writes.size()));
     switch (item.action()) {
     case PlanItem::Action::Update:
         if (const QString name = item.rows.constFirst().rowName; !name.isEmpty())

@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace engine {
 
 using namespace Qt::StringLiterals;
@@ -26,7 +28,9 @@ QString quoted(const QString &text)
 
 QString columnOf(const Change &change)
 {
-    return change.columnName.isEmpty() ? change.column : change.columnName;
+    const QString name = change.columnName.isEmpty() ? change.column : change.columnName;
+    //: %1 a purpose or topic, %2 a channel
+    return change.consent ? Texts::tr("%1 (%2)").arg(name, channelText(change.consent->channel)) : name;
 }
 
 QString valueOf(const mapping::Cell &cell)
@@ -72,6 +76,10 @@ QString whyWritten(const Change &change)
 {
     if (change.now.isUndefined()) //: %1 the beginning of the sentence
         return Texts::tr("%1; there is no row yet, so it goes into the new one.").arg(meaning(change));
+    if (change.consent && change.nowShown == change.cell->shown) // of several rows, the one that counts
+        return Texts::tr("%1; the row that counts says so, but others of the same address do not, so those are "
+                         "written.")
+            .arg(meaning(change));
     if (change.nowShown.isEmpty())
         return Texts::tr("%1; the row has nothing there, so it is written.").arg(meaning(change));
     return Texts::tr("%1; the row has %2, so it is written.").arg(meaning(change), quoted(change.nowShown));
@@ -120,8 +128,43 @@ QString whyOf(const Change &change)
     return {};
 }
 
+namespace {
+
+/// The sentence about rows of consent.
+QString whyConsents(const QList<dataverse::Write> &writes)
+{
+    const int made = int(std::count_if(writes.cbegin(), writes.cend(), [](const dataverse::Write &write) {
+        return write.condition == dataverse::Write::Condition::CreateOnly;
+    }));
+    const int changed = int(writes.size()) - made;
+    if (made == 0)
+        return Texts::tr("%n consent(s) of this person’s addresses say something else than Didomi, so they are "
+                         "written.",
+                         nullptr, changed);
+    if (changed == 0)
+        return Texts::tr("%n consent(s) that Didomi knows have no row for this person’s addresses yet, so the rows are "
+                         "made.",
+                         nullptr, made);
+    //: %n rows that are made, %1 rows that are changed
+    return Texts::tr("%n consent(s) have no row for this person’s addresses yet and are made, and %1 that say "
+                     "something else than Didomi are written.",
+                     nullptr, made)
+        .arg(changed);
+}
+
+bool isAboutConsents(const PlanItem &item)
+{
+    return std::any_of(item.changes.cbegin(), item.changes.cend(),
+                       [](const Change &change) { return change.consent.has_value(); });
+}
+
+} // namespace
+
 QString whyOf(const PlanItem &item)
 {
+    const bool areConsents = isAboutConsents(item);
+    if (areConsents && item.isWrite())
+        return whyConsents(item.writes());
     int columns = 0;
     for (const dataverse::Write &write : item.writes())
         columns += int(write.cells.size());
@@ -139,6 +182,9 @@ QString whyOf(const PlanItem &item)
     const QString reason = after(item.reason);
     switch (item.outcome) {
     case store::Outcome::Unchanged:
+        if (areConsents)
+            return Texts::tr("The consents of this person’s addresses say already what Didomi says, so nothing is "
+                             "written.");
         return Texts::tr("One row matches this person, and it says already what Didomi says, so nothing is written.");
     case store::Outcome::Conflict:
         return Texts::tr("Nothing is written, since it cannot be known what would be right: %1.").arg(reason);

@@ -1,6 +1,7 @@
 #include "mapping/lint.h"
 
 #include "mapping/convert.h"
+#include "mapping/lintcurrent.h"
 #include "mapping/lintprofile.h"
 #include "mapping/literal.h"
 #include "mapping/nearest.h"
@@ -145,7 +146,9 @@ private:
 
     bool isSameTarget(const Mapping &other) const
     {
-        return other.goesToDynamics() && other.column.compare(m_mapping.column, Qt::CaseInsensitive) == 0;
+        const bool isOtherChannel = m_isCurrent && other.channel != m_mapping.channel; // then it is another consent
+        return other.goesToDynamics() && !isOtherChannel &&
+               other.column.compare(m_mapping.column, Qt::CaseInsensitive) == 0;
     }
 
     void judgeTwice()
@@ -246,9 +249,9 @@ private:
             return;
         }
         if (m_isCurrent) {
-            add("modes-mixed", Severity::Warning,
-                Text::tr("%1 is a column, but this integration keeps consent in rows of its own: two places can then "
-                         "say different things, and journeys go by the rows.")
+            add("modes-mixed", Severity::Error,
+                Text::tr("%1 is a column, but this integration keeps consent in rows of its own, which journeys go by: "
+                         "a push refuses it.")
                     .arg(m_column->logicalName),
                 Text::tr("Choose a purpose or topic, or use the Legacy mode for columns."));
         }
@@ -519,8 +522,9 @@ private:
                        Text::tr("Choose one from the list."));
         }
         if (!(purpose ? purpose->isActive : topic->isActive)) {
-            add("inactive-target", Severity::Warning,
-                Text::tr("“%1” is deactivated in Dynamics 365.").arg(purpose ? purpose->name : topic->name),
+            add("inactive-target", Severity::Error,
+                Text::tr("“%1” is deactivated in Dynamics 365, so a push refuses it.")
+                    .arg(purpose ? purpose->name : topic->name),
                 Text::tr("Activate it, or choose another one."));
         }
         if (topic)
@@ -721,7 +725,7 @@ private:
 
 LintReport lintAll(const profile::Profile &profile, const LintInput &input)
 {
-    LintReport report{.profile = lintProfile(profile, input)};
+    LintReport report{.profile = lintProfile(profile, input) + lintCurrent(profile, input)};
     sortByGravity(report.profile);
     for (qsizetype row = 0; row < profile.integration.mappings.size(); ++row)
         report.rows << Judge(profile, row, input).judge();

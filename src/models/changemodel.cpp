@@ -156,7 +156,7 @@ void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &ta
     for (int index = 0; index < int(item.changes.size()); ++index) {
         const engine::Change &change = item.changes.at(index);
         Row row{.change = change};
-        const mapping::Column *column = table.column(change.column);
+        const mapping::Column *column = table.column(change.writtenColumn());
         row.after = change.nowShown;
         if (change.effect == Effect::Write && change.cell && item.isWrite())
             row.after = change.cell->shown;

@@ -14,6 +14,9 @@ private Q_SLOTS:
     void keepsTheOrder();
     void endsWithItsHolder();
     void forgetsWhoLeavesTheQueue();
+    void waitsForSeveral();
+    void neverWaitsForOneAnother();
+    void forgetsWhoLeavesAmongSeveral();
 };
 
 void TestTurns::letsOneIn()
@@ -80,6 +83,81 @@ void TestTurns::forgetsWhoLeavesTheQueue()
     QCoreApplication::processEvents();
     QVERIFY(isLastIn);
     QVERIFY(!isLeavingIn);
+}
+
+void TestTurns::waitsForSeveral()
+{
+    Turns turns;
+    QObject first;
+    QObject second;
+    QObject both;
+    bool isIn = false;
+    turns.wait(u"a"_s, &first, [] {});
+    turns.wait(u"b"_s, &second, [] {});
+    turns.waitForAll({u"b"_s, u"a"_s, u"b"_s}, &both, [&] { isIn = true; });
+    QCoreApplication::processEvents();
+    turns.end(&second);
+    QCoreApplication::processEvents();
+    QVERIFY(!isIn);
+    turns.end(&first);
+    QTRY_VERIFY(isIn);
+
+    QObject later;
+    bool isLaterIn = false;
+    turns.wait(u"b"_s, &later, [&] { isLaterIn = true; });
+    QCoreApplication::processEvents();
+    QVERIFY(!isLaterIn);
+    turns.end(&both); // of all
+    QTRY_VERIFY(isLaterIn);
+}
+
+void TestTurns::neverWaitsForOneAnother()
+{
+    Turns turns;
+    constexpr int many = 40;
+    QObject holders[many];
+    const QStringList names{u"a"_s, u"b"_s, u"c"_s, u"d"_s};
+    QHash<QString, int> inside;
+    int done = 0;
+    int most = 0;
+    for (int index = 0; index < many; ++index) {
+        const QStringList wanted{names.at(index % 4), names.at((index * 7 + 1) % 4), names.at((index * 3 + 2) % 4)};
+        turns.waitForAll(wanted, &holders[index], [&, index, wanted] {
+            QStringList distinct = wanted;
+            distinct.removeDuplicates();
+            for (const QString &name : distinct)
+                most = std::max(most, ++inside[name]);
+            QMetaObject::invokeMethod(
+                &holders[index],
+                [&, index, distinct] {
+                    for (const QString &name : distinct)
+                        --inside[name];
+                    ++done;
+                    turns.end(&holders[index]);
+                },
+                Qt::QueuedConnection);
+        });
+    }
+    QTRY_COMPARE(done, many);
+    QCOMPARE(most, 1);
+}
+
+void TestTurns::forgetsWhoLeavesAmongSeveral()
+{
+    Turns turns;
+    QObject first;
+    auto *leaving = new QObject;
+    QObject last;
+    bool isIn = false;
+    turns.wait(u"b"_s, &first, [] {});
+    turns.waitForAll({u"a"_s, u"b"_s}, leaving, [] { QFAIL("it has left"); });
+    turns.waitForAll({u"a"_s, u"b"_s}, &last, [&] { isIn = true; });
+    QCoreApplication::processEvents();
+    delete leaving;
+    QCoreApplication::processEvents();
+    QVERIFY(!isIn);
+    turns.end(&first);
+    QTRY_VERIFY(isIn);
 }
 
 QTEST_GUILESS_MAIN(TestTurns)

@@ -1,3 +1,4 @@
+#include "dataverse/anyof.h"
 #include "engine/brokenjournal.h"
 #include "engine/consentworld.h"
 #include "engine/recoverjob.h"
@@ -107,6 +108,7 @@ private Q_SLOTS:
     void refusesWhatCannotBeWritten();
     void writesNotSetWhenTheMappingSaysSo();
     void tellsWhenThereAreNoConsentTables();
+    void isNeverCutOffWithoutAWord();
 
 private:
     PlanItem planned(const consent::Subject &subject);
@@ -739,6 +741,28 @@ void TestConsentPush::tellsWhenThereAreNoConsentTables()
     QCOMPARE(found.error().kind, core::Error::Kind::NotFound);
     QVERIFY(!found.error().fix.isEmpty());
     QVERIFY(found.error().message.contains(u"msdynmkt_contactpointconsent4"));
+}
+
+/// What is beyond the limit would be taken for "there is no row".
+void TestConsentPush::isNeverCutOffWithoutAWord()
+{
+    QVERIFY(!m_world->addConsent(placeOf(mail), ConsentValue::OptedIn).isEmpty());
+    QVERIFY(!m_world->addConsent(placeOf(mail), ConsentValue::OptedOut).isEmpty());
+    const auto find = [this](const QStringList &addresses, int limit) {
+        return support::finishOf(dataverse::findAnyOf(
+            m_world->link().dataverseService(), m_world->link().tokens(),
+            m_world->link().instance().apiUrl(m_world->profile.options.apiVersion),
+            m_world->surroundings().consentTable, mapping::consentcolumn::address, addresses, {}, limit, this));
+    };
+    const auto enough = find({u"nobody@example.com"_s, mail.toUpper()}, 2);
+    QVERIFY(enough);
+    QCOMPARE(enough->size(), 2);
+    const auto tooMany = find({mail}, 1);
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().kind, core::Error::Kind::Conflict);
+    QVERIFY(!tooMany.error().message.contains(mail));
+    QVERIFY(find({}, 1)->isEmpty());
+    QVERIFY(!find({QString()}, 1)); // would find every row that has no address
 }
 
 int main(int argc, char *argv[])

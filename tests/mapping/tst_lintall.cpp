@@ -247,13 +247,13 @@ private Q_SLOTS:
         row("match column", {to(u"emailaddress1"_s, u"metadata_mail"_s)}, "match-column", Severity::Warning,
             Remedy::Remove);
         row("topic in Legacy", {to(topicId)}, "modes-mixed", Severity::Error, Remedy::None);
-        row("column in Current", {to(u"followemail"_s)}, "modes-mixed", Severity::Warning, Remedy::None, true);
+        row("column in Current", {to(u"followemail"_s)}, "modes-mixed", Severity::Error, Remedy::None, true);
         row("topic alone", {to(topicId)}, "topic-without-purpose", Severity::Warning, Remedy::None, true);
         row("purpose that goes to Didomi only",
             {with(to(purposeId), [](Mapping &m) { m.direction = Mapping::Direction::ToDidomi; }), to(topicId)},
             "topic-without-purpose", Severity::Warning, Remedy::None, true);
         row("unknown target", {to(guid)}, "unknown-target", Severity::Error, Remedy::None, true);
-        row("old target", {to(oldId)}, "inactive-target", Severity::Warning, Remedy::None, true);
+        row("old target", {to(oldId)}, "inactive-target", Severity::Error, Remedy::None, true);
         row("text to a purpose", {to(purposeId, topics)}, "wrong-type", Severity::Error, Remedy::None, true);
         row("target twice", {to(purposeId), to(purposeId.toUpper(), topics)}, "duplicate-target", Severity::Error,
             Remedy::None, true);
