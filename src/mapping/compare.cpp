@@ -121,6 +121,13 @@ QString constantOf(const QList<profile::Constant> &constants, const QString &col
     return {};
 }
 
+/// What a mapping writes: in Current mode one purpose for each channel.
+QString targetOf(const Mapping &mapping)
+{
+    return mapping.channel == profile::Channel::Email ? mapping.column
+                                                      : mapping.column + u' ' + profile::channelWord(mapping.channel);
+}
+
 QString optionOf(const Mapping &mapping, const QString &id)
 {
     for (const auto &[key, option] : mapping.valueTable) {
@@ -226,8 +233,11 @@ QList<Difference> compareMappings(const QList<Mapping> &before, const QList<Mapp
 {
     QList<std::pair<QString, QString>> names;
     for (const Mapping &mapping : before)
-        names << std::pair(mapping.column, mapping.value);
-    const QList<int> matches = profile::matchMappings(after, names, true);
+        names << std::pair(targetOf(mapping), mapping.value);
+    QList<Mapping> wanted = after;
+    for (Mapping &mapping : wanted)
+        mapping.column = targetOf(mapping);
+    const QList<int> matches = profile::matchMappings(wanted, names, true);
 
     QList<Difference> differences;
     for (qsizetype i = 0; i < after.size(); ++i) {

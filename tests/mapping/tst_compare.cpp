@@ -186,6 +186,20 @@ private Q_SLOTS:
         QVERIFY2(difference.details.first().contains(said), qPrintable(difference.details.first()));
     }
 
+    void tellsChannelsApart()
+    {
+        Mapping voice = to(commercial);
+        voice.channel = profile::Channel::Voice;
+        Mapping text = to(commercial);
+        text.channel = profile::Channel::TextMessage;
+        QVERIFY(compareMappings({to(commercial), voice, text}, {text, voice, to(commercial)}).isEmpty());
+        const QList<Difference> one = compareMappings({to(commercial), voice}, {to(commercial), text});
+        QCOMPARE(one.size(), 1);
+        QCOMPARE(one.first().before, 1);
+        QCOMPARE(one.first().after, 1);
+        QCOMPARE(one.first().column, commercial);
+    }
+
     void findsWhatCameAndWent()
     {
         const consent::Catalogue known = sandbox();
