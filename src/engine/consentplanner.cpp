@@ -27,6 +27,14 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::ConsentPlan)
 };
 
+QStringList readNamesOf(const mapping::Table &table)
+{
+    QStringList names;
+    for (const QString &name : mapping::consentColumnsToRead(table))
+        names << table.column(name)->readName();
+    return names;
+}
+
 bool isNewerRow(const ConsentRow &one, const ConsentRow &other)
 {
     return one.modifiedOn > other.modifiedOn;
@@ -46,6 +54,7 @@ ConsentPlanner::ConsentPlanner(const profile::Profile &profile, const bridge::Su
     : m_profile(profile)
     , m_surroundings(surroundings)
     , m_table(surroundings.consentTable)
+    , m_readNames(readNamesOf(surroundings.consentTable))
     , m_journal(journal)
     , m_subjects(subjects)
     , m_statements(statements)
@@ -340,7 +349,7 @@ ConsentPlanner::Groups ConsentPlanner::groupsOf(QList<Line> &lines, const QList<
             continue;
         const ConsentPlace place = line.place();
         auto group = std::find_if(groups.begin(), groups.end(),
-                                  [&](const Group &one) { return one.place.key() == place.key(); });
+                                  [key = place.key()](const Group &one) { return one.key == key; });
         if (group == groups.end()) {
             group = groups.insert(groups.end(), Group{.place = place, .target = *line.target});
             std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(group->rows),
@@ -506,10 +515,8 @@ RowPlan ConsentPlanner::planOf(const Group &group, const ConsentRow &row) const
                  .row = {.id = row.id, .etag = row.etag},
                  //: a row of consent: %1 the purpose or topic, %2 an address
                  .rowName = Texts::tr("%1, %2").arg(group.target.name(), row.address)};
-    for (const QString &name : mapping::consentColumnsToRead(m_table)) {
-        const QString readName = m_table.column(name)->readName();
-        plan.row.values.insert(readName, row.values.value(readName));
-    }
+    for (const QString &name : m_readNames)
+        plan.row.values.insert(name, row.values.value(name));
     return plan;
 }
 
@@ -575,7 +582,7 @@ void ConsentPlanner::forecast(PlanItem &item, const Groups &groups, const QList<
         std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(purpose.rows),
                      [&above](const ConsentRow &row) { return above.holds(row); });
         const auto written = std::find_if(groups.cbegin(), groups.cend(),
-                                          [&above](const Group &one) { return one.place.key() == above.key(); });
+                                          [&purpose](const Group &one) { return one.key == purpose.key; });
         const mapping::Enforcement model = group.target.enforcement.of(group.place.channel);
         const auto sending = [&](ConsentValue ofPurpose, ConsentValue ofThis) {
             return mapping::sendingUnder(model, ofPurpose,

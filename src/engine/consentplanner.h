@@ -48,6 +48,7 @@ private:
     /// The lines about one place, and its rows.
     struct Group {
         mapping::ConsentPlace place;
+        QString key = place.key();
         mapping::ConsentTarget target;
         std::optional<mapping::ConsentValue> wanted = {};
         QList<int> lines = {};
@@ -79,6 +80,7 @@ private:
     const profile::Profile &m_profile;
     const bridge::Surroundings &m_surroundings;
     const mapping::Table &m_table; ///< Of consents.
+    const QStringList m_readNames; ///< What is read of its rows, as it stands in them.
     store::Journal *const m_journal;
     const QList<consent::Subject> &m_subjects;
     const QList<Statement> &m_statements;

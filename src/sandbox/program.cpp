@@ -81,6 +81,7 @@ core::Result<core::Nothing> writeSecret(const QString &path, const core::Secret 
 
 /// `prepare` makes the profile what a rehearsal wants it to be.
 core::Result<core::Nothing> writePracticeProfile(const QString &path, const Credentials &credentials,
+                                                 profile::Mode mode,
                                                  const std::function<void(profile::Profile &)> &prepare)
 {
     const QString clientSecretPath = path + u".client-secret"_s;
@@ -89,7 +90,8 @@ core::Result<core::Nothing> writePracticeProfile(const QString &path, const Cred
         return written;
     if (auto written = writeSecret(didomiSecretPath, credentials.didomiSecret); !written)
         return written;
-    profile::Profile profile = practiceProfile(credentials);
+    profile::Profile profile =
+        mode == profile::Mode::Current ? currentPracticeProfile(credentials) : practiceProfile(credentials);
     profile.clientSecret = {.kind = profile::SecretRef::Kind::File, .name = clientSecretPath};
     profile.didomi.secret = {.kind = profile::SecretRef::Kind::File, .name = didomiSecretPath};
     if (!credentials.authorityPem.isEmpty()) {
@@ -129,6 +131,7 @@ QByteArray readyLine(const Credentials &credentials, const QString &samplePerson
 struct Wishes {
     Options options = {};
     QString profilePath = {};
+    profile::Mode mode = profile::Mode::Legacy; ///< Of the profile that is written.
     QString rehearsal = {};
     std::chrono::milliseconds stream{0};
 };
@@ -206,6 +209,9 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
         {u"seed"_s, Texts::tr("The same number gives the same people and ids."), u"N"_s, u"1"_s},
         {u"write-profile"_s, Texts::tr("Write a profile file for this sandbox, and its two secrets beside it."),
          u"FILE"_s},
+        {u"mode"_s,
+         Texts::tr("Which mode that profile is in: legacy (columns of contacts) or current (rows of consent)."),
+         u"MODE"_s, u"legacy"_s},
         {u"fault"_s,
          Texts::tr("Let something go wrong; may be given several times. \"--fault help\" lists what there is."),
          u"name=value"_s},
@@ -248,6 +254,11 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
     const auto stream = numberOf(parser, u"stream"_s, 24 * 3600);
     if (!port || !contacts || !seed || !stream)
         return {};
+    const QString mode = parser.value(u"mode"_s);
+    if (mode != u"legacy" && mode != u"current") {
+        print(stderr, Texts::tr("--mode must be legacy or current, not \"%1\".").arg(mode));
+        return {};
+    }
     Wishes wishes{.options = {.port = quint16(*port),
                               .contacts = int(*contacts),
                               .seed = quint64(*seed),
@@ -256,6 +267,7 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
                   .profilePath = parser.isSet(u"write-profile"_s)
                                      ? QFileInfo(parser.value(u"write-profile"_s)).absoluteFilePath()
                                      : QString(),
+                  .mode = mode == u"current" ? profile::Mode::Current : profile::Mode::Legacy,
                   .rehearsal = rehearsal,
                   .stream = std::chrono::seconds(*stream)};
     if (const auto prepared = prepareWishes(wishes); !prepared) {
@@ -313,7 +325,9 @@ int run(const QStringList &arguments)
         prepare = begun->edit;
     }
     if (!wishes->profilePath.isEmpty()) {
-        if (const auto written = writePracticeProfile(wishes->profilePath, sandbox.credentials(), prepare); !written) {
+        if (const auto written =
+                writePracticeProfile(wishes->profilePath, sandbox.credentials(), wishes->mode, prepare);
+            !written) {
             printError(written.error());
             return exitCannotStart;
         }

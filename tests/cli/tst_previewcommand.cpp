@@ -1,4 +1,5 @@
 #include "cli/terminal.h"
+#include "engine/consentworld.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void refusesTwoSubjects_data();
     void refusesTwoSubjects();
     void pushDoesNotGuess();
+    void tellsRowsOfConsentAndSendings();
 
 private:
     std::unique_ptr<support::World> m_world;
@@ -148,6 +150,60 @@ void TestPreviewCommand::refusesTwoSubjects()
 void TestPreviewCommand::pushDoesNotGuess()
 {
     QCOMPARE(m_terminal->run({u"push"_s, u"--newest"_s}).code, ExitCode::Usage);
+}
+
+/// Current mode: each row by itself, and whether something would be sent.
+void TestPreviewCommand::tellsRowsOfConsentAndSendings()
+{
+    support::ConsentWorld world;
+    world.mapPurposeAndTopic();
+    QVERIFY(world.connect());
+    const QString person = world.person(Person::Case::Plain);
+    QVERIFY(world.setAddress(person, u"somebody.new@example.com"_s));
+    support::Terminal terminal(world);
+    terminal.useNetworkOfWorld();
+    const QByteArray event =
+        QJsonDocument(world.eventJson(person, {{u"newsletter"_s, false}, {u"sms_marketing"_s, true}})).toJson();
+
+    const Ran preview = terminal.run({u"preview"_s, u"--event"_s, u"-"_s, u"--json"_s, u"--curl"_s}, event);
+    QCOMPARE(preview.code, ExitCode::Done);
+    const QJsonObject json = preview.json();
+    QCOMPARE(json.value(u"action"_s).toString(), u"create"_s);
+    const QJsonArray rows = json.value(u"rows"_s).toArray();
+    QCOMPARE(rows.size(), 2);
+    for (const QJsonValue &row : rows)
+        QCOMPARE(row[u"request"][u"method"].toString(), u"PATCH"_s);
+    QVERIFY(rows.at(0)[u"row_id"].toString() != rows.at(1)[u"row_id"].toString());
+    QCOMPARE(json.value(u"curl"_s).toString().count(u"curl "_s), 2);
+    const QJsonObject change = json.value(u"changes"_s).toArray().at(0).toObject();
+    QCOMPARE(change.value(u"address"_s).toString(), u"somebody.new@example.com"_s);
+    QCOMPARE(change.value(u"channel"_s).toString(), u"email"_s);
+    QCOMPARE(change.value(u"purpose_id"_s).toString(), support::ConsentWorld::purpose);
+    const QJsonArray sendings = json.value(u"sendings"_s).toArray();
+    QCOMPARE(sendings.size(), 2);
+    QVERIFY(sendings.at(0)[u"sent_before"].toBool());
+    QVERIFY(!sendings.at(0)[u"sent_after"].toBool());
+    QCOMPARE(sendings.at(0)[u"after"].toString(), u"purpose-opted-out"_s);
+    QCOMPARE(json.value(u"warnings"_s).toArray().size(), 1); // the topic has no effect
+
+    const Ran text = terminal.run({u"preview"_s, u"--event"_s, u"-"_s, u"--why"_s}, event);
+    QVERIFY(text.out.contains(u"would not send"));
+    QVERIFY(text.out.contains(u"Commercial communication"));
+    QVERIFY(text.out.contains(u"of consent."));
+
+    const Ran push = terminal.run({u"push"_s, u"--event"_s, u"-"_s, u"--json"_s}, event);
+    QCOMPARE(push.code, ExitCode::Done);
+    QCOMPARE(push.json().value(u"outcome"_s).toString(), u"created"_s);
+    QVERIFY(push.json().value(u"verified"_s).toBool());
+    const QJsonArray results = push.json().value(u"results"_s).toArray();
+    QCOMPARE(results.size(), 2);
+    for (const QJsonValue &result : results)
+        QCOMPARE(result[u"outcome"].toString(), u"created"_s);
+    QCOMPARE(world.consentsOf(u"somebody.new@example.com"_s).size(), 2);
+
+    const Ran again = terminal.run({u"push"_s, u"--event"_s, u"-"_s}, event);
+    QCOMPARE(again.code, ExitCode::Done);
+    QVERIFY(again.out.contains(u"unchanged"));
 }
 
 QTEST_GUILESS_MAIN(TestPreviewCommand)

@@ -156,6 +156,21 @@ private Q_SLOTS:
         }
     }
 
+    void writesAProfileInCurrentMode()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"current.json"_s);
+        Program program({u"--write-profile"_s, path, u"--mode"_s, u"current"_s});
+        QCOMPARE(program.line().value("profile"_L1).toString(), path);
+        const auto profile = profile::readProfile(contentOf(path));
+        QVERIFY(profile);
+        QCOMPARE(profile::modeOf(profile->integration), profile::Mode::Current);
+        QVERIFY(!profile->integration.mappings.isEmpty());
+        for (const profile::Problem &problem : profile::validate(*profile))
+            QVERIFY2(problem.severity != profile::Problem::Severity::Error,
+                     qPrintable(problem.field + u": "_s + problem.message));
+    }
+
     void hasThePeopleThatTheMappingsNeed()
     {
         QTemporaryDir folder;
@@ -238,6 +253,7 @@ private Q_SLOTS:
         QTest::newRow("port in words") << QStringList{u"--port"_s, u"http"_s} << 2 << "--port"_ba;
         QTest::newRow("port too large") << QStringList{u"--port"_s, u"70000"_s} << 2 << "65535"_ba;
         QTest::newRow("negative contacts") << QStringList{u"--contacts"_s, u"-1"_s} << 2 << "--contacts"_ba;
+        QTest::newRow("mode in other words") << QStringList{u"--mode"_s, u"new"_s} << 2 << "--mode"_ba;
         QTest::newRow("missing value") << QStringList{u"--seed"_s} << 2 << "seed"_ba;
         QTest::newRow("unknown rehearsal") << QStringList{u"--rehearse"_s, u"flood"_s} << 2 << "\"flood\""_ba;
         QTest::newRow("rehearsal of a profile, without one")
