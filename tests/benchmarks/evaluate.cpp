@@ -170,6 +170,7 @@ double decisions(const Case &one, const QList<consent::Subject> &subjects, doubl
     qint64 writes = 0;
     const double rate = perSecond(seconds, [&](int number) {
         const engine::Planner planner(one.profile, one.surroundings, nullptr, {subjects.at(number)});
+        planner.addresses(one.rows.at(number)); // what would be asked for next
         const auto item = planner.decide(one.rows.at(number), one.consents.at(number));
         if (!item || !item->isWrite())
             giveUp(item ? item->reason : item.error().toLine());
