@@ -9,6 +9,8 @@
 #include <QTest>
 #include <QUuid>
 
+#include <atomic>
+
 using namespace Qt::StringLiterals;
 using core::Error;
 using core::Result;
@@ -501,6 +503,64 @@ private Q_SLOTS:
         }
         for (auto [id, value] : expectedNow.asKeyValueRange())
             QCOMPARE(stored(id), value);
+    }
+
+    /// More single writes than the service allows in five minutes: it waits as long as it is told to, next to nothing
+    /// is sent in vain, and everything is written.
+    void keepsWithinTheServicesLimits()
+    {
+        constexpr int rows = 6'300; // 6,000 are allowed
+        constexpr int sideBySide = 30;
+        std::atomic<int> sent = 0;
+        std::atomic<int> inVain = 0;
+        support::FakeClock clock; // of both ends
+        clock.setJumping(true);
+        auto started = sandbox::Sandbox::start({.contacts = 250, .clock = &clock});
+        QVERIFY(started);
+        const sandbox::Credentials &access = (*started)->credentials();
+        net::Network network(clock);
+        const auto signIn = network.service({.name = u"Entra ID"_s});
+        const auto service =
+            network.service({.name = u"Dataverse"_s, .permits = {.start = 4, .most = 52, .growAfterAnswers = 20}});
+        entra::TokenSource tokens(*signIn, {.authority = QUrl(access.authority),
+                                            .tenant = access.tenant,
+                                            .clientId = access.clientId,
+                                            .clientSecret = access.clientSecret,
+                                            .scope = access.dataverse + u"/.default"_s});
+        connect(
+            &network.log(), &net::CallLog::added, &network.log(),
+            [&](qint64 id) {
+                ++sent;
+                const QList<net::Call> calls = network.log().callsAfter(id - 1);
+                if (!calls.isEmpty() && calls.constFirst().status == 429)
+                    ++inVain;
+            },
+            Qt::DirectConnection);
+        int mostPermits = 0;
+        int written = 0;
+        int finished = 0;
+        QObject owner; // the first to go
+        connect(service.get(), &net::Service::stateChanged, &owner,
+                [&] { mostPermits = qMax(mostPermits, service->state().permits); });
+
+        for (int job = 0; job < sideBySide; ++job) {
+            QList<Write> writes;
+            for (int i = 0; i < rows / sideBySide; ++i)
+                writes << update(m_ids.at(job), ++m_turn);
+            auto *bulk = new BulkWriteJob(*service, tokens, QUrl(access.dataverse + u"/api/data/v9.2/"_s), contacts,
+                                          writes, {.rowsPerBatch = 1}, &owner);
+            bulk->whenDone(&owner, [&](const Result<BulkReply> &reply) {
+                ++finished;
+                for (const BulkAnswer &answer : reply->answers)
+                    written += answer.fate == Fate::Done && answer.reply.effect == Effect::Updated ? 1 : 0;
+            });
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(finished, sideBySide, 120'000);
+        QCOMPARE(written, rows);
+        QVERIFY(mostPermits > 8); // it rose
+        QVERIFY(inVain > 0);
+        QVERIFY2(inVain * 100 < sent, qPrintable(QString::number(inVain)));
+        QVERIFY(clock.waits().contains(std::chrono::seconds(300)));
     }
 
     void stopsWhenNobodyMayEnter()

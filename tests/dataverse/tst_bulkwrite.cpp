@@ -341,7 +341,7 @@ private Q_SLOTS:
             play.isHeld = rowsOf(request) > 30;
             return play;
         });
-        const BulkReply reply = run(updates(100), {.messages = allMessages, .deadline = 50ms});
+        const BulkReply reply = run(updates(100), {.messages = allMessages, .deadline = 500ms});
         QVERIFY(!reply.stop);
         QCOMPARE(count(reply, Fate::Done), 100);
         QCOMPARE(reply.rowsPerMessage, 25);
@@ -358,7 +358,7 @@ private Q_SLOTS:
                 play = batchAnswer(QByteArrayList(rowsOf(request), refused(412, "0x80040237")));
             return play;
         });
-        const BulkReply reply = run(creations(10), {.messages = allMessages, .deadline = 50ms});
+        const BulkReply reply = run(creations(10), {.messages = allMessages, .deadline = 500ms});
         QCOMPARE(sizes(*m_server), (QList<int>{10, 10}));
         for (const BulkAnswer &one : reply.answers) {
             QCOMPARE(one.fate, Fate::Done);
@@ -524,7 +524,7 @@ private Q_SLOTS:
             return play;
         });
         const BulkReply reply =
-            run({update(1), update(2), update(1), update(2)}, {.messages = allMessages, .deadline = 30ms});
+            run({update(1), update(2), update(1), update(2)}, {.messages = allMessages, .deadline = 500ms});
         QVERIFY(!reply.stop);
         QCOMPARE(reply.answers.at(0).fate, Fate::Unknown);
         QCOMPARE(reply.answers.at(0).error.kind, Error::Kind::Timeout);

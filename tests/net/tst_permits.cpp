@@ -198,6 +198,7 @@ private Q_SLOTS:
         QVERIFY(!late);
         QCOMPARE(late.error().kind, core::Error::Kind::Timeout);
         QCOMPARE(server.requests().size(), 4);
+        request.deadline = 10s;
         server.always(answer(200));
         server.add(answer(503)); // that is tried again all the same
         QVERIFY(support::finishOf(service->send(request, this)));
