@@ -6,7 +6,7 @@ namespace app {
 
 using namespace Qt::StringLiterals;
 
-House::House(const store::Paths &paths, core::Clock &clock) : m_paths(paths), m_clock(clock)
+House::House(const store::Paths &paths, core::Clock &clock) : m_paths(paths), m_clock(clock), m_cache(paths.cache)
 {
 }
 

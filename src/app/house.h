@@ -27,12 +27,14 @@ public:
     QString inboxPath(const profile::Profile &profile) const override;
     core::Result<store::Inbox *> inbox(const profile::Profile &profile) override;
     core::Result<store::TestHistory *> testHistory() override;
+    store::Cache &cache() override { return m_cache; }
     QSettings &settings() override;
     Practice &practice() override;
 
 private:
     const store::Paths m_paths;
     core::Clock &m_clock;
+    store::Cache m_cache;
     std::optional<QSettings> m_settings;
     std::optional<keychain::SystemSecretStore> m_secrets;
     std::optional<store::ProfileStore> m_profiles;
@@ -41,8 +43,8 @@ private:
     std::unique_ptr<store::TestHistory> m_testHistory;
     core::Error m_testHistoryProblem;
     std::optional<net::Network> m_network;
-    std::optional<Practice> m_practice;                              ///< Declared after the secrets, which it fills.
-    std::map<QString, std::unique_ptr<store::Inbox>> m_inboxes;      ///< By path; closed before Practice's folder goes.
+    std::optional<Practice> m_practice;                         ///< Declared after the secrets, which it fills.
+    std::map<QString, std::unique_ptr<store::Inbox>> m_inboxes; ///< By path; closed before Practice's folder goes.
 };
 
 } // namespace app

@@ -134,6 +134,7 @@ void MainWindow::removeIntegration()
                                     });
                             }
                             session->live().forgetSources();
+                            m_services.cache().forget(id);
                             if (session->isStored()) {
                                 if (const auto removed = m_services.profiles().remove(id); !removed)
                                     return showBanner(removed.error());

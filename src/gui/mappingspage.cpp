@@ -7,6 +7,7 @@
 #include "gui/icons.h"
 #include "gui/matchdialog.h"
 #include "gui/suggestdialog.h"
+#include "models/age.h"
 #include "models/columnmodel.h"
 #include "models/mappingmodel.h"
 #include "models/sourcemodel.h"
@@ -180,6 +181,14 @@ void MappingsPage::setSession(Session *session)
     refresh();
     if (m_model->rowCount() > 0)
         select(0);
+    askAgain();
+}
+
+/// What an earlier session read is shown at once, and asked for again while one looks at it.
+void MappingsPage::askAgain()
+{
+    if (isVisible() && m_session && m_session->surroundings() && m_session->areRemembered() && !m_session->isLoading())
+        m_session->load();
 }
 
 void MappingsPage::focusFilter()
@@ -261,7 +270,10 @@ void MappingsPage::refreshMetadata()
     } else if (known) {
         const QString columns = tr("%n column(s)", nullptr, int(known->table.columns.size()));
         const QString purposes = tr("%n purpose(s)", nullptr, int(known->catalogue.purposes.size()));
-        m_ui->metadataNote->setNote(tr("%1, %2").arg(columns, purposes), Sign::Passed);
+        const QString age = models::ageText(known->readAt, m_session->services().clock().now());
+        //: %1 columns, %2 purposes, %3 such as "5 minutes ago"
+        m_ui->metadataNote->setNote(tr("%1, %2, read %3").arg(columns, purposes, age),
+                                    m_session->areRemembered() ? Sign::Waiting : Sign::Passed);
         m_ui->metadataNote->setToolTip(
             tr("Read at %1").arg(QLocale().toString(known->readAt.toLocalTime(), QLocale::ShortFormat)));
     } else if (!m_session->loadProblem().message.isEmpty() &&
@@ -550,6 +562,7 @@ void MappingsPage::takeJson(const profile::Integration &integration, const core:
 void MappingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    askAgain();
     if (!std::exchange(m_isLaidOut, true))
         m_ui->listsButton->setChecked(width() >= roomForLists * fontMetrics().averageCharWidth());
 }

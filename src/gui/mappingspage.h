@@ -41,7 +41,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    void refresh();        ///< Everything from the draft.
+    void refresh(); ///< Everything from the draft.
+    void askAgain();
     void refreshChoices(); ///< What the pickers offer.
     void refreshEditor();
     void refreshMetadata();

@@ -4,6 +4,7 @@
 #include "keychain/secretstore.h"
 #include "net/network.h"
 #include "store/inbox.h"
+#include "store/cache.h"
 #include "store/journal.h"
 #include "store/profilestore.h"
 #include "store/testhistory.h"
@@ -73,6 +74,7 @@ public:
     /// Earlier connection tests, or why they cannot be read: then tests are not compared, everything else works.
     virtual core::Result<store::TestHistory *> testHistory() = 0;
 
+    virtual store::Cache &cache() = 0;
     virtual QSettings &settings() = 0;
     virtual PracticeGround &practice() = 0;
 };

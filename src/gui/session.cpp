@@ -1,9 +1,12 @@
 #include "gui/session.h"
 
+#include "bridge/surroundingspack.h"
 #include "engine/recoverjob.h"
 #include "gui/live.h"
 #include "gui/testbench.h"
 
+#include <QDataStream>
+#include <QIODevice>
 #include <QUndoCommand>
 #include <QUuid>
 
@@ -53,6 +56,14 @@ private:
     QList<profile::Mapping> m_after;
     const int m_mergeId;
 };
+
+/// What decides which names there are, whoever asks for them.
+QString placeOf(const profile::Profile &profile)
+{
+    return QStringList{profile.integration.typeId, profile.integration.instance, profile.options.apiVersion,
+                       profile.options.table,      profile.didomi.apiUrl,        profile.didomi.organizationId}
+        .join(u'\n');
+}
 
 /// As problems name them.
 QString fieldOf(Session::Which which)
@@ -143,6 +154,8 @@ Session::Session(Services &services, const profile::Profile &profile, bool isSto
     , m_live(std::make_unique<Live>(*this))
     , m_tests(std::make_unique<TestBench>(*this))
 {
+    if (!isPractice() && isStored)
+        recall();
     judge();
     m_wasDirty = isDirty();
 }
@@ -363,6 +376,7 @@ Session::End Session::endOf(const profile::Profile &profile) const
             .didomiUrl = profile.didomi.apiUrl,
             .organization = profile.didomi.organizationId,
             .keyId = profile.didomi.keyId,
+            .mode = profile::modeOf(profile.integration),
             .clientSecret = profile.clientSecret,
             .didomiSecret = profile.didomi.secret,
             .credential = credential,
@@ -418,7 +432,36 @@ void Session::makeLink(std::function<void(const Result<std::shared_ptr<bridge::L
 
 const bridge::Surroundings *Session::surroundings() const
 {
-    return m_surroundings && m_surroundingsOf == endOf(m_draft) ? &*m_surroundings : nullptr;
+    if (m_surroundings && m_surroundingsOf == endOf(m_draft))
+        return &*m_surroundings;
+    return m_remembered && m_rememberedOf == placeOf(m_draft) ? &*m_remembered : nullptr;
+}
+
+const bridge::Surroundings *Session::fresh() const
+{
+    const bool isCurrent = m_surroundings && m_surroundingsOf == endOf(m_draft) &&
+                           m_surroundings->readAt.addDays(1) > m_services.clock().now();
+    return isCurrent ? &*m_surroundings : nullptr;
+}
+
+void Session::remember()
+{
+    if (isPractice() || !m_isStored) // Practice is another one each time
+        return;
+    QByteArray content;
+    QDataStream stream(&content, QIODevice::WriteOnly);
+    stream << placeOf(m_draft) << bridge::packed(*m_surroundings);
+    std::ignore = m_services.cache().write(m_draft.id, content); // nobody misses it
+}
+
+void Session::recall()
+{
+    const QByteArray content = m_services.cache().read(m_draft.id);
+    QDataStream stream(content);
+    QByteArray bytes;
+    stream >> m_rememberedOf >> bytes;
+    if (stream.status() == QDataStream::Ok)
+        m_remembered = bridge::unpacked(bytes);
 }
 
 void Session::load()
@@ -438,7 +481,7 @@ void Session::ready(const QObject *context, ReadyHandler handler)
     makeLink([this](const Result<std::shared_ptr<bridge::Link>> &link) {
         if (!link)
             return finishLoading(link.error());
-        if (const bridge::Surroundings *known = surroundings())
+        if (const bridge::Surroundings *known = fresh())
             return finishLoading(Ready{**link, *known});
         auto *job = bridge::survey(**link, m_jobs.get());
         watch(job, tr("Loading columns, purposes and preferences"));
@@ -448,6 +491,7 @@ void Session::ready(const QObject *context, ReadyHandler handler)
                 return finishLoading(result.error());
             m_surroundings = *result;
             m_surroundingsOf = asked;
+            remember();
             finishLoading(Ready{*held, *m_surroundings});
         });
     });

@@ -87,8 +87,10 @@ public:
     /// Makes the link for the draft as it is now and asks both ends what they have, unless that is known already.
     void ready(const QObject *context, ReadyHandler handler);
 
-    /// What both ends said, while the connection is still the one that was asked; else nullptr.
+    /// What both ends said, while the connection is still the one that was asked; until they are asked, what they said
+    /// in an earlier session (areRemembered()), to be shown only: ready() asks. nullptr when neither is known.
     const bridge::Surroundings *surroundings() const;
+    bool areRemembered() const { return !fresh(); }
     void load();
     bool isLoading() const { return m_isLoading; }
     core::Error loadProblem() const { return m_loadProblem; }
@@ -130,6 +132,7 @@ Q_SIGNALS:
 private:
     struct End { ///< What decides whom we talk to: with another one everything known of the ends is void.
         QString instance, tenant, client, authority, apiVersion, table, didomiUrl, organization, keyId;
+        profile::Mode mode = profile::Mode::Legacy;
         profile::SecretRef clientSecret, didomiSecret;
         profile::Credential credential;
         profile::NetworkOptions network;
@@ -139,6 +142,9 @@ private:
     core::Secret &held(Which which) { return m_typed.at(std::size_t(which)); }
     void makeLink(std::function<void(const core::Result<std::shared_ptr<bridge::Link>> &)> handler);
     void finishLoading(const core::Result<Ready> &result);
+    const bridge::Surroundings *fresh() const; ///< As read in this session, and not long ago; else nullptr.
+    void remember();                           ///< For the next session.
+    void recall();
     void settleUnfinished();
     struct Saving; ///< What one save() goes through.
     void keepNext(const std::shared_ptr<Saving> &saving);
@@ -165,6 +171,8 @@ private:
 
     std::optional<bridge::Surroundings> m_surroundings;
     End m_surroundingsOf;
+    std::optional<bridge::Surroundings> m_remembered; ///< Of an earlier session.
+    QString m_rememberedOf;
     bool m_isLoading = false;
     core::Error m_loadProblem;
     struct Waiter {

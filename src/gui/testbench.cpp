@@ -208,7 +208,7 @@ void TestBench::finish(const Result<RecordedReport> &result)
     // Both ends answer: what they have is wanted next, for the pickers.
     const Step::State verdict = report.verdict();
     const bool isGood = verdict == Step::State::Passed || verdict == Step::State::Warning;
-    if (isGood && isReal && !m_session.surroundings() && !m_session.isLoading())
+    if (isGood && isReal && m_session.areRemembered() && !m_session.isLoading())
         m_session.load();
 }
 

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void removingSaysWhatIsDestroyed();
     void secretsNeverStayOnScreen();
     void productionNeedsAnUnlock();
+    void namesAreRememberedOverARestart();
     void damagedFileIsExplained();
     void damagedJournalIsExplained();
     void jsonAndGridStayInStep();
@@ -454,6 +455,36 @@ void TestWindow::productionNeedsAnUnlock()
     QVERIFY(push->isEnabled());
     unlock->click();
     QVERIFY(!push->isEnabled());
+}
+
+void TestWindow::namesAreRememberedOverARestart()
+{
+    openPractice();
+    profile::Profile copy = session().draft();
+    copy.id = profile::newProfile({}).id;
+    copy.name = u"Acme EU"_s;
+    copy.kind = profile::EnvironmentKind::Sandbox;
+    QVERIFY(m_house->profiles().save(copy));
+    m_window.reset();
+    startWindow(copy.id);
+    QVERIFY(!session().surroundings());
+    session().load();
+    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), patience);
+    QVERIFY(!session().areRemembered());
+
+    m_window.reset();
+    startWindow(copy.id);
+    QVERIFY(session().surroundings());
+    QVERIFY(session().areRemembered());
+    QVERIFY(!session().surroundings()->table.columns.isEmpty());
+    // Looked at, they are asked for again: nothing is planned with what is only remembered.
+    m_window->openPage(gui::MainWindow::Page::Mappings);
+    QTRY_VERIFY_WITH_TIMEOUT(!session().areRemembered(), patience);
+
+    profile::Profile other = session().draft();
+    other.options.table = u"lead"_s;
+    session().setDraft(other);
+    QVERIFY(!session().surroundings()); // of another table nothing is known
 }
 
 void TestWindow::damagedFileIsExplained()
