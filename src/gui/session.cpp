@@ -198,8 +198,10 @@ void Session::judge()
 {
     m_problems = profile::validate(m_draft);
     const bridge::Surroundings *known = surroundings();
-    m_lint = mapping::lintAll(
-        m_draft, {.table = known ? &known->table : nullptr, .catalogue = known ? &known->catalogue : nullptr});
+    const bool isTreeKnown = known && !known->consentTable.logicalName.isEmpty();
+    m_lint = mapping::lintAll(m_draft, {.table = known ? &known->table : nullptr,
+                                        .catalogue = known ? &known->catalogue : nullptr,
+                                        .tree = isTreeKnown ? &known->consentTree : nullptr});
 }
 
 void Session::revert()

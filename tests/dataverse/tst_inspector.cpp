@@ -490,13 +490,17 @@ private Q_SLOTS:
     {
         m_server->decide([](const ScriptServer::Received &request) {
             const QByteArray target = request.target();
-            if (target.contains("/msdynmkt_compliancesettings4s?"))
+            if (target.endsWith("/msdynmkt_compliancesettings4s"))
                 return answer(200,
                               json("{'value':[{'msdynmkt_compliancesettings4id':'A1000000-0000-4000-8000-000000000001',"
-                                   "'msdynmkt_name':'Europe','statecode':0}]}"));
-            if (target.contains("/msdynmkt_purposes?"))
-                return answer(200, json("{'value':[{'msdynmkt_purposeid':'a2000000-0000-4000-8000-000000000001',"
-                                        "'msdynmkt_name':'News','statecode':1}]}"));
+                                   "'msdynmkt_name':'Europe','statecode':0,'_msdynmkt_consentproviderid_value':"
+                                   "'a4000000-0000-4000-8000-000000000001'}]}"));
+            if (target.endsWith("/msdynmkt_purposes"))
+                return answer(200,
+                              json("{'value':[{'msdynmkt_purposeid':'a2000000-0000-4000-8000-000000000001',"
+                                   "'msdynmkt_name':'News','statecode':1,'msdynmkt_type':534120001,"
+                                   "'msdynmkt_enforcementmodel':534120001,'msdynmkt_smsenforcementmodel':534120002,"
+                                   "'msdynmkt_customenforcementmodel':534120000}]}"));
             return answer(200, json("{'value':[{'msdynmkt_topicid':'a3000000-0000-4000-8000-000000000001',"
                                     "'msdynmkt_name':null,'_msdynmkt_purposeid_value':'A2000000-0000-4000-8000-"
                                     "000000000001','statecode':0}]}"));
@@ -510,6 +514,13 @@ private Q_SLOTS:
         QVERIFY(tree->profiles.first().isActive);
         QCOMPARE(tree->purposes.size(), 1);
         QVERIFY(!tree->purposes.first().isActive);
+        QVERIFY(tree->profiles.first().asksProvider);
+        QCOMPARE(tree->purposes.first().type, mapping::ConsentTree::Purpose::Type::Transactional);
+        const mapping::EnforcementModels &models = tree->purposes.first().enforcement;
+        QCOMPARE(models.email, mapping::Enforcement::NonRestrictive);
+        QCOMPARE(models.textMessage, mapping::Enforcement::Disabled);
+        QCOMPARE(models.custom, mapping::Enforcement::Restrictive);
+        QCOMPARE(models.voice, mapping::Enforcement::Restrictive); // an older environment has no such column
         QCOMPARE(tree->topics.size(), 1);
         QCOMPARE(tree->topics.first().purposeId, tree->purposes.first().id);
         QCOMPARE(tree->topics.first().name, tree->topics.first().id); // nameless ones are told by their id

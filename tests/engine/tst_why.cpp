@@ -62,6 +62,7 @@ private Q_SLOTS:
     void saysWhatBecomesOfAPerson_data();
     void saysWhatBecomesOfAPerson();
     void staysOneSentence();
+    void tellsOfConsents();
 };
 
 void TestWhy::saysWhyAColumnChanges_data()
@@ -206,6 +207,42 @@ void TestWhy::staysOneSentence()
     change.finding.text = change.found;
     QVERIFY(engine::whyOf(change).contains(u"“%1 %2 %3”"_s));
     QVERIFY(engine::whyOf(change).contains(u"Do Not Allow (true)"_s));
+}
+
+void TestWhy::tellsOfConsents()
+{
+    Change change = given(Effect::Write);
+    change.columnName = u"Marketing → Sports"_s;
+    change.cell->shown = u"Opted In (534120001)"_s;
+    change.nowShown = u"Opted Out (534120002)"_s;
+    change.now = 534120002;
+    change.consent = engine::ConsentPoint{.channel = profile::Channel::Email, .address = u"a@example.com"_s};
+    const QString why = engine::whyOf(change);
+    QVERIFY2(why.contains(u"Marketing → Sports") && why.contains(profile::channelText(profile::Channel::Email)),
+             qPrintable(why));
+    QVERIFY(why.endsWith(u"so it is written."_s));
+    QVERIFY(!why.contains(u"a@example.com")); // the sentence is about the choice
+    // The row that counts says so, another of the same address does not.
+    change.nowShown = change.cell->shown;
+    QVERIFY2(engine::whyOf(change).contains(u"others of the same address"), qPrintable(engine::whyOf(change)));
+
+    PlanItem whole = item(PlanItem::Action::Create, Outcome::Created, {}, 3);
+    whole.changes = {change};
+    whole.rows.first().write->condition = dataverse::Write::Condition::CreateOnly;
+    const QString made = engine::whyOf(whole);
+    QVERIFY2(made.contains(u"no row") && made.contains(u"made"), qPrintable(made));
+    whole.rows << whole.rows.constFirst();
+    whole.rows.last().action = PlanItem::Action::Update;
+    whole.rows.last().write->condition = dataverse::Write::Condition::UpdateOnly;
+    const QString both = engine::whyOf(whole);
+    QVERIFY2(both.contains(u"are made") && both.contains(u"are written"), qPrintable(both));
+    whole.rows.removeFirst();
+    QVERIFY(engine::whyOf(whole).contains(u"something else than Didomi"));
+    whole.end(Outcome::Unchanged, u"It says so."_s);
+    whole.outcome = Outcome::Unchanged;
+    QVERIFY(engine::whyOf(whole).contains(u"say already what Didomi says"));
+    for (const QString &text : {why, made, both, engine::whyOf(whole)})
+        QCOMPARE(text.count(u'.'), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWhy)
