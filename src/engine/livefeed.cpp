@@ -199,6 +199,15 @@ void LiveFeed::forgetOldItems()
 {
     qsizetype tooMany = m_items.size() - keptItems;
     const auto forget = [&](auto isOld) {
+        // A few, as usual, one by one, since they are found at the front; many in one go.
+        constexpr qsizetype few = 8;
+        while (tooMany > 0 && tooMany <= few) {
+            const auto first = std::find_if(m_items.cbegin(), m_items.cend(), isOld);
+            if (first == m_items.cend())
+                return;
+            m_items.removeAt(first - m_items.cbegin());
+            --tooMany;
+        }
         if (tooMany <= 0)
             return;
         const auto first = std::remove_if(m_items.begin(), m_items.end(), [&](const FeedItem &one) {

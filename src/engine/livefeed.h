@@ -24,6 +24,12 @@ struct FeedItem {
     bool isParked = false; ///< With Done: given up until somebody sends it on its way again (redrive()).
 };
 
+} // namespace engine
+
+Q_DECLARE_TYPEINFO(engine::FeedItem, Q_RELOCATABLE_TYPE); // lists of them move often
+
+namespace engine {
+
 /// Consents as they arrive, each pushed, and a bounded list of the newest for people.
 ///
 /// Sources only add to the inbox, a worker pushes what waits there (see LiveWorker for order, repeats and dry runs).

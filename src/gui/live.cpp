@@ -105,11 +105,14 @@ void Live::claim()
                              m_settings.secret.kind != profile::SecretRef::Kind::None;
     if (!needsSecret)
         return go(core::Secret());
-    m_session.services().secrets().read(m_settings.secret, this)->whenDone(this, [go](const Result<core::Secret> &found) {
-        if (found)
-            core::redactor::remember(*found);
-        go(found);
-    });
+    m_session.services()
+        .secrets()
+        .read(m_settings.secret, this)
+        ->whenDone(this, [go](const Result<core::Secret> &found) {
+            if (found)
+                core::redactor::remember(*found);
+            go(found);
+        });
 }
 
 void Live::build(bridge::Link &link, const bridge::Surroundings &surroundings, const core::Secret &secret)
@@ -313,9 +316,8 @@ QList<Live::SourceState> Live::sources() const
     QList<SourceState> states;
     const auto problemOf = [this](const engine::LiveSource *source) {
         const Error problem = source ? m_feed->problemOf(source) : Error{};
-        return SourceState{.sign = problem.message.isEmpty() ? Sign::None : Sign::Failed,
-                           .text = problem.message,
-                           .fix = problem.fix};
+        return SourceState{
+            .sign = problem.message.isEmpty() ? Sign::None : Sign::Failed, .text = problem.message, .fix = problem.fix};
     };
     const bool runs = isRunning();
     if (runs && m_polling) {

@@ -49,13 +49,13 @@ public:
     bool isDryRun() const { return m_isDryRun; }
 
     engine::LiveFeed *feed() const { return m_feed.get(); } ///< nullptr until it was started.
-    core::Error problem() const { return m_problem; }       ///< Why it could not be started; message empty when it could.
+    core::Error problem() const { return m_problem; } ///< Why it could not be started; message empty when it could.
 
     // Where consents come from ----------------------------------------------------------------------------------------
     const LiveSettings &settings() const { return m_settings; }
 
-    /// Keeps them, and `typed` in the keychain unless it is empty; goes on with them when it is running. The answer says
-    /// what went wrong, if anything: then nothing was changed.
+    /// Keeps them, and `typed` in the keychain unless it is empty; goes on with them when it is running. The answer
+    /// says what went wrong, if anything: then nothing was changed.
     void setSettings(const LiveSettings &settings, const core::Secret &typed,
                      std::function<void(const core::Result<core::Nothing> &)> answer);
 

@@ -38,9 +38,8 @@ QStringList localFiles(const QMimeData *dropped)
     QStringList paths;
     for (const QUrl &url : dropped->urls()) {
         const QString path = url.toLocalFile();
-        const bool isSaved = std::ranges::any_of(std::array{".json"_L1, ".jsonl"_L1, ".gz"_L1}, [&path](auto end) {
-            return path.endsWith(end, Qt::CaseInsensitive);
-        });
+        const bool isSaved = std::ranges::any_of(std::array{".json"_L1, ".jsonl"_L1, ".gz"_L1},
+                                                 [&path](auto end) { return path.endsWith(end, Qt::CaseInsensitive); });
         if (!isSaved)
             return {};
         paths << path;
@@ -69,14 +68,19 @@ LivePanel::LivePanel(QWidget *parent)
     const int character = fontMetrics().averageCharWidth();
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     layout()->setContentsMargins(margin, margin, margin, margin);
-    m_ui->feedNote->setWordWrap(false);
-    m_ui->parkedNote->setWordWrap(false);
+    for (FieldNote *note : {m_ui->feedNote, m_ui->parkedNote}) // they take what is left, and wrap
+        note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_ui->filterRow->setStretchFactor(m_ui->feedNote, 1);
+    m_ui->parkedRow->setStretchFactor(m_ui->parkedNote, 1);
+    m_ui->outcomeBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_ui->outcomeBox->setMinimumContentsLength(14);
     m_ui->feedFilter->setMaximumWidth(24 * character);
     m_ui->detailsPanel->layout()->setContentsMargins(margin, 0, 0, 0);
     m_ui->detailsView->makeReadOnly();
     m_ui->detailsPanel->hide();
-    m_ui->liveSplitter->setStretchFactor(0, 3);
-    m_ui->liveSplitter->setStretchFactor(1, 2);
+    m_ui->liveSplitter->setStretchFactor(0, 1);
+    m_ui->liveSplitter->setStretchFactor(1, 1);
+    connect(m_ui->liveSplitter, &QSplitter::splitterMoved, this, &LivePanel::fitColumns);
     m_ui->outageBanner->hide();
     m_ui->outageBanner->setAutoFillBackground(true);
     m_ui->outageBanner->setBackgroundRole(QPalette::Base);
@@ -85,16 +89,18 @@ LivePanel::LivePanel(QWidget *parent)
                                                fontMetrics().horizontalAdvance(tr("Stop watchin&g"))) +
                                       6 * character);
     const std::pair<QAbstractButton *, QString> pictures[] = {
-        {m_ui->pauseButton, u"pause"_s},    {m_ui->maskButton, u"hide"_s},    {m_ui->clearButton, u"clear"_s},
-        {m_ui->parkedButton, u"stop"_s},    {m_ui->retryButton, u"redo"_s},   {m_ui->retryAllButton, u"redo"_s},
-        {m_ui->detailsClose, u"clear"_s},   {m_ui->sourcesButton, u"connection"_s}};
+        {m_ui->pauseButton, u"pause"_s},  {m_ui->maskButton, u"hide"_s},         {m_ui->clearButton, u"clear"_s},
+        {m_ui->parkedButton, u"stop"_s},  {m_ui->retryButton, u"redo"_s},        {m_ui->retryAllButton, u"redo"_s},
+        {m_ui->detailsClose, u"clear"_s}, {m_ui->sourcesButton, u"connection"_s}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(name));
     drawPictures();
-    const std::pair<QString, FeedModel::Show> outcomes[] = {
-        {tr("All outcomes"), FeedModel::Show::Everything}, {tr("In work"), FeedModel::Show::InWork},
-        {tr("Written or to be written"), FeedModel::Show::Written}, {tr("Unchanged"), FeedModel::Show::Unchanged},
-        {tr("Skipped"), FeedModel::Show::Skipped},         {tr("Parked or failed"), FeedModel::Show::Failed}};
+    const std::pair<QString, FeedModel::Show> outcomes[] = {{tr("All outcomes"), FeedModel::Show::Everything},
+                                                            {tr("In work"), FeedModel::Show::InWork},
+                                                            {tr("Written or to be written"), FeedModel::Show::Written},
+                                                            {tr("Unchanged"), FeedModel::Show::Unchanged},
+                                                            {tr("Skipped"), FeedModel::Show::Skipped},
+                                                            {tr("Parked or failed"), FeedModel::Show::Failed}};
     for (const auto &[text, show] : outcomes)
         m_ui->outcomeBox->addItem(text, int(show));
 }
@@ -123,8 +129,7 @@ void LivePanel::setUp(Questions &questions, ResyncAction &resync)
         refresh();
     });
     connect(m_ui->retryButton, &QPushButton::clicked, this, &LivePanel::tryAgain);
-    connect(m_ui->retryAllButton, &QPushButton::clicked, this,
-            [this] { report(m_session->live().redriveAll()); });
+    connect(m_ui->retryAllButton, &QPushButton::clicked, this, [this] { report(m_session->live().redriveAll()); });
     connect(m_ui->feedFilter, &QLineEdit::textChanged, this, &LivePanel::applyFilter);
     connect(m_ui->outcomeBox, &QComboBox::currentIndexChanged, this, &LivePanel::applyFilter);
     connect(m_ui->clearFilterButton, &QPushButton::clicked, this, [this] {
@@ -216,7 +221,7 @@ void LivePanel::setSession(Session *session)
     if (!session)
         return;
     if (!m_ui->feedTable->findChild<ColumnShares *>()) // once there are columns
-        new ColumnShares(m_ui->feedTable, {9, 22, 22, 27, 7, 6});
+        new ColumnShares(m_ui->feedTable, {10, 22, 21, 27, 7, 6});
     Live &live = session->live();
     connect(m_ui->feedTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &index) {
@@ -375,10 +380,9 @@ void LivePanel::refreshActions()
     m_ui->feedButton->setIcon(icons::icon(isOn ? u"stop"_s : u"play"_s));
     const bool needsSaving = m_session->isDirty();
     m_ui->feedButton->setEnabled(isOn || !needsSaving);
-    m_ui->feedButton->setToolTip(
-        needsSaving && !isOn ? tr("Save the integration first: live uses what is saved.")
-        : isOn               ? tr("Nothing is taken or written any more; what waits is kept")
-                             : tr("Take consents as they arrive, show each, and write what they change"));
+    m_ui->feedButton->setToolTip(needsSaving && !isOn ? tr("Save the integration first: live uses what is saved.")
+                                 : isOn               ? tr("Nothing is taken or written any more; what waits is kept")
+                                        : tr("Take consents as they arrive, show each, and write what they change"));
     m_ui->pauseButton->setEnabled(live.isRunning());
     m_ui->pauseButton->setChecked(live.isPaused());
     m_ui->pauseButton->setToolTip(tr("Consents still arrive and wait; nothing is written until you go on"));
@@ -407,20 +411,18 @@ void LivePanel::refreshNotes()
     else if (live.isStarting())
         m_ui->feedNote->setNote(tr("Starting…"), Sign::Running);
     else if (live.isRunning())
-        m_ui->feedNote->setNote(
-            tr("%1 · %2/min · %3")
-                .arg(live.isPaused()   ? tr("Paused")
-                     : live.isDryRun() ? tr("Nothing is written")
-                                       : tr("Consents are written"),
-                     QLocale().toString(live.perMinute()), waiting),
-            live.isPaused() ? Sign::Waiting : Sign::Running);
+        m_ui->feedNote->setNote(tr("%1 · %2/min · %3")
+                                    .arg(live.isPaused()   ? tr("Paused")
+                                         : live.isDryRun() ? tr("Nothing is written")
+                                                           : tr("Consents are written"),
+                                         QLocale().toString(live.perMinute()), waiting),
+                                live.isPaused() ? Sign::Waiting : Sign::Running);
     else if (m_counts.waiting > 0)
-        m_ui->feedNote->setNote(tr("%n consent(s) wait from before; they are worked on when you start.", nullptr,
-                                   int(m_counts.waiting)),
-                                Sign::Waiting);
+        m_ui->feedNote->setNote(
+            tr("%n consent(s) wait from before; they are worked on when you start.", nullptr, int(m_counts.waiting)),
+            Sign::Waiting);
     else
-        m_ui->feedNote->setNote(QString());
-    m_ui->feedNote->setWordWrap(!live.problem().message.isEmpty());
+        m_ui->feedNote->setNote(tr("Not watching; nothing waits."));
 
     QStringList well;
     QStringList bad;
@@ -445,8 +447,8 @@ void LivePanel::refreshNotes()
     m_ui->outageBanner->setVisible(hasOutage);
     if (hasOutage) {
         const QString again = QLocale().toString(live.feed()->nextTry().toLocalTime().time(), u"HH:mm:ss");
-        m_ui->outageNote->setNote(
-            tr("Everything waits: %1 It is tried again at %2.").arg(inOneSentence(outage), again), Sign::Failed);
+        m_ui->outageNote->setNote(tr("Everything waits: %1 It is tried again at %2.").arg(inOneSentence(outage), again),
+                                  Sign::Failed);
     }
 }
 
@@ -467,8 +469,7 @@ void LivePanel::refreshParked()
         m_ui->parkedNote->setNote(tr("The oldest %1 of %2.").arg(mostParked).arg(m_counts.parked));
     else
         m_ui->parkedNote->setNote(tr("Each waits until you send it on its way again."));
-    const bool isChosen = m_ui->parkedTable->currentIndex().isValid();
-    m_ui->retryButton->setEnabled(isChosen);
+    m_ui->retryButton->setEnabled(m_ui->parkedTable->currentIndex().isValid());
     m_ui->retryAllButton->setEnabled(m_counts.parked > 0);
 }
 
@@ -521,10 +522,26 @@ void LivePanel::choose(qint64 number)
     m_chosen = number;
     m_shownDetails.clear();
     m_ui->detailsPanel->setVisible(number > 0);
+    QMetaObject::invokeMethod(this, &LivePanel::fitColumns, Qt::QueuedConnection); // once the splitter has settled
     if (number > 0)
         showDetails();
-    if (m_session && m_resync)
-        refreshParked();
+    m_ui->retryButton->setEnabled(number > 0);
+}
+
+/// Beside the details a narrow list shows who and what; the rest comes back when there is room.
+void LivePanel::fitColumns()
+{
+    const bool isNarrow =
+        !m_ui->detailsPanel->isHidden() && m_ui->feedTable->width() < 90 * fontMetrics().averageCharWidth();
+    for (const FeedModel::Column column :
+         {FeedModel::Column::Took, FeedModel::Column::Attempts, FeedModel::Column::Source})
+        m_ui->feedTable->setColumnHidden(int(column), isNarrow);
+}
+
+void LivePanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    QMetaObject::invokeMethod(this, &LivePanel::fitColumns, Qt::QueuedConnection);
 }
 
 QString LivePanel::chosenPerson() const
@@ -546,12 +563,13 @@ void LivePanel::showDetails()
     const Live &live = m_session->live();
     const FeedItem *item = live.items()->find(m_chosen);
     const int row = m_ui->parkedTable->currentIndex().row();
-    const store::Arrival *parked =
-        m_ui->parkedButton->isChecked() && row >= 0 ? &m_parked->arrival(row) : nullptr;
+    const store::Arrival *parked = m_ui->parkedButton->isChecked() && row >= 0 ? &m_parked->arrival(row) : nullptr;
     if (!item && !parked) // forgotten: the list is bounded
         return choose(0);
     const QString person = item ? item->person : parked->person;
-    const models::Mask mask = !live.isMasked() ? models::Mask() : item ? models::Mask::of(*item) : models::Mask::of(person);
+    const models::Mask mask = !live.isMasked() ? models::Mask()
+                              : item           ? models::Mask::of(*item)
+                                               : models::Mask::of(person);
     const QString made = u"%1 %2 %3 %4 %5"_s.arg(m_chosen)
                              .arg(item ? int(item->state) : -1)
                              .arg(item ? item->attempts : parked->attempts)
@@ -569,9 +587,8 @@ void LivePanel::showDetails()
                                  .problem = item->error,
                                  .requests = live.requestsOf(*item),
                                  .mask = mask});
-        return m_ui->detailsNote->setNote(item->isDryRun && !item->report
-                                              ? tr("A dry run: this is what would be written.")
-                                              : QString());
+        return m_ui->detailsNote->setNote(
+            item->isDryRun && !item->report ? tr("A dry run: this is what would be written.") : QString());
     }
     m_ui->detailsView->clear();
     QString why = mask(item ? models::reasonOf(*item) : parked->problem);

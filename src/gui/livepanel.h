@@ -44,6 +44,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void buildMenus();
@@ -65,6 +66,7 @@ private:
     void drawPictures();
 
     void choose(qint64 number);
+    void fitColumns();
     void showDetails();
     QString chosenPerson() const;
     void copyPerson();
@@ -77,7 +79,7 @@ private:
     QPointer<Session> m_session;
     models::ArrivalModel *m_parked;
     store::Inbox::Counts m_counts;
-    qint64 m_chosen = 0;   ///< Of which the details are shown; 0: of none.
+    qint64 m_chosen = 0;    ///< Of which the details are shown; 0: of none.
     QString m_shownDetails; ///< What they were made of, so that they are made anew only when something changed.
     int m_added = 0;        ///< Rows that came on top while the user looks further down.
     QTimer m_later;

@@ -132,9 +132,9 @@ void LiveSourcesDialog::judge()
     QFormLayout *rows = m_ui->webhookForm;
     for (QWidget *field : {static_cast<QWidget *>(m_ui->proofBox)})
         rows->setRowVisible(field, settings.listens);
-    for (QLayout *field : {static_cast<QLayout *>(m_ui->addressNoteLayout), static_cast<QLayout *>(m_ui->portNoteLayout),
-                           static_cast<QLayout *>(m_ui->certificateNoteLayout),
-                           static_cast<QLayout *>(m_ui->keyNoteLayout)})
+    for (QLayout *field :
+         {static_cast<QLayout *>(m_ui->addressNoteLayout), static_cast<QLayout *>(m_ui->portNoteLayout),
+          static_cast<QLayout *>(m_ui->certificateNoteLayout), static_cast<QLayout *>(m_ui->keyNoteLayout)})
         rows->setRowVisible(field, settings.listens);
     rows->setRowVisible(m_ui->clientNoteLayout, settings.listens && settings.proof == Proof::ClientCredentials);
     rows->setRowVisible(m_ui->secretNoteLayout, settings.listens && settings.proof != Proof::None);
@@ -169,8 +169,8 @@ void LiveSourcesDialog::judge()
         }
         const QString scheme = settings.certificateFile.isEmpty() ? u"http"_s : u"https"_s;
         const QString port = settings.port == 0 ? tr("port") : QString::number(settings.port);
-        m_ui->urlNote->setNote(tr("Didomi, or the relay before it, sends to %1://%2:%3/webhook.")
-                                   .arg(scheme, settings.address, port));
+        m_ui->urlNote->setNote(
+            tr("Didomi, or the relay before it, sends to %1://%2:%3/webhook.").arg(scheme, settings.address, port));
     }
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(isFine);
 }
@@ -180,8 +180,8 @@ void LiveSourcesDialog::showSecretHelp()
     const auto &keychain = m_session.keychain();
     const bool hasNone = keychain && !keychain->isAvailable;
     if (hasNone)
-        m_ui->secretNote->setNote(tr("No keychain: it is kept for this session only. %1").arg(keychain->problem.message),
-                                  Sign::Warning);
+        m_ui->secretNote->setNote(
+            tr("No keychain: it is kept for this session only. %1").arg(keychain->problem.message), Sign::Warning);
     else
         m_ui->secretNote->setNote(
             tr("Never written to a file: kept in %1.")

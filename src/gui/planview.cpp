@@ -55,9 +55,8 @@ PlanView::PlanView(QWidget *parent)
     new ColumnShares(m_ui->changeTable, {0, 17, 13, 17, 18});
     connect(m_ui->changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::showWhy);
     connect(m_ui->pushButton, &QPushButton::clicked, this, &PlanView::pushWanted);
-    connect(m_ui->copyCurl, &QToolButton::clicked, this, [this] {
-        QApplication::clipboard()->setText(m_content->mask(textOf(m_content->requests, &net::asCurl)));
-    });
+    connect(m_ui->copyCurl, &QToolButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_content->mask(textOf(m_content->requests, &net::asCurl))); });
     connect(m_ui->copyHttp, &QToolButton::clicked, this, [this] {
         QApplication::clipboard()->setText(m_content->mask(textOf(m_content->requests, &net::asHttpText)));
     });
@@ -79,6 +78,7 @@ void PlanView::makeReadOnly()
     m_ui->requestText->setAccessibleName(tr("The literal request of what arrived"));
     m_ui->copyCurl->setAccessibleName(tr("Copy what arrived as curl"));
     m_ui->copyHttp->setAccessibleName(tr("Copy what arrived as HTTP"));
+    m_ui->changeTable->setColumnHidden(int(models::ChangeModel::Column::Converted), true); // room is scarce
     m_ui->planSplitter->setOrientation(Qt::Vertical);
     m_ui->requestPanel->layout()->setContentsMargins(0, 0, 0, 0);
     offerPush({}, {});
@@ -176,8 +176,7 @@ void PlanView::showRequests()
 {
     m_ui->requestPanel->setVisible(!m_content->requests.isEmpty());
     QString text = textOf(m_content->requests, &net::asHttpText); // exactly what is sent
-    const QList<engine::RowReport> answers =
-        m_content->report ? m_content->report->rows : QList<engine::RowReport>();
+    const QList<engine::RowReport> answers = m_content->report ? m_content->report->rows : QList<engine::RowReport>();
     for (const engine::RowReport &answer : answers) {
         if (!answer.requestId.isEmpty())
             text += u"\n\n"_s +

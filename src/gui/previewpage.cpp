@@ -12,9 +12,9 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDataStream>
-#include <QIODevice>
 #include <QFile>
 #include <QFontDatabase>
+#include <QIODevice>
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
@@ -43,8 +43,8 @@ PreviewPage::PreviewPage(Questions &questions, ResyncAction &resync, QWidget *pa
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 1.3);
     m_ui->emptyTitle->setFont(title);
-    m_ui->splitter->setStretchFactor(0, 3);
-    m_ui->splitter->setStretchFactor(1, 2);
+    m_ui->splitter->setStretchFactor(0, 1);
+    m_ui->splitter->setStretchFactor(1, 1);
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     m_ui->previewPanel->layout()->setContentsMargins(margin, margin, margin, margin);
     m_ui->previewButton->setIcon(icons::icon(u"preview"_s));
@@ -162,9 +162,8 @@ void PreviewPage::refreshMask()
 void PreviewPage::showPerson()
 {
     m_ui->personBox->setValue(m_isMasked ? QString() : m_person);
-    m_ui->personBox->lineEdit()->setPlaceholderText(m_isMasked && !m_person.isEmpty()
-                                                        ? core::redactor::maskedId(m_person)
-                                                        : tr("organization_user_id"));
+    m_ui->personBox->lineEdit()->setPlaceholderText(
+        m_isMasked && !m_person.isEmpty() ? core::redactor::maskedId(m_person) : tr("organization_user_id"));
 }
 
 void PreviewPage::refreshPeople()
@@ -296,10 +295,8 @@ void PreviewPage::refreshPlan()
     const Preview &shown = *preview();
     if (m_person.isEmpty())
         m_person = shown.item()->person; // of an event
-    PlanView::Content content{.plan = *shown.plan(),
-                              .problem = shown.pushProblem(),
-                              .requests = shown.requests(),
-                              .mask = mask()};
+    PlanView::Content content{
+        .plan = *shown.plan(), .problem = shown.pushProblem(), .requests = shown.requests(), .mask = mask()};
     if (shown.report())
         content.report = *shown.report();
     m_ui->planView->show(content);

@@ -199,9 +199,8 @@ void FeedModel::setFeed(engine::LiveFeed *feed)
         return;
     const auto follow = [this](qint64 number) {
         const QList<FeedItem> &items = m_feed->items();
-        const auto found =
-            std::lower_bound(items.cbegin(), items.cend(), number,
-                             [](const FeedItem &one, qint64 wanted) { return one.number < wanted; });
+        const auto found = std::lower_bound(items.cbegin(), items.cend(), number,
+                                            [](const FeedItem &one, qint64 wanted) { return one.number < wanted; });
         if (found != items.cend() && found->number == number)
             put(*found);
     };

@@ -12,8 +12,8 @@
 
 namespace models {
 
-/// The live feed as a table, what was heard of last on top. Bounded, and changed in ticks: however many consents arrive,
-/// views are told a few times a second, with whole ranges of rows.
+/// The live feed as a table, what was heard of last on top. Bounded, and changed in ticks: however many consents
+/// arrive, views are told a few times a second, with whole ranges of rows.
 class FeedModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -52,7 +52,7 @@ public:
 
     int count() const { return int(m_items.size()); } ///< Whatever the filter.
     const engine::FeedItem &item(int row) const;
-    int rowOf(qint64 number) const; ///< -1 when it is not shown.
+    int rowOf(qint64 number) const;                    ///< -1 when it is not shown.
     const engine::FeedItem *find(qint64 number) const; ///< Shown or not; nullptr when it is not known any more.
 
 private:

@@ -25,6 +25,23 @@ QString newName()
     return u"consent-bridge-journal-%1"_s.arg(++number);
 }
 
+/// Databases in memory are each for themselves.
+std::shared_ptr<QMutex> turnsAt(const QString &path)
+{
+    if (path == ":memory:"_L1)
+        return std::make_shared<QMutex>();
+    static QMutex guard;
+    static std::unordered_map<QString, std::weak_ptr<QMutex>> known;
+    const QMutexLocker lock(&guard);
+    std::weak_ptr<QMutex> &kept = known[QDir::cleanPath(path)];
+    std::shared_ptr<QMutex> turns = kept.lock();
+    if (!turns) {
+        turns = std::make_shared<QMutex>();
+        kept = turns;
+    }
+    return turns;
+}
+
 /// SQLite's primary result codes, https://sqlite.org/rescode.html; extended ones hold them in their lowest byte.
 enum SqliteCode {
     Busy = 5,
@@ -40,7 +57,11 @@ enum SqliteCode {
 } // namespace
 
 SqlConnection::SqlConnection(QString path, Saboteur saboteur, Content content)
-    : m_path(std::move(path)), m_name(newName()), m_saboteur(std::move(saboteur)), m_content(content)
+    : m_path(std::move(path))
+    , m_name(newName())
+    , m_turn(turnsAt(m_path))
+    , m_saboteur(std::move(saboteur))
+    , m_content(content)
 {
 }
 

@@ -2,12 +2,14 @@
 
 #include "core/result.h"
 
+#include <QMutex>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QVariant>
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <unordered_map>
 
 namespace store {
@@ -48,6 +50,8 @@ public:
     template <typename Work>
     auto transaction(Work work) -> decltype(work())
     {
+        // Two threads of this program take turns: SQLite itself would let the later one sleep, ever longer.
+        const QMutexLocker turn(m_turn.get());
         if (const auto begun = command(QStringLiteral("BEGIN IMMEDIATE")); !begun)
             return begun.error();
         auto result = work();
@@ -69,6 +73,7 @@ private:
 
     QString m_path;
     QString m_name;
+    const std::shared_ptr<QMutex> m_turn; ///< Of all connections of this program to the file.
     Saboteur m_saboteur;
     const Content m_content;
     int m_statements = 0;

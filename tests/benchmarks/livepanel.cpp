@@ -1,0 +1,240 @@
+// How smooth the window stays while consents arrive, and how long one takes from its arrival to its write.
+//
+//   bench_livepanel [SECONDS] [PER_SECOND]
+//
+// A real window (offscreen unless QT_QPA_PLATFORM says otherwise) over the sandbox on loopback. A heartbeat of one
+// millisecond in the window's event loop tells for how long nothing else could be done: first while nothing happens,
+// then while consents arrive by webhook, in the same run.
+
+#include "app/house.h"
+#include "consent/event.h"
+#include "engine/rawpost.h"
+#include "gui/live.h"
+#include "gui/mainwindow.h"
+#include "models/feedmodel.h"
+#include "sandbox/sandbox.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <atomic>
+#include <cstdio>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using engine::FeedItem;
+
+namespace {
+
+const QByteArray token = "a-token-that-nobody-guesses";
+constexpr int inOneRequest = 10;
+constexpr int patienceMs = 60'000;
+
+/// Beats in this thread's event loop, and remembers the time between.
+class Heartbeat
+{
+public:
+    Heartbeat()
+    {
+        m_timer.setTimerType(Qt::PreciseTimer);
+        m_timer.setInterval(1);
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
+            m_gaps.push_back(double(m_since.nsecsElapsed()) / 1e6);
+            m_since.start();
+        });
+        m_since.start();
+        m_timer.start();
+    }
+
+    void print(const char *name)
+    {
+        m_timer.stop();
+        std::sort(m_gaps.begin(), m_gaps.end());
+        const auto at = [this](double part) {
+            return m_gaps.empty() ? 0.0 : m_gaps[std::size_t(double(m_gaps.size() - 1) * part)];
+        };
+        std::printf("%-22s %8zu beats   median %6.2f ms   99 %% %6.2f ms   99.9 %% %6.2f ms   longest %6.2f ms\n", name,
+                    m_gaps.size(), at(0.5), at(0.99), at(0.999), at(1.0));
+        std::fflush(stdout);
+    }
+
+private:
+    QTimer m_timer;
+    QElapsedTimer m_since;
+    std::vector<double> m_gaps;
+};
+
+QByteArray userUpdated(const QString &person, int number)
+{
+    const QJsonObject user{{u"id"_s, u"u-%1"_s.arg(number)},
+                           {u"organization_user_id"_s, person},
+                           {u"version"_s, number},
+                           {u"updated_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    const QJsonObject body{{u"type"_s, u"user.updated"_s},
+                           {u"regulation"_s, u"gdpr"_s},
+                           {u"parameters"_s, QJsonObject{{u"new_entity"_s, user}}}};
+    return QJsonDocument(body).toJson(QJsonDocument::Compact);
+}
+
+/// Posts at an even rate; how many were acknowledged.
+int send(quint16 port, const QStringList &people, int seconds, int perSecond)
+{
+    support::RawPost client(port);
+    QElapsedTimer since;
+    since.start();
+    int sent = 0;
+    int taken = 0;
+    while (sent < seconds * perSecond) {
+        QByteArrayList bodies;
+        for (int i = 0; i < inOneRequest; ++i, ++sent)
+            bodies << userUpdated(people.at(sent % people.size()), sent + 1);
+        if (client.post("/webhook", '[' + bodies.join(',') + ']', token).status == 200)
+            taken += inOneRequest;
+        const qint64 due = qint64(sent) * 1000 / perSecond;
+        if (since.elapsed() < due)
+            QThread::msleep(ulong(due - since.elapsed()));
+    }
+    return taken;
+}
+
+/// Lets the window live: a real event loop, which sleeps when there is nothing to do.
+template <typename Condition>
+bool liveUntil(Condition isReached, int mostMs = patienceMs)
+{
+    QEventLoop loop;
+    QTimer look;
+    QElapsedTimer since;
+    since.start();
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (isReached() || since.elapsed() > mostMs)
+            loop.quit();
+    });
+    look.start(20);
+    loop.exec();
+    return isReached();
+}
+
+void liveFor(int ms)
+{
+    liveUntil([] { return false; }, ms);
+}
+
+double median(std::vector<double> values)
+{
+    std::sort(values.begin(), values.end());
+    return values.empty() ? 0.0 : values[values.size() / 2];
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const int seconds = argc > 1 ? std::max(1, std::atoi(argv[1])) : 10;
+    const int perSecond = argc > 2 ? std::max(inOneRequest, std::atoi(argv[2])) : 1'000;
+
+    QTemporaryDir home;
+    app::House house(store::Paths::below(home.path()));
+    gui::DialogQuestions questions;
+    gui::MainWindow window(house, questions);
+    window.start(house.practice().profileId());
+    window.openPage(gui::MainWindow::Page::Preview);
+    window.resize(1280, 800);
+    window.show();
+    if (!window.session())
+        return 1;
+    gui::Live &live = window.session()->live();
+    gui::LiveSettings settings = live.settings();
+    settings.polls = settings.streams = false;
+    settings.listens = true;
+    settings.port = 0;
+    bool isKept = false;
+    live.setSettings(settings, core::Secret(token), [&isKept](const auto &) { isKept = true; });
+    if (!liveUntil([&] { return isKept; }))
+        return 1;
+    live.start(false);
+    if (!liveUntil([&] { return !live.webhookUrl().isEmpty(); })) {
+        std::fprintf(stderr, "%s\n", qPrintable(live.problem().toLine()));
+        return 1;
+    }
+    liveFor(1'000);
+
+    {
+        Heartbeat idle;
+        liveFor(seconds * 1000);
+        idle.print("nothing happens");
+    }
+
+    QStringList people;
+    while (people.size() < 150) { // whoever changes their mind is somebody whom both ends know
+        const auto event = consent::readEventFile(house.practice().sandbox()->emitConsent());
+        if (event && !event->organizationUserId.isEmpty() && !people.contains(event->organizationUserId))
+            people << event->organizationUserId;
+    }
+    std::atomic<int> taken = 0;
+    std::atomic<bool> isOver = false;
+    const quint16 port = quint16(live.webhookUrl().port());
+    const std::unique_ptr<QThread> sender(QThread::create([&] {
+        taken = send(port, people, seconds, perSecond);
+        isOver = true;
+    }));
+    {
+        Heartbeat busy;
+        QElapsedTimer since;
+        since.start();
+        sender->start();
+        liveUntil([&] { return isOver.load(); });
+        const double took = double(since.elapsed()) / 1000.0;
+        busy.print("consents arrive");
+        const auto counts = live.counts();
+        std::printf("  %d taken in %.1f s (%.0f/s), %lld wait, %d listed\n", int(taken), took, int(taken) / took,
+                    counts ? static_cast<long long>(counts->waiting) : -1LL, live.items()->count());
+        std::fflush(stdout);
+    }
+    sender->wait();
+    QElapsedTimer draining;
+    draining.start();
+    const bool isDrained = liveUntil([&] { return live.counts().valueOr({}).waiting == 0; });
+    std::printf("  %s after %.1f s %s\n", isDrained ? "all are settled" : "not all are settled",
+                double(draining.elapsed()) / 1000.0, qPrintable(live.feed()->outage().toLine()));
+    std::fflush(stdout);
+
+    // One after the other: how long each takes.
+    std::vector<double> toWrite;
+    std::vector<double> toEnd;
+    QHash<qint64, QDateTime> arrived;
+    const auto note = QObject::connect(live.feed(), &engine::LiveFeed::itemChanged, &window, [&](qint64 number) {
+        for (const FeedItem &item : live.feed()->items()) {
+            if (item.number == number && item.state == FeedItem::State::Pushing && item.plan &&
+                item.plan->items.constFirst().isWrite())
+                toWrite.push_back(double(item.arrivedAt.msecsTo(QDateTime::currentDateTimeUtc())));
+            else if (item.number == number && item.report && item.report->outcome == store::Outcome::Updated)
+                toEnd.push_back(double(item.duration.count()));
+        }
+    });
+    for (int i = 0; i < 60; ++i) {
+        const QByteArray event = house.practice().sandbox()->emitConsent();
+        const std::unique_ptr<QThread> one(QThread::create([&] {
+            support::RawPost client(port);
+            client.post("/webhook", event, token);
+        }));
+        one->start();
+        liveUntil([&] { return one->isFinished(); });
+        liveUntil([&] { return live.counts().valueOr({}).waiting == 0; });
+    }
+    QObject::disconnect(note);
+    std::printf("one consent: %zu writes; arrival to write %.0f ms, to settled %.0f ms (medians)\n", toWrite.size(),
+                median(toWrite), median(toEnd));
+    live.stop();
+    liveUntil([&] { return !live.feed()->isBusy(); });
+    return 0;
+}
