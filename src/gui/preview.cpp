@@ -7,9 +7,18 @@ namespace gui {
 using core::Error;
 using core::Result;
 
+namespace {
+
+constexpr auto typingPause = std::chrono::milliseconds(300);
+
+} // namespace
+
 Preview::Preview(Session &session, QObject *parent) : QObject(parent), m_session(session)
 {
-    connect(&m_session, &Session::draftChanged, this, &Preview::changed);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &Preview::planAnew);
+    connect(&m_session, &Session::draftChanged, this, &Preview::follow);
     connect(&m_session, &Session::dirtyChanged, this, &Preview::changed);
     connect(&m_session, &Session::lockChanged, this, &Preview::changed);
 }
@@ -23,7 +32,36 @@ void Preview::startOver(bool isPlanning)
     m_plan.reset();
     m_report.reset();
     m_requests.clear();
+    m_subjects.clear();
+    m_pause.stop();
+    m_isFollowing = false;
     Q_EMIT changed();
+}
+
+void Preview::follow()
+{
+    const bool isShown = !m_subjects.isEmpty() && !m_isPlanning && !m_isPushing && !m_report;
+    if (isShown && m_plannedWith != m_session.draft())
+        m_pause.start();
+    Q_EMIT changed();
+}
+
+/// The same choices by the rules as they are now. What is shown stays until the new plan is there.
+void Preview::planAnew()
+{
+    if (m_subjects.isEmpty() || m_isPushing || m_report)
+        return;
+    if (!m_session.surroundings() || m_session.areRemembered()) // another connection: nobody asked for that one yet
+        return;
+    m_isFollowing = true;
+    Q_EMIT changed();
+    m_session.ready(this, [this, round = ++m_round](const Result<Session::Ready> &ready) {
+        if (round != m_round)
+            return;
+        if (!ready)
+            return fail(ready.error());
+        planFor(m_subjects, *ready);
+    });
 }
 
 void Preview::person(const QString &organizationUserId)
@@ -72,13 +110,16 @@ void Preview::planFor(const QList<consent::Subject> &subjects, const Session::Re
         engine::planOne(ready.link, ready.surroundings, journal ? *journal : nullptr, subjects, m_session.jobs());
     m_session.watch(job, tr("Comparing with Dynamics"));
     m_plannedWith = ready.link.profile();
+    m_subjects = subjects;
     job->whenDone(this, [this, round = m_round, &link = ready.link](const Result<engine::Plan> &plan) {
         if (round != m_round)
             return;
         if (!plan)
             return fail(plan.error());
-        m_isPlanning = false;
+        m_isPlanning = m_isFollowing = false;
+        m_problem = {};
         m_plan = *plan;
+        m_requests.clear();
         for (const dataverse::Write &write : item()->writes())
             m_requests << link.dataverse().requestFor(write);
         Q_EMIT changed();
@@ -87,7 +128,8 @@ void Preview::planFor(const QList<consent::Subject> &subjects, const Session::Re
 
 void Preview::fail(const Error &error)
 {
-    m_isPlanning = false;
+    m_isPlanning = m_isFollowing = false;
+    m_plan.reset();
     m_problem = error;
     Q_EMIT changed();
 }
@@ -103,6 +145,8 @@ QString Preview::whyNot() const
         return tr("This was pushed. Preview again to see how things stand.");
     if (planned->action() == engine::PlanItem::Action::None)
         return tr("There is nothing to write.");
+    if (m_isFollowing || m_pause.isActive())
+        return tr("The preview is being brought up to date.");
     if (m_plannedWith != m_session.draft())
         return tr("The integration has changed since this preview. Preview again.");
     if (m_session.isDirty())

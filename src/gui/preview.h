@@ -4,10 +4,12 @@
 #include "engine/pushjob.h"
 #include "gui/session.h"
 
+#include <QTimer>
+
 namespace gui {
 
 /// The consent looked at on the Preview page: found, planned, perhaps pushed. The plan that was shown is what is
-/// pushed.
+/// pushed. Until then it follows every change of the integration, also unsaved ones.
 class Preview : public QObject
 {
     Q_OBJECT
@@ -48,6 +50,8 @@ Q_SIGNALS:
 
 private:
     void startOver(bool isPlanning);
+    void follow();
+    void planAnew();
     void planFor(const QList<consent::Subject> &subjects, const Session::Ready &ready);
     void fail(const core::Error &error);
 
@@ -61,6 +65,9 @@ private:
     std::optional<engine::PushReport> m_report;
     QList<net::Request> m_requests;
     profile::Profile m_plannedWith;
+    QList<consent::Subject> m_subjects; ///< What the plan was made of.
+    QTimer m_pause;                     ///< Plans anew when the user stops changing things for a moment.
+    bool m_isFollowing = false;         ///< A plan for the integration as it is now is being made.
 };
 
 } // namespace gui

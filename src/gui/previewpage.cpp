@@ -1,9 +1,11 @@
 #include "gui/previewpage.h"
 
+#include "consent/sampleevent.h"
 #include "core/redactor.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "gui/live.h"
+#include "gui/persondialog.h"
 #include "gui/questions.h"
 #include "gui/resyncaction.h"
 #include "ui_eventdialog.h"
@@ -49,6 +51,7 @@ PreviewPage::PreviewPage(Questions &questions, ResyncAction &resync, QWidget *pa
     m_ui->previewPanel->layout()->setContentsMargins(margin, margin, margin, margin);
     m_ui->previewButton->setIcon(icons::icon(u"preview"_s));
     m_ui->eventButton->setIcon(icons::icon(u"json"_s));
+    m_ui->findButton->setIcon(icons::icon(u"search"_s));
     m_ui->emptyText->setNote(
         tr("Choose a person, or a consent event. You see what Didomi says, what Dynamics has now, and the exact "
            "request; nothing is written until you press the button that says so."));
@@ -57,7 +60,8 @@ PreviewPage::PreviewPage(Questions &questions, ResyncAction &resync, QWidget *pa
 
     auto *events = new QMenu(m_ui->eventButton);
     events->addAction(icons::icon(u"open"_s), tr("Open a file…"), this, &PreviewPage::openEventFile);
-    events->addAction(icons::icon(u"json"_s), tr("Paste or type JSON…"), this, &PreviewPage::typeEvent);
+    events->addAction(icons::icon(u"json"_s), tr("Paste or type JSON…"), this, [this] { typeEvent({}); });
+    events->addAction(icons::icon(u"magic"_s), tr("Write an example…"), this, &PreviewPage::writeExample);
     m_ui->eventButton->setMenu(events);
 
     m_ui->livePanel->setUp(m_questions, m_resync);
@@ -71,6 +75,7 @@ PreviewPage::PreviewPage(Questions &questions, ResyncAction &resync, QWidget *pa
         const QString typed = m_ui->personBox->value();
         previewPerson(typed.isEmpty() && m_isMasked ? m_person : typed);
     };
+    connect(m_ui->findButton, &QPushButton::clicked, this, &PreviewPage::findPerson);
     connect(m_ui->previewButton, &QPushButton::clicked, this, previewChosen);
     connect(m_ui->personBox->lineEdit(), &QLineEdit::returnPressed, this, previewChosen);
     connect(m_ui->personBox, &QComboBox::activated, this, previewChosen);
@@ -188,6 +193,30 @@ void PreviewPage::previewPerson(const QString &organizationUserId)
     preview()->person(m_person);
 }
 
+void PreviewPage::findPerson()
+{
+    if (!m_session)
+        return;
+    auto *dialog = new PersonDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { previewPerson(dialog->person()); });
+    dialog->open();
+}
+
+/// Of whoever is chosen, with what Didomi asks people here.
+void PreviewPage::writeExample()
+{
+    m_session->ready(this, [this](const core::Result<Session::Ready> &ready) {
+        if (!ready)
+            return; // the session tells why
+        const profile::Profile &draft = m_session->draft();
+        const QString typed = m_ui->personBox->value();
+        typeEvent(consent::sampleEvent(ready->surroundings.catalogue, draft.didomi.organizationId,
+                                       typed.isEmpty() ? m_person : typed, draft.options.regulation,
+                                       m_session->services().clock().now()));
+    });
+}
+
 void PreviewPage::openEventFile()
 {
     m_questions.openFile(
@@ -207,7 +236,7 @@ void PreviewPage::openEventFile()
         });
 }
 
-void PreviewPage::typeEvent()
+void PreviewPage::typeEvent(const QByteArray &example)
 {
     auto *dialog = new QDialog(this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -232,7 +261,9 @@ void PreviewPage::typeEvent()
             form->problemNote->setNote(text.trimmed().isEmpty() ? QString() : event.error().message, Sign::Failed);
     };
     const QString clip = QApplication::clipboard()->text();
-    if (clip.contains(u"\"consents\""))
+    if (!example.isEmpty())
+        form->jsonEdit->setPlainText(QString::fromUtf8(example));
+    else if (clip.contains(u"\"consents\""))
         form->jsonEdit->setPlainText(clip);
     else if (!m_lastEvent.isEmpty())
         form->jsonEdit->setPlainText(QString::fromUtf8(m_lastEvent));

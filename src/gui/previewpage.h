@@ -44,7 +44,9 @@ protected:
 
 private:
     void openEventFile();
-    void typeEvent();
+    void typeEvent(const QByteArray &example); ///< Without one what is on the clipboard, or was typed last.
+    void writeExample();
+    void findPerson();
     void refresh();
     void refreshPeople();
     void refreshPlan();
