@@ -101,6 +101,15 @@ private:
 
 } // namespace
 
+const mapping::Table *Surroundings::tableCalled(const QString &logicalName) const
+{
+    for (const mapping::Table *one : {&table, &consentTable}) {
+        if (!one->logicalName.isEmpty() && one->logicalName == logicalName)
+            return one;
+    }
+    return nullptr;
+}
+
 core::Job<Surroundings> *survey(Link &link, QObject *parent)
 {
     return new SurveyJob(link, parent);

@@ -15,6 +15,9 @@ struct Surroundings {
     mapping::Table consentTable = {};      ///< Current mode only; else without a name.
     mapping::ConsentTree consentTree = {}; ///< Current mode only.
 
+    /// One of the two by its logical name; nullptr when it is neither.
+    const mapping::Table *tableCalled(const QString &logicalName) const;
+
     /// The table whose rows are written: that of people, in Current mode that of consents.
     const mapping::Table &writtenTable() const { return consentTable.logicalName.isEmpty() ? table : consentTable; }
 };

@@ -42,16 +42,16 @@ public:
 private:
     void look()
     {
-        const mapping::Table &table = m_surroundings.writtenTable();
         const auto run = m_journal.run(m_item.runId);
         if (!run)
             return finish(run.error());
         const QString &here = m_surroundings.whoAmI.organizationId;
         if (run->dataverseOrganization.compare(here, Qt::CaseInsensitive) != 0)
             return finish(Judgement::Open); // sent to another environment: this one cannot tell
-        if (m_item.intent.table != table.logicalName)
+        m_table = m_surroundings.tableCalled(m_item.intent.table);
+        if (!m_table)
             return finish(Judgement::Open); // the profile writes to another table now
-        const auto cells = cellsOf(table, m_item.intent.after);
+        const auto cells = cellsOf(*m_table, m_item.intent.after);
         if (!cells)
             return finish(cells.error());
         m_cells = *cells;
@@ -60,7 +60,7 @@ private:
             return finish(key.error());
         m_key = key.valueOr({});
         m_link.dataverse()
-            .find(table, criterion(), columnsOf(m_cells), enoughToSeeSeveral, this)
+            .find(*m_table, criterion(), columnsOf(m_cells), enoughToSeeSeveral, this)
             ->whenDone(this, [this](const Result<QList<Row>> &rows) { judge(rows); });
     }
 
@@ -68,7 +68,7 @@ private:
     {
         if (!m_item.intent.rowId.isEmpty())
             return {.kind = dataverse::Criterion::Kind::RowId,
-                    .parts = {{.column = m_surroundings.writtenTable().primaryId, .value = m_item.intent.rowId}}};
+                    .parts = {{.column = m_table->primaryId, .value = m_item.intent.rowId}}};
         // Only upserts by key have no row id. What was sent tells the key; the match rule may be another one today.
         if (const auto parts = dataverse::partsOfAddress(m_item.intent.address))
             return {.kind = dataverse::Criterion::Kind::AlternateKey, .parts = *parts};
@@ -81,7 +81,7 @@ private:
         if (!rows)
             return finish(rows.error());
         store::Settlement settlement;
-        if (rows->size() == 1 && rowSays(m_surroundings.writtenTable(), rows->constFirst(), m_cells)) {
+        if (rows->size() == 1 && rowSays(*m_table, rows->constFirst(), m_cells)) {
             settlement.outcome = m_item.intent.isCreate ? Outcome::Created : Outcome::Updated;
             settlement.rowId = rows->constFirst().id;
         } else {
@@ -101,6 +101,7 @@ private:
     const bridge::Surroundings &m_surroundings;
     store::Journal &m_journal;
     const JournalItem m_item;
+    const mapping::Table *m_table = nullptr; ///< Of the surroundings.
     QList<mapping::Cell> m_cells;
     QString m_key; ///< What the match column holds for the person.
 };

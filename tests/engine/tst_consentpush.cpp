@@ -98,6 +98,7 @@ private Q_SLOTS:
     void survivesAFailingJournal();
     void settlesEachRowAfterAKill_data();
     void settlesEachRowAfterAKill();
+    void settlesWhatWasSentInLegacyMode();
     void tellsEachRowsOwnOutcome();
     void takesHostileAddresses_data();
     void takesHostileAddresses();
@@ -542,6 +543,29 @@ void TestConsentPush::settlesEachRowAfterAKill()
     QCOMPARE(m_world->sentWrites(), 2 - rows);
     QCOMPARE(valuesOf(mail), QList<ConsentValue>{ConsentValue::OptedOut});
     QCOMPARE(valuesOf(mail, ConsentWorld::topic()), QList<ConsentValue>{ConsentValue::OptedOut});
+}
+
+/// The integration was changed to Current mode while a write to a contact was still open.
+void TestConsentPush::settlesWhatWasSentInLegacyMode()
+{
+    const QString rowId = m_world->rowOf(m_person).id;
+    QVERIFY(m_world->set(rowId, u"new_newsletterconsent"_s, "true"));
+    const auto run =
+        m_world->journal().beginRun({.profileId = m_world->profile.id,
+                                     .kind = u"push"_s,
+                                     .dataverseOrganization = m_world->surroundings().whoAmI.organizationId});
+    QVERIFY(m_world->journal().intend(*run, {.person = m_person,
+                                             .table = u"contact"_s,
+                                             .entitySet = u"contacts"_s,
+                                             .address = u"contacts(%1)"_s.arg(rowId),
+                                             .rowId = rowId,
+                                             .before = "{}",
+                                             .after = "{\"new_newsletterconsent\":true}"}));
+    const auto report = support::finishOf(engine::recover(m_world->link(), m_world->surroundings(), m_world->journal(),
+                                                          this, {.grace = std::chrono::milliseconds(-1000)}));
+    QVERIFY(report);
+    QCOMPARE(report->settled, 1);
+    QVERIFY(m_world->journal().unsettled(m_world->profile.id)->isEmpty());
 }
 
 /// One row is changed by somebody else after the plan: the other is written all the same, and both are told.
