@@ -1,0 +1,485 @@
+#include "store/runfile.h"
+
+#include "store/bulkinsert.h"
+#include "store/files.h"
+#include "store/rundatabase.h"
+#include "store/rundictionary.h"
+#include "store/runfilter.h"
+#include "store/runrows.h"
+#include "store/runschema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QMap>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+using namespace runrows;
+using core::Error;
+using core::Nothing;
+using core::Result;
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(store::Run)
+};
+
+/// The members of the head that are texts, by the names of their rows.
+struct HeadText {
+    const char *name;
+    QString RunHead::*member;
+};
+constexpr HeadText headTexts[] = {
+    {"dataverse_organization", &RunHead::dataverseOrganization},
+    {"didomi_organization", &RunHead::didomiOrganization},
+    {"profile_id", &RunHead::profileId},
+    {"profile_name", &RunHead::profileName},
+    {"host", &RunHead::host},
+    {"table", &RunHead::table},
+    {"mode", &RunHead::mode},
+    {"regulation", &RunHead::regulation},
+    {"source", &RunHead::source},
+};
+
+bool isObject(const QByteArray &json)
+{
+    return json.isEmpty() || QJsonDocument::fromJson(json).isObject();
+}
+
+/// Cheap, since a million items pass: what is wrong here is wrong in the planner.
+bool looksLikeObject(const QByteArray &json)
+{
+    return json.isEmpty() || (json.front() == '{' && json.back() == '}');
+}
+
+std::optional<Error> problemWith(const RunItem &item, qsizetype index)
+{
+    const auto problem = [index](const QString &message, const QString &field) {
+        return Error{.kind = Error::Kind::Invalid,
+                     .message = Text::tr("Item %1 of this part of the plan is wrong: %2").arg(index + 1).arg(message),
+                     .field = field};
+    };
+    int sent = 0;
+    for (const RunWrite &write : item.writes) {
+        if (!looksLikeObject(write.before) || !looksLikeObject(write.after) || !looksLikeObject(write.same))
+            return problem(Text::tr("the values of a row must be a JSON object."), u"after"_s);
+        if (write.action == RunWrite::Action::None)
+            continue;
+        ++sent;
+        if (write.entitySet.isEmpty() || (write.rowId.isEmpty() && write.address.isEmpty()))
+            return problem(Text::tr("it does not say which row is written."), u"address"_s);
+        if (write.after.isEmpty())
+            return problem(Text::tr("it does not say what is written."), u"after"_s);
+    }
+    if (sent > 0 && !isWrite(item.planned))
+        return problem(Text::tr("nothing shall be written, but there are writes."), u"planned"_s);
+    if (sent == 0 && isWrite(item.planned))
+        return problem(Text::tr("something shall be written, but there are no writes."), u"planned"_s);
+    return {};
+}
+
+} // namespace
+
+RunFile::RunFile(std::unique_ptr<RunDatabase> database)
+    : m_database(std::move(database)), m_dictionary(std::make_unique<RunDictionary>(*m_database))
+{
+}
+
+RunFile::~RunFile() = default;
+
+// --- opening ---------------------------------------------------------------------------------------------------------
+
+Result<std::unique_ptr<RunFile>> RunFile::create(const RunPlace &place, const RunHead &head, core::Clock &clock,
+                                                 const Saboteur &saboteur)
+{
+    if (!isObject(head.scope))
+        return Error{.kind = Error::Kind::Invalid,
+                     .message = Text::tr("What a plan is about must be a JSON object."),
+                     .field = u"scope"_s};
+    if (!place.isShared()) {
+        if (const auto made = files::makeFolder(QFileInfo(place.path).absolutePath()); !made)
+            return made.error();
+        if (QFileInfo::exists(place.path))
+            return Error{.kind = Error::Kind::Conflict,
+                         .message = Text::tr("There is a file “%1” already.").arg(place.name()),
+                         .fix = Text::tr("Choose another name.")};
+        // Made before SQLite does, because its "-wal" and "-shm" take over the permissions of the file.
+        QFile file(place.path);
+        if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly) ||
+            !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner))
+            return Error{
+                .kind = Error::Kind::Storage,
+                .message = Text::tr("The plan “%1” cannot be written.").arg(place.name()),
+                .fix = Text::tr("Check that you may write the file and its folder, and that the disk is not full."),
+                .detail = file.errorString()};
+    }
+    std::unique_ptr<RunFile> run(new RunFile(std::make_unique<RunDatabase>(place, clock, saboteur)));
+    RunDatabase &database = run->database();
+    if (const auto opened = database.open(); !opened)
+        return opened.error();
+    if (const auto prepared = run->prepare(); !prepared)
+        return prepared.error();
+    RunHead whole = head;
+    if (!whole.madeAt.isValid())
+        whole.madeAt = clock.now();
+    const auto made = database.transaction([&]() -> Result<Nothing> {
+        if (const auto migrated = run->migrate(true); !migrated)
+            return migrated;
+        return run->writeHead(whole);
+    });
+    if (!made)
+        return made.error();
+    return run;
+}
+
+Result<std::unique_ptr<RunFile>> RunFile::open(const RunPlace &place, core::Clock &clock, const Saboteur &saboteur)
+{
+    if (!place.isShared() && !QFileInfo::exists(place.path))
+        return Error{.kind = Error::Kind::NotFound,
+                     .message = Text::tr("There is no plan “%1”.").arg(place.name()),
+                     .fix = Text::tr("Check the name of the file.")};
+    std::unique_ptr<RunFile> run(new RunFile(std::make_unique<RunDatabase>(place, clock, saboteur)));
+    if (const auto opened = run->database().open(); !opened)
+        return opened.error();
+    const auto migrated = run->database().transaction([&run] { return run->migrate(false); });
+    if (!migrated)
+        return migrated.error();
+    if (const auto prepared = run->prepare(); !prepared) // not earlier: other programs' files stay as they are
+        return prepared.error();
+    return run;
+}
+
+Result<Nothing> RunFile::prepare()
+{
+    if (m_database->isShared())
+        return Nothing{};
+    // The cache is small, so that memory does not grow with the plan: what is written comes in order.
+    for (const QString &setting :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s,
+          u"PRAGMA cache_size = -16000"_s, u"PRAGMA wal_autocheckpoint = 4000"_s}) {
+        if (const auto done = m_database->execute(setting); !done)
+            return done;
+    }
+    return Nothing{};
+}
+
+Result<Nothing> RunFile::migrate(bool isNew)
+{
+    RunDatabase &database = *m_database;
+    const QString name = database.name();
+    const QList<QStringList> migrations = runMigrations(database);
+    const qint64 newest = migrations.size();
+    qint64 version = 0;
+
+    if (database.isShared()) {
+        if (isNew) {
+            const auto there = database.value(
+                u"SELECT count(*) FROM information_schema.schemata WHERE schema_name = ?"_s, {database.place().schema});
+            if (!there)
+                return there.error();
+            if (there->toInt() > 0)
+                return Error{.kind = Error::Kind::Conflict,
+                             .message = Text::tr("There is a shared run “%1” already.").arg(name),
+                             .fix = Text::tr("Choose another name.")};
+            if (const auto made = database.makeSchema(); !made)
+                return made;
+            for (const QString &statement :
+                 {u"CREATE TABLE layout (application TEXT NOT NULL, version BIGINT NOT NULL)"_s,
+                  u"INSERT INTO layout (application, version) VALUES ('%1', 0)"_s.arg(
+                      QLatin1StringView(runApplication))}) {
+                if (const auto done = database.execute(statement); !done)
+                    return done;
+            }
+        }
+        QString application;
+        const auto read = database.each(u"SELECT application, version FROM layout"_s + database.forUpdate(), {},
+                                        [&](const QSqlQuery &row) {
+                                            application = row.value(0).toString();
+                                            version = row.value(1).toLongLong();
+                                        });
+        if (!read)
+            return read;
+        if (application != QLatin1StringView(runApplication))
+            return Error{.kind = Error::Kind::Storage,
+                         .message = Text::tr("“%1” belongs to another program.").arg(name),
+                         .fix = Text::tr("Choose another one.")};
+    } else {
+        const auto there = database.value(u"PRAGMA user_version"_s);
+        const auto owner = database.value(u"PRAGMA application_id"_s);
+        for (const auto *answer : {&there, &owner}) {
+            if (!*answer)
+                return answer->error();
+        }
+        version = there->toLongLong();
+        if (!isNew && owner->toInt() != runApplicationId)
+            return Error{.kind = Error::Kind::Storage,
+                         .message = Text::tr("“%1” is no plan, but a file of another program.").arg(name),
+                         .fix = Text::tr("Choose another file.")};
+    }
+    if (version > newest)
+        return Error{.kind = Error::Kind::Storage,
+                     .message = Text::tr("The plan “%1” was written by a newer version of this program: its layout is "
+                                         "number %2, and this version knows up to %3.")
+                                    .arg(name)
+                                    .arg(version)
+                                    .arg(newest),
+                     .fix = Text::tr("Install the newer version. The plan was left as it is.")};
+    if (version == newest)
+        return Nothing{};
+    for (qint64 step = version; step < newest; ++step) {
+        for (const QString &statement : migrations[step]) {
+            if (const auto done = database.execute(statement); !done)
+                return done;
+        }
+    }
+    if (database.isShared())
+        return database.execute(u"UPDATE layout SET version = %1"_s.arg(newest));
+    if (const auto done = database.execute(u"PRAGMA application_id = %1"_s.arg(runApplicationId)); !done)
+        return done;
+    return database.execute(u"PRAGMA user_version = %1"_s.arg(newest));
+}
+
+// --- head ------------------------------------------------------------------------------------------------------------
+
+Result<Nothing> RunFile::writeHead(const RunHead &head)
+{
+    BulkInsert rows(*m_database, u"head"_s, {u"name"_s, u"value"_s});
+    for (const HeadText &one : headTexts)
+        rows << QString::fromLatin1(one.name) << text(head.*one.member);
+    rows << u"made_at"_s << QString::number(head.madeAt.toMSecsSinceEpoch());
+    rows << u"scope"_s << text(QString::fromUtf8(head.scope));
+    rows << u"fingerprint"_s << text(QString::fromLatin1(head.fingerprint.toHex()));
+    if (const auto done = rows.run(); !done)
+        return done;
+    const auto begun = m_database->command(
+        u"INSERT INTO progress (id, state, mark, next_item, next_write, next_batch, claimed) VALUES (1, ?, '', 1, 1, 1, 0)"_s,
+        {runStateWord(RunState::Planning)});
+    if (!begun)
+        return begun.error();
+    return Nothing{};
+}
+
+Result<RunHead> RunFile::head()
+{
+    QMap<QString, QString> values;
+    const auto read = m_database->each(u"SELECT name, value FROM head"_s, {}, [&values](const QSqlQuery &row) {
+        values.insert(row.value(0).toString(), row.value(1).toString());
+    });
+    if (!read)
+        return read.error();
+    RunHead head;
+    for (const HeadText &one : headTexts)
+        head.*one.member = values.value(QString::fromLatin1(one.name));
+    head.madeAt = QDateTime::fromMSecsSinceEpoch(values.value(u"made_at"_s).toLongLong(), Qt::UTC);
+    head.scope = values.value(u"scope"_s).toUtf8();
+    head.fingerprint = QByteArray::fromHex(values.value(u"fingerprint"_s).toLatin1());
+    return head;
+}
+
+Result<RunState> RunFile::state()
+{
+    const auto word = m_database->value(u"SELECT state FROM progress"_s);
+    if (!word)
+        return word.error();
+    const auto state = runStateFromWord(word->toString());
+    if (!state)
+        return m_database->damaged(u"state is “%1”"_s.arg(word->toString()));
+    return *state;
+}
+
+Result<Nothing> RunFile::setState(RunState state)
+{
+    const auto changed = state == RunState::Planning
+                             ? Result<qint64>(0)
+                             : m_database->command(u"UPDATE progress SET state = ? WHERE state <> ?"_s,
+                                                   {runStateWord(state), runStateWord(RunState::Planning)});
+    if (!changed)
+        return changed.error();
+    if (*changed == 0)
+        return Error{
+            .kind = Error::Kind::Conflict,
+            .message = Text::tr("The plan “%1” is not finished, or must not become so again.").arg(m_database->name())};
+    return Nothing{};
+}
+
+Result<QString> RunFile::mark()
+{
+    const auto mark = m_database->value(u"SELECT mark FROM progress"_s);
+    if (!mark)
+        return mark.error();
+    return mark->toString();
+}
+
+// --- planning --------------------------------------------------------------------------------------------------------
+
+Result<RunFile::Appended> RunFile::append(const QList<RunItem> &items, const QString &mark)
+{
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        if (const auto problem = problemWith(items[i], i))
+            return *problem;
+    }
+    auto added = m_database->transaction([&] { return insert(items, mark); });
+    if (!added)
+        m_dictionary->forget(); // what it remembers may have been rolled back
+    return added;
+}
+
+Result<RunFile::Appended> RunFile::insert(const QList<RunItem> &items, const QString &mark)
+{
+    QString state;
+    qint64 nextItem = 0;
+    qint64 nextWrite = 0;
+    const auto read = m_database->each(u"SELECT state, next_item, next_write FROM progress"_s + m_database->forUpdate(),
+                                       {}, [&](const QSqlQuery &row) {
+                                           state = row.value(0).toString();
+                                           nextItem = row.value(1).toLongLong();
+                                           nextWrite = row.value(2).toLongLong();
+                                       });
+    if (!read)
+        return read.error();
+    if (state != runStateWord(RunState::Planning))
+        return Error{.kind = Error::Kind::Conflict,
+                     .message =
+                         Text::tr("The plan “%1” is finished: nothing can be added to it.").arg(m_database->name())};
+
+    struct Row {
+        qint64 id = 0;
+        qint64 kind = 0;
+        bool hasOwnReason = false;
+        bool isRefused = false;
+        QString key;
+    };
+    QList<Row> rows;
+    rows.reserve(items.size());
+    BulkInsert people(*m_database, u"people"_s, {u"key"_s, u"item"_s, u"class"_s}, u"ON CONFLICT (key) DO NOTHING"_s);
+    people.reserve(items.size());
+    for (RunItem item : items) {
+        item.id = nextItem++;
+        const auto reason = m_dictionary->reasonOf(item.reason);
+        if (!reason)
+            return reason.error();
+        const auto kind = m_dictionary->classOf({.planned = item.planned, .reason = *reason, .effects = item.effects});
+        if (!kind)
+            return kind.error();
+        rows << Row{
+            .id = item.id, .kind = *kind, .hasOwnReason = *reason == 0 && !item.reason.isEmpty(), .key = keyOf(item)};
+        people << rows.constLast().key << item.id << *kind;
+    }
+    const auto known = people.run([&](qsizetype from, qsizetype count) -> Result<Nothing> {
+        for (qsizetype i = from; i < from + count; ++i) {
+            const auto owner = m_database->value(u"SELECT item FROM people WHERE key = ?"_s, {rows[i].key});
+            if (!owner)
+                return owner.error();
+            rows[i].isRefused = owner->toLongLong() != rows[i].id;
+        }
+        return Nothing{};
+    });
+    if (!known)
+        return known.error();
+
+    Appended appended;
+    BulkInsert itemRows(
+        *m_database, u"items"_s,
+        {u"id"_s, u"person"_s, u"source_id"_s, u"event_time"_s, u"class"_s, u"first_write"_s, u"writes"_s, u"extra"_s});
+    BulkInsert writeRows(*m_database, u"writes"_s,
+                         {u"id"_s, u"item"_s, u"shape"_s, u"row_id"_s, u"etag"_s, u"row_name"_s, u"before"_s,
+                          u"after"_s, u"same"_s, u"extra"_s});
+    itemRows.reserve(items.size());
+    writeRows.reserve(items.size());
+    QMap<std::pair<qint64, qint64>, qint64> totals; // block and class, in the order in which they are locked
+    for (qsizetype i = 0; i < items.size(); ++i) {
+        const RunItem &item = items[i];
+        const Row &row = rows[i];
+        if (row.isRefused) {
+            appended.refused << int(i);
+            continue;
+        }
+        ++appended.added;
+        ++totals[{row.id / itemsOfBlock, row.kind}];
+        itemRows << row.id << text(item.person) << text(item.sourceId) << moment(item.eventTime) << row.kind
+                 << nextWrite << int(item.writes.size()) << extraOf(item, row.hasOwnReason);
+        for (const RunWrite &write : item.writes) {
+            const auto shape = m_dictionary->shapeOf(write);
+            if (!shape)
+                return shape.error();
+            writeRows << nextWrite++ << row.id << *shape << text(write.rowId) << text(write.etag) << text(write.rowName)
+                      << bytes(write.before) << bytes(write.after) << bytes(write.same) << extraOf(write);
+        }
+    }
+    BulkInsert totalRows(*m_database, u"totals"_s, {u"block"_s, u"class"_s, u"items"_s, u"unticked"_s},
+                         u"ON CONFLICT (block, class) DO UPDATE SET items = totals.items + excluded.items"_s);
+    for (auto it = totals.cbegin(); it != totals.cend(); ++it)
+        totalRows << it.key().first << it.key().second << it.value() << 0;
+    for (BulkInsert *insert : {&itemRows, &writeRows, &totalRows}) {
+        if (const auto done = insert->run(); !done)
+            return done.error();
+    }
+    const auto marked = m_database->command(u"UPDATE progress SET mark = ?, next_item = ?, next_write = ?"_s,
+                                            {text(mark), nextItem, nextWrite});
+    if (!marked)
+        return marked.error();
+    return appended;
+}
+
+Result<Nothing> RunFile::finishPlanning()
+{
+    return m_database->transaction([this]() -> Result<Nothing> {
+        const auto now = state();
+        if (!now)
+            return now.error();
+        if (*now != RunState::Planning)
+            return Nothing{};
+        // Only now: in the order of the rows' ids it would cost each item more than all the rest.
+        if (const auto made =
+                m_database->execute(u"CREATE INDEX IF NOT EXISTS writes_by_row ON writes (lower(row_id))"_s);
+            !made)
+            return made;
+        const auto done = m_database->command(u"UPDATE progress SET state = ?"_s, {runStateWord(RunState::Planned)});
+        if (!done)
+            return done.error();
+        return Nothing{};
+    });
+}
+
+// --- review ----------------------------------------------------------------------------------------------------------
+
+Result<QList<RunGroup>> RunFile::groups()
+{
+    return m_database->snapshot([this]() -> Result<QList<RunGroup>> {
+        struct Sum {
+            qint64 items = 0;
+            qint64 unticked = 0;
+        };
+        QMap<qint64, Sum> sums;
+        const auto read = m_database->each(
+            u"SELECT class, CAST(sum(items) AS BIGINT), CAST(sum(unticked) AS BIGINT) FROM totals GROUP BY class"_s, {},
+            [&sums](const QSqlQuery &row) {
+                sums.insert(row.value(0).toLongLong(), {row.value(1).toLongLong(), row.value(2).toLongLong()});
+            });
+        if (!read)
+            return read.error();
+        QList<RunGroup> groups;
+        for (auto it = sums.cbegin(); it != sums.cend(); ++it) {
+            const auto kind = m_dictionary->classWith(it.key());
+            if (!kind)
+                return kind.error();
+            const auto reason = m_dictionary->reason(kind->reason);
+            if (!reason)
+                return reason.error();
+            groups << RunGroup{.planned = kind->planned,
+                               .reasonId = kind->reason,
+                               .reason = *reason,
+                               .effects = kind->effects,
+                               .items = it->items,
+                               .ticked = it->items - it->unticked};
+        }
+        return groups;
+    });
+}
+
+} // namespace store

@@ -1,0 +1,90 @@
+#pragma once
+
+#include "core/clock.h"
+#include "core/result.h"
+#include "store/rundata.h"
+#include "store/runplace.h"
+
+#include <functional>
+#include <memory>
+
+namespace store {
+
+class RunDatabase;
+class RunDictionary;
+
+/// A plan, and the journal of the run that carries it out: one SQLite file (WAL, synchronous FULL: what was told to be
+/// noted survives a power cut), or one schema of a PostgreSQL database that several machines share. RunPages reads it
+/// page by page, RunJournal is for running it.
+///
+/// Several processes and threads may have it open, each with an object of its own; an object is used by one thread at a
+/// time. Persons are told apart without letter case.
+class RunFile
+{
+public:
+    /// For tests that break it at every step: asked before each statement with its number; true lets it fail.
+    using Saboteur = std::function<bool(int number)>;
+
+    /// Never over something that is there already (Kind::Conflict).
+    static core::Result<std::unique_ptr<RunFile>> create(const RunPlace &place, const RunHead &head,
+                                                         core::Clock &clock = core::Clock::system(),
+                                                         const Saboteur &saboteur = {});
+    /// Kind::NotFound when there is none. Takes older layouts to today's; refuses newer ones, other programs' files and
+    /// damaged ones (Kind::Storage), and leaves them as they are.
+    static core::Result<std::unique_ptr<RunFile>>
+    open(const RunPlace &place, core::Clock &clock = core::Clock::system(), const Saboteur &saboteur = {});
+    ~RunFile();
+    Q_DISABLE_COPY_MOVE(RunFile)
+
+    core::Result<RunHead> head();
+    core::Result<RunState> state();
+    /// Any state but Planning; from Planning only finishPlanning() leads.
+    core::Result<core::Nothing> setState(RunState state);
+
+    // --- planning
+
+    struct Appended {
+        int added = 0;
+        QList<int> refused = {}; ///< Those of the items given whose person is in the plan already; by index.
+    };
+    /// Adds items with their writes, and notes how far the planner has come, in its own words: all at once, durable
+    /// when it returns. Kind::Invalid when an item contradicts itself, Kind::Conflict when the plan is finished.
+    core::Result<Appended> append(const QList<RunItem> &items, const QString &mark);
+    core::Result<QString> mark();
+    /// Makes it a plan that can be run.
+    core::Result<core::Nothing> finishPlanning();
+
+    // --- review
+
+    /// Counts that are filters; at once, however many items there are.
+    core::Result<QList<RunGroup>> groups();
+    /// Kind::NotFound when there is none. With its writes.
+    core::Result<RunItem> item(qint64 id);
+    /// The item of a person, with its writes; none when the plan is not about them.
+    core::Result<std::optional<RunItem>> itemOf(const QString &person);
+    /// Takes items into the run or leaves them out. Returns how many changed. Kind::Conflict when the run has begun.
+    core::Result<qint64> setTicked(qint64 item, bool ticked);
+    core::Result<qint64> setTicked(const RunFilter &filter, bool ticked);
+
+    /// Forgets a person: identity, row ids, values before and after go; counts stay. What was not sent is not sent any
+    /// more. Returns how many items. Kind::Conflict while a write of theirs is on its way.
+    core::Result<int> erasePerson(const QString &person);
+
+    RunDatabase &database() { return *m_database; }       ///< For this room.
+    RunDictionary &dictionary() { return *m_dictionary; } ///< For this room.
+
+private:
+    explicit RunFile(std::unique_ptr<RunDatabase> database);
+
+    core::Result<core::Nothing> prepare();
+    core::Result<core::Nothing> migrate(bool isNew);
+    core::Result<core::Nothing> writeHead(const RunHead &head);
+    core::Result<Appended> insert(const QList<RunItem> &items, const QString &mark);
+    core::Result<core::Nothing> refuseWhenBegun();
+    core::Result<core::Nothing> countTicks(const QList<qint64> &classes);
+
+    std::unique_ptr<RunDatabase> m_database;
+    std::unique_ptr<RunDictionary> m_dictionary;
+};
+
+} // namespace store

@@ -1,0 +1,38 @@
+#include "store/runfilter.h"
+
+#include "store/rundictionary.h"
+
+#include <algorithm>
+
+namespace store::runfilter {
+
+using namespace Qt::StringLiterals;
+using core::Result;
+
+Result<QList<qint64>> classesOf(const RunFilter &filter, RunDictionary &dictionary)
+{
+    const auto classes = dictionary.classes();
+    if (!classes)
+        return classes.error();
+    QList<qint64> found;
+    for (auto it = classes->cbegin(); it != classes->cend(); ++it) {
+        const bool isPlanned = filter.planned.isEmpty() || filter.planned.contains(it->planned);
+        const bool hasReason = !filter.reason || *filter.reason == it->reason;
+        if (isPlanned && hasReason && (it->effects & filter.effects) == filter.effects)
+            found << it.key();
+    }
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+QString classCondition(const QList<qint64> &classes, const QString &column)
+{
+    if (classes.isEmpty())
+        return u"1 = 0"_s;
+    QStringList numbers;
+    for (const qint64 one : classes)
+        numbers << QString::number(one);
+    return column + u" IN ("_s + numbers.join(u", "_s) + u')';
+}
+
+} // namespace store::runfilter
