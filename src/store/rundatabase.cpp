@@ -206,6 +206,23 @@ Result<Nothing> RunDatabase::each(const QString &statement, const QVariantList &
     return Nothing{};
 }
 
+Result<Nothing> RunDatabase::forgetOldPages()
+{
+    if (isShared())
+        return Nothing{};
+    // Old pages live on in the write-ahead log until it is written over.
+    const auto isBusy = value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
+    if (!isBusy)
+        return isBusy.error();
+    if (isBusy->toInt() != 0)
+        return Error{.kind = Error::Kind::Storage,
+                     .message = Text::tr("It was erased, but traces are left in the temporary file of the plan “%1”, "
+                                         "which another program is using.")
+                                    .arg(name()),
+                     .fix = Text::tr("Close the other program and erase it again.")};
+    return Nothing{};
+}
+
 void RunDatabase::rollBack()
 {
     QSqlQuery(m_database).exec(u"ROLLBACK"_s); // when this fails there is nothing left to undo

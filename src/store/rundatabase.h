@@ -69,6 +69,9 @@ public:
                       std::move(work));
     }
 
+    /// What was overwritten goes from the disk too. With PostgreSQL its own housekeeping does that.
+    core::Result<core::Nothing> forgetOldPages();
+
     QString forUpdate() const;           ///< At the end of a SELECT whose rows only we may change now.
     QString forUpdateSkipLocked() const; ///< The same, but leaves out those that somebody else works on.
     QString contains() const;            ///< Name of the function that finds a text (2nd) in a text (1st), from 1 on.

@@ -4,7 +4,6 @@
 #include "store/files.h"
 #include "store/rundatabase.h"
 #include "store/rundictionary.h"
-#include "store/runfilter.h"
 #include "store/runrows.h"
 #include "store/runschema.h"
 
@@ -436,7 +435,7 @@ Result<Nothing> RunFile::finishPlanning()
             return Nothing{};
         // Only now: in the order of the rows' ids it would cost each item more than all the rest.
         if (const auto made =
-                m_database->execute(u"CREATE INDEX IF NOT EXISTS writes_by_row ON writes (lower(row_id))"_s);
+                m_database->execute(u"CREATE INDEX IF NOT EXISTS writes_by_row ON writes (lower(row_id), id)"_s);
             !made)
             return made;
         const auto done = m_database->command(u"UPDATE progress SET state = ?"_s, {runStateWord(RunState::Planned)});

@@ -5,6 +5,7 @@
 #include "store/runfilter.h"
 #include "store/runrows.h"
 #include "store/runschema.h"
+#include "store/runstate.h"
 
 #include <QCoreApplication>
 
@@ -119,7 +120,7 @@ Result<qint64> RunFile::setTicked(const RunFilter &filter, bool ticked)
     const auto classes = runfilter::classesOf(filter, *m_dictionary);
     if (!classes)
         return classes.error();
-    QString which = u"SELECT i.id FROM items i WHERE "_s + runfilter::classCondition(*classes, u"i.class"_s);
+    QString which = u"SELECT i.id FROM items i WHERE "_s + runstate::isOneOf(u"i.class"_s, *classes);
     QVariantList values;
     if (!filter.person.isEmpty()) {
         which += u" AND i.id IN (SELECT p.item FROM people p WHERE p.key >= ? AND %1(p.key, ?) > 0)"_s.arg(
@@ -133,6 +134,8 @@ Result<qint64> RunFile::setTicked(const RunFilter &filter, bool ticked)
     if (filter.isTicked)
         which += *filter.isTicked ? u" AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = i.id)"_s
                                   : u" AND EXISTS (SELECT 1 FROM unticked u WHERE u.item = i.id)"_s;
+    if (!ticked) // what has ended already (it was erased) stays as it is
+        which += u" AND NOT EXISTS (SELECT 1 FROM ended e WHERE e.item = i.id)"_s;
     return m_database->transaction([&]() -> Result<qint64> {
         if (const auto refused = refuseWhenBegun(); !refused)
             return refused.error();
@@ -150,7 +153,7 @@ Result<qint64> RunFile::setTicked(const RunFilter &filter, bool ticked)
 
 Result<Nothing> RunFile::countTicks(const QList<qint64> &classes)
 {
-    const QString ours = runfilter::classCondition(classes, u"class"_s);
+    const QString ours = runstate::isOneOf(u"class"_s, classes);
     if (const auto cleared = m_database->command(u"UPDATE totals SET unticked = 0 WHERE unticked <> 0 AND "_s + ours);
         !cleared)
         return cleared.error();
@@ -164,7 +167,5 @@ Result<Nothing> RunFile::countTicks(const QList<qint64> &classes)
         return counted.error();
     return Nothing{};
 }
-
-// --- forgetting ------------------------------------------------------------------------------------------------------
 
 } // namespace store

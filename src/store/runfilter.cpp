@@ -25,14 +25,4 @@ Result<QList<qint64>> classesOf(const RunFilter &filter, RunDictionary &dictiona
     return found;
 }
 
-QString classCondition(const QList<qint64> &classes, const QString &column)
-{
-    if (classes.isEmpty())
-        return u"1 = 0"_s;
-    QStringList numbers;
-    for (const qint64 one : classes)
-        numbers << QString::number(one);
-    return column + u" IN ("_s + numbers.join(u", "_s) + u')';
-}
-
 } // namespace store::runfilter

@@ -14,9 +14,6 @@ namespace runfilter {
 /// The classes of items that a filter's outcome, reason and effects let through; rising.
 core::Result<QList<qint64>> classesOf(const RunFilter &filter, RunDictionary &dictionary);
 
-/// "i.class IN (1, 2)"; "1 = 0" for none.
-QString classCondition(const QList<qint64> &classes, const QString &column);
-
 /// Keys in the table of people that begin with this or later are persons'; those of the nameless come before.
 inline constexpr QChar firstKey{0x0b};
 

@@ -1,0 +1,234 @@
+// What a run has done: for undo, for reports, and for what else wants to know which choice is the newest.
+#include "store/rundatabase.h"
+#include "store/rundictionary.h"
+#include "store/runfile.h"
+#include "store/runjournal.h"
+#include "store/runrows.h"
+#include "store/runstate.h"
+
+#include <QHash>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+using namespace runrows;
+using core::Error;
+using core::Nothing;
+using core::Result;
+using runstate::WriteState;
+
+namespace {
+
+/// A write with what its item says.
+struct Known {
+    RunWrite write;
+    QString person;
+    QDateTime eventTime;
+};
+
+Result<QList<Known>> read(RunFile &file, const QString &rest, const QVariantList &values)
+{
+    QList<Known> writes;
+    std::optional<Error> problem;
+    const auto done = file.database().each(
+        u"SELECT %1, i.person, i.event_time FROM writes w JOIN items i ON i.id = w.item %2"_s.arg(writeColumns(), rest),
+        values, [&](const QSqlQuery &row) {
+            const auto write = writeFrom(row, 0, file.dictionary());
+            if (!write)
+                problem = write.error();
+            else
+                writes << Known{*write, row.value(writeWidth).toString(), toMoment(row.value(writeWidth + 1))};
+        });
+    if (!done)
+        return done.error();
+    if (problem)
+        return *problem;
+    return writes;
+}
+
+Result<QHash<qint64, WriteState>> statesOf(RunFile &file, const QList<Known> &writes)
+{
+    QList<qint64> items;
+    for (const Known &one : writes) {
+        if (items.isEmpty() || items.constLast() != one.write.item)
+            items << one.write.item;
+    }
+    QHash<qint64, WriteState> states;
+    if (items.isEmpty())
+        return states;
+    const auto found = runstate::statesOf(file, runstate::isOneOf(u"i.id"_s, items), {});
+    if (!found)
+        return found.error();
+    for (const WriteState &state : *found)
+        states.insert(state.write, state);
+    return states;
+}
+
+/// Outcome of a write; none when it is not known, or there is none.
+std::optional<Outcome> outcomeOf(const QHash<qint64, WriteState> &states, qint64 write)
+{
+    const auto state = states.constFind(write);
+    return state != states.cend() && state->fate ? store::outcomeOf(*state->fate, state->action) : std::nullopt;
+}
+
+/// What was written, or found there: empty when neither is so.
+Result<QList<AppliedRow>> appliedOf(RunFile &file, const QList<Known> &writes)
+{
+    const auto states = statesOf(file, writes);
+    if (!states)
+        return states.error();
+    QList<AppliedRow> rows;
+    for (const auto &[write, person, eventTime] : writes) {
+        QStringList columns;
+        if (write.action == RunWrite::Action::None) {
+            if (write.outcome == Outcome::Unchanged)
+                columns = columnsOf(write.same);
+        } else {
+            switch (outcomeOf(*states, write.id).value_or(Outcome::Rejected)) {
+            case Outcome::Created:
+            case Outcome::Updated:
+            case Outcome::Unchanged:
+                columns = columnsOf(write.after) + columnsOf(write.same);
+                break;
+            case Outcome::Skipped:
+            case Outcome::Invalid:
+            case Outcome::Rejected:
+            case Outcome::Conflict:
+                break;
+            }
+        }
+        const QString told = states->value(write.id).rowId;
+        const QString rowId = told.isEmpty() ? write.rowId.toLower() : told;
+        if (!columns.isEmpty() && !rowId.isEmpty() && eventTime.isValid())
+            rows << AppliedRow{write.id, write.table, rowId, columns, eventTime};
+    }
+    return rows;
+}
+
+} // namespace
+
+Result<QList<WriteAttempt>> RunJournal::attempts(qint64 write)
+{
+    RunDatabase &database = m_file.database();
+    return database.snapshot([&]() -> Result<QList<WriteAttempt>> {
+        QList<WriteAttempt> attempts;
+        std::optional<Error> problem;
+        const auto done = database.each(
+            u"SELECT a.attempt, b.id, b.worker, b.settled_at, coalesce(x.fate, b.fate), x.reason, x.note, x.code, "
+            "x.request_id, x.row_id FROM ("
+            "SELECT 0 AS attempt, (SELECT c.id FROM batches c WHERE c.first_write <= ? ORDER BY c.first_write DESC "
+            "LIMIT 1) AS batch UNION ALL SELECT attempt, batch FROM retries WHERE write_id = ?) a "
+            "JOIN batches b ON b.id = a.batch AND (a.attempt > 0 OR b.last_write >= ?) "
+            "LEFT JOIN results x ON x.write_id = ? AND x.attempt = a.attempt "
+            "WHERE b.settled_at IS NOT NULL ORDER BY a.attempt"_s,
+            {write, write, write, write}, [&](const QSqlQuery &row) {
+                const auto reason = m_file.dictionary().reason(row.value(5).toLongLong());
+                if (!reason) {
+                    problem = reason.error();
+                    return;
+                }
+                attempts << WriteAttempt{.attempt = row.value(0).toInt(),
+                                         .batch = row.value(1).toLongLong(),
+                                         .worker = row.value(2).toString(),
+                                         .endedAt = toMoment(row.value(3)),
+                                         .end = {.write = write,
+                                                 .fate = Fate(row.value(4).toInt()),
+                                                 .reason = reason->isEmpty() ? row.value(6).toString() : *reason,
+                                                 .code = row.value(7).toString(),
+                                                 .requestId = row.value(8).toString(),
+                                                 .rowId = row.value(9).toString()}};
+            });
+        if (!done)
+            return done.error();
+        if (problem)
+            return *problem;
+        return attempts;
+    });
+}
+
+Result<QList<DoneWrite>> RunJournal::done(qint64 afterWrite, int limit)
+{
+    return m_file.database().snapshot([&]() -> Result<QList<DoneWrite>> {
+        QList<DoneWrite> found;
+        for (qint64 after = afterWrite; found.isEmpty();) { // a page in which all failed is not the end
+            const auto writes = read(m_file,
+                                     u"WHERE w.id > ? AND w.id <= (SELECT claimed FROM progress) AND %1 ORDER BY w.id "
+                                     "LIMIT ?"_s.arg(runstate::isToBeSent()),
+                                     {after, std::max(limit, 1)});
+            if (!writes)
+                return writes.error();
+            if (writes->isEmpty())
+                break;
+            after = writes->constLast().write.id;
+            const auto states = statesOf(m_file, *writes);
+            if (!states)
+                return states.error();
+            for (const Known &one : *writes) {
+                const auto outcome = outcomeOf(*states, one.write.id);
+                if (outcome != Outcome::Created && outcome != Outcome::Updated)
+                    continue;
+                DoneWrite done{
+                    .write = one.write, .person = one.person, .eventTime = one.eventTime, .outcome = *outcome};
+                if (const QString told = states->value(one.write.id).rowId; !told.isEmpty())
+                    done.write.rowId = told;
+                found << done;
+            }
+        }
+        return found;
+    });
+}
+
+Result<QDateTime> RunJournal::lastApplied(const QString &table, const QString &rowId, const QString &column)
+{
+    return m_file.database().snapshot([&]() -> Result<QDateTime> {
+        const auto state = m_file.state();
+        if (!state)
+            return state.error();
+        if (*state == RunState::Planning || *state == RunState::Planned)
+            return QDateTime();
+        const auto writes = read(m_file,
+                                 u"WHERE lower(w.row_id) = ? OR w.id IN (SELECT x.write_id FROM results x WHERE "
+                                 "x.row_id = ?) ORDER BY w.id"_s,
+                                 {text(rowId.toLower()), text(rowId.toLower())});
+        if (!writes)
+            return writes.error();
+        const auto rows = appliedOf(m_file, *writes);
+        if (!rows)
+            return rows.error();
+        QDateTime newest;
+        const QString wanted = column.section(u'@', 0, 0).toLower();
+        for (const AppliedRow &row : *rows) {
+            if (row.table == table && row.rowId == rowId.toLower() && row.columns.contains(wanted) &&
+                (!newest.isValid() || row.eventTime > newest))
+                newest = row.eventTime;
+        }
+        return newest;
+    });
+}
+
+Result<RunJournal::AppliedPage> RunJournal::applied(const QVariantList &from, int limit)
+{
+    return m_file.database().snapshot([&]() -> Result<AppliedPage> {
+        AppliedPage page{.next = from.size() == 2 ? from : QVariantList{u""_s, qint64(0)}};
+        while (page.rows.isEmpty()) { // a page in which nothing was written is not the end
+            const auto writes = read(m_file,
+                                     u"WHERE (lower(w.row_id), w.id) > (?, ?) AND NOT EXISTS (SELECT 1 FROM unticked u "
+                                     "WHERE u.item = w.item) ORDER BY lower(w.row_id), w.id LIMIT ?"_s,
+                                     {page.next[0], page.next[1], std::max(limit, 1)});
+            if (!writes)
+                return writes.error();
+            if (writes->isEmpty()) {
+                page.next.clear();
+                break;
+            }
+            page.next = {text(writes->constLast().write.rowId.toLower()), writes->constLast().write.id};
+            const auto rows = appliedOf(m_file, *writes);
+            if (!rows)
+                return rows.error();
+            page.rows = *rows;
+        }
+        return page;
+    });
+}
+
+} // namespace store
