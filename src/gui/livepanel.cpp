@@ -183,6 +183,8 @@ void LivePanel::buildTables()
         prepareTable(table);
         connect(table, &QTableView::activated, this, [this] { Q_EMIT m_resync->wanted(chosenPerson()); });
     }
+    const int time = fontMetrics().horizontalAdvance(u"00:00:00"_s) + 2 * fontMetrics().averageCharWidth();
+    m_ui->feedTable->horizontalHeader()->setMinimumSectionSize(time); // the narrowest column still tells something
     m_ui->parkedTable->setModel(m_parked);
     new ColumnShares(m_ui->parkedTable, {16, 24, 40, 9});
     connect(m_ui->parkedTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,

@@ -138,18 +138,27 @@ void LiveSourcesDialog::judge()
         rows->setRowVisible(field, settings.listens);
     rows->setRowVisible(m_ui->clientNoteLayout, settings.listens && settings.proof == Proof::ClientCredentials);
     rows->setRowVisible(m_ui->secretNoteLayout, settings.listens && settings.proof != Proof::None);
-    rows->setRowVisible(m_ui->urlNote, settings.listens);
     const bool isToken = settings.proof == Proof::Bearer;
     m_ui->secretEditLabel->setText(isToken ? tr("&Token") : tr("Client secre&t"));
     m_ui->secretEdit->setAccessibleName(isToken ? tr("Token") : tr("Client secret"));
 
-    m_ui->addressNote->setNote(tr("127.0.0.1 is this computer only; 0.0.0.0 is everybody who reaches it, which needs "
-                                  "a certificate and a token."));
+    // A note shows itself when it says something: those of hidden fields say nothing.
+    const bool hasClient = settings.listens && settings.proof == Proof::ClientCredentials;
+    m_ui->addressNote->setNote(settings.listens ? tr("127.0.0.1 is this computer only; 0.0.0.0 is everybody who "
+                                                     "reaches it, which needs a certificate and a token.")
+                                                : QString());
     m_ui->portNote->setNote(QString());
-    m_ui->clientNote->setNote(tr("What Didomi’s webhook shows, at the path /token, to get a token."));
-    m_ui->certificateNote->setNote(tr("PEM, with the chain. Without one only this computer can be listened to."));
+    m_ui->clientNote->setNote(hasClient ? tr("What Didomi’s webhook shows, at the path /token, to get a token.")
+                                        : QString());
+    m_ui->certificateNote->setNote(
+        settings.listens ? tr("PEM, with the chain. Without one only this computer can be listened to.") : QString());
     m_ui->keyNote->setNote(QString());
-    showSecretHelp();
+    if (settings.listens && settings.proof != Proof::None)
+        showSecretHelp();
+    else
+        m_ui->secretNote->setNote(QString());
+    if (!settings.listens)
+        m_ui->urlNote->setNote(QString());
     bool isFine = true;
     if (settings.listens) {
         const bool isKept = settings.secret.kind != profile::SecretRef::Kind::None;
