@@ -4,13 +4,20 @@
 //   bench_runfile [ITEMS [FOLDER]]
 #include "store/runfile.h"
 
+#include "store/runjournal.h"
+#include "store/runpages.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QUuid>
 
+#include <algorithm>
 #include <cstdio>
+#include <cstdlib>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace store;
@@ -18,6 +25,7 @@ using namespace store;
 namespace {
 
 constexpr int chunkSize = 1000;
+constexpr int batchSize = 500;
 
 double peakMegabytes()
 {
@@ -132,6 +140,7 @@ int main(int argc, char *argv[])
 
     const auto file = must(RunFile::create(place, {}));
     double appending = 0;
+    double cpu = 0;
     double making = 0;
     for (qint64 from = 0; from < items; from += chunkSize) {
         timer.start();
@@ -140,18 +149,120 @@ int main(int argc, char *argv[])
             chunk << someItem(i);
         making += elapsed(timer);
         timer.start();
+        const std::clock_t begin = std::clock();
         must(file->append(chunk, u"%1"_s.arg(from)));
+        cpu += double(std::clock() - begin) / CLOCKS_PER_SEC * 1000;
         appending += elapsed(timer);
     }
     tell("make items (not the plan's work)", making, items);
     tell("append", appending, items);
+    tell("append (CPU)", cpu, items);
     timer.start();
     must(file->finishPlanning());
     tell("finish planning (index of rows)", elapsed(timer), items);
     timer.start();
     const auto groups = must(file->groups());
     tell("groups", elapsed(timer), 1);
-    for (const RunGroup &group : groups)
-        std::printf("    %-10s %8lld\n", qPrintable(plannedWord(group.planned)), qlonglong(group.items));
+
+    const auto browse = [&](const char *what, const RunFilter &filter, RunPages::Sort sort) {
+        RunPages pages(*file, filter, sort);
+        timer.start();
+        const qint64 count = must(pages.count());
+        const double counting = elapsed(timer);
+        double first = 0; // the worst of the first visits, when nothing is remembered
+        double again = 0;
+        qint64 visits = 0;
+        for (const bool isFirst : {true, false}) {
+            for (const double part : {0.999999, 0.5, 0.25, 0.75, 0.0, 0.1, 0.9, 0.333, 0.666, 0.42}) {
+                timer.start();
+                const auto page = must(pages.page(qint64(part * double(count)), 60));
+                double &worst = isFirst ? first : again;
+                worst = std::max(worst, elapsed(timer));
+                visits += page.size();
+            }
+        }
+        std::printf("  %-40s %8lld items  count %7.2f ms  page %7.2f ms, again %7.2f ms\n", what, qlonglong(count),
+                    counting, first, again);
+    };
+    std::printf("pages of 60, the slowest of ten places:\n");
+    using Sort = RunPages::Sort;
+    browse("all, by id", {}, Sort::Id);
+    browse("all, by person", {}, Sort::Person);
+    browse("all, by outcome", {}, Sort::Outcome);
+    browse("created, by id", {.planned = {Planned::Create}}, Sort::Id);
+    browse("created, by person", {.planned = {Planned::Create}}, Sort::Person);
+    browse("conflicts (few), by id", {.planned = {Planned::Conflict}}, Sort::Id);
+    browse("conflicts (few), by person", {.planned = {Planned::Conflict}}, Sort::Person);
+    browse("newly permitted, by outcome", {.effects = Effect::NewlyPermits}, Sort::Outcome);
+    browse("person contains 00ff, by id", {.person = u"00ff"_s}, Sort::Id);
+    browse("person contains e, by person", {.person = u"e"_s}, Sort::Person);
+
+    timer.start();
+    must(file->setTicked(RunFilter{.effects = Effect::NewlyPermits}, false));
+    tell("tick out all newly permitted", elapsed(timer), items);
+    browse("ticked, by id", {.isTicked = true}, Sort::Id);
+    browse("ticked, by person", {.isTicked = true}, Sort::Person);
+    timer.start();
+    must(file->setTicked(RunFilter{}, true));
+    tell("tick all", elapsed(timer), items);
+
+    must(file->setState(RunState::Running));
+    RunJournal journal(*file);
+    double claiming = 0;
+    double settling = 0;
+    qint64 sent = 0;
+    qint64 batches = 0;
+    for (;;) {
+        timer.start();
+        const auto batch = must(journal.claim(u"worker"_s, batchSize, std::chrono::minutes(5)));
+        claiming += elapsed(timer);
+        if (batch.items.isEmpty())
+            break;
+        sent += batch.writeCount();
+        ++batches;
+        const QList<WriteEnd> ends{{.write = batch.items.constFirst().writes.constFirst().id,
+                                    .fate = Fate::Rejected,
+                                    .reason = u"The value is too long."_s}};
+        timer.start();
+        must(journal.settle(batch.id, u"worker"_s, Fate::AsPlanned, ends));
+        settling += elapsed(timer);
+    }
+    tell("claim (batches of 500)", claiming, sent);
+    tell("settle (1 of 500 rejected)", settling, sent);
+    timer.start();
+    const RunCounts counts = must(journal.counts());
+    tell("counts", elapsed(timer), 1);
+    if (!counts.reconciles() || counts.rejected != batches || counts.notReached != 0) {
+        std::fprintf(stderr, "the counters are wrong\n");
+        return 1;
+    }
+    timer.start();
+    qint64 done = 0;
+    for (qint64 after = 0;;) {
+        const auto page = must(journal.done(after, 500));
+        if (page.isEmpty())
+            break;
+        after = page.constLast().write.id;
+        done += page.size();
+    }
+    tell("read all that was done (for an undo)", elapsed(timer), done);
+    timer.start();
+    qint64 applied = 0;
+    QVariantList from;
+    do {
+        const auto page = must(journal.applied(from, 500));
+        applied += page.rows.size();
+        from = page.next;
+    } while (!from.isEmpty());
+    tell("read all choices applied, by row", elapsed(timer), applied);
+    timer.start();
+    for (qint64 i = 0; i < 1000; ++i)
+        must(journal.lastApplied(u"contact"_s, idOf(quint64(i * items / 1000), 'r'), u"donotphone"_s));
+    tell("last applied (one row)", elapsed(timer), 1000);
+    timer.start();
+    must(file->erasePerson(someItem(items / 2).person));
+    tell("erase a person", elapsed(timer), 1);
+    std::printf("file %.1f MB, CPU %.3f us/item in all\n", double(QFileInfo(place.path).size()) / 1e6,
+                double(std::clock()) / CLOCKS_PER_SEC * 1e6 / double(items));
     return 0;
 }
