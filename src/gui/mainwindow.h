@@ -96,6 +96,7 @@ private:
 
     void importFile();
     void exportJson();
+    void tellExported(const QString &path);
     void removeIntegration();
     void closeNext();
     void rememberLayout();

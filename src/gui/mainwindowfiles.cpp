@@ -81,8 +81,31 @@ void MainWindow::exportJson()
                 showBanner({.kind = Error::Kind::Storage,
                             .message = tr("The file %1 cannot be written: %2.").arg(path, file.errorString())});
             else
-                statusBar()->showMessage(tr("Exported to %1; the secret stands as a placeholder.").arg(path), 8000);
+                tellExported(path);
         });
+}
+
+/// What Didomi's shape has no place for is not in the file: somebody who takes it elsewhere must know.
+void MainWindow::tellExported(const QString &path)
+{
+    statusBar()->showMessage(tr("Exported to %1; the secret stands as a placeholder.").arg(path), 8000);
+    QStringList kept;
+    int count = 0;
+    for (const profile::Mapping &mapping : m_session->draft().integration.mappings) {
+        const QStringList sentences = profile::keptBeside(mapping);
+        count += sentences.isEmpty() ? 0 : 1;
+        for (const QString &sentence : sentences)
+            kept += u"%1: %2"_s.arg(mapping.column, sentence);
+    }
+    constexpr qsizetype most = 10;
+    if (kept.size() > most)
+        kept = kept.first(most) + QStringList(tr("The JSON view of the mappings lists them all."));
+    if (count > 0)
+        m_questions.tell(this, tr("Export Didomi’s JSON"),
+                         tr("Didomi’s shape has no place for something of %n mapping(s). It stays in this program and "
+                            "is not in the file.",
+                            nullptr, count),
+                         kept.join(u'\n'));
 }
 
 void MainWindow::saveIntegration()

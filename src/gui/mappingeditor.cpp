@@ -22,6 +22,7 @@ using Polarity = Mapping::Polarity;
 namespace {
 
 enum ValueColumn { DidomiValue, OptionValue };
+constexpr int roomForHalves = 116; ///< Characters of width.
 
 QString booleanLabel(const std::optional<Column> &column, bool value)
 {
@@ -107,7 +108,10 @@ MappingEditor::MappingEditor(QWidget *parent) : QWidget(parent), m_ui(std::make_
     sentence.setPointSizeF(sentence.pointSizeF() * 1.1);
     m_ui->sentenceLabel->setFont(sentence);
     m_ui->fixButton->setIcon(icons::icon(u"magic"_s));
+    const int usual = m_ui->columns->spacing(); // which what is inside would inherit
     m_ui->columns->setSpacing(fontMetrics().height() * 3 / 2);
+    m_ui->endsForm->setSpacing(usual);
+    m_ui->valueColumn->setSpacing(usual);
     m_ui->valueTable->setColumnCount(2);
     m_ui->valueTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_ui->valueTable->verticalHeader()->hide();
@@ -180,6 +184,12 @@ void MappingEditor::focusSource()
 void MappingEditor::focusTarget()
 {
     m_ui->targetBox->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingEditor::setRoom(int width)
+{
+    const bool isWide = width >= roomForHalves * fontMetrics().averageCharWidth();
+    m_ui->columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void MappingEditor::edit(const QString &what, int field, const MappingChange &change)
@@ -346,10 +356,8 @@ void MappingEditor::showValues(const mapping::Place &known)
 
 void MappingEditor::showPolarity()
 {
-    m_ui->directRadio->setText(
-        tr("Given writes %1, refused writes %2").arg(booleanLabel(m_column, true), booleanLabel(m_column, false)));
-    m_ui->invertedRadio->setText(
-        tr("Given writes %1, refused writes %2").arg(booleanLabel(m_column, false), booleanLabel(m_column, true)));
+    m_ui->directRadio->setText(tr("Given writes %1").arg(booleanLabel(m_column, true)));
+    m_ui->invertedRadio->setText(tr("Given writes %1").arg(booleanLabel(m_column, false)));
     for (QRadioButton *radio : {m_ui->directRadio, m_ui->invertedRadio})
         radio->setAutoExclusive(false); // so that neither can be checked: nobody has said yet
     const bool isUnset = m_mapping.polarity == Polarity::Unset;

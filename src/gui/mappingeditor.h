@@ -52,6 +52,9 @@ public:
     void focusSource();
     void focusTarget();
 
+    /// How wide it may be: its halves stand below one another where there is no room beside.
+    void setRoom(int width);
+
 Q_SIGNALS:
     void edited(const QString &what, int field, const MappingChange &change);
     void fixWanted();

@@ -2,15 +2,20 @@
 
 #include "gui/celldelegate.h"
 #include "gui/columnshares.h"
+#include "gui/comparedialog.h"
 #include "gui/draftchange.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "gui/matchdialog.h"
+#include "gui/place.h"
 #include "gui/suggestdialog.h"
+#include "gui/targetdialog.h"
 #include "models/age.h"
 #include "models/columnmodel.h"
 #include "models/mappingmodel.h"
+#include "models/mappingtext.h"
 #include "models/sourcemodel.h"
+#include "models/targetmodel.h"
 #include "ui_mappingspage.h"
 
 #include <QDataStream>
@@ -29,6 +34,7 @@ using profile::Mapping;
 namespace {
 
 constexpr int roomForLists = 150;   ///< Characters of width that the lists beside the grid need to be of use.
+constexpr int listShare = 30;       ///< Characters of width that each of them gets at first.
 constexpr int jsonStep = 1'000'000; ///< More than any row has of steps.
 
 } // namespace
@@ -40,6 +46,7 @@ MappingsPage::MappingsPage(QWidget *parent)
     , m_filtered(new QSortFilterProxyModel(this))
     , m_sources(new models::SourceModel(this))
     , m_columns(new models::ColumnModel(this))
+    , m_targets(new models::TargetModel(this))
 {
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
@@ -79,21 +86,32 @@ MappingsPage::MappingsPage(QWidget *parent)
     m_ui->grid->setDragDropMode(QAbstractItemView::DropOnly);
     m_ui->grid->setDragDropOverwriteMode(true); // onto a row, not between two
     m_ui->sourcesPanel->setContent(m_sources, models::SourceModel::SearchRole, tr("Didomi"), tr("What Didomi knows"));
-    m_ui->columnsPanel->setContent(m_columns, models::ColumnModel::SearchRole, tr("Dataverse"),
-                                   tr("Columns that can be written"));
     m_ui->studioSplitter->setStretchFactor(1, 1);
     connect(m_ui->sourcesPanel, &FinderPanel::chosen, this,
             [this](const QModelIndex &index) { takeSource(index.data(models::SourceModel::PathRole).toString()); });
     connect(m_ui->columnsPanel, &FinderPanel::chosen, this,
             [this](const QModelIndex &index) { takeColumn(index.data(models::ColumnModel::NameRole).toString()); });
-    connect(m_columns, &models::ColumnModel::paired, this, [this](const QString &path, const QString &name) {
+    const auto mapPair = [this](const QString &path, const QString &name) {
         Mapping mapping;
         mapping.value = path;
         mapping.column = name;
         addRow(tr("Map a pair"), mapping);
-    });
+    };
+    connect(m_columns, &models::ColumnModel::paired, this, mapPair);
+    connect(m_targets, &models::TargetModel::paired, this, mapPair);
     connect(m_model, &MappingModel::dropped, this, &MappingsPage::takeDrop);
     connect(m_ui->suggestButton, &QToolButton::clicked, this, &MappingsPage::suggest);
+    connect(m_ui->compareButton, &QToolButton::clicked, this, &MappingsPage::compare);
+    connect(m_ui->rowsButton, &QToolButton::clicked, this, [this] {
+        auto *dialog = new TargetDialog(*m_session, this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &QDialog::accepted, this, [this, dialog] {
+            if (dialog->result() != m_session->draft())
+                m_session->undoStack().push(
+                    new DraftChange(*m_session, tr("Change how rows are found and made"), dialog->result()));
+        });
+        dialog->open();
+    });
     connect(m_ui->matchButton, &QToolButton::clicked, this, [this] {
         auto *dialog = new MatchDialog(*m_session, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -105,6 +123,13 @@ MappingsPage::MappingsPage(QWidget *parent)
     });
 
     m_ui->metadataNote->setWordWrap(false);
+    m_ui->rowsNote->setWordWrap(false);
+    m_ageing.setInterval(std::chrono::minutes(1));
+    connect(&m_ageing, &QTimer::timeout, this, [this] {
+        if (m_session && isVisible())
+            refreshMetadata();
+    });
+    m_ageing.start();
     connect(m_ui->addButton, &QToolButton::clicked, this, &MappingsPage::add);
     connect(m_ui->emptyAdd, &QPushButton::clicked, this, &MappingsPage::add);
     connect(m_ui->duplicateButton, &QToolButton::clicked, this, &MappingsPage::duplicate);
@@ -148,6 +173,7 @@ MappingsPage::MappingsPage(QWidget *parent)
     gridKey(QKeySequence(Qt::ALT | Qt::Key_Up), [this] { move(-1); });
     gridKey(QKeySequence(Qt::ALT | Qt::Key_Down), [this] { move(1); });
 
+    m_ui->editorScroll->viewport()->installEventFilter(this);
     connect(m_ui->editor, &MappingEditor::edited, this, &MappingsPage::edit);
     connect(m_ui->editor, &MappingEditor::fixWanted, this, &MappingsPage::applyFix);
     connect(m_ui->jsonPage, &JsonPanel::edited, this, &MappingsPage::takeJson);
@@ -204,8 +230,7 @@ void MappingsPage::applyPending()
 
 mapping::Place MappingsPage::known() const
 {
-    const bridge::Surroundings *known = m_session->surroundings();
-    return {.table = known ? &known->table : nullptr, .catalogue = known ? &known->catalogue : nullptr};
+    return placeOf(m_session->surroundings());
 }
 
 profile::Mode MappingsPage::mode() const
@@ -231,6 +256,7 @@ void MappingsPage::refresh()
     }
     m_sources->setMapped(paths);
     m_columns->setMapped(columns);
+    m_targets->setMapped(columns);
     refreshWhole();
     refreshEditor();
     refreshMetadata();
@@ -242,20 +268,39 @@ void MappingsPage::refresh()
 void MappingsPage::refreshChoices()
 {
     const bridge::Surroundings *known = m_session->surroundings();
-    QList<PickerBox::Choice> columns;
-    if (known) {
-        for (const mapping::Column &column :
-             mapping::writableColumns(known->table, m_session->draft().integration.upsertMode))
-            columns.append({column.logicalName, column.displayName, models::columnTypeText(column.type)});
-        std::sort(columns.begin(), columns.end(), [](const PickerBox::Choice &a, const PickerBox::Choice &b) {
-            return QString::localeAwareCompare(a.name, b.name) < 0;
-        });
-    }
-    m_ui->editor->setChoices(sourceChoices(known ? &known->catalogue : nullptr), columns);
     m_sources->setCatalogue(known ? known->catalogue : consent::Catalogue());
-    m_columns->setColumns(known ? mapping::writableColumns(known->table, m_session->draft().integration.upsertMode)
-                                : QList<mapping::Column>());
-    m_ui->columnsPanel->setEmptyText(tr("Load columns to choose from them."));
+    refreshTargets();
+}
+
+void MappingsPage::refreshTargets()
+{
+    const mapping::Place there = known();
+    QList<PickerBox::Choice> choices;
+    if (mode() == profile::Mode::Current) {
+        const mapping::ConsentTree tree = there.tree ? *there.tree : mapping::ConsentTree();
+        m_targets->setTree(tree);
+        for (const mapping::ConsentTree::Purpose &purpose : tree.purposes)
+            choices.append({purpose.id, purpose.name, tr("purpose")});
+        for (const mapping::ConsentTree::Topic &topic : tree.topics)
+            choices.append({topic.id, topic.name, models::targetPlace(topic.id, &tree)});
+        m_ui->columnsPanel->setContent(m_targets, models::ColumnModel::SearchRole, tr("Dynamics 365"),
+                                       tr("Purposes and topics"));
+        m_ui->columnsPanel->setEmptyText(tr("Load purposes and topics to choose from them."));
+    } else {
+        QList<mapping::Column> columns;
+        if (there.table)
+            columns = mapping::writableColumns(*there.table, m_session->draft().integration.upsertMode);
+        m_columns->setColumns(columns);
+        for (const mapping::Column &column : std::as_const(columns))
+            choices.append({column.logicalName, column.displayName, models::columnTypeText(column.type)});
+        m_ui->columnsPanel->setContent(m_columns, models::ColumnModel::SearchRole, tr("Dataverse"),
+                                       tr("Columns that can be written"));
+        m_ui->columnsPanel->setEmptyText(tr("Load columns to choose from them."));
+    }
+    std::ranges::stable_sort(choices, [](const PickerBox::Choice &one, const PickerBox::Choice &other) {
+        return QString::localeAwareCompare(one.name, other.name) < 0;
+    });
+    m_ui->editor->setChoices(sourceChoices(there.catalogue), choices);
 }
 
 void MappingsPage::refreshMetadata()
@@ -271,11 +316,10 @@ void MappingsPage::refreshMetadata()
         const QString columns = tr("%n column(s)", nullptr, int(known->table.columns.size()));
         const QString purposes = tr("%n purpose(s)", nullptr, int(known->catalogue.purposes.size()));
         const QString age = models::ageText(known->readAt, m_session->services().clock().now());
-        //: %1 columns, %2 purposes, %3 such as "5 minutes ago"
-        m_ui->metadataNote->setNote(tr("%1, %2, read %3").arg(columns, purposes, age),
-                                    m_session->areRemembered() ? Sign::Waiting : Sign::Passed);
+        m_ui->metadataNote->setNote(tr("Read %1").arg(age), m_session->areRemembered() ? Sign::Waiting : Sign::Passed);
         m_ui->metadataNote->setToolTip(
-            tr("Read at %1").arg(QLocale().toString(known->readAt.toLocalTime(), QLocale::ShortFormat)));
+            tr("%1, %2, read at %3")
+                .arg(columns, purposes, QLocale().toString(known->readAt.toLocalTime(), QLocale::ShortFormat)));
     } else if (!m_session->loadProblem().message.isEmpty() &&
                m_session->loadProblem().kind != core::Error::Kind::Cancelled) {
         m_ui->metadataNote->setNote(tr("Columns could not be loaded"), Sign::Failed);
@@ -285,6 +329,7 @@ void MappingsPage::refreshMetadata()
         m_ui->metadataNote->setToolTip(
             tr("Mappings can be edited all the same; they are checked once columns are loaded."));
     }
+    m_ui->rowsNote->setNote(models::rowsText(m_session->draft(), known ? &known->table : nullptr));
     m_ui->emptyText->setNote(
         known ? tr("A mapping says which Didomi purpose or preference is written into which Dataverse column.")
               : tr("A mapping says which Didomi purpose or preference is written into which Dataverse column. "
@@ -425,8 +470,11 @@ void MappingsPage::suggest()
     m_session->ready(this, [this](const core::Result<Session::Ready> &ready) {
         if (!ready) // the status bar tells why
             return;
+        const bridge::Surroundings &there = ready->surroundings;
         const QList<mapping::Suggestion> found =
-            mapping::suggestMappings(m_session->draft(), ready->surroundings.table, ready->surroundings.catalogue);
+            mode() == profile::Mode::Current
+                ? mapping::suggestTargets(m_session->draft(), there.consentTree, there.catalogue)
+                : mapping::suggestMappings(m_session->draft(), there.table, there.catalogue);
         auto *dialog = new SuggestDialog(found, this);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         connect(dialog, &QDialog::accepted, this, [this, dialog] {
@@ -445,6 +493,18 @@ void MappingsPage::suggest()
         });
         dialog->open();
     });
+}
+
+void MappingsPage::compare()
+{
+    auto *dialog = new CompareDialog(*m_session, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_session->changeMappings(
+            tr("Take over %n row(s) from “%1”", nullptr, dialog->tickedCount()).arg(dialog->otherName()),
+            dialog->mappings());
+    });
+    dialog->open();
 }
 
 /// Into the row that waits for one, else into a new row; then it is the column's turn.
@@ -559,12 +619,24 @@ void MappingsPage::takeJson(const profile::Integration &integration, const core:
         m_session->typeSecret(Session::Which::Client, clientSecret);
 }
 
+bool MappingsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && watched == m_ui->editorScroll->viewport())
+        m_ui->editor->setRoom(m_ui->editorScroll->viewport()->width());
+    return QWidget::eventFilter(watched, event);
+}
+
 void MappingsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     askAgain();
-    if (!std::exchange(m_isLaidOut, true))
-        m_ui->listsButton->setChecked(width() >= roomForLists * fontMetrics().averageCharWidth());
+    if (std::exchange(m_isLaidOut, true))
+        return;
+    const int character = fontMetrics().averageCharWidth();
+    const int list = listShare * character;
+    m_ui->studioSplitter->setSizes({list, width() - 2 * list, list});
+    m_ui->splitter->setSizes({height() / 2, height() / 2});
+    m_ui->listsButton->setChecked(width() >= roomForLists * character);
 }
 
 QByteArray MappingsPage::layoutState() const

@@ -3,6 +3,7 @@
 #include "gui/mappingeditor.h"
 #include "gui/session.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QSortFilterProxyModel;
@@ -15,6 +16,7 @@ namespace models {
 class ColumnModel;
 class MappingModel;
 class SourceModel;
+class TargetModel;
 } // namespace models
 
 namespace gui {
@@ -39,6 +41,7 @@ public:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void refresh(); ///< Everything from the draft.
@@ -47,6 +50,7 @@ private:
     void refreshEditor();
     void refreshMetadata();
     void refreshActions();
+    void refreshTargets();
     void refreshWhole();
     void takeJson(const profile::Integration &integration, const core::Secret &clientSecret);
     mapping::Place known() const; ///< What is loaded of both ends.
@@ -60,6 +64,7 @@ private:
     void addRow(const QString &what, const profile::Mapping &mapping);
     void applyFix();
     void suggest();
+    void compare();
     void takeSource(const QString &path);
     void takeColumn(const QString &name);
     void takeDrop(const QStringList &sources, const QStringList &columns, int row);
@@ -71,8 +76,10 @@ private:
     models::MappingModel *m_model;
     QSortFilterProxyModel *m_filtered;
     models::SourceModel *m_sources;
-    models::ColumnModel *m_columns;
+    models::ColumnModel *m_columns; ///< What there is to write to: in Legacy mode,
+    models::TargetModel *m_targets; ///< and in Current mode.
     QPointer<Session> m_session;
+    QTimer m_ageing; ///< Of the lists: their age is told.
     bool m_isLaidOut = false;
 };
 

@@ -201,7 +201,8 @@ void Session::judge()
     const bool isTreeKnown = known && !known->consentTable.logicalName.isEmpty();
     m_lint = mapping::lintAll(m_draft, {.table = known ? &known->table : nullptr,
                                         .catalogue = known ? &known->catalogue : nullptr,
-                                        .tree = isTreeKnown ? &known->consentTree : nullptr});
+                                        .tree = isTreeKnown ? &known->consentTree : nullptr,
+                                        .others = m_others});
 }
 
 void Session::revert()
@@ -503,6 +504,11 @@ void Session::finishLoading(const Result<Ready> &result)
 {
     m_isLoading = false;
     m_loadProblem = result ? Error{} : result.error();
+    m_others.clear();
+    for (const store::StoredProfile &stored : m_services.profiles().list()) {
+        if (stored.profile && stored.profile->id != id())
+            m_others.append(*stored.profile);
+    }
     judge();
     Q_EMIT surroundingsChanged();
     if (!result)

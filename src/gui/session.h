@@ -161,6 +161,7 @@ private:
     QUndoStack m_undo;
     QList<profile::Problem> m_problems;
     mapping::LintReport m_lint;
+    QList<profile::Profile> m_others; ///< The other integrations as they were when both ends were last asked.
 
     std::array<core::Secret, secretCount> m_typed;
     int m_typedGeneration = 0;

@@ -133,4 +133,30 @@ QString sentenceOf(const profile::Mapping &mapping, const mapping::Place &known,
         .arg(what, targetName(mapping.column, known, mode), profile::channelText(mapping.channel));
 }
 
+QString rowsText(const profile::Profile &profile, const mapping::Table *table)
+{
+    using Kind = profile::MatchRule::Kind;
+    const bool isKnown = table && table->logicalName == profile.options.table;
+    const QString name = isKnown ? table->displayName : profile.options.table;
+    QStringList columns{profile.match.column};
+    for (const profile::KeyPart &part : profile.match.more)
+        columns += part.column;
+    QString found;
+    switch (profile.match.kind) {
+    case Kind::AlternateKey:
+        found = Texts::tr("%1, found by the key %2").arg(name, columns.join(u" + "_s));
+        break;
+    case Kind::Column:
+        found = Texts::tr("%1, found by %2").arg(name, profile.match.column);
+        break;
+    case Kind::RowId:
+        found = Texts::tr("%1, found by the row id").arg(name);
+        break;
+    }
+    if (profile::modeOf(profile.integration) == profile::Mode::Current)
+        return found;
+    return profile.integration.upsertMode ? Texts::tr("%1; new rows for who has none").arg(found)
+                                          : Texts::tr("%1; who has no row is skipped").arg(found);
+}
+
 } // namespace models

@@ -14,6 +14,9 @@ QString targetPlace(const QString &id, const mapping::ConsentTree *tree);
 /// `isChoice`: what the value path finds; `column` may be nullptr.
 QString writesText(const profile::Mapping &mapping, bool isChoice, const mapping::Column *column);
 
+/// How rows are found and what becomes of people without one, in one line; `table` may be nullptr.
+QString rowsText(const profile::Profile &profile, const mapping::Table *table);
+
 /// One sentence that says what the mapping does.
 QString sentenceOf(const profile::Mapping &mapping, const mapping::Place &known, profile::Mode mode);
 

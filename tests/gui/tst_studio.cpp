@@ -1,16 +1,24 @@
 #include "gui/fieldnote.h"
 #include "gui/matchdialog.h"
 #include "gui/suggestdialog.h"
+#include "gui/transformlist.h"
 #include "gui/windowfixture.h"
 #include "models/columnmodel.h"
 #include "models/mappingmodel.h"
+#include "models/mappingtext.h"
 #include "models/sourcemodel.h"
+#include "models/targetmodel.h"
+#include "sandbox/practice.h"
 
+#include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -43,6 +51,13 @@ private Q_SLOTS:
     void matchesAreCounted();
     void whyIsAnswered();
     void eachAnswerHasItsAction();
+    void yesNoColumnsHaveAnswersToo();
+    void textsGoThroughSteps();
+    void directionIsKeptBeside();
+    void aWholeMappingIsTypedByKeyboard();
+    void ofFourHundredRowsOneIsTouched();
+    void currentModeMapsToPurposesAndTopics();
+    void otherIntegrationsAreJudgedToo();
 
 private:
     void openStudio();
@@ -248,6 +263,220 @@ void TestStudio::eachAnswerHasItsAction()
     session().undoStack().undo();
     QCOMPARE(drafted().first(), mapping);
     QCOMPARE(action(State::Refused)->currentData().toInt(), int(Kind::Usual));
+}
+
+void TestStudio::yesNoColumnsHaveAnswersToo()
+{
+    openStudio();
+    Mapping mapping;
+    mapping.value = u"consents_purposes_newsletter_enabled"_s;
+    mapping.column = u"donotbulkemail"_s;
+    mapping.polarity = Mapping::Polarity::Inverted;
+    session().changeMappings(u"start over"_s, {mapping});
+    find<QTableView>(u"grid"_s)->selectRow(0);
+    using Kind = Mapping::Action::Kind;
+    using State = Mapping::State;
+    const auto action = [this](State state) { return find<QComboBox>(u"stateAction%1"_s.arg(int(state))); };
+    QVERIFY(find<QRadioButton>(u"invertedRadio"_s)->isChecked());
+    QVERIFY(!find<gui::PickerBox>(u"stateLiteral0"_s)->isVisible()); // the polarity says what is written
+    // An empty "do not" column allows, so it is offered only to who consented.
+    QVERIFY(action(State::Given)->findData(int(Kind::Clear)) >= 0);
+    QVERIFY(action(State::Refused)->findData(int(Kind::Clear)) < 0);
+    QVERIFY(action(State::NoChoice)->findData(int(Kind::Clear)) < 0);
+    QVERIFY(action(State::NoChoice)->findData(int(Kind::Literal)) < 0);
+    QCOMPARE(action(State::NoChoice)->currentData().toInt(), int(Kind::LeaveAlone));
+
+    support::choose(action(State::Given), int(Kind::LeaveAlone));
+    QCOMPARE(drafted().first().actionOn(State::Given).kind, Kind::LeaveAlone);
+    QCOMPARE(drafted().first().polarity, Mapping::Polarity::Inverted);
+    session().undoStack().undo();
+    QCOMPARE(drafted().first(), mapping);
+}
+
+void TestStudio::textsGoThroughSteps()
+{
+    openStudio();
+    Mapping mapping;
+    mapping.value = u"organization_user_id"_s;
+    mapping.column = u"new_consentnote"_s;
+    mapping.transforms = {{.kind = profile::Transform::Kind::LowerCase}};
+    session().changeMappings(u"start over"_s, {mapping});
+    find<QTableView>(u"grid"_s)->selectRow(0);
+    auto *list = m_window->findChild<gui::TransformList *>(u"transformList"_s);
+    QVERIFY(list->isVisible());
+    auto *sample = find<QLineEdit>(u"sampleEdit"_s, list);
+    auto *result = find<QLabel>(u"resultLabel"_s, list);
+    QCOMPARE(result->text(), sample->text().toLower());
+    type(sample, u"ABC"_s);
+    QCOMPARE(result->text(), u"abc"_s);
+    QCOMPARE(drafted().first(), mapping); // trying changes nothing
+
+    auto *kind = find<QComboBox>(u"stepKind0"_s, list);
+    support::choose(kind, int(profile::Transform::Kind::Template));
+    auto *text = find<QLineEdit>(u"stepText0"_s, list);
+    type(text, u"<{value}"_s);
+    QCOMPARE(result->text(), u"<ABC"_s);
+    QCOMPARE(drafted().first().transforms.first().text, u"<{value}"_s);
+    type(text, u"{nobody}"_s);
+    auto *note = find<gui::FieldNote>(u"stepNote0"_s, list);
+    QCOMPARE(note->sign(), models::Sign::Failed); // at the field
+    QVERIFY(note->text().contains(u"nobody"));
+    QVERIFY(result->text().isEmpty());
+    find<QToolButton>(u"stepRemove0"_s, list)->click();
+    QVERIFY(drafted().first().transforms.isEmpty());
+    session().undoStack().undo(); // the steps of one row are one step of editing
+    QCOMPARE(drafted().first(), mapping);
+    QCOMPARE(kind->currentData().toInt(), int(profile::Transform::Kind::LowerCase));
+}
+
+void TestStudio::directionIsKeptBeside()
+{
+    openStudio();
+    find<QTableView>(u"grid"_s)->selectRow(2);
+    const Mapping before = drafted().at(2);
+    support::choose(find<QComboBox>(u"directionBox"_s), int(Mapping::Direction::Both));
+    QCOMPARE(drafted().at(2).direction, Mapping::Direction::Both);
+    find<QToolButton>(u"jsonButton"_s)->click();
+    auto *kept = find<QTreeWidget>(u"keptList"_s);
+    QVERIFY(kept->isVisible());
+    const QStringList sentences = profile::keptBeside(drafted().at(2));
+    QVERIFY(!sentences.isEmpty());
+    for (const QString &sentence : sentences)
+        QVERIFY2(!kept->findItems(sentence, Qt::MatchExactly, 1).isEmpty(), qPrintable(sentence));
+    auto *json = find<QPlainTextEdit>(u"jsonEdit"_s);
+    QVERIFY(!json->extraSelections().isEmpty());
+
+    // Editing another row's JSON loses nothing of this one.
+    QString text = json->toPlainText();
+    json->setPlainText(text.replace(drafted().at(0).column, u"new_smsconsent"_s));
+    mappings()->applyPending();
+    QCOMPARE(drafted().at(0).column, u"new_smsconsent"_s);
+    QCOMPARE(drafted().at(2).direction, Mapping::Direction::Both);
+    session().undoStack().undo();
+    session().undoStack().undo();
+    QCOMPARE(drafted().at(2), before);
+}
+
+void TestStudio::aWholeMappingIsTypedByKeyboard()
+{
+    openStudio();
+    find<QToolButton>(u"listsButton"_s)->setChecked(false);
+    const qsizetype before = drafted().size();
+    auto *grid = find<QTableView>(u"grid"_s);
+    grid->setFocus();
+    grid->selectRow(int(before) - 1);
+    QTest::keyClick(grid, Qt::Key_Insert);
+    QCOMPARE(drafted().size(), before + 1);
+    const auto keys = [](const QString &text) {
+        QTest::keyClicks(QApplication::focusWidget(), text);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    };
+    QVERIFY(find<gui::PickerBox>(u"sourceBox"_s)->hasFocus());
+    keys(u"consents_purposes_newsletter_enabled"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(find<gui::PickerBox>(u"targetBox"_s)->hasFocus());
+    keys(u"donotfax"_s);
+    for (int i = 0; i < 10 && !find<QRadioButton>(u"directRadio"_s)->hasFocus(); ++i)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY(find<QRadioButton>(u"directRadio"_s)->hasFocus());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    const Mapping made = drafted().last();
+    QCOMPARE(made.value, u"consents_purposes_newsletter_enabled"_s);
+    QCOMPARE(made.column, u"donotfax"_s);
+    QCOMPARE(made.polarity, Mapping::Polarity::Inverted);
+    QCOMPARE(session().verdicts().last().state, mapping::Verdict::State::Fine);
+}
+
+void TestStudio::ofFourHundredRowsOneIsTouched()
+{
+    openStudio();
+    QList<Mapping> many;
+    for (int i = 0; i < 400; ++i) {
+        Mapping mapping;
+        mapping.value = u"metadata.key%1"_s.arg(i);
+        mapping.column = u"new_column%1"_s.arg(i);
+        many.append(mapping);
+    }
+    session().changeMappings(u"start over"_s, many);
+    auto *grid = find<QTableView>(u"grid"_s);
+    grid->selectRow(200);
+    const auto *model = m_window->findChild<MappingModel *>();
+    QSignalSpy changed(model, &QAbstractItemModel::dataChanged);
+    QSignalSpy reset(model, &QAbstractItemModel::modelReset);
+    QSignalSpy inserted(model, &QAbstractItemModel::rowsInserted);
+    support::choose(find<QComboBox>(u"directionBox"_s), int(Mapping::Direction::Both));
+    QCOMPARE(drafted().at(200).direction, Mapping::Direction::Both);
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(changed.first().at(0).toModelIndex().row(), 200);
+    QCOMPARE(reset.size(), 0);
+    QCOMPARE(inserted.size(), 0);
+    QCOMPARE(grid->selectionModel()->selectedRows().first().row(), 200);
+    type(find<QLineEdit>(u"filterEdit"_s), u"new_column37"_s); // 37 and 370 … 379
+    QCOMPARE(grid->model()->rowCount(), 11);
+}
+
+void TestStudio::currentModeMapsToPurposesAndTopics()
+{
+    openPractice();
+    profile::Profile current = session().draft();
+    current.integration.typeId = u"microsoft-dynamics-cpc"_s;
+    current.integration.mappings = sandbox::currentMappings();
+    session().setDraft(current);
+    m_window->openPage(MainWindow::Page::Mappings);
+    find<QToolButton>(u"listsButton"_s)->setChecked(true);
+    session().load();
+    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+    const mapping::ConsentTree &tree = session().surroundings()->consentTree;
+    QVERIFY(!tree.purposes.isEmpty() && !tree.topics.isEmpty());
+    const auto *targets = m_window->findChild<models::TargetModel *>();
+    QAbstractItemModelTester tester(const_cast<models::TargetModel *>(targets));
+    for (const mapping::ConsentTree::Topic &topic : tree.topics) {
+        const QModelIndex index = targets->indexOf(topic.id);
+        QCOMPARE(index.data().toString(), topic.name);
+        QCOMPARE(index.parent().data(ColumnModel::NameRole).toString(), topic.purposeId);
+    }
+    // By name, not by id; and judged against the tree.
+    const auto *grid = m_window->findChild<MappingModel *>();
+    QCOMPARE(grid->index(0, int(MappingModel::Column::Target)).data().toString(),
+             models::targetName(drafted().first().column, {.tree = &tree}, profile::Mode::Current));
+    QVERIFY(grid->index(0, int(MappingModel::Column::Target)).data().toString() != drafted().first().column);
+    for (const mapping::Verdict &verdict : session().verdicts())
+        QVERIFY2(verdict.state != mapping::Verdict::State::Error, qPrintable(verdict.message));
+
+    find<QTableView>(u"grid"_s)->selectRow(0);
+    support::choose(find<QComboBox>(u"channelBox"_s), int(profile::Channel::TextMessage));
+    QCOMPARE(drafted().first().channel, profile::Channel::TextMessage);
+    QVERIFY(!find<QWidget>(u"stateTable"_s)->isVisible());
+    session().undoStack().undo();
+
+    auto *columns = find<QWidget>(u"columnsPanel"_s);
+    auto *search = find<QLineEdit>(u"searchEdit"_s, columns);
+    const qsizetype before = drafted().size();
+    type(search, tree.topics.last().name);
+    QTest::keyClick(search, Qt::Key_Return);
+    QCOMPARE(drafted().size(), before + 1);
+    Mapping wrong = drafted().first();
+    wrong.column = u"11111111-2222-3333-4444-555555555555"_s;
+    session().changeMappings(u"unknown"_s, {wrong});
+    QVERIFY(session().verdicts().first().state == mapping::Verdict::State::Error ||
+            session().verdicts().first().state == mapping::Verdict::State::Warning);
+}
+
+void TestStudio::otherIntegrationsAreJudgedToo()
+{
+    openPractice();
+    profile::Profile other = session().draft();
+    other.id = u"0c2d6f2a-7a2c-4a5e-9a53-5a3c2e4d1b00"_s;
+    other.kind = profile::EnvironmentKind::Sandbox;
+    other.name = u"The other one"_s;
+    other.options.regulation = u"ccpa"_s; // into the same columns
+    QVERIFY(m_house->profiles().save(other));
+    session().load();
+    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+    QVERIFY(std::ranges::any_of(session().findings(), [](const mapping::LintFinding &finding) {
+        return finding.message.contains(u"The other one");
+    }));
 }
 
 QTEST_MAIN(TestStudio)
