@@ -52,7 +52,7 @@ PlanView::PlanView(QWidget *parent)
     prepareTable(m_ui->changeTable);
     m_masked->setSourceModel(m_changes);
     m_ui->changeTable->setModel(m_masked);
-    new ColumnShares(m_ui->changeTable, {0, 17, 13, 17, 18});
+    new ColumnShares(m_ui->changeTable, {0, 17, 12, 14, 18, 22});
     connect(m_ui->changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::showWhy);
     connect(m_ui->pushButton, &QPushButton::clicked, this, &PlanView::pushWanted);
     connect(m_ui->copyCurl, &QToolButton::clicked, this,
@@ -90,6 +90,7 @@ void PlanView::show(const Content &content)
     const engine::PlanItem &item = m_content->plan.items.constFirst();
     m_masked->setMask(content.mask);
     m_changes->setItem(item, m_content->plan.table, m_content->report ? &*m_content->report : nullptr);
+    m_ui->changeTable->setColumnHidden(int(models::ChangeModel::Column::Sends), !m_changes->hasForecasts());
     showSummary();
     showWhy();
     showWarnings();

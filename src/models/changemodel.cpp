@@ -2,6 +2,8 @@
 
 #include "mapping/convert.h"
 
+#include <algorithm>
+
 namespace models {
 
 using namespace Qt::StringLiterals;
@@ -50,6 +52,31 @@ int rowOf(const engine::PlanItem &item, int change)
     return row == item.rows.cend() ? -1 : int(row - item.rows.cbegin());
 }
 
+/// "E-mail: jane@example.com"
+QString addressText(const engine::ConsentPoint &point)
+{
+    const QString channel = profile::channelText(point.channel);
+    //: %1 is a channel such as E-mail, %2 an address
+    return point.address.isEmpty() ? channel : ChangeModel::tr("%1: %2").arg(channel, point.address);
+}
+
+QString sendsText(const mapping::Sending &sending)
+{
+    return sending.isSent() ? ChangeModel::tr("yes") : ChangeModel::tr("no");
+}
+
+QVariant sendsData(const engine::Forecast &forecast, int role)
+{
+    const bool changes = forecast.before.isSent() != forecast.after.isSent();
+    if (role == Qt::DisplayRole)
+        return sendsText(forecast.after);
+    if (role == WasRole && changes)
+        return sendsText(forecast.before);
+    if (role == Qt::AccessibleTextRole)
+        return forecast.reason;
+    return {};
+}
+
 } // namespace
 
 int ChangeModel::rowCount(const QModelIndex &parent) const
@@ -73,6 +100,8 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
 
     if (role == Qt::ToolTipRole) {
         QStringList lines;
+        if (column == Column::Sends && row.forecast)
+            return row.forecast->reason;
         if (!change.problem.message.isEmpty())
             lines += change.problem.message;
         if (!change.problem.fix.isEmpty())
@@ -107,6 +136,8 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
     case Column::Target:
         if (role == Qt::DisplayRole)
             return change.columnName.isEmpty() ? change.column : change.columnName;
+        if (role == SecondaryRole && change.consent)
+            return addressText(*change.consent);
         if (role == SecondaryRole && !change.columnName.isEmpty() && change.columnName != change.column)
             return change.column;
         return {};
@@ -119,6 +150,8 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
             return tr("changes from %1 to %2")
                 .arg(change.nowShown.isEmpty() ? tr("empty") : change.nowShown, row.after);
         return {};
+    case Column::Sends:
+        return row.forecast ? sendsData(*row.forecast, role) : QVariant();
     case Column::Count:
         break;
     }
@@ -139,9 +172,11 @@ QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::Converted:
         return tr("Converted");
     case Column::Target:
-        return tr("Dataverse column");
+        return m_isConsent ? tr("Purpose or topic") : tr("Dataverse column");
     case Column::NowAndAfter:
         return m_hasReport ? tr("Dynamics: before → read back") : tr("Dynamics: now → after");
+    case Column::Sends:
+        return tr("Journeys send (calculated)");
     case Column::Count:
         break;
     }
@@ -153,6 +188,9 @@ void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &ta
     beginResetModel();
     m_rows.clear();
     m_hasReport = report != nullptr;
+    m_hasForecasts = !item.forecasts.isEmpty();
+    m_isConsent = std::any_of(item.changes.cbegin(), item.changes.cend(),
+                              [](const engine::Change &change) { return change.consent.has_value(); });
     for (int index = 0; index < int(item.changes.size()); ++index) {
         const engine::Change &change = item.changes.at(index);
         Row row{.change = change};
@@ -174,6 +212,10 @@ void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &ta
         }
         m_rows.append(row);
     }
+    for (const engine::Forecast &forecast : item.forecasts) {
+        if (forecast.change < int(m_rows.size()))
+            m_rows[forecast.change].forecast = forecast;
+    }
     endResetModel();
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
@@ -182,7 +224,7 @@ void ChangeModel::clear()
 {
     beginResetModel();
     m_rows.clear();
-    m_hasReport = false;
+    m_hasReport = m_hasForecasts = m_isConsent = false;
     endResetModel();
 }
 

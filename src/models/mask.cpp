@@ -41,6 +41,8 @@ Mask Mask::of(const QString &person, const engine::Plan *plan)
             mask.hide(row.row.id);
         }
         for (const engine::Change &change : item.changes) {
+            if (change.consent)
+                mask.hide(change.consent->address);
             if (change.finding.kind != consent::Finding::Kind::Text)
                 continue; // choices are nobody's
             for (const QString &text : {change.found, change.finding.text, change.nowShown})

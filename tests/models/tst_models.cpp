@@ -32,6 +32,7 @@ private Q_SLOTS:
     void mappingsChangeRowByRow();
     void mappingNamesComeFromMetadata();
     void changesShowOldAndNew();
+    void consentsTellWhatIsSent();
     void reportTurnsPlanIntoWhatWasReadBack();
     void everySignHasAWord();
 };
@@ -260,6 +261,31 @@ void TestModels::changesShowOldAndNew()
     QCOMPARE(model.rowCount(), 0);
 }
 
+void TestModels::consentsTellWhatIsSent()
+{
+    using Decision = mapping::Sending::Decision;
+    ChangeModel model;
+    QAbstractItemModelTester tester(&model);
+    QVERIFY(!model.hasForecasts());
+    engine::PlanItem item = planItem();
+    item.changes[0].consent = engine::ConsentPoint{.channel = profile::Channel::TextMessage, .address = u"+15550100"_s};
+    item.forecasts = {{.change = 0,
+                       .before = {Decision::PurposeNotOptedIn},
+                       .after = {Decision::Allowed},
+                       .reason = u"It would be sent."_s}};
+    model.setItem(item, contactTable(), nullptr);
+    QVERIFY(model.hasForecasts());
+    QCOMPARE(at(model, 0, ChangeModel::Column::Sends).toString(), u"yes"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::Sends, models::WasRole).toString(), u"no"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::Sends, Qt::ToolTipRole).toString(), u"It would be sent."_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::Target, models::SecondaryRole).toString(), u"Text message: +15550100"_s);
+    item.forecasts[0].before = item.forecasts[0].after;
+    model.setItem(item, contactTable(), nullptr);
+    QVERIFY(!at(model, 0, ChangeModel::Column::Sends, models::WasRole).isValid());
+    model.setItem(planItem(), contactTable(), nullptr);
+    QVERIFY(!model.hasForecasts());
+}
+
 void TestModels::reportTurnsPlanIntoWhatWasReadBack()
 {
     ChangeModel model;
@@ -267,7 +293,8 @@ void TestModels::reportTurnsPlanIntoWhatWasReadBack()
     engine::PushReport report;
     report.outcome = store::Outcome::Updated;
     report.rows = {{.outcome = report.outcome}};
-    report.rows.first().rowAfter = {{u"donotbulkemail"_s, true}}; // somebody else was quicker: the row is what counts, not the plan
+    report.rows.first().rowAfter = {
+        {u"donotbulkemail"_s, true}}; // somebody else was quicker: the row is what counts, not the plan
     model.setItem(planItem(), contactTable(), &report);
     QVERIFY(at(model, 0, ChangeModel::Column::NowAndAfter).toString().startsWith(u"Do Not Allow"));
 
