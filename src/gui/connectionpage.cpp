@@ -260,8 +260,12 @@ void ConnectionPage::takeOver()
         field.value(draft) = field.edit->text();
     if (!m_session->isPractice())
         draft.kind = profile::EnvironmentKind(m_ui->kindBox->currentData().toInt());
-    draft.match.kind = profile::MatchRule::Kind(m_ui->matchKindBox->currentData().toInt());
-    draft.match.column = m_ui->matchColumnBox->value();
+    const auto kind = profile::MatchRule::Kind(m_ui->matchKindBox->currentData().toInt());
+    const QString column = m_ui->matchColumnBox->value();
+    if (kind != draft.match.kind || column != draft.match.column)
+        draft.match.more.clear(); // they were the rest of another key
+    draft.match.kind = kind;
+    draft.match.column = column;
     draft.integration.upsertMode = m_ui->upsertBox->isChecked();
     draft.options.livePollSeconds = m_ui->pollBox->value();
     draft.options.authority = m_ui->authorityBox->value();
