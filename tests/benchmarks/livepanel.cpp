@@ -4,7 +4,7 @@
 //
 // A real window (offscreen unless QT_QPA_PLATFORM says otherwise) over the sandbox on loopback. A heartbeat of one
 // millisecond in the window's event loop tells for how long nothing else could be done: first while nothing happens,
-// then while consents arrive by webhook, in the same run.
+// then while consents arrive by webhook and are only listed, then while they are written too, in the same run.
 
 #include "app/house.h"
 #include "consent/event.h"
@@ -84,7 +84,7 @@ QByteArray userUpdated(const QString &person, int number)
 }
 
 /// Posts at an even rate; how many were acknowledged.
-int send(quint16 port, const QStringList &people, int seconds, int perSecond)
+int send(quint16 port, const QStringList &people, int first, int seconds, int perSecond)
 {
     support::RawPost client(port);
     QElapsedTimer since;
@@ -94,7 +94,7 @@ int send(quint16 port, const QStringList &people, int seconds, int perSecond)
     while (sent < seconds * perSecond) {
         QByteArrayList bodies;
         for (int i = 0; i < inOneRequest; ++i, ++sent)
-            bodies << userUpdated(people.at(sent % people.size()), sent + 1);
+            bodies << userUpdated(people.at(sent % people.size()), first + sent);
         if (client.post("/webhook", '[' + bodies.join(',') + ']', token).status == 200)
             taken += inOneRequest;
         const qint64 due = qint64(sent) * 1000 / perSecond;
@@ -180,27 +180,33 @@ int main(int argc, char *argv[])
         if (event && !event->organizationUserId.isEmpty() && !people.contains(event->organizationUserId))
             people << event->organizationUserId;
     }
-    std::atomic<int> taken = 0;
-    std::atomic<bool> isOver = false;
     const quint16 port = quint16(live.webhookUrl().port());
-    const std::unique_ptr<QThread> sender(QThread::create([&] {
-        taken = send(port, people, seconds, perSecond);
-        isOver = true;
-    }));
-    {
+    int first = 1;
+    const auto flood = [&](const char *name) {
+        std::atomic<int> taken = 0;
+        std::atomic<bool> isOver = false;
+        const std::unique_ptr<QThread> sender(QThread::create([&] {
+            taken = send(port, people, first, seconds, perSecond);
+            isOver = true;
+        }));
         Heartbeat busy;
         QElapsedTimer since;
         since.start();
         sender->start();
         liveUntil([&] { return isOver.load(); });
         const double took = double(since.elapsed()) / 1000.0;
-        busy.print("consents arrive");
-        const auto counts = live.counts();
+        busy.print(name);
         std::printf("  %d taken in %.1f s (%.0f/s), %lld wait, %d listed\n", int(taken), took, int(taken) / took,
-                    counts ? static_cast<long long>(counts->waiting) : -1LL, live.items()->count());
+                    static_cast<long long>(live.counts().valueOr({}).waiting), live.items()->count());
         std::fflush(stdout);
-    }
-    sender->wait();
+        sender->wait();
+        first += seconds * perSecond + inOneRequest;
+    };
+    live.pause(true);
+    flood("only listed (paused)");
+    live.pause(false);
+    liveUntil([&] { return live.counts().valueOr({}).waiting == 0; });
+    flood("written as they come");
     QElapsedTimer draining;
     draining.start();
     const bool isDrained = liveUntil([&] { return live.counts().valueOr({}).waiting == 0; });
