@@ -3,6 +3,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <numeric>
+#include <vector>
 
 namespace mapping {
 
@@ -14,22 +16,32 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(mapping::Column)
 };
 
-/// How many letters must be added, removed or changed to get from one to the other.
-qsizetype distance(const QString &from, const QString &to)
+/// How many letters must be added, removed or changed to get from one to the other; `most` + 1 when more than `most`.
+qsizetype distance(const QString &from, const QString &to, qsizetype most)
 {
-    QList<qsizetype> row(to.size() + 1);
-    for (qsizetype j = 0; j <= to.size(); ++j)
-        row[j] = j;
-    for (qsizetype i = 1; i <= from.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i;
-        for (qsizetype j = 1; j <= to.size(); ++j) {
-            const qsizetype above = row[j];
-            row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (from[i - 1] == to[j - 1] ? 0 : 1)});
+    if (std::abs(from.size() - to.size()) > most)
+        return most + 1;
+    std::vector<qsizetype> row(std::size_t(to.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        const QChar letter = from.at(i);
+        qsizetype diagonal = row.front();
+        qsizetype left = i + 1;
+        qsizetype fewest = left;
+        row.front() = left;
+        auto cell = row.begin();
+        for (const QChar other : to) {
+            ++cell;
+            const qsizetype above = *cell;
+            left = std::min({above + 1, left + 1, diagonal + (letter == other ? 0 : 1)});
+            *cell = left;
             diagonal = above;
+            fewest = std::min(fewest, left);
         }
+        if (fewest > most) // it only grows from here
+            return most + 1;
     }
-    return row[to.size()];
+    return std::min(row.back(), most + 1);
 }
 
 constexpr qsizetype longest = 200; // longer texts are no names, and the distance takes time
@@ -48,7 +60,7 @@ QString nearestOf(const QString &name, const QStringList &candidates)
     QString best;
     qsizetype fewest = allowedFor(wanted) + 1;
     for (const QString &candidate : candidates) {
-        const qsizetype letters = distance(wanted, candidate.toLower().left(longest));
+        const qsizetype letters = distance(wanted, candidate.toLower().left(longest), fewest);
         if (letters == fewest)
             best.clear();
         if (letters < fewest) {
@@ -70,7 +82,7 @@ QStringList nearestColumns(const QString &name, const Table &table)
         if (!column.attributeOf.isEmpty())
             continue;
         const QString display = column.displayName.toLower();
-        qsizetype letters = distance(wanted, column.logicalName);
+        qsizetype letters = distance(wanted, column.logicalName, allowed);
         if (display == wanted || column.schemaName.toLower() == wanted)
             letters = 0;
         else if (letters > allowed && wanted.size() >= 4 && column.logicalName.endsWith(u'_' + wanted))
