@@ -46,13 +46,16 @@ void ColumnShares::share()
         return;
     QHeaderView *header = m_table->horizontalHeader();
     int all = m_table->viewport()->width();
+    int shares = 100;
     for (int column = 0; column < m_percents.size(); ++column) {
-        if (m_percents.at(column) == 0)
+        if (header->isSectionHidden(column))
+            shares -= m_percents.at(column); // the others share its room
+        else if (m_percents.at(column) == 0)
             all -= header->sectionSize(column);
     }
     for (int column = 0; column < m_percents.size(); ++column) {
-        if (m_percents.at(column) > 0)
-            header->resizeSection(column, all * m_percents.at(column) / 100);
+        if (m_percents.at(column) > 0 && !header->isSectionHidden(column))
+            header->resizeSection(column, all * m_percents.at(column) / shares);
     }
 }
 

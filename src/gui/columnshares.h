@@ -19,9 +19,10 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+    void share(); ///< Anew, as when a column was hidden or shown.
+
 private:
     void leaveToUser(); ///< Who drags a border knows what they want.
-    void share();
 
     QTableView *const m_table;
     const QList<int> m_percents;

@@ -32,6 +32,7 @@ PersonDialog::PersonDialog(Session &session, QWidget *parent)
     m_ui->progressBar->hide();
     m_ui->searchButton->setIcon(icons::icon(u"search"_s));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setText(tr("&Preview"));
+    m_ui->buttons->button(QDialogButtonBox::Ok)->setIcon(icons::icon(u"preview"_s));
     m_ui->list->header()->setSectionResizeMode(QHeaderView::Stretch);
     resize(92 * fontMetrics().averageCharWidth(), 24 * fontMetrics().height());
 

@@ -52,7 +52,7 @@ PlanView::PlanView(QWidget *parent)
     prepareTable(m_ui->changeTable);
     m_masked->setSourceModel(m_changes);
     m_ui->changeTable->setModel(m_masked);
-    new ColumnShares(m_ui->changeTable, {0, 17, 12, 14, 18, 22});
+    m_shares = new ColumnShares(m_ui->changeTable, {0, 17, 13, 14, 20, 22});
     connect(m_ui->changeTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &PlanView::showWhy);
     connect(m_ui->pushButton, &QPushButton::clicked, this, &PlanView::pushWanted);
     connect(m_ui->copyCurl, &QToolButton::clicked, this,
@@ -90,7 +90,11 @@ void PlanView::show(const Content &content)
     const engine::PlanItem &item = m_content->plan.items.constFirst();
     m_masked->setMask(content.mask);
     m_changes->setItem(item, m_content->plan.table, m_content->report ? &*m_content->report : nullptr);
-    m_ui->changeTable->setColumnHidden(int(models::ChangeModel::Column::Sends), !m_changes->hasForecasts());
+    const bool hasForecasts = m_changes->hasForecasts();
+    m_ui->changeTable->setColumnHidden(int(models::ChangeModel::Column::Sends), !hasForecasts);
+    // What a consent is converted to says no more than what the row will say.
+    m_ui->changeTable->setColumnHidden(int(models::ChangeModel::Column::Converted), m_isReadOnly || hasForecasts);
+    m_shares->share();
     showSummary();
     showWhy();
     showWarnings();

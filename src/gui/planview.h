@@ -19,6 +19,8 @@ class ChangeModel;
 
 namespace gui {
 
+class ColumnShares;
+
 /// What a push does about one person: in a sentence, column by column, and as the literal requests. For a preview it
 /// has the button that pushes; for what has arrived it is only to be read.
 class PlanView : public QWidget
@@ -59,6 +61,7 @@ private:
     std::unique_ptr<Ui::PlanView> m_ui;
     models::ChangeModel *m_changes;
     models::MaskedModel *m_masked;
+    ColumnShares *m_shares;
     std::optional<Content> m_content;
     bool m_isReadOnly = false;
 };

@@ -62,7 +62,7 @@ QString addressText(const engine::ConsentPoint &point)
 
 QString sendsText(const mapping::Sending &sending)
 {
-    return sending.isSent() ? ChangeModel::tr("yes") : ChangeModel::tr("no");
+    return sending.isSent() ? ChangeModel::tr("will send") : ChangeModel::tr("will not send");
 }
 
 QVariant sendsData(const engine::Forecast &forecast, int role)
@@ -160,6 +160,9 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
 
 QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::ToolTipRole && Column(section) == Column::Sends)
+        return tr("Whether journeys send to this address, before and after: calculated from the rows and the purposes’ "
+                  "enforcement models.");
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (Column(section)) {
@@ -176,7 +179,7 @@ QVariant ChangeModel::headerData(int section, Qt::Orientation orientation, int r
     case Column::NowAndAfter:
         return m_hasReport ? tr("Dynamics: before → read back") : tr("Dynamics: now → after");
     case Column::Sends:
-        return tr("Journeys send (calculated)");
+        return tr("Journeys");
     case Column::Count:
         break;
     }
