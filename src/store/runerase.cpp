@@ -161,14 +161,15 @@ private:
     Result<Nothing> clear()
     {
         // The class stays, so that the counts do.
+        const QString nobody = u'\n' + QString::number(m_item);
         const std::pair<QString, QVariantList> statements[] = {
-            {u"UPDATE people SET key = ? WHERE key = ?"_s, {u'\n' + QString::number(m_item), m_key}},
+            {u"UPDATE people SET key = ? WHERE key = ?"_s, {nobody, m_key}},
             {u"UPDATE writes SET row_id = '', etag = '', row_name = '', before = ?, after = ?, same = ?, extra = NULL "
              "WHERE id "_s +
                  ofItem(),
              {QByteArray(""), QByteArray(""), QByteArray(""), m_item}},
             {u"UPDATE results SET row_id = '', note = '' WHERE write_id "_s + ofItem(), {m_item}},
-            {u"UPDATE items SET person = '', source_id = '', extra = NULL WHERE id = ?"_s, {m_item}},
+            {u"UPDATE items SET person = '', key = ?, source_id = '', extra = NULL WHERE id = ?"_s, {nobody, m_item}},
         };
         for (const auto &[statement, values] : statements) {
             if (const auto done = m_database.command(statement, values); !done)
@@ -225,6 +226,8 @@ Result<int> RunFile::erasePerson(const QString &person)
         return Error{.kind = Error::Kind::Invalid,
                      .message = Text::tr("It is not said who shall be forgotten."),
                      .field = u"person"_s};
+    if (const auto indexed = indexPeople(); !indexed)
+        return indexed.error();
     const QString key = person.toCaseFolded();
     const auto erased = m_database->transaction([&]() -> Result<int> {
         if (const auto locked = m_database->value(u"SELECT id FROM progress"_s + m_database->forUpdate()); !locked)

@@ -4,6 +4,7 @@
 #include "store/files.h"
 #include "store/rundatabase.h"
 #include "store/rundictionary.h"
+#include "store/runpersons.h"
 #include "store/runrows.h"
 #include "store/runschema.h"
 
@@ -85,7 +86,9 @@ std::optional<Error> problemWith(const RunItem &item, qsizetype index)
 } // namespace
 
 RunFile::RunFile(std::unique_ptr<RunDatabase> database)
-    : m_database(std::move(database)), m_dictionary(std::make_unique<RunDictionary>(*m_database))
+    : m_database(std::move(database))
+    , m_dictionary(std::make_unique<RunDictionary>(*m_database))
+    , m_persons(std::make_unique<RunPersons>(*m_database))
 {
 }
 
@@ -160,7 +163,7 @@ Result<Nothing> RunFile::prepare()
     // The cache is small, so that memory does not grow with the plan: what is written comes in order.
     for (const QString &setting :
          {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s, u"PRAGMA secure_delete = ON"_s,
-          u"PRAGMA cache_size = -16000"_s, u"PRAGMA wal_autocheckpoint = 4000"_s}) {
+          u"PRAGMA cache_size = -4000"_s, u"PRAGMA wal_autocheckpoint = 4000"_s}) {
         if (const auto done = m_database->execute(setting); !done)
             return done;
     }
@@ -255,9 +258,10 @@ Result<Nothing> RunFile::writeHead(const RunHead &head)
     rows << u"fingerprint"_s << text(QString::fromLatin1(head.fingerprint.toHex()));
     if (const auto done = rows.run(); !done)
         return done;
-    const auto begun = m_database->command(
-        u"INSERT INTO progress (id, state, mark, next_item, next_write, next_batch, claimed) VALUES (1, ?, '', 1, 1, 1, 0)"_s,
-        {runStateWord(RunState::Planning)});
+    const auto begun = m_database->command(u"INSERT INTO progress (id, state, mark, next_item, indexed, next_write, "
+                                           u"next_batch, claimed) VALUES (1, ?, '', "
+                                           "1, 1, 1, 1, 0)"_s,
+                                           {runStateWord(RunState::Planning)});
     if (!begun)
         return begun.error();
     return Nothing{};
@@ -323,8 +327,10 @@ Result<RunFile::Appended> RunFile::append(const QList<RunItem> &items, const QSt
             return *problem;
     }
     auto added = m_database->transaction([&] { return insert(items, mark); });
-    if (!added)
-        m_dictionary->forget(); // what it remembers may have been rolled back
+    if (!added) { // what they remember may have been rolled back
+        m_dictionary->forget();
+        m_persons->forget();
+    }
     return added;
 }
 
@@ -355,36 +361,53 @@ Result<RunFile::Appended> RunFile::insert(const QList<RunItem> &items, const QSt
     };
     QList<Row> rows;
     rows.reserve(items.size());
-    BulkInsert people(*m_database, u"people"_s, {u"key"_s, u"item"_s, u"class"_s}, u"ON CONFLICT (key) DO NOTHING"_s);
-    people.reserve(items.size());
+    if (const auto known = m_persons->catchUp(nextItem); !known)
+        return known.error();
+    const qint64 firstItem = nextItem;
+    const auto isPlanned = [&](const QString &key) -> Result<bool> {
+        const QList<qint64> candidates = m_persons->candidates(key);
+        for (const qint64 candidate : candidates) {
+            if (candidate >= firstItem) {
+                if (rows[candidate - firstItem].key == key)
+                    return true;
+                continue;
+            }
+            const auto there =
+                m_database->value(u"SELECT coalesce(i.key, i.person) FROM items i WHERE i.id = ?"_s, {candidate});
+            if (!there)
+                return there.error();
+            if (there->toString() == key)
+                return true;
+        }
+        return false;
+    };
     for (RunItem item : items) {
         item.id = nextItem++;
+        rows << Row{.id = item.id, .key = keyOf(item)};
+        Row &row = rows.last();
+        const auto planned = isPlanned(row.key);
+        if (!planned)
+            return planned.error();
+        row.isRefused = *planned;
+        if (*planned) {
+            row.key.clear();
+            continue;
+        }
+        m_persons->add(row.key, row.id);
         const auto reason = m_dictionary->reasonOf(item.reason);
         if (!reason)
             return reason.error();
+        row.hasOwnReason = *reason == 0 && !item.reason.isEmpty();
         const auto kind = m_dictionary->classOf({.planned = item.planned, .reason = *reason, .effects = item.effects});
         if (!kind)
             return kind.error();
-        rows << Row{
-            .id = item.id, .kind = *kind, .hasOwnReason = *reason == 0 && !item.reason.isEmpty(), .key = keyOf(item)};
-        people << rows.constLast().key << item.id << *kind;
+        row.kind = *kind;
     }
-    const auto known = people.run([&](qsizetype from, qsizetype count) -> Result<Nothing> {
-        for (qsizetype i = from; i < from + count; ++i) {
-            const auto owner = m_database->value(u"SELECT item FROM people WHERE key = ?"_s, {rows[i].key});
-            if (!owner)
-                return owner.error();
-            rows[i].isRefused = owner->toLongLong() != rows[i].id;
-        }
-        return Nothing{};
-    });
-    if (!known)
-        return known.error();
 
     Appended appended;
-    BulkInsert itemRows(
-        *m_database, u"items"_s,
-        {u"id"_s, u"person"_s, u"source_id"_s, u"event_time"_s, u"class"_s, u"first_write"_s, u"writes"_s, u"extra"_s});
+    BulkInsert itemRows(*m_database, u"items"_s,
+                        {u"id"_s, u"person"_s, u"key"_s, u"source_id"_s, u"event_time"_s, u"class"_s, u"first_write"_s,
+                         u"writes"_s, u"extra"_s});
     BulkInsert writeRows(*m_database, u"writes"_s,
                          {u"id"_s, u"item"_s, u"shape"_s, u"row_id"_s, u"etag"_s, u"row_name"_s, u"before"_s,
                           u"after"_s, u"same"_s, u"extra"_s});
@@ -400,8 +423,10 @@ Result<RunFile::Appended> RunFile::insert(const QList<RunItem> &items, const QSt
         }
         ++appended.added;
         ++totals[{row.id / itemsOfBlock, row.kind}];
-        itemRows << row.id << text(item.person) << text(item.sourceId) << moment(item.eventTime) << row.kind
-                 << nextWrite << int(item.writes.size()) << extraOf(item, row.hasOwnReason);
+        itemRows << row.id << text(item.person)
+                 << (row.key == item.person ? QVariant(QMetaType::fromType<QString>()) : row.key) << text(item.sourceId)
+                 << moment(item.eventTime) << row.kind << nextWrite << int(item.writes.size())
+                 << extraOf(item, row.hasOwnReason);
         for (const RunWrite &write : item.writes) {
             const auto shape = m_dictionary->shapeOf(write);
             if (!shape)
@@ -425,6 +450,33 @@ Result<RunFile::Appended> RunFile::insert(const QList<RunItem> &items, const QSt
     return appended;
 }
 
+Result<Nothing> RunFile::indexPeople()
+{
+    const QString missing = u"SELECT indexed FROM progress WHERE indexed < next_item"_s;
+    const auto isMissing = m_database->value(missing);
+    if (!isMissing)
+        return isMissing.error();
+    if (!isMissing->isValid())
+        return Nothing{};
+    return m_database->transaction([&]() -> Result<Nothing> {
+        const auto from = m_database->value(missing + m_database->forUpdate());
+        if (!from)
+            return from.error();
+        if (!from->isValid()) // somebody else was faster
+            return Nothing{};
+        const auto added =
+            m_database->command(u"INSERT INTO people (key, item, class) SELECT coalesce(i.key, i.person), "
+                                "i.id, i.class FROM items i WHERE i.id >= ? ORDER BY 1"_s,
+                                {*from});
+        if (!added)
+            return added.error();
+        const auto noted = m_database->command(u"UPDATE progress SET indexed = next_item"_s);
+        if (!noted)
+            return noted.error();
+        return Nothing{};
+    });
+}
+
 Result<Nothing> RunFile::finishPlanning()
 {
     return m_database->transaction([this]() -> Result<Nothing> {
@@ -433,14 +485,17 @@ Result<Nothing> RunFile::finishPlanning()
             return now.error();
         if (*now != RunState::Planning)
             return Nothing{};
+        if (const auto indexed = indexPeople(); !indexed)
+            return indexed;
         // Only now: in the order of the rows' ids it would cost each item more than all the rest.
         if (const auto made =
-                m_database->execute(u"CREATE INDEX IF NOT EXISTS writes_by_row ON writes (lower(row_id), id)"_s);
+                m_database->execute(u"CREATE INDEX IF NOT EXISTS writes_by_row ON writes (lower(row_id))"_s);
             !made)
             return made;
         const auto done = m_database->command(u"UPDATE progress SET state = ?"_s, {runStateWord(RunState::Planned)});
         if (!done)
             return done.error();
+        m_persons->forget(); // nobody comes any more
         return Nothing{};
     });
 }

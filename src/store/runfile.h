@@ -12,6 +12,7 @@ namespace store {
 
 class RunDatabase;
 class RunDictionary;
+class RunPersons;
 
 /// A plan, and the journal of the run that carries it out: one SQLite file (WAL, synchronous FULL: what was told to be
 /// noted survives a power cut), or one schema of a PostgreSQL database that several machines share. RunPages reads it
@@ -70,6 +71,9 @@ public:
     /// more. Returns how many items. Kind::Conflict while a write of theirs is on its way.
     core::Result<int> erasePerson(const QString &person);
 
+    /// Everything that finds or sorts by person does this first. Takes its time for items that are new since then.
+    core::Result<core::Nothing> indexPeople();
+
     RunDatabase &database() { return *m_database; }       ///< For this room.
     RunDictionary &dictionary() { return *m_dictionary; } ///< For this room.
 
@@ -85,6 +89,7 @@ private:
 
     std::unique_ptr<RunDatabase> m_database;
     std::unique_ptr<RunDictionary> m_dictionary;
+    std::unique_ptr<RunPersons> m_persons;
 };
 
 } // namespace store

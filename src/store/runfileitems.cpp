@@ -66,6 +66,8 @@ Result<RunItem> RunFile::item(qint64 id)
 
 Result<std::optional<RunItem>> RunFile::itemOf(const QString &person)
 {
+    if (const auto indexed = indexPeople(); !indexed)
+        return indexed.error();
     const auto id = m_database->value(u"SELECT item FROM people WHERE key = ?"_s, {text(person.toCaseFolded())});
     if (!id)
         return id.error();
@@ -123,6 +125,8 @@ Result<qint64> RunFile::setTicked(const RunFilter &filter, bool ticked)
     QString which = u"SELECT i.id FROM items i WHERE "_s + runstate::isOneOf(u"i.class"_s, *classes);
     QVariantList values;
     if (!filter.person.isEmpty()) {
+        if (const auto indexed = indexPeople(); !indexed)
+            return indexed.error();
         which += u" AND i.id IN (SELECT p.item FROM people p WHERE p.key >= ? AND %1(p.key, ?) > 0)"_s.arg(
             m_database->contains());
         values << QString(runfilter::firstKey) << filter.person.toCaseFolded();

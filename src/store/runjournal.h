@@ -64,14 +64,13 @@ public:
     /// `rowId` and `column` without letter case; "@odata.bind" behind the column is left out.
     core::Result<QDateTime> lastApplied(const QString &table, const QString &rowId, const QString &column);
 
-    /// All that lastApplied() knows, in the order of the row ids as written in the plan; those of rows that were
-    /// written by key come first. `after`: the last one of the page before.
     struct AppliedPage {
         QList<AppliedRow> rows = {};
-        /// Where the next page begins; empty at the end.
-        QVariantList next = {};
+        qint64 last = 0; ///< The write up to which it goes; 0 at the end.
     };
-    core::Result<AppliedPage> applied(const QVariantList &from, int limit);
+    /// All that lastApplied() knows, of about so many writes after `afterWrite`, in their order: in that of the rows'
+    /// ids each would have to be fetched from another place. Who wants them in order sorts them once.
+    core::Result<AppliedPage> applied(qint64 afterWrite, int limit);
 
 private:
     struct Batch {

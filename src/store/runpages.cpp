@@ -21,6 +21,7 @@ using core::Result;
 namespace {
 
 constexpr qint64 anchorDistance = 1024;
+constexpr qint64 mostListed = 100'000; ///< By person.
 
 /// The order of Sort::Outcome.
 constexpr Planned outcomes[] = {Planned::Conflict, Planned::Invalid,   Planned::Create,
@@ -55,7 +56,18 @@ Result<Nothing> RunPages::prepare()
         return classes.error();
     m_classes = *classes;
     const bool needsList = !m_filter.person.isEmpty() || m_filter.endedAs;
-    const auto counted = m_file.database().snapshot([&] { return needsList ? listIds() : countBlocks(); });
+    if (needsList || m_sort == Sort::Person) {
+        if (const auto indexed = m_file.indexPeople(); !indexed)
+            return indexed;
+    }
+    const auto counted = m_file.database().snapshot([&]() -> Result<Nothing> {
+        if (needsList)
+            return listIds();
+        if (const auto blocks = countBlocks(); !blocks)
+            return blocks;
+        // Few among many: to look for each page anew would take longer than to remember them.
+        return m_sort == Sort::Person && m_count <= mostListed && m_count > 0 ? listIds() : Nothing{};
+    });
     m_isPrepared = counted.hasValue();
     return counted;
 }

@@ -8,6 +8,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -56,7 +58,11 @@ Result<QHash<qint64, WriteState>> statesOf(RunFile &file, const QList<Known> &wr
     QHash<qint64, WriteState> states;
     if (items.isEmpty())
         return states;
-    const auto found = runstate::statesOf(file, runstate::isOneOf(u"i.id"_s, items), {});
+    // Neighbours are asked for as such: that statement is prepared once.
+    const auto [first, last] = std::minmax_element(items.cbegin(), items.cend());
+    const bool areNeighbours = *last - *first < 4 * items.size();
+    const auto found = areNeighbours ? runstate::statesOf(file, u"i.id >= ? AND i.id <= ?"_s, {*first, *last})
+                                     : runstate::statesOf(file, runstate::isOneOf(u"i.id"_s, items), {});
     if (!found)
         return found.error();
     for (const WriteState &state : *found)
@@ -206,28 +212,21 @@ Result<QDateTime> RunJournal::lastApplied(const QString &table, const QString &r
     });
 }
 
-Result<RunJournal::AppliedPage> RunJournal::applied(const QVariantList &from, int limit)
+Result<RunJournal::AppliedPage> RunJournal::applied(qint64 afterWrite, int limit)
 {
     return m_file.database().snapshot([&]() -> Result<AppliedPage> {
-        AppliedPage page{.next = from.size() == 2 ? from : QVariantList{u""_s, qint64(0)}};
-        while (page.rows.isEmpty()) { // a page in which nothing was written is not the end
-            const auto writes = read(m_file,
-                                     u"WHERE (lower(w.row_id), w.id) > (?, ?) AND NOT EXISTS (SELECT 1 FROM unticked u "
-                                     "WHERE u.item = w.item) ORDER BY lower(w.row_id), w.id LIMIT ?"_s,
-                                     {page.next[0], page.next[1], std::max(limit, 1)});
-            if (!writes)
-                return writes.error();
-            if (writes->isEmpty()) {
-                page.next.clear();
-                break;
-            }
-            page.next = {text(writes->constLast().write.rowId.toLower()), writes->constLast().write.id};
-            const auto rows = appliedOf(m_file, *writes);
-            if (!rows)
-                return rows.error();
-            page.rows = *rows;
-        }
-        return page;
+        const auto writes = read(m_file,
+                                 u"WHERE w.id > ? AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = w.item) "
+                                 "ORDER BY w.id LIMIT ?"_s,
+                                 {afterWrite, std::max(limit, 1)});
+        if (!writes)
+            return writes.error();
+        if (writes->isEmpty())
+            return AppliedPage{};
+        const auto rows = appliedOf(m_file, *writes);
+        if (!rows)
+            return rows.error();
+        return AppliedPage{.rows = *rows, .last = writes->constLast().write.id};
     });
 }
 

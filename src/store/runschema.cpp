@@ -14,9 +14,11 @@ QList<QStringList> runMigrations(const RunDatabase &database)
         {
             // What the plan is for: RunHead, a row for each member.
             u"CREATE TABLE head (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
-            // One row. `claimed`: up to this write everything that is to be sent was claimed once.
+            // One row. `indexed`: items before this one are in the table of people. `claimed`: up to this write
+            // everything that is to be sent was claimed once.
             u"CREATE TABLE progress (id INTEGER PRIMARY KEY, state TEXT NOT NULL, mark TEXT NOT NULL, next_item BIGINT "
-            "NOT NULL, next_write BIGINT NOT NULL, next_batch BIGINT NOT NULL, claimed BIGINT NOT NULL)"_s,
+            "NOT NULL, indexed BIGINT NOT NULL, next_write BIGINT NOT NULL, next_batch BIGINT NOT NULL, claimed BIGINT "
+            "NOT NULL)"_s,
             // Dictionaries: what repeats is written once. 0 stands for no reason, or one that is written with the item.
             u"CREATE TABLE reasons (id %serial PRIMARY KEY, text TEXT NOT NULL UNIQUE)"_s,
             u"CREATE TABLE classes (id %serial PRIMARY KEY, planned SMALLINT NOT NULL, reason BIGINT NOT NULL, effects "
@@ -24,10 +26,12 @@ QList<QStringList> runMigrations(const RunDatabase &database)
             u"CREATE TABLE shapes (id %serial PRIMARY KEY, table_name TEXT NOT NULL, entity_set TEXT NOT NULL, action "
             "SMALLINT NOT NULL, condition SMALLINT NOT NULL, id_drawn SMALLINT NOT NULL, columns TEXT NOT NULL, "
             "UNIQUE (table_name, entity_set, action, condition, id_drawn, columns))"_s,
-            // `extra` is JSON of what few items have.
-            u"CREATE TABLE items (id %id PRIMARY KEY, person TEXT NOT NULL, source_id TEXT NOT NULL, event_time "
+            // `key` tells people apart where `person` does not; `extra` is JSON of what few items have.
+            u"CREATE TABLE items (id %id PRIMARY KEY, person TEXT NOT NULL, key TEXT, source_id TEXT NOT NULL, "
+            u"event_time "
             "BIGINT, class BIGINT NOT NULL, first_write BIGINT NOT NULL, writes INTEGER NOT NULL, extra TEXT)"_s,
-            // Keeps a person from being planned twice, and sorts and searches by person without reading the items.
+            // Sorts and searches by person without reading the items. Filled in order when it is wanted, not with each
+            // item: they come in no order.
             u"CREATE TABLE people (key %key PRIMARY KEY, item BIGINT NOT NULL, class BIGINT NOT NULL)%clustered"_s,
             u"CREATE TABLE unticked (item %id PRIMARY KEY)"_s,
             // How many items of a class there are in each block of neighbours: counts, and the way to the n-th item.
