@@ -63,7 +63,8 @@ MappingsPage::MappingsPage(QWidget *parent)
         {m_ui->upButton, u"up"},         {m_ui->downButton, u"down"},           {m_ui->undoButton, u"undo"},
         {m_ui->redoButton, u"redo"},     {m_ui->loadButton, u"refresh"},        {m_ui->jsonButton, u"json"},
         {m_ui->emptyAdd, u"add"},        {m_ui->emptyLoad, u"refresh"},         {m_ui->listsButton, u"grid"},
-        {m_ui->suggestButton, u"magic"}, {m_ui->matchButton, u"person"}};
+        {m_ui->suggestButton, u"magic"}, {m_ui->matchButton, u"person"},        {m_ui->compareButton, u"mappings"},
+        {m_ui->rowsButton, u"details"}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(QString::fromUtf16(name)));
     for (QToolButton *button : {m_ui->addButton, m_ui->loadButton, m_ui->jsonButton})

@@ -60,9 +60,20 @@ QString addressText(const engine::ConsentPoint &point)
     return point.address.isEmpty() ? channel : ChangeModel::tr("%1: %2").arg(channel, point.address);
 }
 
+QString targetText(const engine::Change &change)
+{
+    return change.columnName.isEmpty() ? change.column : change.columnName;
+}
+
+/// "Opted Out (534120002)": what the number means is always the same here, and room is scarce.
+QString consentText(const QString &shown)
+{
+    return shown.left(shown.lastIndexOf(" ("_L1));
+}
+
 QString sendsText(const mapping::Sending &sending)
 {
-    return sending.isSent() ? ChangeModel::tr("will send") : ChangeModel::tr("will not send");
+    return sending.isSent() ? ChangeModel::tr("sent") : ChangeModel::tr("blocked");
 }
 
 QVariant sendsData(const engine::Forecast &forecast, int role)
@@ -102,6 +113,8 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
         QStringList lines;
         if (column == Column::Sends && row.forecast)
             return row.forecast->reason;
+        if (column == Column::Target)
+            lines << targetText(change) << (change.consent ? addressText(*change.consent) : change.column);
         if (!change.problem.message.isEmpty())
             lines += change.problem.message;
         if (!change.problem.fix.isEmpty())
@@ -135,7 +148,7 @@ QVariant ChangeModel::data(const QModelIndex &index, int role) const
         return {};
     case Column::Target:
         if (role == Qt::DisplayRole)
-            return change.columnName.isEmpty() ? change.column : change.columnName;
+            return targetText(change);
         if (role == SecondaryRole && change.consent)
             return addressText(*change.consent);
         if (role == SecondaryRole && !change.columnName.isEmpty() && change.columnName != change.column)
@@ -212,6 +225,10 @@ void ChangeModel::setItem(const engine::PlanItem &item, const mapping::Table &ta
             } else if (!wasWritten) {
                 row.after = change.nowShown;
             }
+        }
+        if (change.consent) {
+            row.after = consentText(row.after);
+            row.change.nowShown = consentText(change.nowShown);
         }
         m_rows.append(row);
     }

@@ -275,8 +275,8 @@ void TestModels::consentsTellWhatIsSent()
                        .reason = u"It would be sent."_s}};
     model.setItem(item, contactTable(), nullptr);
     QVERIFY(model.hasForecasts());
-    QCOMPARE(at(model, 0, ChangeModel::Column::Sends).toString(), u"will send"_s);
-    QCOMPARE(at(model, 0, ChangeModel::Column::Sends, models::WasRole).toString(), u"will not send"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::Sends).toString(), u"sent"_s);
+    QCOMPARE(at(model, 0, ChangeModel::Column::Sends, models::WasRole).toString(), u"blocked"_s);
     QCOMPARE(at(model, 0, ChangeModel::Column::Sends, Qt::ToolTipRole).toString(), u"It would be sent."_s);
     QCOMPARE(at(model, 0, ChangeModel::Column::Target, models::SecondaryRole).toString(), u"Text message: +15550100"_s);
     item.forecasts[0].before = item.forecasts[0].after;
