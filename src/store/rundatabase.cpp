@@ -142,6 +142,14 @@ Result<Nothing> RunDatabase::execute(const QString &statement)
     return Nothing{};
 }
 
+Result<Nothing> RunDatabase::control(const QString &statement)
+{
+    if (isShared()) // PostgreSQL prepares only what reads or writes rows
+        return execute(statement);
+    const auto done = command(statement);
+    return done ? Result<Nothing>(Nothing{}) : done.error();
+}
+
 Result<QSqlQuery *> RunDatabase::run(const QString &statement, const QVariantList &values)
 {
     if (const auto broken = sabotage())

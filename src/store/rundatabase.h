@@ -89,7 +89,7 @@ private:
     {
         if (m_isInTransaction)
             return work();
-        if (const auto begun = execute(begin); !begun)
+        if (const auto begun = control(begin); !begun)
             return begun.error();
         m_isInTransaction = true;
         auto result = work();
@@ -98,7 +98,7 @@ private:
             rollBack();
             return result;
         }
-        if (const auto committed = execute(QStringLiteral("COMMIT")); !committed) {
+        if (const auto committed = control(QStringLiteral("COMMIT")); !committed) {
             rollBack();
             return committed.error();
         }
@@ -106,6 +106,7 @@ private:
     }
 
     std::optional<core::Error> sabotage();
+    core::Result<core::Nothing> control(const QString &statement); ///< Begins or ends a transaction.
     core::Result<QSqlQuery *> run(const QString &statement, const QVariantList &values);
     void rollBack();
     core::Result<core::Nothing> openFile();

@@ -15,9 +15,9 @@ class RunFile;
 /// each with one transaction, whatever the number of writes. Several workers, also of several machines, may claim at
 /// once: no write is ever two workers'.
 ///
-/// A worker that was killed leaves its batch unsettled; when its lease is over somebody takes the batch over, and must
-/// find out which of its writes were done. An item's writes are always in one batch, but when only some are tried
-/// again.
+/// Each worker has a name that no other has or had, also before it was started anew. One that was killed leaves its
+/// batch unsettled; when its lease is over somebody takes the batch over, and must find out which of its writes were
+/// done. An item's writes are always in one batch, but when only some are tried again.
 class RunJournal
 {
 public:

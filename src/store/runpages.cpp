@@ -34,6 +34,11 @@ void RunPages::refresh()
     m_isPrepared = false;
 }
 
+QString RunPages::classCondition(const QString &kind) const
+{
+    return m_hasAllClasses ? u"1 = 1"_s : runstate::isOneOf(kind, m_classes);
+}
+
 QString RunPages::tickCondition(const QString &item) const
 {
     if (!m_filter.isTicked)
@@ -55,19 +60,29 @@ Result<Nothing> RunPages::prepare()
     if (!classes)
         return classes.error();
     m_classes = *classes;
+    m_hasAllClasses = m_filter.planned.isEmpty() && !m_filter.reason && !m_filter.effects;
     const bool needsList = !m_filter.person.isEmpty() || m_filter.endedAs;
-    if (needsList || m_sort == Sort::Person) {
-        if (const auto indexed = m_file.indexPeople(); !indexed)
-            return indexed;
-    }
-    const auto counted = m_file.database().snapshot([&]() -> Result<Nothing> {
+    const auto count = [&]() -> Result<Nothing> {
         if (needsList)
             return listIds();
         if (const auto blocks = countBlocks(); !blocks)
             return blocks;
         // Few among many: to look for each page anew would take longer than to remember them.
         return m_sort == Sort::Person && m_count <= mostListed && m_count > 0 ? listIds() : Nothing{};
-    });
+    };
+    const auto state = m_file.state();
+    if (!state)
+        return state.error();
+    const bool needsPeople = needsList || m_sort == Sort::Person;
+    Result<Nothing> counted = Nothing{};
+    if (needsPeople && *state == RunState::Planning) { // nobody may come between the one and the other
+        counted = m_file.database().transaction([&]() -> Result<Nothing> {
+            const auto indexed = m_file.indexPeople();
+            return indexed ? count() : indexed;
+        });
+    } else {
+        counted = m_file.database().snapshot(count);
+    }
     m_isPrepared = counted.hasValue();
     return counted;
 }
@@ -78,12 +93,11 @@ Result<Nothing> RunPages::countBlocks()
                             : *m_filter.isTicked ? u"items - unticked"_s
                                                  : u"unticked"_s;
     QMap<qint64, QMap<qint64, qint64>> blocks; // counts by block and class
-    const auto read = m_file.database().each(u"SELECT block, class, %1 FROM totals WHERE %1 > 0 AND %2"_s.arg(
-                                                 counted, runstate::isOneOf(u"class"_s, m_classes)),
-                                             {}, [&blocks](const QSqlQuery &row) {
-                                                 blocks[row.value(0).toLongLong()].insert(row.value(1).toLongLong(),
-                                                                                          row.value(2).toLongLong());
-                                             });
+    const auto read = m_file.database().each(
+        u"SELECT block, class, %1 FROM totals WHERE %1 > 0 AND %2"_s.arg(counted, classCondition(u"class"_s)), {},
+        [&blocks](const QSqlQuery &row) {
+            blocks[row.value(0).toLongLong()].insert(row.value(1).toLongLong(), row.value(2).toLongLong());
+        });
     if (!read)
         return read;
     const auto add = [this, &blocks](const QList<qint64> &classes) {
@@ -123,7 +137,7 @@ Result<Nothing> RunPages::listIds()
         qint64 kind = 0;
     };
     QList<Found> found;
-    QString condition = runstate::isOneOf(u"p.class"_s, m_classes) + u" AND "_s + tickCondition(u"p.item"_s);
+    QString condition = classCondition(u"p.class"_s) + u" AND "_s + tickCondition(u"p.item"_s);
     QVariantList values;
     if (!m_filter.person.isEmpty()) {
         condition += u" AND p.key >= ? AND %1(p.key, ?) > 0"_s.arg(database.contains());
@@ -214,7 +228,7 @@ Result<QList<RunItem>> RunPages::fromBlocks(qint64 first, int count)
 Result<QList<RunItem>> RunPages::fromPeople(qint64 first, int count)
 {
     RunDatabase &database = m_file.database();
-    const QString condition = runstate::isOneOf(u"p.class"_s, m_classes) + u" AND "_s + tickCondition(u"p.item"_s);
+    const QString condition = classCondition(u"p.class"_s) + u" AND "_s + tickCondition(u"p.item"_s);
     if (m_anchors.isEmpty())
         m_anchors.insert(0, QString());
     const qint64 wanted = first / anchorDistance * anchorDistance;

@@ -46,6 +46,7 @@ private:
     core::Result<QList<RunItem>> fromList(qint64 first, int count);
     core::Result<QList<RunItem>> read(const QString &rest, const QVariantList &values);
     core::Result<core::Nothing> findEnds(QList<RunItem> &items, const QMap<qint64, qint64> &firstWrites);
+    QString classCondition(const QString &kind) const;
     QString tickCondition(const QString &item) const;
 
     RunFile &m_file;
@@ -56,6 +57,7 @@ private:
     bool m_isPrepared = false;
     qint64 m_count = 0;
     QList<qint64> m_classes;
+    bool m_hasAllClasses = false;
     QList<Stretch> m_stretches;         ///< In the order of ids, or of outcomes.
     QMap<qint64, QString> m_anchors;    ///< By person: the key of the n-th.
     std::optional<QList<qint64>> m_ids; ///< When only a list can tell.
