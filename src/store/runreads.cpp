@@ -194,7 +194,7 @@ Result<QDateTime> RunJournal::lastApplied(const QString &table, const QString &r
             return QDateTime();
         const auto writes = read(m_file,
                                  u"WHERE lower(w.row_id) = ? OR w.id IN (SELECT x.write_id FROM results x WHERE "
-                                 "x.row_id = ?) ORDER BY w.id"_s,
+                                 "x.row_id = ? AND x.row_id <> '') ORDER BY w.id"_s,
                                  {text(rowId.toLower()), text(rowId.toLower())});
         if (!writes)
             return writes.error();
