@@ -10,7 +10,7 @@ namespace bridge {
 namespace {
 
 /// Raise it whenever a member below is added, taken away, or means something else.
-constexpr quint32 layout = 1;
+constexpr quint32 layout = 2;
 
 /// The members of `value`, for both directions.
 template <typename T>
@@ -37,7 +37,7 @@ auto membersOf(T &value)
     else if constexpr (std::is_same_v<Struct, mapping::EnforcementModels>)
         return std::tie(value.email, value.textMessage, value.custom, value.voice);
     else if constexpr (std::is_same_v<Struct, mapping::ConsentTree::Profile>)
-        return std::tie(value.id, value.name, value.isActive, value.asksProvider);
+        return std::tie(value.id, value.name, value.isActive, value.asksProvider, value.purposeIds);
     else if constexpr (std::is_same_v<Struct, mapping::ConsentTree::Purpose>)
         return std::tie(value.id, value.name, value.isActive, value.type, value.enforcement, value.ownerId);
     else if constexpr (std::is_same_v<Struct, mapping::ConsentTree::Topic>)

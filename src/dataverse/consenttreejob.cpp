@@ -82,6 +82,15 @@ ConsentTreeJob::ConsentTreeJob(net::Service &service, net::Authorizer &authorize
                                      .isActive = isActive(row),
                                      .asksProvider = row[u"_msdynmkt_consentproviderid_value"].isString()});
          });
+    // Asked apart, since the relationship may be called otherwise (section 13): then profiles stay without purposes.
+    ask(api.get("msdynmkt_compliancesettings4s?$select=msdynmkt_compliancesettings4id,"
+                "_msdynmkt_trackingconsentpurpose_value&$expand="
+                "msdynmkt_msdynmkt_purpose_msdynmkt_compliancev4($select=msdynmkt_purposeid)",
+                u"Purposes of compliance profiles"_s),
+        [this](const net::Reply &reply) {
+            takeMembers(inspectList(reply).valueOr({}));
+            return std::optional<Error>();
+        });
     read(api.get("msdynmkt_purposes", u"Consent purposes"_s), u"msdynmkt_purposeid"_s,
          [this](const QJsonValue &row, const QString &id) { m_tree.purposes.append(purposeOf(row, id)); });
     read(api.get("msdynmkt_topics?$select=msdynmkt_topicid,msdynmkt_name,_msdynmkt_purposeid_value,statecode",
@@ -92,6 +101,26 @@ ConsentTreeJob::ConsentTreeJob(net::Service &service, net::Authorizer &authorize
                                    .purposeId = bareGuid(row[u"_msdynmkt_purposeid_value"].toString()),
                                    .isActive = isActive(row)});
          });
+}
+
+void ConsentTreeJob::takeMembers(const QJsonArray &profiles)
+{
+    for (const QJsonValue &profile : profiles) {
+        QStringList &ids = m_members[bareGuid(profile[u"msdynmkt_compliancesettings4id"].toString())];
+        const QJsonArray purposes = profile[u"msdynmkt_msdynmkt_purpose_msdynmkt_compliancev4"].toArray();
+        for (const QJsonValue &purpose : purposes)
+            ids << bareGuid(purpose[u"msdynmkt_purposeid"].toString());
+        ids << bareGuid(profile[u"_msdynmkt_trackingconsentpurpose_value"].toString());
+        ids.removeAll(QString());
+        ids.removeDuplicates();
+    }
+}
+
+Result<ConsentTree> ConsentTreeJob::complete()
+{
+    for (ConsentTree::Profile &profile : m_tree.profiles)
+        profile.purposeIds = m_members.value(profile.id);
+    return m_tree;
 }
 
 void ConsentTreeJob::read(const net::Request &request, const QString &idColumn, Take take)

@@ -3,9 +3,12 @@
 #include "dataverse/gatherjob.h"
 #include "dataverse/inspector.h"
 
+#include <QHash>
+
 namespace dataverse {
 
-/// Reads compliance profiles, purposes and topics at once.
+/// Reads compliance profiles, purposes and topics at once. Which purposes a profile has is told where the environment
+/// tells it.
 class ConsentTreeJob final : public GatherJob<ConsentTree>
 {
 public:
@@ -14,9 +17,11 @@ public:
 private:
     using Take = std::function<void(const QJsonValue &row, const QString &id)>;
     void read(const net::Request &request, const QString &idColumn, Take take);
-    core::Result<ConsentTree> complete() override { return m_tree; }
+    void takeMembers(const QJsonArray &profiles);
+    core::Result<ConsentTree> complete() override;
 
     ConsentTree m_tree;
+    QHash<QString, QStringList> m_members; ///< Profile id → purpose ids.
 };
 
 } // namespace dataverse

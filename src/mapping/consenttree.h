@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -32,7 +33,8 @@ struct ConsentTree {
     struct Profile {
         QString id, name;
         bool isActive = true;
-        bool asksProvider = false; ///< A consent provider is asked at send time: rows do not count.
+        bool asksProvider = false;   ///< A consent provider is asked at send time: rows do not count.
+        QStringList purposeIds = {}; ///< Of its purposes, its tracking purpose among them; empty when it is not known.
         bool operator==(const Profile &) const = default;
     };
     struct Purpose {

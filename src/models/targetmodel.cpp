@@ -3,7 +3,6 @@
 #include "models/columnmodel.h"
 #include "models/sourcemodel.h"
 
-#include <QHash>
 #include <QMimeData>
 
 namespace models {
@@ -15,23 +14,45 @@ void TargetModel::setTree(const ConsentTree &tree)
 {
     beginResetModel();
     m_lines.clear();
-    QHash<QString, int> rows;
+    m_top.clear();
+    QSet<QString> placed;
+    for (const ConsentTree::Profile &profile : tree.profiles) {
+        const int line =
+            add({.id = {}, .name = profile.name, .kind = tr("compliance profile"), .isActive = profile.isActive});
+        for (const QString &id : profile.purposeIds) {
+            if (const ConsentTree::Purpose *purpose = tree.purpose(id)) {
+                addPurpose(tree, *purpose, line);
+                placed.insert(purpose->id.toLower());
+            }
+        }
+    }
     for (const ConsentTree::Purpose &purpose : tree.purposes) {
-        rows.insert(purpose.id.toLower(), int(m_lines.size()));
-        m_lines.append({.id = purpose.id, .name = purpose.name, .kind = tr("purpose"), .isActive = purpose.isActive});
+        if (!placed.contains(purpose.id.toLower()))
+            addPurpose(tree, purpose, -1);
     }
     for (const ConsentTree::Topic &topic : tree.topics) {
-        const Line line{.id = topic.id, .name = topic.name, .kind = tr("topic"), .isActive = topic.isActive};
-        const int row = rows.value(topic.purposeId.toLower(), -1);
-        (row < 0 ? m_lines : m_lines[row].below).append(line);
-    }
-    if (!tree.profiles.isEmpty()) {
-        Line heading{.id = {}, .name = tr("Compliance profiles"), .kind = {}};
-        for (const ConsentTree::Profile &profile : tree.profiles)
-            heading.below.append({.id = {}, .name = profile.name, .kind = {}, .isActive = profile.isActive});
-        m_lines.append(heading);
+        if (!tree.purpose(topic.purposeId))
+            add({.id = topic.id, .name = topic.name, .kind = tr("topic"), .isActive = topic.isActive});
     }
     endResetModel();
+}
+
+int TargetModel::add(const Line &line)
+{
+    const int place = int(m_lines.size());
+    m_lines.append(line);
+    (line.above < 0 ? m_top : m_lines[line.above].below).append(place);
+    return place;
+}
+
+void TargetModel::addPurpose(const ConsentTree &tree, const ConsentTree::Purpose &purpose, int above)
+{
+    const int line = add(
+        {.id = purpose.id, .name = purpose.name, .kind = tr("purpose"), .isActive = purpose.isActive, .above = above});
+    for (const ConsentTree::Topic &topic : tree.topics) {
+        if (topic.purposeId.compare(purpose.id, Qt::CaseInsensitive) == 0)
+            add({.id = topic.id, .name = topic.name, .kind = tr("topic"), .isActive = topic.isActive, .above = line});
+    }
 }
 
 void TargetModel::setMapped(const QSet<QString> &ids)
@@ -42,39 +63,36 @@ void TargetModel::setMapped(const QSet<QString> &ids)
     if (mapped == m_mapped)
         return;
     m_mapped = mapped;
-    const auto touch = [this](const QModelIndex &parent) {
-        if (const int count = rowCount(parent); count > 0)
-            Q_EMIT dataChanged(index(0, 0, parent), index(count - 1, 0, parent));
-    };
-    touch({});
-    for (int row = 0; row < rowCount(); ++row)
-        touch(index(row));
+    for (int line = 0; line < int(m_lines.size()); ++line)
+        Q_EMIT dataChanged(indexAt(line), indexAt(line));
 }
 
-const TargetModel::Line &TargetModel::lineAt(const QModelIndex &index) const
+const QList<int> &TargetModel::below(const QModelIndex &parent) const
 {
-    const auto above = qsizetype(index.internalId());
-    return above == 0 ? m_lines.at(index.row()) : m_lines.at(above - 1).below.at(index.row());
+    return parent.isValid() ? m_lines.at(qsizetype(parent.internalId())).below : m_top;
+}
+
+QModelIndex TargetModel::indexAt(int line) const
+{
+    const int above = m_lines.at(line).above;
+    const QList<int> &siblings = above < 0 ? m_top : m_lines.at(above).below;
+    return createIndex(int(siblings.indexOf(line)), 0, quintptr(line));
 }
 
 QModelIndex TargetModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (!hasIndex(row, column, parent))
-        return {};
-    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : 0);
+    return hasIndex(row, column, parent) ? createIndex(row, column, quintptr(below(parent).at(row))) : QModelIndex();
 }
 
 QModelIndex TargetModel::parent(const QModelIndex &child) const
 {
-    const auto above = int(child.internalId());
-    return !child.isValid() || above == 0 ? QModelIndex() : createIndex(above - 1, 0, quintptr(0));
+    const int above = child.isValid() ? m_lines.at(qsizetype(child.internalId())).above : -1;
+    return above < 0 ? QModelIndex() : indexAt(above);
 }
 
 int TargetModel::rowCount(const QModelIndex &parent) const
 {
-    if (!parent.isValid())
-        return int(m_lines.size());
-    return parent.column() > 0 || parent.internalId() != 0 ? 0 : int(m_lines.at(parent.row()).below.size());
+    return parent.column() > 0 ? 0 : int(below(parent).size());
 }
 
 int TargetModel::columnCount(const QModelIndex &) const
@@ -86,7 +104,7 @@ QVariant TargetModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Line &line = lineAt(index);
+    const Line &line = m_lines.at(qsizetype(index.internalId()));
     const bool isMapped = !line.id.isEmpty() && m_mapped.contains(line.id.toLower());
     QStringList kind{line.kind};
     if (!line.isActive)
@@ -120,22 +138,16 @@ Qt::ItemFlags TargetModel::flags(const QModelIndex &index) const
 {
     if (!index.isValid())
         return Qt::NoItemFlags;
-    if (lineAt(index).id.isEmpty())
+    if (m_lines.at(qsizetype(index.internalId())).id.isEmpty())
         return Qt::ItemIsEnabled;
     return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsDragEnabled | Qt::ItemIsDropEnabled;
 }
 
 QModelIndex TargetModel::indexOf(const QString &id) const
 {
-    for (int row = 0; row < rowCount(); ++row) {
-        const QModelIndex above = index(row);
-        if (!id.isEmpty() && lineAt(above).id.compare(id, Qt::CaseInsensitive) == 0)
-            return above;
-        for (int below = 0; below < rowCount(above); ++below) {
-            const QModelIndex here = index(below, 0, above);
-            if (!id.isEmpty() && lineAt(here).id.compare(id, Qt::CaseInsensitive) == 0)
-                return here;
-        }
+    for (int line = 0; line < int(m_lines.size()) && !id.isEmpty(); ++line) {
+        if (m_lines.at(line).id.compare(id, Qt::CaseInsensitive) == 0)
+            return indexAt(line);
     }
     return {};
 }

@@ -8,8 +8,9 @@
 
 namespace models {
 
-/// Current mode's targets, as a tree that can be searched and dragged from: purposes with their topics, and below them
-/// the compliance profiles, which nothing is written to.
+/// Current mode's targets, as a tree that can be searched and dragged from: compliance profiles, which nothing is
+/// written to, their purposes, and the purposes' topics. A purpose of several profiles stands below each; one of none
+/// stands by itself.
 class TargetModel : public QAbstractItemModel
 {
     Q_OBJECT
@@ -44,11 +45,16 @@ private:
         QString name;
         QString kind;
         bool isActive = true;
-        QList<Line> below = {};
+        int above = -1; ///< Of m_lines; -1: the root.
+        QList<int> below = {};
     };
-    const Line &lineAt(const QModelIndex &index) const;
+    int add(const Line &line);
+    void addPurpose(const mapping::ConsentTree &tree, const mapping::ConsentTree::Purpose &purpose, int above);
+    const QList<int> &below(const QModelIndex &parent) const;
+    QModelIndex indexAt(int line) const;
 
-    QList<Line> m_lines;    ///< Two levels: an index's internal id is its parent's row + 1, or 0.
+    QList<Line> m_lines; ///< An index's internal id is the line's place.
+    QList<int> m_top;
     QSet<QString> m_mapped; ///< In lower case.
 };
 

@@ -490,6 +490,12 @@ private Q_SLOTS:
     {
         m_server->decide([](const ScriptServer::Received &request) {
             const QByteArray target = request.target();
+            if (target.contains("$expand=msdynmkt_msdynmkt_purpose"))
+                return answer(200, json("{'value':[{'msdynmkt_compliancesettings4id':'A1000000-0000-4000-8000-"
+                                        "000000000001','_msdynmkt_trackingconsentpurpose_value':"
+                                        "'a2000000-0000-4000-8000-000000000009',"
+                                        "'msdynmkt_msdynmkt_purpose_msdynmkt_compliancev4':"
+                                        "[{'msdynmkt_purposeid':'A2000000-0000-4000-8000-000000000001'}]}]}"));
             if (target.endsWith("/msdynmkt_compliancesettings4s"))
                 return answer(200,
                               json("{'value':[{'msdynmkt_compliancesettings4id':'A1000000-0000-4000-8000-000000000001',"
@@ -507,8 +513,10 @@ private Q_SLOTS:
         });
         const Result<dataverse::ConsentTree> tree = finishOf(m_inspector->consentTree(this));
         QVERIFY(tree);
-        QCOMPARE(m_server->requests().size(), 3);
+        QCOMPARE(m_server->requests().size(), 4);
         QCOMPARE(tree->profiles.size(), 1);
+        QCOMPARE(tree->profiles.first().purposeIds,
+                 QStringList({u"a2000000-0000-4000-8000-000000000001"_s, u"a2000000-0000-4000-8000-000000000009"_s}));
         QCOMPARE(tree->profiles.first().id, u"a1000000-0000-4000-8000-000000000001"_s);
         QCOMPARE(tree->profiles.first().name, u"Europe"_s);
         QVERIFY(tree->profiles.first().isActive);
@@ -524,6 +532,22 @@ private Q_SLOTS:
         QCOMPARE(tree->topics.size(), 1);
         QCOMPARE(tree->topics.first().purposeId, tree->purposes.first().id);
         QCOMPARE(tree->topics.first().name, tree->topics.first().id); // nameless ones are told by their id
+    }
+
+    void profilesMayKeepTheirPurposesToThemselves()
+    {
+        m_server->decide([](const ScriptServer::Received &request) {
+            if (request.target().contains("$expand"))
+                return answer(400, odata("0x80060888"));
+            return answer(200, request.target().contains("compliancesettings")
+                                   ? json("{'value':[{'msdynmkt_compliancesettings4id':"
+                                          "'A1000000-0000-4000-8000-000000000001','msdynmkt_name':'Europe'}]}")
+                                   : json("{'value':[]}"));
+        });
+        const Result<dataverse::ConsentTree> tree = finishOf(m_inspector->consentTree(this));
+        QVERIFY(tree);
+        QCOMPARE(tree->profiles.size(), 1);
+        QVERIFY(tree->profiles.first().purposeIds.isEmpty());
     }
 
     void aMissingConsentTableIsNamedByItsCode()
@@ -672,7 +696,7 @@ private Q_SLOTS:
             QVERIFY(!problemOf(Call(call)));
         for (const ScriptServer::Received &request : m_server->requests())
             QVERIFY(request.requestLine().startsWith("GET /api/data/v9.2/"));
-        QCOMPARE(m_server->requests().size(), 13);
+        QCOMPARE(m_server->requests().size(), 14);
     }
 };
 
