@@ -5,7 +5,7 @@
 #include "mapping/writable.h"
 
 #include <QCoreApplication>
-#include <QLocale>
+#include <QSet>
 
 #include <algorithm>
 
@@ -50,7 +50,7 @@ bool isSpelledAs(const ConsentRow &row, const QString &address)
 
 ConsentPlanner::ConsentPlanner(const profile::Profile &profile, const bridge::Surroundings &surroundings,
                                store::Journal *journal, const QList<consent::Subject> &subjects,
-                               const QList<Statement> &statements, const QString &person, const QDateTime &time)
+                               const QList<Statement> &statements, const QString &person, const ChoiceTimes &times)
     : m_profile(profile)
     , m_surroundings(surroundings)
     , m_table(surroundings.consentTable)
@@ -59,7 +59,7 @@ ConsentPlanner::ConsentPlanner(const profile::Profile &profile, const bridge::Su
     , m_subjects(subjects)
     , m_statements(statements)
     , m_person(person)
-    , m_time(time)
+    , m_times(times)
 {
 }
 
@@ -468,6 +468,11 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group) const
         ids << row.id;
     if (ids.isEmpty())
         ids << group.place.newRowId(); // it may have been there, and is gone
+    const QDateTime time = timeOf(group);
+    const bool isLoosening = group.wanted != ConsentValue::OptedOut;
+    const bool isRead =
+        std::any_of(group.lines.cbegin(), group.lines.cend(), [this](int line) { return m_times.isRead(line); });
+    QSet<QString> known; // rows that this installation has written
     for (const QString &id : std::as_const(ids)) {
         if (!m_journal)
             break;
@@ -475,22 +480,35 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group) const
                                                  mapping::consentcolumn::value);
         if (!last)
             return last.error();
-        if (!last->isValid() || (m_time.isValid() && m_time >= *last))
+        if (!last->isValid())
             continue;
-        return m_time.isValid()
-                   ? Texts::tr("A choice of %1 was written already, which is newer.")
-                         .arg(QLocale().toString(*last, QLocale::ShortFormat))
-                   : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
+        known.insert(id);
+        // A consent that was written already, and was taken back in Dynamics since, is not written again.
+        const bool isNewer = isRead && isLoosening ? time > *last : time >= *last;
+        if (!time.isValid() || !isNewer)
+            return textOfOlder(time, *last);
     }
-    if (group.wanted == ConsentValue::OptedOut)
+    if (!isLoosening)
         return QString();
-    // Somebody opted out in Dynamics itself: an older choice must not undo that.
+    // Somebody opted out in Dynamics itself, or by another installation of ours: an older choice must not undo that.
     for (const ConsentRow &row : group.rows) {
-        const bool isNewer = !m_time.isValid() || !row.modifiedOn.isValid() || row.modifiedOn > m_time;
-        if (row.value == ConsentValue::OptedOut && isNewer && !isOurs(row))
+        const bool isNewer = !time.isValid() || !row.modifiedOn.isValid() || row.modifiedOn > time;
+        const bool isJudged = isOurs(row) && known.contains(row.id); // the journal knows better than the row's clock
+        if (row.value == ConsentValue::OptedOut && isNewer && !isJudged)
             return Texts::tr("The row was opted out in Dynamics 365 after this choice was made.");
     }
     return QString();
+}
+
+QDateTime ConsentPlanner::timeOf(const Group &group) const
+{
+    QDateTime newest;
+    for (const int line : std::as_const(group.lines)) {
+        const QDateTime time = m_times.of(line);
+        if (!newest.isValid() || time > newest)
+            newest = time;
+    }
+    return newest;
 }
 
 /// A later hand may have left our words in place: who changed it last counts too.

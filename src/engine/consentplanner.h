@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/choicetimes.h"
 #include "engine/plan.h"
 #include "engine/statement.h"
 #include "mapping/consentrow.h"
@@ -17,7 +18,7 @@ class ConsentPlanner
 public:
     ConsentPlanner(const profile::Profile &profile, const bridge::Surroundings &surroundings, store::Journal *journal,
                    const QList<consent::Subject> &subjects, const QList<Statement> &statements, const QString &person,
-                   const QDateTime &time);
+                   const ChoiceTimes &times);
 
     /// True when an address comes from the person's row: only then it must be found.
     bool needsPerson() const;
@@ -69,6 +70,7 @@ private:
     Groups groupsOf(QList<Line> &lines, const QList<mapping::ConsentRow> &rows) const;
     core::Result<core::Nothing> decideGroup(Group &group, QList<Line> &lines, PlanItem &item) const;
     core::Result<QString> whyOlder(const Group &group) const;
+    QDateTime timeOf(const Group &group) const; ///< When its choice was made; invalid when that is not known.
     bool isOurs(const mapping::ConsentRow &row) const;
     RowPlan planOf(const Group &group, const mapping::ConsentRow &row) const;
     core::Result<RowPlan> updateOf(const Group &group, const mapping::ConsentRow &row) const;
@@ -85,7 +87,7 @@ private:
     const QList<consent::Subject> &m_subjects;
     const QList<Statement> &m_statements;
     const QString &m_person;
-    const QDateTime &m_time; ///< Of the newest subject.
+    const ChoiceTimes &m_times;
 };
 
 } // namespace engine

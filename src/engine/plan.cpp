@@ -1,6 +1,7 @@
 #include "engine/plan.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <numeric>
@@ -129,6 +130,16 @@ QString actionWord(PlanItem::Action action)
         return u"create"_s;
     }
     return {};
+}
+
+QString textOfOlder(const QDateTime &time, const QDateTime &last)
+{
+    const QString when = QLocale().toString(last, QLocale::ShortFormat);
+    if (!time.isValid())
+        return Texts::tr("It is not known when this choice was made, and a dated one was written already.");
+    if (time == last)
+        return Texts::tr("This choice was written already, and somebody changed it in Dynamics 365 since.");
+    return Texts::tr("A choice of %1 was written already, which is newer.").arg(when);
 }
 
 QString summary(const PlanItem &item)

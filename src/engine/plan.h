@@ -74,6 +74,9 @@ struct RowPlan {
     std::optional<dataverse::Write> write = {}; ///< With Update and Create: exactly what will be sent.
     QStringList fixed = {};                     ///< Columns of a new row that get what every new row gets: nobody's
                                                 ///< choice, so none that comes late is held against it.
+    /// With Create: how the row was looked for. It is looked for once more before it is made, where nothing but that
+    /// keeps a second one from being made.
+    std::optional<dataverse::Criterion> absent = {};
     bool isIdDrawn = false; ///< The new row's id was drawn at random: nobody else can have made a row with it.
 
     QString id() const; ///< Of the row, also of one that is to be made; empty when only its key is known.
@@ -117,6 +120,9 @@ struct Plan {
 QString effectText(Change::Effect effect);   ///< Translated: "written".
 QString effectWord(Change::Effect effect);   ///< For JSON: "write".
 QString actionWord(PlanItem::Action action); ///< For JSON: "update".
+
+/// Why a choice of `time` (invalid: not known) is not written after one of `last`; translated.
+QString textOfOlder(const QDateTime &time, const QDateTime &last);
 
 /// One sentence about what a plan item will do: "Updates 2 columns of one contact.", "Skipped: no matching contact.".
 QString summary(const PlanItem &item);

@@ -123,7 +123,21 @@ private:
         const auto item = m_planner.decide(m_rows, consents);
         if (!item)
             return finish(item.error());
+        if (m_planner.mustReadTimes(*item))
+            return readTimes(item->person, consents);
         finishWith(*item);
+    }
+
+    void readTimes(const QString &person, const QList<dataverse::Row> &consents)
+    {
+        m_link.didomi()
+            .eventsOf(person, m_link.profile().options.regulation, this)
+            ->whenDone(this, [this, consents](const core::Result<QList<consent::Event>> &events) {
+                if (!events && events.error().isTransient())
+                    return finish(events.error());
+                m_planner.readTimes(events ? std::optional(*events) : std::nullopt);
+                decide(consents);
+            });
     }
 
     void fail(const Error &error)

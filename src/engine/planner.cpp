@@ -147,9 +147,10 @@ Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &su
     , m_person(subjects.constFirst().organizationUserId)
     , m_match(matchOf(profile.match, m_subjects))
     , m_time(newestTime(m_subjects))
+    , m_times(m_time)
 {
     if (profile::modeOf(profile.integration) == profile::Mode::Current)
-        m_consents.emplace(m_profile, m_surroundings, m_journal, m_subjects, m_statements, m_person, m_time);
+        m_consents.emplace(m_profile, m_surroundings, m_journal, m_subjects, m_statements, m_person, m_times);
 }
 
 std::optional<PlanItem> Planner::decideAlone() const
@@ -492,7 +493,10 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
     const auto last = lastApplied(*row, *change.cell);
     if (!last)
         return last.error();
-    const bool isOlder = last->isValid() && !(m_time.isValid() && m_time >= *last);
+    const QDateTime time = m_times.of(index);
+    // A consent that was written already, and was taken back in Dynamics since, is not written again.
+    const bool isNewer = m_times.isRead(index) ? time > *last : time >= *last;
+    const bool isOlder = last->isValid() && !(time.isValid() && isNewer);
     if (row->values.contains(column->readName()) && mapping::isSame(*column, change.now, *change.cell)) {
         change.effect = Change::Effect::Same;
         change.isSuperseded = isOlder;
@@ -500,13 +504,22 @@ core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) co
         return problem(unusableColumn(mapping, column, false));
     } else if (isOlder) {
         change.effect = Change::Effect::Older;
-        change.note =
-            m_time.isValid()
-                ? Texts::tr("A choice of %1 was written already, which is newer.")
-                      .arg(QLocale().toString(*last, QLocale::ShortFormat))
-                : Texts::tr("It is not known when this choice was made, and a dated one was written already.");
+        change.note = textOfOlder(time, *last);
     }
     return change;
+}
+
+bool Planner::mustReadTimes(const PlanItem &item) const
+{
+    if (m_times.isRead() || item.subject.origin != consent::Subject::Origin::User)
+        return false;
+    return std::any_of(item.rows.cbegin(), item.rows.cend(), [&item](const RowPlan &row) {
+        return row.action == RowPlan::Action::Update &&
+               std::any_of(row.changes.cbegin(), row.changes.cend(), [&item](int index) {
+                   const Change &change = item.changes.at(index);
+                   return change.effect == Change::Effect::Write && mapping::stateOf(change.finding) == State::Given;
+               });
+    });
 }
 
 core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const mapping::Cell &cell) const
@@ -630,12 +643,17 @@ PlanItem Planner::decideCreate(PlanItem item) const
         const bool isByKey =
             m_profile.match.kind == profile::MatchRule::Kind::AlternateKey && !dataverse::isRefusedByKeyUrls(*key);
         if (isByKey) { // the server copies the key from the URL into the new row (dataverse-api section 4.2)
-            write.condition = dataverse::Write::Condition::Upsert;
             write.key = *key;
             write.primaryId = m_table.primaryId;
         } else {
             write.rowId = QUuid::createUuid().toString(QUuid::WithoutBraces);
             plan.isIdDrawn = true;
+            plan.absent = criterion();
+            // Ids that become the same for this column would make a row each, side by side.
+            QStringList place{u"row"_s, m_table.logicalName};
+            for (const mapping::MatchPart &part : *m_match)
+                place << part.column << part.value.trimmed().toCaseFolded();
+            item.shared = {place.join(u'\n')};
             cells = *identity + cells;
         }
     }
@@ -653,8 +671,6 @@ PlanItem Planner::decideCreate(PlanItem item) const
         given << cell.column;
         plan.fixed << cell.column;
     }
-    if (!constants->isEmpty()) // must not be written over a row that somebody makes meanwhile
-        write.condition = dataverse::Write::Condition::CreateOnly;
     const QStringList required = mapping::missingForCreate(m_table, mapping::Column::Required::System, given);
     if (!required.isEmpty())
         return ended(item, Outcome::Invalid,

@@ -37,6 +37,11 @@ public:
     /// The item for the rows that were found. Fails when the journal cannot be read.
     core::Result<PlanItem> decide(const QList<dataverse::Row> &rows, const QList<dataverse::Row> &consents = {}) const;
 
+    /// True when `item` would write consent where a row says something else, and when that consent was given has still
+    /// to be read from the person's events: then readTimes(), and decide() again.
+    bool mustReadTimes(const PlanItem &item) const;
+    void readTimes(const std::optional<QList<consent::Event>> &events) { m_times.read(m_statements, events); }
+
 private:
     struct Target {
         mapping::TargetRow row;
@@ -73,6 +78,7 @@ private:
     /// What the row of this person holds; with a rule by row id one part without a column.
     const core::Result<QList<mapping::MatchPart>> m_match;
     const QDateTime m_time; ///< Of the newest subject.
+    ChoiceTimes m_times;    ///< Of what each mapping carries.
     QList<Target> m_targets;
     std::optional<ConsentPlanner> m_consents; ///< Current mode only.
 };

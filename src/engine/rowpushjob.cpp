@@ -69,6 +69,8 @@ public:
     {
         if (!row().write)
             noteOnly();
+        else if (row().absent)
+            lookOnceMore();
         else
             intend();
     }
@@ -78,6 +80,10 @@ public:
         if (isSettled())
             return;
         m_isCancelled = true; // what was sent must become known first
+        if (m_isLooking) {
+            deleteSteps();
+            return finish(Error::cancelled());
+        }
         if (!m_isVerifying)
             return;
         deleteSteps();
@@ -89,6 +95,24 @@ private:
 
     const RowPlan &row() const { return m_task.row; }
     bool isCreate() const { return row().action == RowPlan::Action::Create; }
+
+    /// Somebody may have made the row while this plan waited; a second one would never be found again.
+    void lookOnceMore()
+    {
+        m_isLooking = true;
+        m_link.dataverse().find(m_task.table, *row().absent, {}, 1, this)->whenDone(this, [this](const Rows &rows) {
+            m_isLooking = false;
+            if (!rows)
+                return finish(rows.error());
+            const bool isOurs = !rows->isEmpty() && rows->constFirst().id == row().write->rowId; // of an earlier try
+            if (rows->isEmpty() || isOurs)
+                return intend();
+            m_task.row.outcome = Outcome::Conflict;
+            m_task.row.reason = Texts::tr("Another row for this person was made after the plan.");
+            m_task.row.write.reset();
+            noteOnly();
+        });
+    }
 
     void noteOnly()
     {
@@ -355,8 +379,9 @@ private:
 
     bridge::Link &m_link;
     store::Journal &m_journal;
-    const RowTask m_task;
+    RowTask m_task;
     bool m_isCancelled = false;
+    bool m_isLooking = false;   ///< Before anything is written down: whether the row is still missing.
     bool m_isVerifying = false; ///< Written and settled: only the reading back is left.
     Write m_write;              ///< As planned; only its version may become a newer one.
     int m_resends = 0;

@@ -218,7 +218,7 @@ void TestPlanOne::createsByKey()
     const PlanItem item = planned(m_world->event(person, given));
     QCOMPARE(item.action(), PlanItem::Action::Create);
     QCOMPARE(item.outcome, Outcome::Created);
-    QCOMPARE(item.rows.constFirst().write->condition, Condition::Upsert);
+    QCOMPARE(item.rows.constFirst().write->condition, Condition::CreateOnly);
     QCOMPARE(item.rows.constFirst().write->key,
              (QList<dataverse::KeyPart>{{.column = u"new_didomiuserid"_s, .value = person}}));
     QCOMPARE(item.rows.constFirst().write->primaryId, u"contactid"_s); // so that created and updated can be told apart
@@ -530,7 +530,7 @@ void TestPlanOne::findsRowsByWhatTheRuleMakesOfAnId()
     m_world->profile.match.column = u"new_didomiuserid"_s;
     QVERIFY(m_world->connect());
     const PlanItem byKey = planned(m_world->event(u"a+b/c@example.com"_s, given));
-    QCOMPARE(byKey.rows.constFirst().write->condition, Condition::Upsert);
+    QCOMPARE(byKey.rows.constFirst().write->condition, Condition::CreateOnly);
     QCOMPARE(byKey.rows.constFirst().write->key.size(), 1);
     QCOMPARE(byKey.rows.constFirst().write->key.constFirst().column, u"new_didomiuserid"_s);
     QCOMPARE(byKey.rows.constFirst().write->key.constFirst().value.size(), 32);

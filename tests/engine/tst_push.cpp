@@ -33,7 +33,8 @@ private Q_SLOTS:
     void changesNothingTheSecondTime();
     void createsByKey();
     void createsWithoutKey();
-    void tellsThatAnUpsertFoundARow();
+    void neverWritesOverARowMadeMeanwhile_data();
+    void neverWritesOverARowMadeMeanwhile();
     void refusesACreateWhoseRowIsThere();
     void notesWhatNeedsNoWrite_data();
     void notesWhatNeedsNoWrite();
@@ -159,17 +160,31 @@ void TestPush::createsWithoutKey()
     QCOMPARE(m_world->rows(u"emailaddress1"_s, person).size(), 1);
 }
 
-void TestPush::tellsThatAnUpsertFoundARow()
+void TestPush::neverWritesOverARowMadeMeanwhile_data()
 {
+    QTest::addColumn<profile::MatchRule>("match");
+    using Kind = profile::MatchRule::Kind;
+    QTest::newRow("by key") << profile::MatchRule{.kind = Kind::AlternateKey, .column = u"new_didomiuserid"_s};
+    QTest::newRow("by column") << profile::MatchRule{.kind = Kind::Column, .column = u"externaluseridentifier"_s};
+}
+
+void TestPush::neverWritesOverARowMadeMeanwhile()
+{
+    QFETCH(profile::MatchRule, match);
     m_world->profile.integration.upsertMode = true;
+    m_world->profile.match = match;
     QVERIFY(m_world->connect());
     const QString person = m_world->person(Person::Case::NoContact);
     const Plan plan = planFor(person, given);
     QCOMPARE(plan.items.constFirst().action(), engine::PlanItem::Action::Create);
     QCOMPARE(m_world->push(planFor(person, refused))->outcome, Outcome::Created); // somebody is faster
+    m_world->sentWrites();
     const auto report = m_world->push(plan);
-    QCOMPARE(report->outcome, Outcome::Updated);
-    QCOMPARE(m_world->rows(u"new_didomiuserid"_s, person).size(), 1);
+    QCOMPARE(report->outcome, Outcome::Conflict);
+    QVERIFY(!report->reason.isEmpty());
+    const QList<dataverse::Row> rows = m_world->rows(match.column, person);
+    QCOMPARE(rows.size(), 1); // not a second one, which nobody would find again
+    QCOMPARE(rows.constFirst().values[u"new_newsletterconsent"_s], QJsonValue(false));
 }
 
 void TestPush::refusesACreateWhoseRowIsThere()
