@@ -89,6 +89,38 @@ bool saysState(const Arrival &arrival, const SourceBody &body)
     return body.kind == SourceBody::Kind::User && arrival.source != "poll"_L1;
 }
 
+bool isShown(const QList<consent::Subject> &subjects, const QString &userId)
+{
+    return std::any_of(subjects.cbegin(), subjects.cend(),
+                       [&userId](const consent::Subject &one) { return one.userId == userId; });
+}
+
+/// True when the body tells what its user chose, just now. What was saved in a file may be of users who are gone since.
+bool countsUnshown(const Arrival &arrival, const SourceBody &body)
+{
+    return arrival.source == "webhook"_L1 && body.entity.value(u"consents"_s).isObject();
+}
+
+/// A user whom Didomi does not show yet, as the newest body says; `arrival` brought it.
+struct Unshown {
+    qint64 arrival = 0;
+    consent::Subject subject;
+};
+
+/// Which of two states is newer is known only where both say their time: else both count, and may disagree.
+void takeUnshown(QList<Unshown> &all, const Unshown &told)
+{
+    const QDateTime time = told.subject.time;
+    for (Unshown &one : all) {
+        if (one.subject.userId != told.subject.userId || !one.subject.time.isValid() || !time.isValid())
+            continue;
+        if (time >= one.subject.time)
+            one = told;
+        return;
+    }
+    all << told;
+}
+
 /// True when what Didomi shows of the person already holds this event.
 bool holdsEvent(const QList<consent::Subject> &subjects, const consent::Subject &event)
 {
@@ -154,6 +186,10 @@ void LiveWorker::setPaused(bool on)
 void LiveWorker::setDryRun(bool on)
 {
     m_isDryRun = on;
+    for (const auto &work : m_works) {
+        if (on && work->isPushing && work->step)
+            work->step->cancel(); // what is sent already is settled; the others come back and are shown only
+    }
     wake();
 }
 
@@ -320,16 +356,16 @@ void LiveWorker::takeSubjects(qint64 head, const Result<QList<consent::Subject>>
 {
     Work *const work = workOf(head);
     const bool isEvent = work->body.kind == SourceBody::Kind::Event;
-    if (!subjects && subjects.error().kind == Error::Kind::NotFound) {
-        if (isEvent)
-            return useEvent(*work);
-        const bool isForeign =
-            work->body.regulation.compare(m_link.profile().options.regulation, Qt::CaseInsensitive) != 0;
-        if (saysState(work->covered.constFirst(), work->body) && !isForeign && work->attempts < triesForNewcomers)
-            return fail(head, {.kind = Error::Kind::BadReply,
-                               .message = Texts::tr("Didomi told of this person but does not show them yet.")});
+    const bool isNobody = !subjects && subjects.error().kind == Error::Kind::NotFound;
+    if (isNobody && isEvent)
+        return useEvent(*work);
+    const Arrival first = work->covered.constFirst();
+    if ((isNobody && isAwaited(first, work->body, {})) ||
+        (subjects && isAwaited(first, work->body, *subjects) && !countsUnshown(first, work->body)))
+        return fail(head, {.kind = Error::Kind::BadReply,
+                           .message = Texts::tr("Didomi told of this person but does not show them yet.")});
+    if (isNobody)
         return end(*work, {.outcome = Outcome::Skipped, .reason = subjects.error().message}); // gone since
-    }
     if (!subjects)
         return isEvent && subjects.error().isTransient() ? useEvent(*work) : fail(head, subjects.error());
     if (isEvent && !holdsEvent(*subjects, work->body.subject))
@@ -344,32 +380,61 @@ void LiveWorker::useEvent(Work &work)
     plan(work, {work.body.subject});
 }
 
+/// True when the arrival tells of a user whom Didomi, with `shown`, may only not show yet.
+bool LiveWorker::isAwaited(const Arrival &arrival, const SourceBody &body, const QList<consent::Subject> &shown) const
+{
+    return saysState(arrival, body) && arrival.attempts < triesForNewcomers && !isShown(shown, body.subject.userId) &&
+           isOurRegulation(body.regulation);
+}
+
+bool LiveWorker::isOurRegulation(const QString &regulation) const
+{
+    return regulation.compare(m_link.profile().options.regulation, Qt::CaseInsensitive) == 0;
+}
+
 /// Everything of the person that was there when Didomi was asked is covered by the answer. Where a webhook already
-/// said more than Didomi shows, its body is the newer state; an event that the answer does not hold stays open.
+/// said more than Didomi shows, its body is the newer state, or that of one more user; an event that the answer does
+/// not hold stays open, and so does who is not shown yet and of whom nothing more is known.
 QList<consent::Subject> LiveWorker::withNewerBodies(Work &work, QList<consent::Subject> subjects) const
 {
     const QList<consent::Subject> shown = subjects;
+    const Arrival head = work.covered.constFirst();
+    QList<Unshown> unshown;
     work.covered.clear();
     for (const Arrival &one : std::as_const(work.open)) {
+        if (one.person != work.person) // somebody else to Didomi, who was not asked about them
+            continue;
         const auto body = bodyOf(one);
         if (!body || isByItself(one, *body))
             continue;
         if (body->kind == SourceBody::Kind::Event && !holdsEvent(shown, body->subject))
             continue;
+        consent::Subject told = body->subject;
+        told.regulation = body->regulation;
+        const bool counts = countsUnshown(one, *body);
+        if (isAwaited(one, *body, shown) && !counts)
+            continue;
         work.covered << one;
+        if (body->type == "user.deleted"_L1)
+            unshown.removeIf([&told](const Unshown &gone) { return gone.subject.userId == told.userId; });
         if (!saysState(one, *body))
             continue;
+        if (counts && !isShown(shown, told.userId) && isOurRegulation(told.regulation))
+            takeUnshown(unshown, {.arrival = one.id, .subject = told});
         for (consent::Subject &subject : subjects) {
-            if (subject.userId == body->subject.userId && body->subject.time.isValid() &&
-                body->subject.time > subject.time &&
-                subject.regulation.compare(body->regulation, Qt::CaseInsensitive) == 0) {
-                subject = body->subject;
-                subject.regulation = body->regulation;
-            }
+            if (subject.userId == told.userId && told.time.isValid() && told.time > subject.time &&
+                subject.regulation.compare(told.regulation, Qt::CaseInsensitive) == 0)
+                subject = told;
         }
     }
-    if (work.covered.isEmpty()) // settled meanwhile by somebody else
-        work.covered = work.open.mid(0, 1);
+    for (const Unshown &one : std::as_const(unshown)) {
+        subjects << one.subject;
+        work.unshown << one.arrival;
+    }
+    const auto place = std::lower_bound(work.covered.begin(), work.covered.end(), head.id,
+                                        [](const Arrival &one, qint64 id) { return one.id < id; });
+    if (place == work.covered.end() || place->id != head.id) // settled meanwhile by somebody else
+        work.covered.insert(place, head);
     return subjects;
 }
 
@@ -387,7 +452,8 @@ void LiveWorker::takePlan(qint64 head, const Result<Plan> &made)
     if (!made)
         return fail(head, made.error());
     work->plan = *made;
-    if (work->isDryRun) {
+    if (work->isDryRun || m_isDryRun) { // perhaps only since it was begun
+        work->isDryRun = true;
         QList<qint64> shown;
         for (const Arrival &one : std::as_const(work->covered))
             shown << one.id;
@@ -436,17 +502,17 @@ void LiveWorker::takeReport(qint64 head, const Result<PushReport> &report)
 // --- how it ends
 // ------------------------------------------------------------------------------------------------------
 
-Result<core::Nothing> LiveWorker::settleOlder(const Work &work)
+Result<core::Nothing> LiveWorker::settleOlder(const QList<Arrival> &arrivals)
 {
     QList<qint64> older;
-    for (const Arrival &one : work.covered.mid(0, work.covered.size() - 1))
+    for (const Arrival &one : arrivals)
         older << one.id;
     return older.isEmpty() ? Result<core::Nothing>(core::Nothing{}) : m_inbox.settle(older, superseded);
 }
 
 void LiveWorker::end(Work &work, const PushReport &report)
 {
-    Result<core::Nothing> settled = settleOlder(work);
+    Result<core::Nothing> settled = settleOlder(work.covered.mid(0, work.covered.size() - 1));
     if (settled)
         settled = m_inbox.settle({work.lead().id}, store::outcomeWord(report.outcome));
     if (!settled)
@@ -459,17 +525,26 @@ void LiveWorker::end(Work &work, const PushReport &report)
     next();
 }
 
-/// Older states of the person are no reason to look at several: only the newest is parked.
+/// Older states of the person are no reason to look at several: only the newest is parked, and what only its own
+/// arrival tells.
 void LiveWorker::park(Work &work, const Error &error, const std::optional<PushReport> &report)
 {
     const QString why = report ? report->reason : error.message;
+    const QList<Arrival> older = work.covered.mid(0, work.covered.size() - 1);
+    QList<Arrival> parked;
+    QList<Arrival> passed;
+    for (const Arrival &one : older)
+        (work.unshown.contains(one.id) ? parked : passed) << one;
     if (work.isDryRun) { // nothing is decided in a dry run
+        parked.clear();
         if (const auto noted = m_inbox.markRehearsed({work.lead().id}); !noted)
             return pauseAll(noted.error());
     } else {
-        Result<core::Nothing> done = settleOlder(work);
-        if (done && work.lead().state == Arrival::State::Waiting)
-            done = m_inbox.park(work.lead().id, why);
+        Result<core::Nothing> done = settleOlder(passed);
+        for (const Arrival &one : parked + QList<Arrival>{work.lead()}) {
+            if (done && one.state == Arrival::State::Waiting)
+                done = m_inbox.park(one.id, why);
+        }
         if (!done)
             return fail(work.head, done.error());
     }
@@ -477,7 +552,12 @@ void LiveWorker::park(Work &work, const Error &error, const std::optional<PushRe
     remove(gone.head);
     endOutage();
     tell(gone, WorkProgress::Stage::Parked, report, error);
-    tellSuperseded(gone.covered.mid(0, gone.covered.size() - 1), gone.isDryRun);
+    for (const Arrival &one : std::as_const(parked)) {
+        Work alike = gone;
+        alike.covered = {one};
+        tell(alike, WorkProgress::Stage::Parked, report, error);
+    }
+    tellSuperseded(passed, gone.isDryRun);
     next();
 }
 

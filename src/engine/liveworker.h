@@ -32,7 +32,9 @@ struct WorkProgress {
 /// What is pushed is what Didomi knows of the person now; it covers everything of that person that arrived before it
 /// was asked, so the older arrivals are settled as superseded. An event counts by itself where Didomi does not show it
 /// yet, cannot be reached, or where it comes from a file; events are never superseded by one another, since each says
-/// only a part. Nothing is settled before its write is: a kill at any instant repeats a push, which then finds the row
+/// only a part. A user of whom a webhook tells and whom Didomi does not show yet counts as the webhook says, beside the
+/// shown ones. Ids that differ in letter case are different people to Didomi: each is asked about and ends alone.
+/// Nothing is settled before its write is: a kill at any instant repeats a push, which then finds the row
 /// saying so already.
 ///
 /// Failures: while an end or the disk cannot be used, everything waits and nothing is charged. What fails by itself is
@@ -67,7 +69,7 @@ public:
     void setPaused(bool on); ///< What has begun is finished.
     bool isPaused() const { return m_isPaused; }
 
-    void setDryRun(bool on);
+    void setDryRun(bool on); ///< Also what is being planned is then shown only; a write that is sent is settled.
     bool isDryRun() const { return m_isDryRun; }
 
     void wake(); ///< Something may be there to do.
@@ -91,6 +93,7 @@ private:
         qint64 head = 0;               ///< The arrival whose turn it is: its attempts count.
         QList<store::Arrival> covered; ///< What this turn ends; oldest first, the head among them.
         QList<store::Arrival> open;    ///< Of the person when the turn began.
+        QList<qint64> unshown;         ///< Of the covered ones those whose users Didomi does not show yet.
         SourceBody body;               ///< Of the head.
         QString person;
         int attempts = 0;
@@ -107,6 +110,8 @@ private:
     void readPerson(Work &work);
     void takeSubjects(qint64 head, const core::Result<QList<consent::Subject>> &subjects);
     void useEvent(Work &work);
+    bool isAwaited(const store::Arrival &arrival, const SourceBody &body, const QList<consent::Subject> &shown) const;
+    bool isOurRegulation(const QString &regulation) const;
     QList<consent::Subject> withNewerBodies(Work &work, QList<consent::Subject> subjects) const;
     void plan(Work &work, const QList<consent::Subject> &subjects);
     void takePlan(qint64 head, const core::Result<Plan> &plan);
@@ -119,7 +124,7 @@ private:
     void tell(const Work &work, WorkProgress::Stage stage, const std::optional<PushReport> &report = {},
               const core::Error &error = {});
     void tellSuperseded(const QList<store::Arrival> &arrivals, bool isDryRun);
-    core::Result<core::Nothing> settleOlder(const Work &work);
+    core::Result<core::Nothing> settleOlder(const QList<store::Arrival> &arrivals);
     void remove(qint64 head);
     void next();
     void scheduleLook();

@@ -4,6 +4,7 @@
 #include "engine/world.h"
 #include "support/finish.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QSignalSpy>
 #include <QTest>
@@ -25,6 +26,13 @@ const QString column = u"new_newsletterconsent"_s;
 QByteArray asLine(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// What a user says of the newsletter.
+QJsonObject newsletterOf(bool isGiven)
+{
+    const QJsonObject choice{{u"id"_s, u"newsletter"_s}, {u"enabled"_s, isGiven}};
+    return {{u"consents"_s, QJsonObject{{u"purposes"_s, QJsonArray{choice}}}}};
 }
 
 QByteArray gzipped(const QByteArray &bytes)
@@ -55,7 +63,14 @@ private Q_SLOTS:
     void init();
     void pushesEventsInOrder();
     void coversOlderStatesWithTheNewest();
+    void countsUsersWhomDidomiDoesNotShowYet_data();
+    void countsUsersWhomDidomiDoesNotShowYet();
+    void parksWhatOnlyItsOwnArrivalTells();
+    void waitsForUsersOfWhomNothingIsKnown();
+    void asksForEachSpelling();
     void writesLaterWhatADryRunHasShown();
+    void showsOnlyWhatIsBeingPlanned();
+    void keepsBackWhatWaitsForItsTurn();
     void goesOnAfterARestart();
     void parksAndRedrives();
     void waitsWhilePaused();
@@ -68,6 +83,8 @@ private Q_SLOTS:
 private:
     void makeFeed();
     bool add(const QJsonObject &object, const QString &source = u"file"_s);
+    bool addUser(const QString &type, const QString &id, const QString &person, const QJsonObject &more = {},
+                 const QString &source = u"webhook"_s);
     bool waitForDrained();
     QString write(const QString &name, const QByteArray &bytes);
     QJsonObject newsletter(const QString &person, bool isGiven, int seconds) const
@@ -109,6 +126,18 @@ bool TestLiveWorker::add(const QJsonObject &object, const QString &source)
     return added && added->added == 1;
 }
 
+/// Of a Didomi user of that person, changed now.
+bool TestLiveWorker::addUser(const QString &type, const QString &id, const QString &person, const QJsonObject &more,
+                             const QString &source)
+{
+    QJsonObject user = more;
+    user.insert(u"id"_s, id);
+    user.insert(u"organization_id"_s, m_world->profile.didomi.organizationId);
+    user.insert(u"organization_user_id"_s, person);
+    user.insert(u"updated_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs));
+    return add({{u"type"_s, type}, {u"parameters"_s, QJsonObject{{u"entity"_s, user}}}}, source);
+}
+
 bool TestLiveWorker::waitForDrained()
 {
     return QTest::qWaitFor([this] { return m_feed->isDrained().valueOr(false); }, 30'000);
@@ -148,9 +177,10 @@ void TestLiveWorker::coversOlderStatesWithTheNewest()
     const QString person = m_world->person(Person::Case::Plain);
     QVERIFY(m_world->set(m_world->rowOf(person).id, column, "false"));
     QVERIFY(m_world->tellDidomi(person, {{u"newsletter"_s, true}}));
+    const QString user = m_world->fullPerson(Person::Case::Plain).didomiUserIds.constFirst();
     for (int version = 1; version <= 3; ++version)
         QVERIFY(add({{u"type"_s, u"user.updated"_s},
-                     {u"parameters"_s, QJsonObject{{u"new_entity"_s, QJsonObject{{u"id"_s, u"u-1"_s},
+                     {u"parameters"_s, QJsonObject{{u"new_entity"_s, QJsonObject{{u"id"_s, user},
                                                                                  {u"organization_user_id"_s, person},
                                                                                  {u"version"_s, version}}}}}},
                     u"webhook"_s));
@@ -164,6 +194,89 @@ void TestLiveWorker::coversOlderStatesWithTheNewest()
     QCOMPARE(m_inbox->arrival(2)->outcome, u"superseded"_s);
     QCOMPARE(m_inbox->arrival(3)->outcome, u"updated"_s);
     QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(true));
+}
+
+void TestLiveWorker::countsUsersWhomDidomiDoesNotShowYet_data()
+{
+    QTest::addColumn<QString>("source");
+    QTest::addColumn<bool>("isGiven");
+    QTest::addColumn<bool>("isDeleted");
+    QTest::addColumn<int>("parked");
+    QTest::newRow("refuses") << u"webhook"_s << false << false << 1;
+    QTest::newRow("agrees") << u"webhook"_s << true << false << 0;
+    QTest::newRow("deleted since") << u"webhook"_s << false << true << 0;
+    QTest::newRow("in an old file") << u"file"_s << false << false << 0;
+}
+
+/// The person's other user has given.
+void TestLiveWorker::countsUsersWhomDidomiDoesNotShowYet()
+{
+    QFETCH(QString, source);
+    QFETCH(bool, isGiven);
+    QFETCH(bool, isDeleted);
+    QFETCH(int, parked);
+    const QString person = m_world->person(Person::Case::Plain);
+    QVERIFY(m_world->set(m_world->rowOf(person).id, column, "false"));
+    QVERIFY(m_world->tellDidomi(person, {{u"newsletter"_s, true}}));
+    QVERIFY(addUser(u"user.created"_s, u"another-user"_s, person, newsletterOf(isGiven), source));
+    if (isDeleted)
+        QVERIFY(addUser(u"user.deleted"_s, u"another-user"_s, person));
+    m_feed->worker()->setOptions({.mostAttempts = 10, .firstDelay = 20ms, .longestDelay = 100ms, .look = 50ms});
+    m_feed->start();
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_feed->parkedCount(), parked);
+    QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(parked == 0));
+    if (parked > 0)
+        QVERIFY2(m_inbox->arrival(1)->problem.contains(u"disagree"_s), qPrintable(m_inbox->arrival(1)->problem));
+}
+
+void TestLiveWorker::parksWhatOnlyItsOwnArrivalTells()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    const QString user = m_world->fullPerson(Person::Case::Plain).didomiUserIds.constFirst();
+    QVERIFY(m_world->set(m_world->rowOf(person).id, column, "false"));
+    QVERIFY(m_world->tellDidomi(person, {{u"newsletter"_s, true}}));
+    QVERIFY(addUser(u"user.created"_s, u"another-user"_s, person, newsletterOf(false)));
+    QVERIFY(addUser(u"user.updated"_s, user, person, newsletterOf(true)));
+    QSignalSpy ended(m_feed.get(), &LiveFeed::itemEnded);
+    m_feed->start();
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_feed->parkedCount(), 2);
+    QCOMPARE(ended.size(), 2);
+    QCOMPARE(*m_feed->redrive(2), 1); // the refusal is still known
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_feed->parkedCount(), 2);
+    QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(false));
+}
+
+void TestLiveWorker::waitsForUsersOfWhomNothingIsKnown()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    QVERIFY(addUser(u"user.created"_s, u"another-user"_s, person)); // says nothing of what they chose
+    m_feed->worker()->setOptions({.mostAttempts = 10, .firstDelay = 20ms, .longestDelay = 100ms, .look = 50ms});
+    m_feed->start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_inbox->arrival(1)->attempts, 3, 20'000);
+    QVERIFY(waitForDrained()); // gone
+    QCOMPARE(m_feed->parkedCount(), 0);
+}
+
+void TestLiveWorker::asksForEachSpelling()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    const QString other = person == person.toUpper() ? person.toLower() : person.toUpper();
+    QVERIFY(other != person);
+    QVERIFY(m_world->set(m_world->rowOf(person).id, column, "true"));
+    QVERIFY(m_world->tellDidomi(person, {{u"newsletter"_s, true}}));
+    QVERIFY(m_world->tellDidomi(other, {{u"newsletter"_s, false}})); // later, and somebody else to Didomi
+    QVERIFY(addUser(u"user.updated"_s, u"one"_s, person, {}, u"poll"_s));
+    QVERIFY(addUser(u"user.updated"_s, u"two"_s, other, {}, u"poll"_s));
+    QVERIFY(addUser(u"user.updated"_s, u"three"_s, person, {}, u"poll"_s));
+    m_feed->start();
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_inbox->arrival(1)->outcome, u"superseded"_s);
+    QCOMPARE(m_inbox->arrival(2)->outcome, u"updated"_s);
+    QVERIFY(m_inbox->arrival(3)->outcome != u"superseded"_s);
+    QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(false));
 }
 
 void TestLiveWorker::writesLaterWhatADryRunHasShown()
@@ -184,6 +297,55 @@ void TestLiveWorker::writesLaterWhatADryRunHasShown()
     QVERIFY(waitForDrained());
     QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(true));
     QCOMPARE(m_feed->backlog(), 0);
+}
+
+void TestLiveWorker::showsOnlyWhatIsBeingPlanned()
+{
+    constexpr int people = 4;
+    for (int which = 0; which < people; ++which) {
+        const QString person = m_world->person(Person::Case::Plain, which);
+        QVERIFY(m_world->set(m_world->rowOf(person).id, column, "false"));
+        QVERIFY(add(newsletter(person, true, which)));
+    }
+    m_world->sentWrites();
+    int planning = 0;
+    connect(m_feed->worker(), &engine::LiveWorker::progressed, this, [&](const engine::WorkProgress &progress) {
+        planning += progress.stage == engine::WorkProgress::Stage::Planning && !progress.isDryRun ? 1 : 0;
+        if (planning == people)
+            m_feed->setDryRun(true);
+    });
+    QSignalSpy ended(m_feed.get(), &LiveFeed::itemEnded);
+    m_feed->start();
+    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), people, 20'000);
+    QCOMPARE(planning, people);
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_world->sentWrites(), 0);
+    QCOMPARE(m_feed->backlog(), people);
+    for (const FeedItem &item : m_feed->items())
+        QVERIFY(item.isDryRun && item.plan && !item.report);
+}
+
+void TestLiveWorker::keepsBackWhatWaitsForItsTurn()
+{
+    const QString person = m_world->person(Person::Case::Plain);
+    QVERIFY(m_world->set(m_world->rowOf(person).id, column, "false"));
+    QVERIFY(add(newsletter(person, true, 0)));
+    m_world->sentWrites();
+    auto holder = std::make_unique<QObject>(); // somebody else writes this person
+    m_world->link().turns().wait(person.toCaseFolded(), holder.get(), [] {});
+    m_feed->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!m_feed->items().isEmpty() &&
+                                 m_feed->items().constFirst().state == FeedItem::State::Pushing,
+                             20'000);
+    m_feed->setDryRun(true);
+    holder.reset();
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_world->sentWrites(), 0);
+    QCOMPARE(m_feed->backlog(), 1);
+    QVERIFY(m_feed->items().constFirst().isDryRun);
+    m_feed->setDryRun(false);
+    QVERIFY(waitForDrained());
+    QCOMPARE(m_world->rowOf(person).values.value(column), QJsonValue(true));
 }
 
 void TestLiveWorker::goesOnAfterARestart()
