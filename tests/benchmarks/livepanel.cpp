@@ -71,10 +71,15 @@ private:
     std::vector<double> m_gaps;
 };
 
-QByteArray userUpdated(const QString &person, int number)
+struct Known {
+    QString user;   ///< Didomi's id.
+    QString person; ///< organization_user_id
+};
+
+QByteArray userUpdated(const Known &known, int number)
 {
-    const QJsonObject user{{u"id"_s, u"u-%1"_s.arg(number)},
-                           {u"organization_user_id"_s, person},
+    const QJsonObject user{{u"id"_s, known.user},
+                           {u"organization_user_id"_s, known.person},
                            {u"version"_s, number},
                            {u"updated_at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
     const QJsonObject body{{u"type"_s, u"user.updated"_s},
@@ -84,7 +89,7 @@ QByteArray userUpdated(const QString &person, int number)
 }
 
 /// Posts at an even rate; how many were acknowledged.
-int send(quint16 port, const QStringList &people, int first, int seconds, int perSecond)
+int send(quint16 port, const QList<Known> &people, int first, int seconds, int perSecond)
 {
     support::RawPost client(port);
     QElapsedTimer since;
@@ -174,11 +179,14 @@ int main(int argc, char *argv[])
         idle.print("nothing happens");
     }
 
-    QStringList people;
+    QStringList ids;
+    QList<Known> people;
     while (people.size() < 150) { // whoever changes their mind is somebody whom both ends know
         const auto event = consent::readEventFile(house.practice().sandbox()->emitConsent());
-        if (event && !event->organizationUserId.isEmpty() && !people.contains(event->organizationUserId))
-            people << event->organizationUserId;
+        if (event && !event->organizationUserId.isEmpty() && !ids.contains(event->organizationUserId)) {
+            ids << event->organizationUserId;
+            people << Known{.user = event->userId, .person = event->organizationUserId};
+        }
     }
     const quint16 port = quint16(live.webhookUrl().port());
     int first = 1;

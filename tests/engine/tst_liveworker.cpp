@@ -334,9 +334,8 @@ void TestLiveWorker::keepsBackWhatWaitsForItsTurn()
     auto holder = std::make_unique<QObject>(); // somebody else writes this person
     m_world->link().turns().wait(person.toCaseFolded(), holder.get(), [] {});
     m_feed->start();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_feed->items().isEmpty() &&
-                                 m_feed->items().constFirst().state == FeedItem::State::Pushing,
-                             20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !m_feed->items().isEmpty() && m_feed->items().constFirst().state == FeedItem::State::Pushing, 20'000);
     m_feed->setDryRun(true);
     holder.reset();
     QVERIFY(waitForDrained());
