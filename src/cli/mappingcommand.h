@@ -22,15 +22,9 @@ protected:
     const bridge::Surroundings &surroundings() const { return m_surroundings; }
     bool isCurrentMode() const { return profile::modeOf(m_profile.integration) == profile::Mode::Current; }
 
-    /// Of Dynamics 365's purposes and topics; nothing in Legacy mode, or when they cannot be read: then that was told.
-    const std::optional<mapping::ConsentTree> &tree() const { return m_tree; }
-
 private:
-    void askForTree();
-
     profile::Profile m_profile;
     bridge::Surroundings m_surroundings;
-    std::optional<mapping::ConsentTree> m_tree;
 };
 
 } // namespace cli

@@ -112,9 +112,9 @@ void MappingLintCommand::start()
 
 void MappingLintCommand::useSurroundings()
 {
-    report(
-        profile(),
-        {.table = &surroundings().table, .catalogue = &surroundings().catalogue, .tree = tree() ? &*tree() : nullptr});
+    report(profile(), {.table = &surroundings().table,
+                       .catalogue = &surroundings().catalogue,
+                       .tree = isCurrentMode() ? &surroundings().consentTree : nullptr});
 }
 
 /// The other integrations here: two of them may write the same columns.

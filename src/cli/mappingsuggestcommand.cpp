@@ -59,9 +59,8 @@ void MappingSuggestCommand::start()
 void MappingSuggestCommand::useSurroundings()
 {
     const QList<Suggestion> suggestions =
-        isCurrentMode()
-            ? mapping::suggestTargets(profile(), tree().value_or(mapping::ConsentTree()), surroundings().catalogue)
-            : mapping::suggestMappings(profile(), surroundings().table, surroundings().catalogue);
+        isCurrentMode() ? mapping::suggestTargets(profile(), surroundings().consentTree, surroundings().catalogue)
+                        : mapping::suggestMappings(profile(), surroundings().table, surroundings().catalogue);
     if (isJson()) {
         QJsonArray documents;
         for (const Suggestion &one : suggestions)

@@ -297,7 +297,8 @@ void TestLivePanel::webhookAppearsAndIsWritten()
     QVERIFY(!find<QPushButton>(u"details-pushButton"_s, panel())->isVisible());
     const auto contact = ends().contact(item.report->rows.constFirst().rowId);
     QVERIFY(contact);
-    for (const mapping::Cell &cell : item.plan->items.constFirst().writes().constFirst().cells) {
+    const QList<dataverse::Write> writes = item.plan->items.constFirst().writes();
+    for (const mapping::Cell &cell : writes.constFirst().cells) {
         if (cell.json == "true" || cell.json == "false")
             QCOMPARE(contact->value(cell.column).toBool(), cell.json == "true");
     }

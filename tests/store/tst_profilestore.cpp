@@ -118,7 +118,9 @@ private Q_SLOTS:
         ProfileStore store(m_folder, m_clock);
         const Profile profile = profile::newProfile(u"Acme"_s);
         QVERIFY(store.save(profile));
-        const QByteArray newer = read(store.pathOf(profile.id)).replace("\"schema\": 1", "\"schema\": 7");
+        const QByteArray newer =
+            read(store.pathOf(profile.id))
+                .replace("\"schema\": " + QByteArray::number(profile::currentSchema), "\"schema\": 999");
         write(store.pathOf(profile.id), newer);
         const auto all = store.list();
         QCOMPARE(all.size(), 1);
