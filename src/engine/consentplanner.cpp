@@ -177,14 +177,14 @@ void ConsentPlanner::putAddress(Line &line, const QList<dataverse::Row> *people)
     const ContactPoint &point = m_profile.contactPoints.of(channel);
     if (!people && point.from == ContactPoint::From::Column)
         return;
-    const auto text = addressText(point, people && !people->isEmpty() ? &people->constFirst() : nullptr);
+    const auto text = addressText(channel, people && !people->isEmpty() ? &people->constFirst() : nullptr);
     const auto leaveAlone = [&](const QString &note) {
         if (line.wanted) // else it is left alone for another reason
             change.note = note;
         line.wanted.reset();
         change.cell.reset();
     };
-    if (!text) { // the same for everybody: somebody must correct the integration
+    if (!text) { // somebody must correct the integration, or the person's users
         if (line.wanted) {
             change.effect = Change::Effect::Problem;
             change.problem = text.error();
@@ -208,14 +208,40 @@ void ConsentPlanner::putAddress(Line &line, const QList<dataverse::Row> *people)
     change.consent->address = address->text;
 }
 
-/// Empty when there is none. Fails when the integration looks where nothing can be.
-Result<QString> ConsentPlanner::addressText(const ContactPoint &point, const dataverse::Row *person) const
+/// What Didomi's metadata hold. Fails when its users of this person do not agree: what one of them said is not to reach
+/// the address of another. Those without any do not count, except the newest: its address may be gone for a reason.
+Result<QString> ConsentPlanner::metadataText(profile::Channel channel) const
 {
+    const auto textOf = [name = m_profile.contactPoints.of(channel).name](const consent::Subject &subject) {
+        return subject.metadata.value(name).toVariant().toString().trimmed();
+    };
+    const QString text = textOf(newest());
+    const QString comparable = mapping::comparableAddress(channel, text);
+    const bool isDisputed = std::any_of(m_subjects.cbegin(), m_subjects.cend(), [&](const consent::Subject &subject) {
+        const QString other = textOf(subject);
+        return !other.isEmpty() && (text.isEmpty() || mapping::comparableAddress(channel, other) != comparable);
+    });
+    if (!isDisputed)
+        return text;
+    return Error{.kind = Error::Kind::Invalid,
+                 //: %1 a channel, "E-mail"
+                 .message = Texts::tr("Didomi knows this person several times, and not with the same address for the "
+                                      "channel “%1”; whose consent this is cannot be known.")
+                                .arg(channelText(channel)),
+                 .fix = Texts::tr("Correct the metadata of these users in Didomi, or choose another contact point for "
+                                  "this channel."),
+                 .field = u"contact_points"_s};
+}
+
+/// Empty when there is none. Fails when the integration looks where nothing can be, or where there are several.
+Result<QString> ConsentPlanner::addressText(profile::Channel channel, const dataverse::Row *person) const
+{
+    const ContactPoint &point = m_profile.contactPoints.of(channel);
     switch (point.from) {
     case ContactPoint::From::UserId:
         return m_person;
     case ContactPoint::From::Metadata:
-        return newest().metadata.value(point.name).toVariant().toString();
+        return metadataText(channel);
     case ContactPoint::From::Column:
         break;
     }
@@ -411,6 +437,17 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, QList<Line> &lin
         say(Change::Effect::Nothing, Texts::tr("There is no row of consent, and none is made to say “not set”."));
         return core::Nothing{};
     }
+    if (wanted == ConsentValue::NotSet && isRefusalKept(group, lines)) {
+        const QString why = Texts::tr("The consent is opted out, and only somebody who gives consent can change that.");
+        say(Change::Effect::Nothing, why);
+        for (const ConsentRow &row : std::as_const(group.rows)) {
+            RowPlan plan = planOf(group, row);
+            plan.outcome = Outcome::Skipped;
+            plan.reason = why;
+            item.rows << plan;
+        }
+        return core::Nothing{};
+    }
     const auto older = whyOlder(group);
     if (!older)
         return older.error();
@@ -458,6 +495,18 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, QList<Line> &lin
     for (const int index : std::as_const(group.lines))
         lines[index].change.isSuperseded = !older->isEmpty();
     return core::Nothing{};
+}
+
+/// True when a row is opted out and not everybody who speaks of it gives consent: "not set" would let messages be sent
+/// again. One such row is enough, as writing another one would make that the newest, which is the one that counts.
+bool ConsentPlanner::isRefusalKept(const Group &group, const QList<Line> &lines)
+{
+    const bool isGiven = std::all_of(group.lines.cbegin(), group.lines.cend(), [&lines](int index) {
+        const Line &line = lines.at(index);
+        return !line.wanted || mapping::stateOf(line.change.finding) == profile::Mapping::State::Given;
+    });
+    return !isGiven && std::any_of(group.rows.cbegin(), group.rows.cend(),
+                                   [](const ConsentRow &row) { return row.value == ConsentValue::OptedOut; });
 }
 
 /// Why a newer choice is there already; empty when none is.

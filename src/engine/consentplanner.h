@@ -63,12 +63,14 @@ private:
 
     Line lineFor(int index, const QList<dataverse::Row> *people) const;
     void putAddress(Line &line, const QList<dataverse::Row> *people) const;
-    core::Result<QString> addressText(const profile::ContactPoint &point, const dataverse::Row *person) const;
+    core::Result<QString> addressText(profile::Channel channel, const dataverse::Row *person) const;
+    core::Result<QString> metadataText(profile::Channel channel) const;
     QString textOfNothing(const consent::Finding &finding) const;
 
     QList<Line> linesFor(const QList<dataverse::Row> &people) const;
     Groups groupsOf(QList<Line> &lines, const QList<mapping::ConsentRow> &rows) const;
     core::Result<core::Nothing> decideGroup(Group &group, QList<Line> &lines, PlanItem &item) const;
+    static bool isRefusalKept(const Group &group, const QList<Line> &lines);
     core::Result<QString> whyOlder(const Group &group) const;
     QDateTime timeOf(const Group &group) const; ///< When its choice was made; invalid when that is not known.
     bool isOurs(const mapping::ConsentRow &row) const;

@@ -249,14 +249,20 @@ Result<std::optional<ConsentValue>> consentValueFor(const Finding &finding, cons
     if (mapping.polarity == profile::Mapping::Polarity::Inverted)
         return invalid(Texts::tr("This mapping is inverted, but a consent says by itself whether it is given."),
                        Texts::tr("Take the inversion off the mapping."), mapping.column);
-    if (action.kind == Action::Clear)
-        return MaybeValue(ConsentValue::NotSet);
     MaybeValue usual;
     if (*state == State::Given)
         usual = ConsentValue::OptedIn;
     else if (*state == State::Refused)
         usual = ConsentValue::OptedOut;
-    return usual && action.literal.isEmpty() ? Result<MaybeValue>(usual) : valueOfLiteral(action.literal, usual);
+    const auto value = action.kind == Action::Clear        ? Result<MaybeValue>(ConsentValue::NotSet)
+                       : usual && action.literal.isEmpty() ? Result<MaybeValue>(usual)
+                                                           : valueOfLiteral(action.literal, usual);
+    // "Not set" is sent to under a purpose that is not restrictive: whoever refuses must never end there.
+    if (*state == State::Refused && (!value || *value != ConsentValue::OptedOut))
+        return invalid(Texts::tr("A mapping writes something else than “opted out” where somebody refuses, so that "
+                                 "messages could be sent all the same."),
+                       Texts::tr("Let a refusal be written as opted out."), mapping.column);
+    return value;
 }
 
 bool ConsentPlace::holds(const ConsentRow &row) const

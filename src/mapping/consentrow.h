@@ -64,8 +64,10 @@ struct ConsentRow {
 };
 ConsentRow consentRowOf(const QString &id, const QString &etag, const QJsonObject &values);
 
-/// What `finding` makes of a row, by the mapping's value table; nothing when the row is to be left alone. Given is
-/// opted in and refused is opted out, always: a mapping that says otherwise is Kind::Invalid, as is a text.
+/// What `finding` makes of a row, by the mapping's value table; nothing when the row is to be left alone. A mapping
+/// that writes anything but opted out where somebody refuses is Kind::Invalid, as is one that writes opted in where
+/// nobody gave it, and a text. "Not set" may stand in for all but a refusal; whether it may overwrite what a row says
+/// is not judged here.
 core::Result<std::optional<ConsentValue>> consentValueFor(const consent::Finding &finding,
                                                           const profile::Mapping &mapping);
 

@@ -86,6 +86,8 @@ public:
         judgeSteps();
         if (isConsentTarget(m_mapping.column)) {
             judgeTarget();
+            if (m_isCurrent)
+                m_said << lintConsentAnswers(m_mapping);
         } else {
             judgeColumn();
             judgeConversion();

@@ -17,6 +17,7 @@ using profile::Channel;
 using profile::ContactPoint;
 using profile::Mapping;
 using profile::Profile;
+using State = Mapping::State;
 using Severity = LintFinding::Severity;
 
 namespace {
@@ -85,29 +86,6 @@ void judgeContactPoint(const Profile &profile, Channel channel, const LintInput 
             .fix = Text::tr("Take the address from a column of the person’s row.")};
 }
 
-/// What each answer would write, asked of the rule that writes it.
-void judgeValues(const Profile &profile, QList<LintFinding> &said)
-{
-    const Finding answers[] = {{.kind = Finding::Kind::Choice, .choice = Choice::Given},
-                               {.kind = Finding::Kind::Choice, .choice = Choice::Refused},
-                               {.kind = Finding::Kind::Choice, .choice = Choice::Pending},
-                               {}};
-    for (const Mapping &mapping : profile.integration.mappings) {
-        if (!isConsent(mapping))
-            continue;
-        for (const Finding &answer : answers) {
-            const auto value = consentValueFor(answer, mapping);
-            if (value)
-                continue;
-            said << LintFinding{.code = u"consent-value"_s,
-                                .severity = Severity::Error,
-                                .message = value.error().message,
-                                .fix = value.error().fix};
-            break; // one is enough of each mapping
-        }
-    }
-}
-
 void judgeProviders(const ConsentTree &tree, QList<LintFinding> &said)
 {
     QStringList names;
@@ -125,7 +103,65 @@ void judgeProviders(const ConsentTree &tree, QList<LintFinding> &said)
             .fix = Text::tr("Use another compliance profile for messages that go by these consents.")};
 }
 
+/// What somebody would have to say to be in `state`.
+Finding answerOf(State state)
+{
+    switch (state) {
+    case State::Given:
+        return {.kind = Finding::Kind::Choice, .choice = Choice::Given};
+    case State::Refused:
+        return {.kind = Finding::Kind::Choice, .choice = Choice::Refused};
+    case State::Pending:
+        return {.kind = Finding::Kind::Choice, .choice = Choice::Pending};
+    case State::NoChoice:
+        break;
+    }
+    return {};
+}
+
 } // namespace
+
+QList<LintFinding> lintConsentAnswers(const Mapping &mapping)
+{
+    QList<LintFinding> said;
+    if (!isConsent(mapping))
+        return said;
+    std::optional<core::Error> problem;
+    Mapping fixed = mapping;
+    for (const State state : profile::allStates) { // asked of the rule that writes it
+        const auto value = consentValueFor(answerOf(state), mapping);
+        if (!value) {
+            if (!problem)
+                problem = value.error();
+            fixed.setAction(state, {});
+            continue;
+        }
+        if (*value != ConsentValue::NotSet || state == State::Given)
+            continue;
+        Mapping without = mapping;
+        without.setAction(state, {});
+        said << LintFinding{
+            .code = u"consent-not-set"_s,
+            .severity = Severity::Warning,
+            //: %1 is "no choice" or "pending"
+            .message = Text::tr("“Not set” is written when the choice is “%1”. What is opted out stays opted out, and "
+                                "what is opted in no longer is.")
+                           .arg(profile::stateText(state)),
+            .fix = Text::tr("Let the mapping leave the consent alone then."),
+            .remedy = LintFinding::Remedy::Replace,
+            .fixed = without};
+    }
+    if (problem) { // one is enough of each mapping, and so is one click
+        LintFinding finding{
+            .code = u"consent-value"_s, .severity = Severity::Error, .message = problem->message, .fix = problem->fix};
+        if (mapping.polarity != Mapping::Polarity::Inverted) { // else its value table is not what is wrong
+            finding.remedy = LintFinding::Remedy::Replace;
+            finding.fixed = fixed;
+        }
+        said.prepend(finding);
+    }
+    return said;
+}
 
 QList<LintFinding> lintCurrent(const Profile &profile, const LintInput &input)
 {
@@ -140,7 +176,6 @@ QList<LintFinding> lintCurrent(const Profile &profile, const LintInput &input)
         if (isUsed)
             judgeContactPoint(profile, channel, input, said);
     }
-    judgeValues(profile, said);
     if (input.tree)
         judgeProviders(*input.tree, said);
     return said;

@@ -85,6 +85,10 @@ private Q_SLOTS:
     void init();
     void everyChoiceOnEveryRow_data();
     void everyChoiceOnEveryRow();
+    void neverTakesBackARefusal_data();
+    void neverTakesBackARefusal();
+    void knowsWhoseAddressItIs_data();
+    void knowsWhoseAddressItIs();
     void describesWhatItMakes();
     void followsPickedValues();
     void warnsOfTopicsInVain();
@@ -225,6 +229,153 @@ void TestConsentPush::everyChoiceOnEveryRow()
     QVERIFY(again);
     QCOMPARE(again->outcome, isAnswer ? Outcome::Unchanged : Outcome::Skipped);
     QCOMPARE(m_world->sentWrites(), 0);
+}
+
+/// What a value table may do to a row that says no: only somebody who gives consent can loosen it.
+void TestConsentPush::neverTakesBackARefusal_data()
+{
+    QTest::addColumn<profile::Mapping::State>("state");
+    QTest::addColumn<profile::Mapping::Action>("action");
+    QTest::addColumn<QList<int>>("rows");
+    QTest::addColumn<QList<int>>("after"); ///< The rows' values in the same order; of one that is made, last.
+    QTest::addColumn<bool>("isInvalid");
+    using State = profile::Mapping::State;
+    using Action = profile::Mapping::Action;
+    const int in = int(ConsentValue::OptedIn);
+    const int out = int(ConsentValue::OptedOut);
+    const int unset = int(ConsentValue::NotSet);
+    const std::pair<const char *, Action> actions[] = {{"usual", {}},
+                                                       {"clear", {.kind = Action::Kind::Clear}},
+                                                       {"not set", {Action::Kind::Literal, u"534120000"_s}},
+                                                       {"leave alone", {.kind = Action::Kind::LeaveAlone}}};
+    const std::pair<const char *, State> states[] = {
+        {"given", State::Given}, {"refused", State::Refused}, {"none", State::NoChoice}, {"pending", State::Pending}};
+    const std::pair<const char *, QList<int>> rowsOf[] = {
+        {"no row", {}}, {"in", {in}}, {"out", {out}}, {"unset", {unset}}, {"out, then in", {out, in}}};
+    for (const auto &[stateName, state] : states) {
+        for (const auto &[actionName, action] : actions) {
+            for (const auto &[rowsName, rows] : rowsOf) {
+                const bool isAnswer = state == State::Given || state == State::Refused;
+                const bool writesUnset = action.kind == Action::Kind::Clear || action.kind == Action::Kind::Literal;
+                const bool isInvalid = writesUnset && state == State::Refused;
+                const bool isKept = writesUnset && !isAnswer && rows.contains(out);
+                QList<int> after = rows;
+                if (action.kind == Action::Kind::Usual && isAnswer)
+                    after = QList<int>(std::max<qsizetype>(rows.size(), 1), state == State::Given ? in : out);
+                else if (writesUnset && !isInvalid && !isKept)
+                    after = QList<int>(rows.size(), unset);
+                QTest::addRow("%s, %s, %s", stateName, actionName, rowsName)
+                    << state << action << rows << after << isInvalid;
+            }
+        }
+    }
+}
+
+void TestConsentPush::neverTakesBackARefusal()
+{
+    QFETCH(const profile::Mapping::State, state);
+    QFETCH(const profile::Mapping::Action, action);
+    QFETCH(const QList<int>, rows);
+    QFETCH(const QList<int>, after);
+    QFETCH(const bool, isInvalid);
+    using State = profile::Mapping::State;
+    profile::Mapping mapping{.column = ConsentWorld::purpose, .value = u"consents_purposes_newsletter_enabled"_s};
+    mapping.setAction(state, action);
+    m_world->profile.integration.mappings = {mapping};
+    QVERIFY(m_world->connect());
+    QStringList ids;
+    for (const int value : rows)
+        ids << m_world->addConsent(placeOf(mail), ConsentValue(value));
+    m_world->sentWrites();
+
+    const QJsonObject purposes = state == State::NoChoice ? QJsonObject() : state == State::Refused ? refused : given;
+    consent::Subject subject = m_world->event(m_person, purposes, QDateTime::currentDateTimeUtc().addSecs(2));
+    subject.origin = consent::Subject::Origin::User; // an event that says nothing is not about it at all
+    subject.isPending = state == State::Pending;
+    const PlanItem item = planned(subject);
+    if (state != State::Given) {
+        for (const engine::Forecast &forecast : item.forecasts)
+            QVERIFY(forecast.before.isSent() || !forecast.after.isSent());
+    }
+    if (rows == after && !item.changes.isEmpty() && item.outcome == Outcome::Skipped)
+        QVERIFY(!item.changes.constFirst().note.isEmpty());
+
+    const auto report = m_world->planAndPush(subject);
+    QVERIFY(report);
+    QCOMPARE(report->outcome == Outcome::Invalid, isInvalid);
+    QCOMPARE(m_world->sentWrites() > 0, rows != after);
+    QList<int> found;
+    for (const QString &id : std::as_const(ids)) {
+        for (const ConsentRow &row : m_world->consentsOf(mail)) {
+            if (row.id == id)
+                found << int(row.value.value());
+        }
+    }
+    for (const ConsentRow &row : m_world->consentsOf(mail)) {
+        if (!ids.contains(row.id))
+            found << int(row.value.value());
+    }
+    QCOMPARE(found, after);
+}
+
+/// Several users of one person are taken together; an address in their metadata belongs to one of them.
+void TestConsentPush::knowsWhoseAddressItIs_data()
+{
+    QTest::addColumn<QStringList>("addresses"); ///< Of the users, the one who refused first; the newest last.
+    QTest::addColumn<Channel>("channel");
+    QTest::addColumn<Outcome>("outcome");
+    const QString old = u"old@example.com"_s;
+    const QString none;
+    const auto row = [](const char *name, const QStringList &addresses, Outcome outcome,
+                        Channel channel = Channel::Email) { QTest::newRow(name) << addresses << channel << outcome; };
+    row("two addresses", {old, u"new@example.com"_s}, Outcome::Invalid);
+    row("three users, two addresses", {old, none, u"new@example.com"_s}, Outcome::Invalid);
+    row("only the older has one", {old, none}, Outcome::Invalid);
+    row("only the newest has one", {none, old}, Outcome::Created);
+    row("nobody has one", {none, none}, Outcome::Skipped);
+    row("the same", {old, old}, Outcome::Updated);
+    row("the same, spelled otherwise", {u" OLD@example.com "_s, old}, Outcome::Updated);
+    row("the same phone number", {u"+33612345678"_s, u"+33 6 12 34 56 78"_s}, Outcome::Updated, Channel::TextMessage);
+    row("two phone numbers", {u"+33612345678"_s, u"+33612345679"_s}, Outcome::Invalid, Channel::TextMessage);
+}
+
+void TestConsentPush::knowsWhoseAddressItIs()
+{
+    QFETCH(const QStringList, addresses);
+    QFETCH(const Channel, channel);
+    QFETCH(const Outcome, outcome);
+    m_world->profile.integration.mappings = {
+        {.column = ConsentWorld::purpose, .value = u"consents_purposes_newsletter_enabled"_s, .channel = channel}};
+    m_world->profile.contactPoints.of(channel) = {.from = ContactPoint::From::Metadata, .name = u"mail"_s};
+    QVERIFY(m_world->connect());
+    if (!addresses.constFirst().isEmpty())
+        QVERIFY(
+            !m_world
+                 ->addConsent(placeOf(addresses.constFirst().trimmed().toLower(), {}, channel), ConsentValue::OptedIn)
+                 .isEmpty());
+    QList<consent::Subject> users;
+    for (const QString &address : addresses) {
+        const QJsonObject purposes = users.isEmpty() ? refused : QJsonObject();
+        consent::Subject user =
+            m_world->event(m_person, purposes, QDateTime::currentDateTimeUtc().addSecs(2 + users.size()));
+        user.origin = consent::Subject::Origin::User;
+        user.metadata = {{u"mail"_s, address}};
+        users << user;
+    }
+    m_world->sentWrites();
+    const auto plan =
+        support::finishOf(engine::planOne(m_world->link(), m_world->surroundings(), &m_world->journal(), users, this));
+    QVERIFY(plan);
+    const PlanItem item = plan->items.constFirst();
+    QCOMPARE(item.outcome, outcome);
+    QCOMPARE(item.isWrite(), outcome == Outcome::Created || outcome == Outcome::Updated);
+    if (item.isWrite()) {
+        QCOMPARE(item.changes.constFirst().consent->address, addresses.constLast());
+        return;
+    }
+    QVERIFY(!item.reason.isEmpty());
+    for (const QString &address : addresses)
+        QVERIFY(address.isEmpty() || !item.reason.contains(address)); // it is somebody's
 }
 
 void TestConsentPush::describesWhatItMakes()

@@ -135,9 +135,15 @@ void TestConsentRow::turnsAnswersIntoValues_data()
         int(ConsentValue::OptedIn));
     row("given writes opted out", choice(Choice::Given), {.givenLiteral = u"534120002"_s}, problem);
     row("refused writes opted in", choice(Choice::Refused), {.refusedLiteral = u"534120001"_s}, problem);
-    row("refused writes not set", choice(Choice::Refused), {.refusedLiteral = u"534120000"_s}, notSet);
+    row("refused writes not set", choice(Choice::Refused), {.refusedLiteral = u"534120000"_s}, problem);
+    row("refused says what is usual", choice(Choice::Refused), {.refusedLiteral = u" 534120002 "_s},
+        int(ConsentValue::OptedOut));
+    row("pending clears", choice(Choice::Pending), {.pending = Mapping::NoChoice::Clear}, notSet);
+    row("given clears", choice(Choice::Given), {.givenAction = Kind::Clear}, notSet);
     row("refused is left alone", choice(Choice::Refused), {.refusedAction = Kind::LeaveAlone}, nothing);
-    row("refused clears", choice(Choice::Refused), {.refusedAction = Kind::Clear}, notSet);
+    row("refused clears", choice(Choice::Refused), {.refusedAction = Kind::Clear}, problem);
+    row("refused clears, with a literal that does not count", choice(Choice::Refused),
+        {.refusedLiteral = u"534120002"_s, .refusedAction = Kind::Clear}, problem);
     row("a word", choice(Choice::Given), {.givenLiteral = u"yes"_s}, problem);
     row("inverted", choice(Choice::Refused), {.polarity = Mapping::Polarity::Inverted}, problem);
     row("direct", choice(Choice::Refused), {.polarity = Mapping::Polarity::Direct}, int(ConsentValue::OptedOut));

@@ -51,6 +51,8 @@ class TestLintCurrent : public QObject
 private Q_SLOTS:
     void judges_data();
     void judges();
+    void judgesAnswers_data();
+    void judgesAnswers();
     void saysNothingInLegacyMode();
     void isPartOfTheWhole();
     void takesEachChannelForItself();
@@ -78,18 +80,6 @@ void TestLintCurrent::judges_data()
     point.contactPoints.email = profile::ContactPoints().email;
     point.contactPoints.voice.name = u"nothing"_s;
     QTest::newRow("a channel that nobody uses") << point << QStringList();
-
-    Mapping inverted = fine;
-    inverted.polarity = Mapping::Polarity::Inverted;
-    QTest::newRow("inverted") << current({inverted}) << QStringList{u"consent-value"_s};
-    Mapping literal = fine;
-    literal.givenLiteral = u"yes"_s;
-    literal.refusedLiteral = u"no"_s;
-    QTest::newRow("words") << current({literal}) << QStringList{u"consent-value"_s};
-    Mapping pending = fine;
-    pending.pending = Mapping::NoChoice::WriteLiteral;
-    pending.pendingLiteral = u"534120001"_s;
-    QTest::newRow("pending is opted in") << current({pending}) << QStringList{u"consent-value"_s};
 }
 
 void TestLintCurrent::judges()
@@ -108,11 +98,75 @@ void TestLintCurrent::judges()
     }
 }
 
+void TestLintCurrent::judgesAnswers_data()
+{
+    QTest::addColumn<Mapping>("mapping");
+    QTest::addColumn<QStringList>("codes");
+    QTest::addColumn<bool>("hasFix");
+    using Kind = Mapping::Action::Kind;
+    const QStringList refused{u"consent-value"_s};
+    const QStringList looked{u"consent-not-set"_s};
+    const auto row = [](const char *name, Mapping mapping, const QStringList &codes, bool hasFix = true) {
+        mapping.column = purpose;
+        mapping.value = u"consents_purposes_newsletter_enabled"_s;
+        QTest::newRow(name) << mapping << codes << hasFix;
+    };
+    row("fine", {}, {});
+    row("refusals left alone", {.refusedAction = Kind::LeaveAlone}, {});
+    row("given clears", {.givenAction = Kind::Clear}, {});
+    row("inverted", {.polarity = Mapping::Polarity::Inverted}, refused, false);
+    row("words", {.givenLiteral = u"yes"_s, .refusedLiteral = u"no"_s}, refused);
+    row("refused clears", {.refusedAction = Kind::Clear}, refused);
+    row("refused writes not set", {.refusedLiteral = u"534120000"_s}, refused);
+    row("refused writes opted in", {.refusedLiteral = u"534120001"_s}, refused);
+    row("pending is opted in", {.pending = Mapping::NoChoice::WriteLiteral, .pendingLiteral = u"534120001"_s}, refused);
+    row("pending clears", {.pending = Mapping::NoChoice::Clear}, looked);
+    row("no choice clears", {.noChoice = Mapping::NoChoice::Clear}, looked);
+    row("no choice writes not set", {.noChoice = Mapping::NoChoice::WriteLiteral, .noChoiceLiteral = u"534120000"_s},
+        looked);
+    row("both clear", {.noChoice = Mapping::NoChoice::Clear, .pending = Mapping::NoChoice::Clear}, looked + looked);
+    row("all clear",
+        {.noChoice = Mapping::NoChoice::Clear,
+         .givenAction = Kind::Clear,
+         .refusedAction = Kind::Clear,
+         .pending = Mapping::NoChoice::Clear},
+        refused + looked + looked);
+    row("to Didomi only", {.refusedAction = Kind::Clear, .direction = Mapping::Direction::ToDidomi}, {});
+}
+
+void TestLintCurrent::judgesAnswers()
+{
+    QFETCH(const Mapping, mapping);
+    QFETCH(const QStringList, codes);
+    QFETCH(const bool, hasFix);
+    Profile profile = current({mapping});
+    const auto said = [&profile] {
+        QList<LintFinding> found = mapping::lintAll(profile, {}).rows.constFirst().findings;
+        found.removeIf([](const LintFinding &one) { return !one.code.startsWith(u"consent-"); });
+        return found;
+    };
+    QCOMPARE(codesOf(said()), codes);
+    for (const LintFinding &finding : said()) {
+        QVERIFY(!finding.message.isEmpty() && !finding.fix.isEmpty());
+        QCOMPARE(finding.severity,
+                 finding.code == u"consent-value" ? LintFinding::Severity::Error : LintFinding::Severity::Warning);
+        QCOMPARE(finding.remedy == LintFinding::Remedy::Replace, hasFix);
+    }
+    // Click after click there is nothing left to say.
+    for (qsizetype left = codes.size(); hasFix && left > 0; --left) {
+        QCOMPARE(said().size(), left);
+        profile = mapping::withFix(profile, 0, said().constFirst());
+    }
+    QVERIFY(!hasFix || said().isEmpty());
+}
+
 void TestLintCurrent::saysNothingInLegacyMode()
 {
     Profile legacy = current({{.column = purpose, .polarity = Mapping::Polarity::Inverted}});
     legacy.integration.typeId = u"microsoft-dynamics"_s;
     QVERIFY(mapping::lintCurrent(legacy, {}).isEmpty());
+    legacy.integration.mappings.first().refusedAction = Mapping::Action::Kind::Clear;
+    QVERIFY(!codesOf(mapping::lintAll(legacy, {}).rows.constFirst().findings).contains(u"consent-value"));
 }
 
 void TestLintCurrent::isPartOfTheWhole()
