@@ -97,6 +97,36 @@
     </message>
 </context>
 <context>
+    <name>dataverse::AnyOf</name>
+    <message numerus="yes">
+        <source>More than %n row(s) of %1 match, which is more than one person can have.</source>
+        <translation>
+            <numerusform>More than %n row of %1 matches, which is more than one person can have.</numerusform>
+            <numerusform>More than %n rows of %1 match, which is more than one person can have.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Batch</name>
+    <message numerus="yes">
+        <source>A batch holds at most %n request(s).</source>
+        <translation>
+            <numerusform>A batch holds at most %n request.</numerusform>
+            <numerusform>A batch holds at most %n requests.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Resolve</name>
+    <message numerus="yes">
+        <source>More than %n row(s) of “%1” have that value.</source>
+        <translation>
+            <numerusform>More than %n row of “%1” has that value.</numerusform>
+            <numerusform>More than %n rows of “%1” have that value.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>diagnosis::Comparison</name>
     <message numerus="yes">
         <source>%1 and %n more</source>
@@ -480,6 +510,31 @@
             <numerusform>Creates a row with %n columns.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Creates %n row(s) of consent.</source>
+        <translation>
+            <numerusform>Creates a row of consent.</numerusform>
+            <numerusform>Creates %n rows of consent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %n row(s) of consent.</source>
+        <translation>
+            <numerusform>Writes one row of consent.</numerusform>
+            <numerusform>Writes %n rows of consent.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine::Push</name>
+    <message numerus="yes">
+        <source>%n row(s) were written, but not all: %1</source>
+        <extracomment>%n rows of one person; %1 why the others were not</extracomment>
+        <translation>
+            <numerusform>%n row was written, but not all: %1</numerusform>
+            <numerusform>%n rows were written, but not all: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>engine::Why</name>
@@ -495,6 +550,28 @@
         <translation>
             <numerusform>No row matches this person and upsert mode is on, so a row with %n column is created.</numerusform>
             <numerusform>No row matches this person and upsert mode is on, so a row with %n columns is created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) of this person’s addresses say something else than Didomi, so they are written.</source>
+        <translation>
+            <numerusform>One consent of this person’s addresses says something else than Didomi, so it is written.</numerusform>
+            <numerusform>%n consents of this person’s addresses say something else than Didomi, so they are written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) that Didomi knows have no row for this person’s addresses yet, so the rows are made.</source>
+        <translation>
+            <numerusform>One consent that Didomi knows has no row for this person’s addresses yet, so the row is made.</numerusform>
+            <numerusform>%n consents that Didomi knows have no row for this person’s addresses yet, so the rows are made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) have no row for this person’s addresses yet and are made, and %1 that say something else than Didomi are written.</source>
+        <extracomment>%n rows that are made, %1 rows that are changed</extracomment>
+        <translation>
+            <numerusform>One consent has no row for this person’s addresses yet and is made, and %1 that say something else than Didomi are written.</numerusform>
+            <numerusform>%n consents have no row for this person’s addresses yet and are made, and %1 that say something else than Didomi are written.</numerusform>
         </translation>
     </message>
 </context>
@@ -533,6 +610,30 @@
     </message>
 </context>
 <context>
+    <name>gui::CompareDialog</name>
+    <message numerus="yes">
+        <source>%n mapping(s) of the other side have no counterpart here; they are listed last.</source>
+        <translation>
+            <numerusform>%n mapping of the other side has no counterpart here; it is listed last.</numerusform>
+            <numerusform>%n mappings of the other side have no counterpart here; they are listed last.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n row(s)</source>
+        <translation>
+            <numerusform>Take over %n row</numerusform>
+            <numerusform>Take over %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ExpiryDialog</name>
     <message numerus="yes">
         <source>%n day(s)</source>
@@ -559,6 +660,51 @@
         <translation>
             <numerusform>%n mapping</numerusform>
             <numerusform>%n mappings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::JsonPanel</name>
+    <message numerus="yes">
+        <source>Didomi’s shape has no place for something of %n mapping(s), marked above. It is kept in this program’s own file and is not part of an export:</source>
+        <translation>
+            <numerusform>Didomi’s shape has no place for something of %n mapping, marked above. It is kept in this program’s own file and is not part of an export:</numerusform>
+            <numerusform>Didomi’s shape has no place for something of %n mappings, marked above. It is kept in this program’s own file and is not part of an export:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::Live</name>
+    <message numerus="yes">
+        <source>Polling: looked at %n person(s) at %1.</source>
+        <translation>
+            <numerusform>Polling: looked at %n person at %1.</numerusform>
+            <numerusform>Polling: looked at %n persons at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::LivePanel</name>
+    <message numerus="yes">
+        <source>%n consent(s) that were only shown, or wait, are written to Dynamics now.</source>
+        <translation>
+            <numerusform>%n consent that was only shown, or waits, is written to Dynamics now.</numerusform>
+            <numerusform>%n consents that were only shown, or wait, are written to Dynamics now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <comment>consents in the queue</comment>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) wait from before; they are worked on when you start.</source>
+        <translation>
+            <numerusform>%n consent waits from before; it is worked on when you start.</numerusform>
+            <numerusform>%n consents wait from before; they are worked on when you start.</numerusform>
         </translation>
     </message>
 </context>
@@ -592,6 +738,23 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Didomi’s shape has no place for something of %n mapping(s). It stays in this program and is not in the file.</source>
+        <translation>
+            <numerusform>Didomi’s shape has no place for something of %n mapping. It stays in this program and is not in the file.</numerusform>
+            <numerusform>Didomi’s shape has no place for something of %n mappings. It stays in this program and is not in the file.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::MappingEditor</name>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::MappingsPage</name>
@@ -617,13 +780,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>at most %n character(s)</source>
-        <translation>
-            <numerusform>at most %n character</numerusform>
-            <numerusform>at most %n characters</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Delete %n mapping(s)</source>
         <translation>
             <numerusform>Delete %n mapping</numerusform>
@@ -644,6 +800,13 @@
             <numerusform>Add %n suggestions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Take over %n row(s) from “%1”</source>
+        <translation>
+            <numerusform>Take over %n row from “%1”</numerusform>
+            <numerusform>Take over %n rows from “%1”</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::MatchDialog</name>
@@ -652,6 +815,16 @@
         <translation>
             <numerusform>%n user</numerusform>
             <numerusform>%n users</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::PersonDialog</name>
+    <message numerus="yes">
+        <source>%n row(s) more hold no id by which Didomi knows anybody.</source>
+        <translation>
+            <numerusform>%n row more holds no id by which Didomi knows anybody.</numerusform>
+            <numerusform>%n rows more hold no id by which Didomi knows anybody.</numerusform>
         </translation>
     </message>
 </context>
@@ -669,6 +842,23 @@
         <translation>
             <numerusform>Write %n column</numerusform>
             <numerusform>Write %n columns</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n row(s)</source>
+        <translation>
+            <numerusform>Write %n row</numerusform>
+            <numerusform>Write %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::TargetDialog</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>
@@ -707,6 +897,16 @@
     </message>
 </context>
 <context>
+    <name>mapping::LintCurrent</name>
+    <message numerus="yes">
+        <source>The organization user id is taken as the address for the channel “%1”, but %n of %2 ids that were looked at can be none.</source>
+        <translation>
+            <numerusform>The organization user id is taken as the address for the channel “%1”, but %n of %2 ids that were looked at can be none.</numerusform>
+            <numerusform>The organization user id is taken as the address for the channel “%1”, but %n of %2 ids that were looked at can be none.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>mapping::Sentence</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -741,22 +941,22 @@
     </message>
 </context>
 <context>
-    <name>models::MappingModel</name>
-    <message numerus="yes">
-        <source>%n value(s) translated</source>
-        <translation>
-            <numerusform>%n value translated</numerusform>
-            <numerusform>%n values translated</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>models::StepModel</name>
     <message numerus="yes">
         <source>%1 of %n passed</source>
         <translation>
             <numerusform>%1 of %n passed</numerusform>
             <numerusform>%1 of %n passed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::Target</name>
+    <message numerus="yes">
+        <source>%n value(s) translated</source>
+        <translation>
+            <numerusform>%n value translated</numerusform>
+            <numerusform>%n values translated</numerusform>
         </translation>
     </message>
 </context>

@@ -93,6 +93,37 @@
     </message>
 </context>
 <context>
+    <name>CompareDialog</name>
+    <message>
+        <source>Compare with another integration</source>
+        <translation>Comparer avec une autre intégration</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with</source>
+        <translation>&amp;Comparer avec</translation>
+    </message>
+    <message>
+        <source>The other integration</source>
+        <translation>L’autre intégration</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all that is new or different</source>
+        <translation>Cocher &amp;tout ce qui est nouveau ou différent</translation>
+    </message>
+    <message>
+        <source>What is different in the other integration</source>
+        <translation>Ce qui est différent dans l’autre intégration</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>What is different</source>
+        <translation>Ce qui est différent</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPage</name>
     <message>
         <source>Integration</source>
@@ -379,6 +410,207 @@
     </message>
 </context>
 <context>
+    <name>JsonPanel</name>
+    <message>
+        <source>Didomi’s JSON of the integration</source>
+        <translation>JSON Didomi de l’intégration</translation>
+    </message>
+    <message>
+        <source>What is kept in this program and not in the JSON</source>
+        <translation>Ce qui est gardé dans ce programme et pas dans le JSON</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>Gardé à côté</translation>
+    </message>
+</context>
+<context>
+    <name>LivePanel</name>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Start watchin&amp;g</source>
+        <translation>&amp;Suivre en direct</translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation>Suspe&amp;ndre</translation>
+    </message>
+    <message>
+        <source>&amp;Dry run: show, do not write</source>
+        <translation>Si&amp;mulation : montrer sans écrire</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Where consents come from: polling, webhooks, files</source>
+        <translation>D’où viennent les consentements : interrogation, webhooks, fichiers</translation>
+    </message>
+    <message>
+        <source>Where consents come from</source>
+        <translation>D’où viennent les consentements</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k people</source>
+        <translation>Mas&amp;quer les personnes</translation>
+    </message>
+    <message>
+        <source>Show people so that they can be recognised, not contacted</source>
+        <translation>Montrer les personnes de façon à pouvoir les reconnaître, pas les contacter</translation>
+    </message>
+    <message>
+        <source>Clea&amp;r</source>
+        <translation>Vide&amp;r</translation>
+    </message>
+    <message>
+        <source>Empty the list but for what is in work; what waits is kept</source>
+        <translation>Vider la liste, sauf ce qui est en cours ; ce qui attend est gardé</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>Show only these outcomes</source>
+        <translation>Montrer seulement ces résultats</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter the live feed</source>
+        <translation>Filtrer le direct</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Consents as they arrived</source>
+        <translation>Les consentements à leur arrivée</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Send the chosen one on its way again</source>
+        <translation>Remettre en route celui qui est choisi</translation>
+    </message>
+    <message>
+        <source>Try a&amp;ll again</source>
+        <translation>&amp;Tout réessayer</translation>
+    </message>
+    <message>
+        <source>Send everything that is parked on its way again</source>
+        <translation>Remettre en route tout ce qui est mis de côté</translation>
+    </message>
+    <message>
+        <source>Parked consents</source>
+        <translation>Consentements mis de côté</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Fermer les détails</translation>
+    </message>
+</context>
+<context>
+    <name>LiveSourcesDialog</name>
+    <message>
+        <source>Where consents come from</source>
+        <translation>D’où viennent les consentements</translation>
+    </message>
+    <message>
+        <source>Ask Didomi who changed</source>
+        <translation>Demander à Didomi qui a changé</translation>
+    </message>
+    <message>
+        <source>&amp;Look for changes in Didomi</source>
+        <translation>&amp;Chercher les changements dans Didomi</translation>
+    </message>
+    <message>
+        <source>Ever&amp;y</source>
+        <translation>&amp;Toutes les</translation>
+    </message>
+    <message>
+        <source>Let made-up people change their &amp;minds</source>
+        <translation>Faire changer d’avis des personnes &amp;inventées</translation>
+    </message>
+    <message>
+        <source>Receive Didomi’s webhooks</source>
+        <translation>Recevoir les webhooks de Didomi</translation>
+    </message>
+    <message>
+        <source>Listen for &amp;webhooks</source>
+        <translation>Écouter les &amp;webhooks</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>P&amp;ort</translation>
+    </message>
+    <message>
+        <source>&amp;Senders prove who they are by</source>
+        <translation>Les &amp;expéditeurs prouvent leur identité par</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>I&amp;D client</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+    <message>
+        <source>Show what you typed</source>
+        <translation>Montrer ce que vous avez saisi</translation>
+    </message>
+    <message>
+        <source>Show or hide the secret</source>
+        <translation>Montrer ou masquer le secret</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Nouveau</translation>
+    </message>
+    <message>
+        <source>Make up a new one that nobody can guess, and copy it</source>
+        <translation>En générer un nouveau que personne ne peut deviner, et le copier</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>Ce&amp;rtificat</translation>
+    </message>
+    <message>
+        <source>Choose the certificate’s file</source>
+        <translation>Choisir le fichier du certificat</translation>
+    </message>
+    <message>
+        <source>Its private &amp;key</source>
+        <translation>Sa clé &amp;privée</translation>
+    </message>
+    <message>
+        <source>Choose the key’s file</source>
+        <translation>Choisir le fichier de la clé</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Consent Bridge</source>
@@ -486,6 +718,57 @@
     </message>
 </context>
 <context>
+    <name>MappingEditor</name>
+    <message>
+        <source>Fix</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>Didomi value</source>
+        <translation>Valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Dataverse column</source>
+        <translation>Colonne Dataverse</translation>
+    </message>
+    <message>
+        <source>Row of</source>
+        <translation>Ligne de</translation>
+    </message>
+    <message>
+        <source>Table that the column points to</source>
+        <translation>Table vers laquelle pointe la colonne</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvée par</translation>
+    </message>
+    <message>
+        <source>How the row that the column points to is found</source>
+        <translation>Comment est trouvée la ligne vers laquelle pointe la colonne</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Given writes yes, refused writes no</source>
+        <translation>Donné écrit oui, refusé écrit non</translation>
+    </message>
+    <message>
+        <source>Given writes no, refused writes yes</source>
+        <translation>Donné écrit non, refusé écrit oui</translation>
+    </message>
+    <message>
+        <source>Which picked value becomes which option</source>
+        <translation>Quelle valeur choisie devient quelle option</translation>
+    </message>
+</context>
+<context>
     <name>MappingsPage</name>
     <message>
         <source>&amp;Add</source>
@@ -568,34 +851,6 @@
         <translation>Effacer le filtre</translation>
     </message>
     <message>
-        <source>Fix</source>
-        <translation>Corriger</translation>
-    </message>
-    <message>
-        <source>Didomi value</source>
-        <translation>Valeur Didomi</translation>
-    </message>
-    <message>
-        <source>Dataverse column</source>
-        <translation>Colonne Dataverse</translation>
-    </message>
-    <message>
-        <source>Given writes yes, refused writes no</source>
-        <translation>Donné écrit oui, refusé écrit non</translation>
-    </message>
-    <message>
-        <source>Given writes no, refused writes yes</source>
-        <translation>Donné écrit non, refusé écrit oui</translation>
-    </message>
-    <message>
-        <source>Which picked value becomes which option</source>
-        <translation>Quelle valeur choisie devient quelle option</translation>
-    </message>
-    <message>
-        <source>Didomi’s JSON of the integration</source>
-        <translation>JSON Didomi de l’intégration</translation>
-    </message>
-    <message>
         <source>S&amp;uggest…</source>
         <translation>S&amp;uggérer…</translation>
     </message>
@@ -618,6 +873,22 @@
     <message>
         <source>Show what there is to map beside the grid</source>
         <translation>Montrer à côté de la grille ce qui peut être mis en correspondance</translation>
+    </message>
+    <message>
+        <source>C&amp;ompare…</source>
+        <translation>C&amp;omparer…</translation>
+    </message>
+    <message>
+        <source>What another integration maps differently, and take it over</source>
+        <translation>Ce qu’une autre intégration met en correspondance autrement, pour le reprendre</translation>
+    </message>
+    <message>
+        <source>&amp;Rows…</source>
+        <translation>Ligne&amp;s…</translation>
+    </message>
+    <message>
+        <source>Which table, how a person’s row is found, and what new rows get</source>
+        <translation>Quelle table, comment la ligne d’une personne est trouvée, et ce que reçoivent les nouvelles lignes</translation>
     </message>
 </context>
 <context>
@@ -731,6 +1002,100 @@
     </message>
 </context>
 <context>
+    <name>PersonDialog</name>
+    <message>
+        <source>Find a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>C&amp;hercher</translation>
+    </message>
+    <message>
+        <source>A part of a name, an e-mail address or an id</source>
+        <translation>Une partie d’un nom, d’une adresse e-mail ou d’un ID</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Trouver</translation>
+    </message>
+    <message>
+        <source>Looks in Didomi for exactly this id, and in Dynamics for names, addresses and ids that contain it</source>
+        <translation>Cherche dans Didomi exactement cet ID, et dans Dynamics les noms, adresses et ID qui le contiennent</translation>
+    </message>
+    <message>
+        <source>&amp;Newest consent</source>
+        <translation>&amp;Consentement le plus récent</translation>
+    </message>
+    <message>
+        <source>Takes whoever changed something in Didomi last; all users are read for that</source>
+        <translation>Prend la dernière personne qui a changé quelque chose dans Didomi ; tous les utilisateurs sont lus pour cela</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Rechercher</translation>
+    </message>
+    <message>
+        <source>People who were found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Id in Didomi</source>
+        <translation>ID dans Didomi</translation>
+    </message>
+    <message>
+        <source>Found by</source>
+        <translation>Trouvée par</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Push</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>What happens to each column</source>
+        <translation>Ce qui arrive à chaque colonne</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>curl</source>
+        <translation>curl</translation>
+    </message>
+    <message>
+        <source>Copy the request as a shell command; the token stands as $TOKEN</source>
+        <translation>Copier la requête comme commande shell ; le jeton y figure comme $TOKEN</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Copier comme curl</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>Copy the request as HTTP text</source>
+        <translation>Copier la requête comme texte HTTP</translation>
+    </message>
+    <message>
+        <source>Copy as HTTP</source>
+        <translation>Copier comme HTTP</translation>
+    </message>
+    <message>
+        <source>The literal request</source>
+        <translation>La requête telle quelle</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPage</name>
     <message>
         <source>Pers&amp;on</source>
@@ -781,72 +1146,12 @@
         <translation>Copier ce qui n’a pas marché</translation>
     </message>
     <message>
-        <source>Push</source>
-        <translation>Envoyer</translation>
+        <source>Fi&amp;nd…</source>
+        <translation>C&amp;hercher…</translation>
     </message>
     <message>
-        <source>What happens to each column</source>
-        <translation>Ce qui arrive à chaque colonne</translation>
-    </message>
-    <message>
-        <source>Request</source>
-        <translation>Requête</translation>
-    </message>
-    <message>
-        <source>curl</source>
-        <translation>curl</translation>
-    </message>
-    <message>
-        <source>Copy the request as a shell command; the token stands as $TOKEN</source>
-        <translation>Copier la requête comme commande shell&#xa0;; le jeton y figure comme $TOKEN</translation>
-    </message>
-    <message>
-        <source>Copy as curl</source>
-        <translation>Copier comme curl</translation>
-    </message>
-    <message>
-        <source>HTTP</source>
-        <translation>HTTP</translation>
-    </message>
-    <message>
-        <source>Copy the request as HTTP text</source>
-        <translation>Copier la requête comme texte HTTP</translation>
-    </message>
-    <message>
-        <source>Copy as HTTP</source>
-        <translation>Copier comme HTTP</translation>
-    </message>
-    <message>
-        <source>The literal request</source>
-        <translation>La requête telle quelle</translation>
-    </message>
-    <message>
-        <source>Live</source>
-        <translation>Direct</translation>
-    </message>
-    <message>
-        <source>Start watchin&amp;g</source>
-        <translation>&amp;Suivre en direct</translation>
-    </message>
-    <message>
-        <source>Look for changed consents in Didomi and show each as it arrives</source>
-        <translation>Chercher les consentements modifiés dans Didomi et montrer chacun à son arrivée</translation>
-    </message>
-    <message>
-        <source>&amp;Dry run: show, do not write</source>
-        <translation>Si&amp;mulation&#xa0;: montrer sans écrire</translation>
-    </message>
-    <message>
-        <source>Filter</source>
-        <translation>Filtrer</translation>
-    </message>
-    <message>
-        <source>Filter the live feed</source>
-        <translation>Filtrer le direct</translation>
-    </message>
-    <message>
-        <source>Consents as they arrived</source>
-        <translation>Les consentements à leur arrivée</translation>
+        <source>Find somebody by name, address or id, or whoever changed something last</source>
+        <translation>Chercher quelqu’un par nom, adresse ou ID, ou la dernière personne qui a changé quelque chose</translation>
     </message>
 </context>
 <context>
@@ -900,10 +1205,112 @@
     </message>
 </context>
 <context>
+    <name>TargetDialog</name>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Finding rows</source>
+        <translation>Trouver les lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Table</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>&amp;Found by</source>
+        <translation>Trouvées &amp;par</translation>
+    </message>
+    <message>
+        <source>How rows are found</source>
+        <translation>Comment les lignes sont trouvées</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>&amp;Clé</translation>
+    </message>
+    <message>
+        <source>Alternate key</source>
+        <translation>Clé alternative</translation>
+    </message>
+    <message>
+        <source>Holds the &amp;id</source>
+        <translation>Contient l’&amp;ID</translation>
+    </message>
+    <message>
+        <source>Column that holds the id</source>
+        <translation>Colonne qui contient l’ID</translation>
+    </message>
+    <message>
+        <source>Other columns</source>
+        <translation>Autres colonnes</translation>
+    </message>
+    <message>
+        <source>The id</source>
+        <translation>L’ID</translation>
+    </message>
+    <message>
+        <source>New rows</source>
+        <translation>Nouvelles lignes</translation>
+    </message>
+    <message>
+        <source>&amp;Make a row for people who have none</source>
+        <translation>Cré&amp;er une ligne pour les personnes qui n’en ont pas</translation>
+    </message>
+    <message>
+        <source>What such a row gets beside what is mapped</source>
+        <translation>Ce que reçoit une telle ligne en plus de ce qui est mis en correspondance</translation>
+    </message>
+    <message>
+        <source>Columns of new rows and what they get</source>
+        <translation>Colonnes des nouvelles lignes et ce qu’elles reçoivent</translation>
+    </message>
+    <message>
+        <source>&amp;Add a column</source>
+        <translation>&amp;Ajouter une colonne</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Contact points</source>
+        <translation>Points de contact</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>The sandbox could not make a certificate.</source>
         <translation>Le bac à sable n’a pas pu faire de certificat.</translation>
+    </message>
+</context>
+<context>
+    <name>TransformList</name>
+    <message>
+        <source>What becomes of the text on its way</source>
+        <translation>Ce que devient le texte en chemin</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Ajouter une étape</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>Essayer</translation>
+    </message>
+    <message>
+        <source>A text to try the steps with</source>
+        <translation>Un texte pour essayer les étapes</translation>
+    </message>
+    <message>
+        <source>→</source>
+        <translation>→</translation>
     </message>
 </context>
 <context>
@@ -984,6 +1391,14 @@
     <message>
         <source>Didomi: %1</source>
         <translation>Didomi&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Dynamics 365: this environment has no table of consents (%1), so the Current mode cannot be used.</source>
+        <translation>Dynamics 365 : cet environnement n’a pas de table de consentements (%1) ; le mode Current ne peut donc pas être utilisé.</translation>
+    </message>
+    <message>
+        <source>Install Customer Insights - Journeys in this environment, or use the Legacy mode.</source>
+        <translation>Installez Customer Insights - Journeys dans cet environnement, ou utilisez le mode Legacy.</translation>
     </message>
 </context>
 <context>
@@ -2324,6 +2739,30 @@
         <source>Effect</source>
         <translation>Effet</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>would send</source>
+        <translation>enverrait</translation>
+    </message>
+    <message>
+        <source>would not send</source>
+        <translation>n’enverrait pas</translation>
+    </message>
+    <message>
+        <source>Calculated for</source>
+        <translation>Calculé pour</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Because</source>
+        <translation>Parce que</translation>
+    </message>
 </context>
 <context>
     <name>cli::DoctorCommand</name>
@@ -2870,13 +3309,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
-    <name>cli::MappingCommand</name>
-    <message>
-        <source>The purposes and topics of Dynamics 365 cannot be read: %1</source>
-        <translation>Les finalités et rubriques de Dynamics 365 ne peuvent pas être lues&#xa0;: %1</translation>
-    </message>
-</context>
-<context>
     <name>cli::MappingLintCommand</name>
     <message>
         <source>Judges every mapping of an integration and how rows are found. Nothing is written.
@@ -3142,14 +3574,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 <context>
     <name>cli::PreviewCommand</name>
     <message>
-        <source>Shows what pushing one consent would do. Nothing is written.
-
---json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings; with --curl also curl.</source>
-        <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
-
---json écrit&#xa0;: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, warnings&#xa0;; avec --curl aussi curl.</translation>
-    </message>
-    <message>
         <source>The person whose choices changed last. All of Didomi&apos;s users are read.</source>
         <translation>La personne dont les choix ont changé en dernier. Tous les utilisateurs de Didomi sont lus.</translation>
     </message>
@@ -3160,6 +3584,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Print the request as a curl command. No secret is in it: $TOKEN stands for the access token.</source>
         <translation>Écrire la requête sous forme de commande curl. Elle ne contient aucun secret&#xa0;: $TOKEN tient la place du jeton d’accès.</translation>
+    </message>
+    <message>
+        <source>Shows what pushing one consent would do. Nothing is written.
+
+--json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, rows[{row_id, action, outcome, reason, request}], sendings[{purpose_id, topic_id, channel, address, before, after, sent_before, sent_after, reason}], warnings; with --curl also curl. Only in Current mode there are several rows, and sendings; request is the first row&apos;s.</source>
+        <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
+
+--json écrit : outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, rows[{row_id, action, outcome, reason, request}], sendings[{purpose_id, topic_id, channel, address, before, after, sent_before, sent_after, reason}], warnings ; avec --curl, aussi curl. Il n’y a plusieurs lignes, et sendings, qu’en mode Current ; request est celle de la première ligne.</translation>
     </message>
 </context>
 <context>
@@ -3252,14 +3684,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 <context>
     <name>cli::PushCommand</name>
     <message>
-        <source>Writes one consent to Dynamics 365. Doing it twice changes nothing more.
-
---json prints what preview prints, and: http_status, request_id, verified, duration_ms, error.</source>
-        <translation>Écrit un consentement dans Dynamics 365. Le faire deux fois ne change rien de plus.
-
---json écrit ce qu’écrit preview, et&#xa0;: http_status, request_id, verified, duration_ms, error.</translation>
-    </message>
-    <message>
         <source>Needed for integrations with a production environment.</source>
         <translation>Nécessaire pour les intégrations dont l’environnement est en production.</translation>
     </message>
@@ -3328,6 +3752,26 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Error: %1</source>
         <translation>Erreur&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Writes one consent to Dynamics 365. Doing it twice changes nothing more.
+
+--json prints what preview prints, and: http_status, request_id, verified, duration_ms, error, results[{row_id, outcome, reason, http_status, request_id, verified}].</source>
+        <translation>Écrit un consentement dans Dynamics 365. Le faire deux fois ne change rien de plus.
+
+--json écrit ce qu’écrit preview, et : http_status, request_id, verified, duration_ms, error, results[{row_id, outcome, reason, http_status, request_id, verified}].</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1 : %2, %3</translation>
+    </message>
+    <message>
+        <source>each row says what was written</source>
+        <translation>chaque ligne dit ce qui a été écrit</translation>
     </message>
 </context>
 <context>
@@ -3833,6 +4277,96 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>dataverse::AnyOf</name>
+    <message numerus="yes">
+        <source>More than %n row(s) of %1 match, which is more than one person can have.</source>
+        <translation>
+            <numerusform>Plus de %n ligne de %1 correspond : c’est plus qu’une personne ne peut en avoir.</numerusform>
+            <numerusform>Plus de %n lignes de %1 correspondent : c’est plus qu’une personne ne peut en avoir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look whether an address is shared by very many, and clean up its rows.</source>
+        <translation>Regardez si une adresse est partagée par un très grand nombre de personnes, et faites le ménage dans ses lignes.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::Batch</name>
+    <message>
+        <source>The answer to a batch of requests could not be read: %1</source>
+        <translation>La réponse à un lot de requêtes n’a pas pu être lue : %1</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again and again, something between this computer and Dataverse changes the answers: ask who runs the network.</source>
+        <translation>Réessayez. Si cela se répète, quelque chose entre cet ordinateur et Dataverse modifie les réponses : demandez aux responsables du réseau.</translation>
+    </message>
+    <message>
+        <source>it names no boundary between its parts.</source>
+        <translation>elle ne nomme aucune délimitation entre ses parties.</translation>
+    </message>
+    <message>
+        <source>it ends before its last part does.</source>
+        <translation>elle finit avant la fin de sa dernière partie.</translation>
+    </message>
+    <message>
+        <source>a part has no content.</source>
+        <translation>une partie n’a pas de contenu.</translation>
+    </message>
+    <message>
+        <source>a change set stands within another.</source>
+        <translation>un ensemble de modifications se trouve dans un autre.</translation>
+    </message>
+    <message>
+        <source>a part is not an answer.</source>
+        <translation>une partie n’est pas une réponse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>A batch holds at most %n request(s).</source>
+        <translation>
+            <numerusform>Un lot contient au plus %n requête.</numerusform>
+            <numerusform>Un lot contient au plus %n requêtes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading is not possible within a change set.</source>
+        <translation>La lecture n’est pas possible dans un ensemble de modifications.</translation>
+    </message>
+    <message>
+        <source>An address does not fit into a batch.</source>
+        <translation>Une adresse ne convient pas à un lot.</translation>
+    </message>
+    <message>
+        <source>A request&apos;s headers cannot stand in a batch.</source>
+        <translation>Les en-têtes d’une requête ne peuvent pas figurer dans un lot.</translation>
+    </message>
+    <message>
+        <source>its parts are not answers to what was sent.</source>
+        <translation>ses parties ne répondent pas à ce qui a été envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::BulkMessages</name>
+    <message>
+        <source>“%1” is not the logical name of a table.</source>
+        <translation>« %1 » n’est pas le nom logique d’une table.</translation>
+    </message>
+    <message>
+        <source>Choose the table again.</source>
+        <translation>Choisissez à nouveau la table.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::BulkWriteJob</name>
+    <message>
+        <source>It is not known what became of an earlier change of the same row.</source>
+        <translation>On ne sait pas ce qu’est devenue une modification antérieure de la même ligne.</translation>
+    </message>
+    <message>
+        <source>Look the row up, then write what it still lacks.</source>
+        <translation>Recherchez la ligne, puis écrivez ce qui lui manque encore.</translation>
+    </message>
+</context>
+<context>
     <name>dataverse::Errors</name>
     <message>
         <source>Add the privilege %1, for the whole organization, to a security role of the application user.</source>
@@ -3944,6 +4478,43 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>dataverse::Resolve</name>
+    <message>
+        <source>There is no id to look for.</source>
+        <translation>Il n’y a pas d’ID à chercher.</translation>
+    </message>
+    <message>
+        <source>No row can have the value that was looked for in the column “%1”: it is too long, or holds what no text holds.</source>
+        <translation>Aucune ligne ne peut avoir la valeur cherchée dans la colonne « %1 » : elle est trop longue, ou contient ce qu’aucun texte ne contient.</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n row(s) of “%1” have that value.</source>
+        <translation>
+            <numerusform>Plus de %n ligne de « %1 » a cette valeur.</numerusform>
+            <numerusform>Plus de %n lignes de « %1 » ont cette valeur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Match by a column that tells people apart.</source>
+        <translation>Cherchez dans une colonne qui distingue les personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>dataverse::RowSearch</name>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Il n’y a rien à chercher.</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no text column to search.</source>
+        <translation>La table « %1 » n’a aucune colonne de texte où chercher.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, an e-mail address or an id.</source>
+        <translation>Saisissez une partie d’un nom, d’une adresse e-mail ou d’un ID.</translation>
+    </message>
+</context>
+<context>
     <name>dataverse::TableJob</name>
     <message>
         <source>The environment has no table “%1”.</source>
@@ -3983,6 +4554,30 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The write should only happen if the row is unchanged, but the version it compares with is missing.</source>
         <translation>L’écriture ne doit se faire que si la ligne est inchangée, mais la version à comparer manque.</translation>
+    </message>
+    <message>
+        <source>The value of the alternate key “%1” does not fit the column&apos;s type.</source>
+        <translation>La valeur de la clé alternative « %1 » ne convient pas au type de la colonne.</translation>
+    </message>
+    <message>
+        <source>Load the columns again, then correct the match rule.</source>
+        <translation>Rechargez les colonnes, puis corrigez la règle de recherche.</translation>
+    </message>
+    <message>
+        <source>There is no value to look for in the column “%1”.</source>
+        <translation>Il n’y a aucune valeur à chercher dans la colonne « %1 ».</translation>
+    </message>
+    <message>
+        <source>The table “%1” has no column “%2”.</source>
+        <translation>La table « %1 » n’a pas de colonne « %2 ».</translation>
+    </message>
+    <message>
+        <source>Load the columns again, then correct the mapping or the match column.</source>
+        <translation>Rechargez les colonnes, puis corrigez la correspondance ou la colonne de recherche.</translation>
+    </message>
+    <message>
+        <source>The write addresses a row by the column “%1” twice.</source>
+        <translation>L’écriture désigne une ligne deux fois par la colonne « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -5445,6 +6040,113 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>engine::ConsentPlan</name>
+    <message>
+        <source>This mapping goes to Didomi only: the consent is left alone.</source>
+        <translation>Cette correspondance va seulement vers Didomi : le consentement est laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>No address is known for the channel “%1”: the consent is left alone.</source>
+        <extracomment>%1 a channel, &quot;E-mail&quot;</extracomment>
+        <translation>Aucune adresse n’est connue pour le canal « %1 » : le consentement est laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The address for the channel “%1” cannot be used: %2</source>
+        <extracomment>%1 a channel, %2 &quot;This is no e-mail address.&quot;</extracomment>
+        <translation>L’adresse pour le canal « %1 » ne peut pas être utilisée : %2</translation>
+    </message>
+    <message>
+        <source>Addresses are taken from the column %1, but %2 has no such column that can be read.</source>
+        <translation>Les adresses sont prises dans la colonne %1, mais %2 n’a pas de telle colonne qui puisse être lue.</translation>
+    </message>
+    <message>
+        <source>Choose another column for this channel&apos;s contact point.</source>
+        <translation>Choisissez une autre colonne pour le point de contact de ce canal.</translation>
+    </message>
+    <message>
+        <source>The event says nothing about this: the consent is left alone.</source>
+        <translation>L’événement n’en dit rien : le consentement est laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>No choice: the consent is left alone.</source>
+        <translation>Aucun choix : le consentement est laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The choice waits for approval: the consent is left alone.</source>
+        <translation>Le choix attend une approbation : le consentement est laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The mapping leaves the consent alone when the choice is %1.</source>
+        <extracomment>%1 is given or refused</extracomment>
+        <translation>La correspondance laisse le consentement tel quel quand le choix est %1.</translation>
+    </message>
+    <message>
+        <source>Several rows match this person; which one is meant cannot be known.</source>
+        <translation>Plusieurs lignes correspondent à cette personne ; on ne peut pas savoir laquelle est la bonne.</translation>
+    </message>
+    <message>
+        <source>Didomi knows this person several times, and they disagree about %1.</source>
+        <translation>Didomi connaît cette personne plusieurs fois, et les réponses diffèrent pour %1.</translation>
+    </message>
+    <message>
+        <source>A newer choice is there already.</source>
+        <translation>Un choix plus récent s’y trouve déjà.</translation>
+    </message>
+    <message>
+        <source>The consents already say so.</source>
+        <translation>Les consentements le disent déjà.</translation>
+    </message>
+    <message>
+        <source>There is no matching row, so no address is known.</source>
+        <translation>Il n’y a pas de ligne correspondante ; aucune adresse n’est donc connue.</translation>
+    </message>
+    <message>
+        <source>There is nothing to write about this person.</source>
+        <translation>Il n’y a rien à écrire sur cette personne.</translation>
+    </message>
+    <message>
+        <source>Two mappings write different values into the consent “%1”.</source>
+        <translation>Deux correspondances écrivent des valeurs différentes dans le consentement « %1 ».</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Supprimez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>There is no row of consent, and none is made to say “not set”.</source>
+        <translation>Il n’y a pas de ligne de consentement, et aucune n’est créée pour dire « non défini ».</translation>
+    </message>
+    <message>
+        <source>The consent already says so.</source>
+        <translation>Le consentement le dit déjà.</translation>
+    </message>
+    <message>
+        <source>The row was opted out in Dynamics 365 after this choice was made.</source>
+        <translation>La ligne est passée à « refusé » dans Dynamics 365 après que ce choix a été fait.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a row of consent: %1 the purpose or topic, %2 an address</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>A new row of consent needs columns that are not known here: %1.</source>
+        <translation>Une nouvelle ligne de consentement a besoin de colonnes qui ne sont pas connues ici : %1.</translation>
+    </message>
+    <message>
+        <source>Make these columns optional in Power Apps.</source>
+        <translation>Rendez ces colonnes facultatives dans Power Apps.</translation>
+    </message>
+    <message>
+        <source>The topic “%1” is opted in, but has no effect while its purpose “%2” is opted out.</source>
+        <translation>La rubrique « %1 » est acceptée, mais n’a aucun effet tant que sa finalité « %2 » est refusée.</translation>
+    </message>
+    <message>
+        <source>The topic “%1” is opted in, but has no effect until its purpose “%2” is opted in too.</source>
+        <translation>La rubrique « %1 » est acceptée, mais n’a aucun effet tant que sa finalité « %2 » n’est pas acceptée elle aussi.</translation>
+    </message>
+</context>
+<context>
     <name>engine::FileSource</name>
     <message>
         <source>The file %1 cannot be read.</source>
@@ -5597,6 +6299,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>They answered under another regulation than this integration&apos;s; a push skips them.</source>
         <translation>Ces personnes ont répondu sous une autre réglementation que celle de cette intégration&#xa0;; un envoi les ignore.</translation>
     </message>
+    <message>
+        <source>The other columns of the alternate key differ from person to person, so people would have to be looked up one by one.</source>
+        <translation>Les autres colonnes de la clé alternative diffèrent d’une personne à l’autre ; il faudrait donc chercher les personnes une par une.</translation>
+    </message>
+    <message>
+        <source>See in the preview of some people whether their rows are found.</source>
+        <translation>Voyez dans l’aperçu de quelques personnes si leurs lignes sont trouvées.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Newest</name>
@@ -5607,6 +6317,21 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Check the integration&apos;s regulation and Didomi organization.</source>
         <translation>Vérifiez la réglementation et l’organisation Didomi de l’intégration.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::PersonSearch</name>
+    <message>
+        <source>There is nothing to search for.</source>
+        <translation>Il n’y a rien à chercher.</translation>
+    </message>
+    <message>
+        <source>Type a part of a name, an e-mail address or an id.</source>
+        <translation>Saisissez une partie d’un nom, d’une adresse e-mail ou d’un ID.</translation>
+    </message>
+    <message>
+        <source>Rows hold only a hash of the id, so people are found by their exact id only.</source>
+        <translation>Les lignes ne contiennent qu’un hachage de l’ID ; les personnes ne sont donc trouvées que par leur ID exact.</translation>
     </message>
 </context>
 <context>
@@ -5798,14 +6523,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Une correspondance écrit autre chose dans %1, par laquelle les lignes sont trouvées&#xa0;: la nouvelle ligne ne serait pas retrouvée.</translation>
     </message>
     <message>
-        <source>The column %1, by which rows are found, cannot be set on new rows.</source>
-        <translation>La colonne %1, par laquelle les lignes sont trouvées, ne peut pas être remplie dans une nouvelle ligne.</translation>
-    </message>
-    <message>
-        <source>A new row needs columns that no mapping fills: %1.</source>
-        <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ne remplit&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>Forms in Dynamics 365 require columns that the new row will not have: %1.</source>
         <translation>Les formulaires de Dynamics 365 exigent des colonnes que la nouvelle ligne n’aura pas&#xa0;: %1.</translation>
     </message>
@@ -5833,6 +6550,48 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The choice waits for approval: the column is left alone.</source>
         <translation>Le choix attend une approbation&#xa0;: la colonne est laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>This choice was written already, and somebody changed it in Dynamics 365 since.</source>
+        <translation>Ce choix a déjà été écrit, et quelqu’un l’a modifié depuis dans Dynamics 365.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Creates %n row(s) of consent.</source>
+        <translation>
+            <numerusform>Crée %n ligne de consentement.</numerusform>
+            <numerusform>Crée %n lignes de consentement.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Writes %n row(s) of consent.</source>
+        <translation>
+            <numerusform>Écrit %n ligne de consentement.</numerusform>
+            <numerusform>Écrit %n lignes de consentement.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Didomi knows this person several times, and with different values by which the row is found.</source>
+        <translation>Didomi connaît cette personne plusieurs fois, et avec des valeurs différentes pour trouver la ligne.</translation>
+    </message>
+    <message>
+        <source>Several rows of the table %1 have this value in %2; to which one to point cannot be known.</source>
+        <translation>Plusieurs lignes de la table %1 ont cette valeur dans %2 ; on ne peut pas savoir vers laquelle pointer.</translation>
+    </message>
+    <message>
+        <source>Merge the rows in Dynamics 365, or name rows by another key.</source>
+        <translation>Fusionnez les lignes dans Dynamics 365, ou désignez les lignes par une autre clé.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no row with this value in %2 to point to.</source>
+        <translation>La table %1 n’a aucune ligne avec cette valeur dans %2 vers laquelle pointer.</translation>
+    </message>
+    <message>
+        <source>Make the row in Dynamics 365, or correct the value.</source>
+        <translation>Créez la ligne dans Dynamics 365, ou corrigez la valeur.</translation>
+    </message>
+    <message>
+        <source>A new row needs columns that no mapping and no fixed value fills: %1.</source>
+        <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ni valeur fixe ne remplit : %1.</translation>
     </message>
 </context>
 <context>
@@ -5900,6 +6659,26 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>What Didomi knows of this person changed after the plan was made.</source>
         <translation>Ce que Didomi sait de cette personne a changé après l’établissement du plan.</translation>
+    </message>
+    <message>
+        <source>It was not sent: %1</source>
+        <translation>Cela n’a pas été envoyé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) were written, but not all: %1</source>
+        <extracomment>%n rows of one person; %1 why the others were not</extracomment>
+        <translation>
+            <numerusform>%n ligne a été écrite, mais pas toutes : %1</numerusform>
+            <numerusform>%n lignes ont été écrites, mais pas toutes : %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another row for this person was made after the plan.</source>
+        <translation>Une autre ligne pour cette personne a été créée après le plan.</translation>
+    </message>
+    <message>
+        <source>Somebody made this row meanwhile, and it says so already.</source>
+        <translation>Quelqu’un a créé cette ligne entre-temps, et elle le dit déjà.</translation>
     </message>
 </context>
 <context>
@@ -6131,6 +6910,41 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Nothing is written for this person: %1.</source>
         <translation>Rien n’est écrit pour cette personne&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a purpose or topic, %2 a channel</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1; the row that counts says so, but others of the same address do not, so those are written.</source>
+        <translation>%1 ; la ligne qui compte le dit, mais d’autres de la même adresse ne le disent pas ; celles-ci sont donc écrites.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) of this person’s addresses say something else than Didomi, so they are written.</source>
+        <translation>
+            <numerusform>%n consentement des adresses de cette personne dit autre chose que Didomi ; il est donc écrit.</numerusform>
+            <numerusform>%n consentements des adresses de cette personne disent autre chose que Didomi ; ils sont donc écrits.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) that Didomi knows have no row for this person’s addresses yet, so the rows are made.</source>
+        <translation>
+            <numerusform>%n consentement que Didomi connaît n’a pas encore de ligne pour les adresses de cette personne ; la ligne est donc créée.</numerusform>
+            <numerusform>%n consentements que Didomi connaît n’ont pas encore de ligne pour les adresses de cette personne ; les lignes sont donc créées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) have no row for this person’s addresses yet and are made, and %1 that say something else than Didomi are written.</source>
+        <extracomment>%n rows that are made, %1 rows that are changed</extracomment>
+        <translation>
+            <numerusform>%n consentement n’a pas encore de ligne pour les adresses de cette personne et est créé ; ceux qui disent autre chose que Didomi (%1) sont écrits.</numerusform>
+            <numerusform>%n consentements n’ont pas encore de ligne pour les adresses de cette personne et sont créés ; ceux qui disent autre chose que Didomi (%1) sont écrits.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The consents of this person’s addresses say already what Didomi says, so nothing is written.</source>
+        <translation>Les consentements des adresses de cette personne disent déjà ce que dit Didomi ; rien n’est donc écrit.</translation>
     </message>
 </context>
 <context>
@@ -6485,6 +7299,78 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::CompareDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changer</translation>
+    </message>
+    <message>
+        <source>Shows what another integration maps differently. Ticked rows are taken over into “%1”: what has another id there goes by its name. Nothing is saved yet.</source>
+        <translation>Montre ce qu’une autre intégration met en correspondance autrement. Les lignes cochées sont reprises dans « %1 » : ce qui y a un autre ID est retrouvé par son nom. Rien n’est encore enregistré.</translation>
+    </message>
+    <message>
+        <source>Choose an integration</source>
+        <translation>Choisissez une intégration</translation>
+    </message>
+    <message>
+        <source>There is no other integration yet: make or import one first.</source>
+        <translation>Il n’y a pas encore d’autre intégration : créez-en ou importez-en une d’abord.</translation>
+    </message>
+    <message>
+        <source>“%1” stores consent in another way (%2): its mappings mean nothing here.</source>
+        <translation>« %1 » enregistre le consentement autrement (%2) : ses correspondances n’ont aucun sens ici.</translation>
+    </message>
+    <message>
+        <source>Asking both integrations for their columns and purposes…</source>
+        <translation>Demande des colonnes et des finalités aux deux intégrations…</translation>
+    </message>
+    <message>
+        <source>Columns and purposes of both sides are not known, so only what has the same id is recognised. %1</source>
+        <translation>Les colonnes et finalités des deux côtés ne sont pas connues ; seul ce qui a le même ID est donc reconnu. %1</translation>
+    </message>
+    <message>
+        <source>Both map the same.</source>
+        <translation>Les deux ont les mêmes correspondances.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mapping(s) of the other side have no counterpart here; they are listed last.</source>
+        <translation>
+            <numerusform>%n correspondance de l’autre côté n’a pas d’équivalent ici ; elle est citée en dernier.</numerusform>
+            <numerusform>%n correspondances de l’autre côté n’ont pas d’équivalent ici ; elles sont citées en dernier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n différence.</numerusform>
+            <numerusform>%n différences.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>Impossible</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n row(s)</source>
+        <translation>
+            <numerusform>Reprendre %n ligne</numerusform>
+            <numerusform>Reprendre %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
     <name>gui::ConnectionPage</name>
     <message>
         <source> seconds</source>
@@ -6721,6 +7607,398 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::JsonPanel</name>
+    <message>
+        <source>Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder.</source>
+        <translation>La forme de Didomi elle-même. Ce que vous changez ici change la grille, et inversement ; un texte d’exemple tient la place du secret.</translation>
+    </message>
+    <message>
+        <source>The grid still shows the last text that could be read. %1 %2</source>
+        <translation>La grille montre encore le dernier texte lisible. %1 %2</translation>
+    </message>
+    <message>
+        <source>The client secret was taken over; it will be kept in the keychain and stands as a placeholder here.</source>
+        <translation>Le secret client a été repris ; il sera gardé dans le trousseau, et un texte d’exemple tient sa place ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Didomi’s shape has no place for something of %n mapping(s), marked above. It is kept in this program’s own file and is not part of an export:</source>
+        <translation>
+            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondance, marquée ci-dessus. Cette partie est gardée dans le fichier propre à ce programme et ne fait pas partie d’un export :</numerusform>
+            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondances, marquées ci-dessus. Cette partie est gardée dans le fichier propre à ce programme et ne fait pas partie d’un export :</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::Live</name>
+    <message>
+        <source>The integration has unsaved changes; live uses what is saved.</source>
+        <translation>L’intégration a des modifications non enregistrées ; le direct utilise ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Save or revert them, then start again.</source>
+        <translation>Enregistrez-les ou revenez à ce qui est enregistré, puis démarrez à nouveau.</translation>
+    </message>
+    <message>
+        <source>The secret that senders of webhooks show cannot be read: %1</source>
+        <translation>Le secret que présentent les expéditeurs de webhooks ne peut pas être lu : %1</translation>
+    </message>
+    <message>
+        <source>File %1: %2 new, %3 known already, %4 not about consents, %5 unreadable.</source>
+        <translation>Fichier %1 : %2 nouveaux, %3 déjà connus, %4 sans rapport avec des consentements, %5 illisibles.</translation>
+    </message>
+    <message>
+        <source>Polling: %1</source>
+        <translation>Interrogation : %1</translation>
+    </message>
+    <message>
+        <source>Polling: looking at everybody for the first time.</source>
+        <translation>Interrogation : tout le monde est examiné pour la première fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Polling: looked at %n person(s) at %1.</source>
+        <translation>
+            <numerusform>Interrogation : %n personne examinée à %1.</numerusform>
+            <numerusform>Interrogation : %n personnes examinées à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Webhooks: %1</source>
+        <translation>Webhooks : %1</translation>
+    </message>
+    <message>
+        <source>Webhooks: listening at %1; %2 taken, %3 known already, %4 refused.</source>
+        <translation>Webhooks : à l’écoute sur %1 ; %2 acceptés, %3 déjà connus, %4 refusés.</translation>
+    </message>
+    <message>
+        <source>File %1: being read.</source>
+        <translation>Fichier %1 : lecture en cours.</translation>
+    </message>
+    <message>
+        <source>File %1: read when you start.</source>
+        <translation>Fichier %1 : lu quand vous démarrez.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LivePanel</name>
+    <message>
+        <source>Start watchin&amp;g</source>
+        <translation>&amp;Suivre en direct</translation>
+    </message>
+    <message>
+        <source>Stop watchin&amp;g</source>
+        <translation>Arrêter &amp;le direct</translation>
+    </message>
+    <message>
+        <source>All outcomes</source>
+        <translation>Tous les résultats</translation>
+    </message>
+    <message>
+        <source>In work</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Written or to be written</source>
+        <translation>Écrit ou à écrire</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Parked or failed</source>
+        <translation>Mis de côté ou échoué</translation>
+    </message>
+    <message>
+        <source>Resync…</source>
+        <translation>Resynchroniser…</translation>
+    </message>
+    <message>
+        <source>Resync the person of the details</source>
+        <translation>Resynchroniser la personne des détails</translation>
+    </message>
+    <message>
+        <source>Where consents come from…</source>
+        <translation>D’où viennent les consentements…</translation>
+    </message>
+    <message>
+        <source>Open saved consents…</source>
+        <translation>Ouvrir des consentements enregistrés…</translation>
+    </message>
+    <message>
+        <source>Copy the address for webhooks</source>
+        <translation>Copier l’adresse pour les webhooks</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the person’s id</source>
+        <translation>&amp;Copier l’ID de la personne</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>End the dry run</source>
+        <translation>Terminer la simulation</translation>
+    </message>
+    <message>
+        <source>Write what arrives from now on?</source>
+        <translation>Écrire ce qui arrive à partir de maintenant ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) that were only shown, or wait, are written to Dynamics now.</source>
+        <translation>
+            <numerusform>%n consentement qui a seulement été montré, ou qui attend, est écrit maintenant dans Dynamics.</numerusform>
+            <numerusform>%n consentements qui ont seulement été montrés, ou qui attendent, sont écrits maintenant dans Dynamics.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Open saved consents</source>
+        <translation>Ouvrir des consentements enregistrés</translation>
+    </message>
+    <message>
+        <source>Saved webhooks, events and exports (*.json *.jsonl *.gz);;All files (*)</source>
+        <translation>Webhooks, événements et exports enregistrés (*.json *.jsonl *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save the integration first: live uses what is saved.</source>
+        <translation>Enregistrez d’abord l’intégration : le direct utilise ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing is taken or written any more; what waits is kept</source>
+        <translation>Plus rien n’est accepté ni écrit ; ce qui attend est gardé</translation>
+    </message>
+    <message>
+        <source>Take consents as they arrive, show each, and write what they change</source>
+        <translation>Prendre les consentements à leur arrivée, montrer chacun, et écrire ce qu’ils changent</translation>
+    </message>
+    <message>
+        <source>Consents still arrive and wait; nothing is written until you go on</source>
+        <translation>Des consentements arrivent encore et attendent ; rien n’est écrit avant que vous ne repreniez</translation>
+    </message>
+    <message>
+        <source>With dry run, consents are planned and shown; nothing is written. They wait, and are written when it ends.</source>
+        <translation>En simulation, les consentements sont planifiés et montrés ; rien n’est écrit. Ils attendent, et sont écrits quand elle se termine.</translation>
+    </message>
+    <message>
+        <source>This is a production environment. Unlock writing at the top of the window first.</source>
+        <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait(s)</source>
+        <comment>consents in the queue</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Démarrage…</translation>
+    </message>
+    <message>
+        <source>%1 · %2/min · %3</source>
+        <translation>%1 · %2/min · %3</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Nothing is written</source>
+        <translation>Rien n’est écrit</translation>
+    </message>
+    <message>
+        <source>Consents are written</source>
+        <translation>Les consentements sont écrits</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s) wait from before; they are worked on when you start.</source>
+        <translation>
+            <numerusform>%n consentement attend depuis avant ; il est traité quand vous démarrez.</numerusform>
+            <numerusform>%n consentements attendent depuis avant ; ils sont traités quand vous démarrez.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not watching; nothing waits.</source>
+        <translation>Le direct est arrêté ; rien n’attend.</translation>
+    </message>
+    <message>
+        <source>No source is switched on: only what waits is worked on.</source>
+        <translation>Aucune source n’est activée : seul ce qui attend est traité.</translation>
+    </message>
+    <message>
+        <source>Everything waits: %1 It is tried again at %2.</source>
+        <translation>Tout attend : %1 Nouvel essai à %2.</translation>
+    </message>
+    <message>
+        <source>Parked (%1)</source>
+        <translation>Mis de côté (%1)</translation>
+    </message>
+    <message>
+        <source>Consents that were given up, and why</source>
+        <translation>Consentements abandonnés, et pourquoi</translation>
+    </message>
+    <message>
+        <source>Nothing is parked.</source>
+        <translation>Rien n’est mis de côté.</translation>
+    </message>
+    <message>
+        <source>The oldest %1 of %2.</source>
+        <translation>Les %1 plus anciens sur %2.</translation>
+    </message>
+    <message>
+        <source>Each waits until you send it on its way again.</source>
+        <translation>Chacun attend que vous le remettiez en route.</translation>
+    </message>
+    <message>
+        <source>No consent matches the filter.</source>
+        <translation>Aucun consentement ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Watching. Consents that change from now on appear here.</source>
+        <translation>En direct. Les consentements qui changent à partir de maintenant apparaissent ici.</translation>
+    </message>
+    <message>
+        <source>Start watching to see each consent as it arrives, what became of it, and how long it took; or drop saved webhooks and exports here.</source>
+        <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps ; ou déposez ici des webhooks et exports enregistrés.</translation>
+    </message>
+    <message>
+        <source>Somebody without an id</source>
+        <translation>Quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>A dry run: this is what would be written.</source>
+        <translation>Une simulation : voici ce qui serait écrit.</translation>
+    </message>
+    <message>
+        <source>What would be written now is shown when you resync this person.</source>
+        <translation>Ce qui serait écrit maintenant est montré quand vous resynchronisez cette personne.</translation>
+    </message>
+    <message>
+        <source>It waits. What it changes is shown here as soon as it is its turn.</source>
+        <translation>Il attend. Ce qu’il change est montré ici dès que vient son tour.</translation>
+    </message>
+    <message>
+        <source>Nothing more is known of it.</source>
+        <translation>On n’en sait rien de plus.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::LiveSourcesDialog</name>
+    <message>
+        <source>any free one</source>
+        <translation>n’importe quel port libre</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>a token</source>
+        <translation>un jeton</translation>
+    </message>
+    <message>
+        <source>OAuth client credentials</source>
+        <translation>des identifiants client OAuth</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Every person is looked at; those changed since the last look are taken.</source>
+        <translation>Toutes les personnes sont examinées ; celles qui ont changé depuis le dernier examen sont prises.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Choose the certificate</source>
+        <translation>Choisir le certificat</translation>
+    </message>
+    <message>
+        <source>Choose its key</source>
+        <translation>Choisir sa clé</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>Gardé ; saisissez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>&amp;Token</source>
+        <translation>&amp;Jeton</translation>
+    </message>
+    <message>
+        <source>Client secre&amp;t</source>
+        <translation>Secret c&amp;lient</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Jeton</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Secret client</translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this computer only; 0.0.0.0 is everybody who reaches it, which needs a certificate and a token.</source>
+        <translation>127.0.0.1, c’est cet ordinateur seulement ; 0.0.0.0, c’est quiconque peut le joindre, ce qui exige un certificat et un jeton.</translation>
+    </message>
+    <message>
+        <source>What Didomi’s webhook shows, at the path /token, to get a token.</source>
+        <translation>Ce que présente le webhook de Didomi, au chemin /token, pour obtenir un jeton.</translation>
+    </message>
+    <message>
+        <source>PEM, with the chain. Without one only this computer can be listened to.</source>
+        <translation>PEM, avec la chaîne. Sans certificat, seul cet ordinateur peut être écouté.</translation>
+    </message>
+    <message>
+        <source>This is no address; write one such as 127.0.0.1 or 0.0.0.0.</source>
+        <translation>Ce n’est pas une adresse ; écrivez-en une comme 127.0.0.1 ou 0.0.0.0.</translation>
+    </message>
+    <message>
+        <source>Type the token that Didomi’s webhook shows, or make up a new one.</source>
+        <translation>Saisissez le jeton que présente le webhook de Didomi, ou générez-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>Didomi, or the relay before it, sends to %1://%2:%3/webhook.</source>
+        <translation>Didomi, ou le relais placé devant, envoie à %1://%2:%3/webhook.</translation>
+    </message>
+    <message>
+        <source>No keychain: it is kept for this session only. %1</source>
+        <translation>Pas de trousseau : il est gardé pour cette session seulement. %1</translation>
+    </message>
+    <message>
+        <source>Never written to a file: kept in %1.</source>
+        <translation>Jamais écrit dans un fichier : gardé dans %1.</translation>
+    </message>
+    <message>
+        <source>the system’s keychain</source>
+        <translation>le trousseau du système</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.key);;All files (*)</source>
+        <translation>Fichiers PEM (*.pem *.crt *.key);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Copied: paste it into Didomi’s webhook. It is not shown again.</source>
+        <translation>Copié : collez-le dans le webhook de Didomi. Il ne sera plus montré.</translation>
     </message>
 </context>
 <context>
@@ -7066,20 +8344,70 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>What &amp;expires…</source>
         <translation>Ce qui &amp;expire…</translation>
     </message>
+    <message>
+        <source>The JSON view of the mappings lists them all.</source>
+        <translation>La vue JSON des correspondances les liste toutes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Didomi’s shape has no place for something of %n mapping(s). It stays in this program and is not in the file.</source>
+        <translation>
+            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondance. Cette partie reste dans ce programme et n’est pas dans le fichier.</numerusform>
+            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondances. Cette partie reste dans ce programme et n’est pas dans le fichier.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
-    <name>gui::MappingsPage</name>
-    <message>
-        <source>Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder.</source>
-        <translation>La forme de Didomi elle-même. Ce que vous changez ici change la grille, et inversement&#xa0;; un texte d’exemple tient la place du secret.</translation>
+    <name>gui::MappingEditor</name>
+    <message numerus="yes">
+        <source>at most %n character(s)</source>
+        <translation>
+            <numerusform>au plus %n caractère</numerusform>
+            <numerusform>au plus %n caractères</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Picked values without an option here are refused, never guessed.</source>
-        <translation>Les valeurs choisies sans option ici sont refusées, jamais devinées.</translation>
+        <source>required</source>
+        <translation>obligatoire</translation>
+    </message>
+    <message>
+        <source>Remove this mapping</source>
+        <translation>Supprimer cette correspondance</translation>
+    </message>
+    <message>
+        <source>Confirm: given writes false</source>
+        <translation>Confirmer : donné écrit false</translation>
+    </message>
+    <message>
+        <source>Confirm: given writes true</source>
+        <translation>Confirmer : donné écrit true</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+    <message>
+        <source>Set it right</source>
+        <translation>Corriger</translation>
+    </message>
+    <message>
+        <source>To Dynamics 365</source>
+        <translation>Vers Dynamics 365</translation>
+    </message>
+    <message>
+        <source>To Didomi</source>
+        <translation>Vers Didomi</translation>
+    </message>
+    <message>
+        <source>Both ways</source>
+        <translation>Dans les deux sens</translation>
     </message>
     <message>
         <source>Change the Didomi value</source>
         <translation>Changer la valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Change the purpose or topic</source>
+        <translation>Changer la finalité ou la rubrique</translation>
     </message>
     <message>
         <source>Change the column</source>
@@ -7088,6 +8416,117 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Change which way round</source>
         <translation>Changer le sens</translation>
+    </message>
+    <message>
+        <source>Change what “%1” does</source>
+        <translation>Changer ce que fait « %1 »</translation>
+    </message>
+    <message>
+        <source>Change the steps of the text</source>
+        <translation>Changer les étapes du texte</translation>
+    </message>
+    <message>
+        <source>Change the direction</source>
+        <translation>Changer le sens</translation>
+    </message>
+    <message>
+        <source>Change the channel</source>
+        <translation>Changer le canal</translation>
+    </message>
+    <message>
+        <source>Change the table that is pointed to</source>
+        <translation>Changer la table vers laquelle pointe la colonne</translation>
+    </message>
+    <message>
+        <source>Change how the row is found</source>
+        <translation>Changer la façon de trouver la ligne</translation>
+    </message>
+    <message>
+        <source>Choose what Didomi knows, and the purpose or topic it is written to.</source>
+        <translation>Choisissez ce que Didomi connaît, et la finalité ou la rubrique où cela est écrit.</translation>
+    </message>
+    <message>
+        <source>Choose what Didomi knows, and the column it is written to.</source>
+        <translation>Choisissez ce que sait Didomi, et la colonne où l’écrire.</translation>
+    </message>
+    <message>
+        <source>Purpose or topic</source>
+        <translation>Finalité ou rubrique</translation>
+    </message>
+    <message>
+        <source>Dataverse column</source>
+        <translation>Colonne Dataverse</translation>
+    </message>
+    <message>
+        <source>its row id</source>
+        <translation>son ID de ligne</translation>
+    </message>
+    <message>
+        <source>The column can point to several tables: say which.</source>
+        <translation>La colonne peut pointer vers plusieurs tables : dites laquelle.</translation>
+    </message>
+    <message>
+        <source>The text must be the row’s id. To find the row by a code or a number, type the column of that table’s alternate key.</source>
+        <translation>Le texte doit être l’ID de la ligne. Pour trouver la ligne par un code ou un numéro, saisissez la colonne de la clé alternative de cette table.</translation>
+    </message>
+    <message>
+        <source>The row whose %1 is the text; an alternate key of that one column.</source>
+        <translation>La ligne dont %1 est le texte ; une clé alternative sur cette seule colonne.</translation>
+    </message>
+    <message>
+        <source>Pushes leave the column alone; it is only read.</source>
+        <translation>Les envois laissent la colonne telle quelle ; elle est seulement lue.</translation>
+    </message>
+    <message>
+        <source>Given becomes opted in, refused opted out. No choice writes nothing.</source>
+        <translation>Donné devient accepté (opt-in), refusé devient refusé (opt-out). Aucun choix n’écrit rien.</translation>
+    </message>
+    <message>
+        <source>No choice is never taken for refused: leaving the column alone is what is nearly always meant.</source>
+        <translation>Aucun choix n’est jamais pris pour un refus : laisser la colonne telle quelle est presque toujours ce qu’il faut.</translation>
+    </message>
+    <message>
+        <source>Picked values without an option here are refused, never guessed.</source>
+        <translation>Les valeurs choisies sans option ici sont refusées, jamais devinées.</translation>
+    </message>
+    <message>
+        <source>The text is written after checking that the column can take it.</source>
+        <translation>Le texte est écrit après avoir vérifié que la colonne peut le prendre.</translation>
+    </message>
+    <message>
+        <source>Given writes %1</source>
+        <translation>Donné écrit %1</translation>
+    </message>
+    <message>
+        <source>The column’s name says that true forbids: the other way round is suggested. Say which it is.</source>
+        <translation>Le nom de la colonne dit que « vrai » interdit : le sens inverse est proposé. Dites lequel est le bon.</translation>
+    </message>
+    <message>
+        <source>Picked in Didomi</source>
+        <translation>Choisi dans Didomi</translation>
+    </message>
+    <message>
+        <source>Written to Dynamics</source>
+        <translation>Écrit dans Dynamics</translation>
+    </message>
+    <message>
+        <source>Option for %1</source>
+        <translation>Option pour %1</translation>
+    </message>
+    <message>
+        <source>Change what “%1” writes</source>
+        <translation>Changer ce qu’écrit « %1 »</translation>
+    </message>
+</context>
+<context>
+    <name>gui::MappingsPage</name>
+    <message>
+        <source>Change the Didomi value</source>
+        <translation>Changer la valeur Didomi</translation>
+    </message>
+    <message>
+        <source>Change the column</source>
+        <translation>Changer la colonne</translation>
     </message>
     <message>
         <source>Stop &amp;loading</source>
@@ -7118,14 +8557,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>%n finalité</numerusform>
             <numerusform>%n finalités</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Read at %1</source>
-        <translation>Lu le %1</translation>
     </message>
     <message>
         <source>Columns could not be loaded</source>
@@ -7179,57 +8610,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         </translation>
     </message>
     <message>
-        <source>Choose what Didomi knows, and the column it is written to.</source>
-        <translation>Choisissez ce que sait Didomi, et la colonne où l’écrire.</translation>
-    </message>
-    <message>
-        <source>Confirm: given writes false</source>
-        <translation>Confirmer&#xa0;: donné écrit false</translation>
-    </message>
-    <message>
-        <source>Confirm: given writes true</source>
-        <translation>Confirmer&#xa0;: donné écrit true</translation>
-    </message>
-    <message numerus="yes">
-        <source>at most %n character(s)</source>
-        <translation>
-            <numerusform>au plus %n caractère</numerusform>
-            <numerusform>au plus %n caractères</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>required</source>
-        <translation>obligatoire</translation>
-    </message>
-    <message>
-        <source>Given writes %1, refused writes %2</source>
-        <translation>Donné écrit %1, refusé écrit %2</translation>
-    </message>
-    <message>
-        <source>No choice writes nothing: it is never taken for refused.</source>
-        <translation>Aucun choix n’écrit rien&#xa0;: il n’est jamais pris pour un refus.</translation>
-    </message>
-    <message>
-        <source>The text is written as it stands, after checking that the column can take it.</source>
-        <translation>Le texte est écrit tel quel, après avoir vérifié que la colonne peut le prendre.</translation>
-    </message>
-    <message>
-        <source>Picked in Didomi</source>
-        <translation>Choisi dans Didomi</translation>
-    </message>
-    <message>
-        <source>Written to Dynamics</source>
-        <translation>Écrit dans Dynamics</translation>
-    </message>
-    <message>
-        <source>Option for %1</source>
-        <translation>Option pour %1</translation>
-    </message>
-    <message>
-        <source>Change what “%1” writes</source>
-        <translation>Changer ce qu’écrit «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
         <source>Add a mapping</source>
         <translation>Ajouter une correspondance</translation>
     </message>
@@ -7249,16 +8629,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Déplacer une correspondance</translation>
     </message>
     <message>
-        <source>The grid still shows the last text that could be read. %1 %2</source>
-        <translation>La grille montre encore le dernier texte lisible. %1 %2</translation>
-    </message>
-    <message>
         <source>Edit the JSON</source>
         <translation>Modifier le JSON</translation>
-    </message>
-    <message>
-        <source>The client secret was taken over; it will be kept in the keychain and stands as a placeholder here.</source>
-        <translation>Le secret client a été repris&#xa0;; il sera gardé dans le trousseau, et un texte d’exemple tient sa place ici.</translation>
     </message>
     <message>
         <source>yes or no</source>
@@ -7267,18 +8639,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>text</source>
         <translation>du texte</translation>
-    </message>
-    <message>
-        <source>Remove this mapping</source>
-        <translation>Supprimer cette correspondance</translation>
-    </message>
-    <message>
-        <source>Use %1</source>
-        <translation>Utiliser %1</translation>
-    </message>
-    <message>
-        <source>Set it right</source>
-        <translation>Corriger</translation>
     </message>
     <message>
         <source>Didomi</source>
@@ -7323,12 +8683,39 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Mettre en correspondance par glisser-déposer</translation>
     </message>
     <message>
-        <source>Change what “%1” does</source>
-        <translation>Changer ce que fait « %1 »</translation>
+        <source>Change how rows are found and made</source>
+        <translation>Modifier la façon dont les lignes sont trouvées et créées</translation>
     </message>
     <message>
-        <source>No choice is never taken for refused: leaving the column alone is what is nearly always meant.</source>
-        <translation>Aucun choix n’est jamais pris pour un refus : laisser la colonne telle quelle est presque toujours ce qu’il faut.</translation>
+        <source>purpose</source>
+        <translation>finalité</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Purposes and topics</source>
+        <translation>Finalités et rubriques</translation>
+    </message>
+    <message>
+        <source>Load purposes and topics to choose from them.</source>
+        <translation>Chargez les finalités et rubriques pour pouvoir les choisir.</translation>
+    </message>
+    <message>
+        <source>Read %1</source>
+        <translation>Lu %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, read at %3</source>
+        <translation>%1, %2, lu le %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take over %n row(s) from “%1”</source>
+        <translation>
+            <numerusform>Reprendre %n ligne de « %1 »</numerusform>
+            <numerusform>Reprendre %n lignes de « %1 »</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7420,6 +8807,111 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::PersonDialog</name>
+    <message>
+        <source>Didomi finds people by their exact id only; names, addresses and parts of ids are looked for in Dynamics.</source>
+        <translation>Didomi ne trouve les personnes que par leur ID exact ; les noms, les adresses et les parties d’ID sont cherchés dans Dynamics.</translation>
+    </message>
+    <message>
+        <source>&amp;Preview</source>
+        <translation>&amp;Aperçu</translation>
+    </message>
+    <message>
+        <source>Looking for a person</source>
+        <translation>Recherche d’une personne</translation>
+    </message>
+    <message>
+        <source>Looking for the newest consent</source>
+        <translation>Recherche du consentement le plus récent</translation>
+    </message>
+    <message>
+        <source>newest consent</source>
+        <translation>consentement le plus récent</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>(no row in Dynamics was found)</source>
+        <translation>(aucune ligne n’a été trouvée dans Dynamics)</translation>
+    </message>
+    <message>
+        <source>Didomi knows this id.</source>
+        <translation>Didomi connaît cet ID.</translation>
+    </message>
+    <message>
+        <source>As the row in Dynamics has it; Didomi was not asked for it yet.</source>
+        <translation>Tel qu’il figure dans la ligne de Dynamics ; Didomi n’a pas encore été interrogé à son sujet.</translation>
+    </message>
+    <message>
+        <source>Nobody was found.</source>
+        <translation>Personne n’a été trouvé.</translation>
+    </message>
+    <message>
+        <source>There are more; type more of the name or the address.</source>
+        <translation>Il y en a d’autres ; saisissez davantage du nom ou de l’adresse.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) more hold no id by which Didomi knows anybody.</source>
+        <translation>
+            <numerusform>%n ligne de plus ne contient aucun ID par lequel Didomi connaît quelqu’un.</numerusform>
+            <numerusform>%n lignes de plus ne contiennent aucun ID par lequel Didomi connaît quelqu’un.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Trouver</translation>
+    </message>
+</context>
+<context>
+    <name>gui::PlanView</name>
+    <message>
+        <source>What happened to each column</source>
+        <translation>Ce qui est arrivé à chaque colonne</translation>
+    </message>
+    <message>
+        <source>The literal request of what arrived</source>
+        <translation>La requête, telle quelle, de ce qui est arrivé</translation>
+    </message>
+    <message>
+        <source>Copy what arrived as curl</source>
+        <translation>Copier ce qui est arrivé comme curl</translation>
+    </message>
+    <message>
+        <source>Copy what arrived as HTTP</source>
+        <translation>Copier ce qui est arrivé comme HTTP</translation>
+    </message>
+    <message>
+        <source>Sends exactly the request that is shown here.</source>
+        <translation>Envoie exactement la requête montrée ici.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1. The row, read back, says what was written.</source>
+        <translation>%1. La ligne, relue, dit ce qui a été écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 %2</source>
+        <translation>Rien n’a été envoyé : %1 %2</translation>
+    </message>
+    <message>
+        <source>Why? %1</source>
+        <translation>Pourquoi ? %1</translation>
+    </message>
+    <message>
+        <source>Answer: HTTP %1, request id %2</source>
+        <translation>Réponse : HTTP %1, ID de requête %2</translation>
+    </message>
+</context>
+<context>
     <name>gui::Preview</name>
     <message>
         <source>Enter the id of a person first.</source>
@@ -7482,6 +8974,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Writing to Dynamics</source>
         <translation>Écriture dans Dynamics</translation>
+    </message>
+    <message>
+        <source>The preview is being brought up to date.</source>
+        <translation>L’aperçu est en cours de mise à jour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n row(s)</source>
+        <translation>
+            <numerusform>Écrire %n ligne</numerusform>
+            <numerusform>Écrire %n lignes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7547,72 +9050,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Réessayer</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <translation>%1&#xa0;: %2</translation>
-    </message>
-    <message>
-        <source>%1. The row, read back, says what was written.</source>
-        <translation>%1. La ligne, relue, dit ce qui a été écrit.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent: %1 %2</source>
-        <translation>Rien n’a été envoyé&#xa0;: %1 %2</translation>
-    </message>
-    <message>
-        <source>Sends exactly the request that is shown here.</source>
-        <translation>Envoie exactement la requête montrée ici.</translation>
-    </message>
-    <message>
-        <source>Answer: HTTP %1, request id %2</source>
-        <translation>Réponse&#xa0;: HTTP %1, ID de requête %2</translation>
-    </message>
-    <message>
-        <source>Pause watchin&amp;g</source>
-        <translation>&amp;Suspendre le direct</translation>
-    </message>
-    <message>
-        <source>Start watchin&amp;g</source>
-        <translation>&amp;Suivre en direct</translation>
-    </message>
-    <message>
-        <source>Save the integration first: live uses what is saved.</source>
-        <translation>Enregistrez d’abord l’intégration&#xa0;: le direct utilise ce qui est enregistré.</translation>
-    </message>
-    <message>
-        <source>Look for changed consents in Didomi and show each as it arrives</source>
-        <translation>Chercher les consentements modifiés dans Didomi et montrer chacun à son arrivée</translation>
-    </message>
-    <message>
-        <source>With dry run, consents are planned and shown; nothing is written.</source>
-        <translation>En simulation, les consentements sont planifiés et montrés&#xa0;; rien n’est écrit.</translation>
-    </message>
-    <message>
-        <source>This is a production environment. Unlock writing at the top of the window first.</source>
-        <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
-    </message>
-    <message>
-        <source>Watching; nothing is written.</source>
-        <translation>En direct&#xa0;; rien n’est écrit.</translation>
-    </message>
-    <message>
-        <source>Watching; consents are written.</source>
-        <translation>En direct&#xa0;; les consentements sont écrits.</translation>
-    </message>
-    <message>
-        <source>No consent matches “%1”.</source>
-        <translation>Aucun consentement ne contient «&#xa0;%1&#xa0;».</translation>
-    </message>
-    <message>
-        <source>Watching. Consents that change from now on appear here.</source>
-        <translation>En direct. Les consentements qui changent à partir de maintenant apparaissent ici.</translation>
-    </message>
-    <message>
-        <source>Start watching to see each consent as it arrives, what became of it, and how long it took.</source>
-        <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps.</translation>
-    </message>
-    <message>
-        <source>Why? %1</source>
-        <translation>Pourquoi&#xa0;? %1</translation>
+        <source>Write an example…</source>
+        <translation>Écrire un exemple…</translation>
     </message>
 </context>
 <context>
@@ -7643,6 +9082,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Rehearse</source>
         <translation>Simuler</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResyncAction</name>
+    <message>
+        <source>&amp;Resync this person…</source>
+        <translation>&amp;Resynchroniser cette personne…</translation>
+    </message>
+    <message>
+        <source>Preview what Didomi says of this person now, and push it</source>
+        <translation>Prévisualiser ce que Didomi dit maintenant de cette personne, et l’envoyer</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +9240,128 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::TargetDialog</name>
+    <message>
+        <source>an alternate key</source>
+        <translation>une clé alternative</translation>
+    </message>
+    <message>
+        <source>searching a column</source>
+        <translation>recherche dans une colonne</translation>
+    </message>
+    <message>
+        <source>the row’s own id</source>
+        <translation>l’ID de la ligne elle-même</translation>
+    </message>
+    <message>
+        <source>What becomes of it before it is looked for</source>
+        <translation>Ce qu’il en devient avant la recherche</translation>
+    </message>
+    <message>
+        <source>Off: consents of people without a row are skipped and counted.</source>
+        <translation>Désactivé : les consentements des personnes sans ligne sont ignorés et comptés.</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Gets</source>
+        <translation>Reçoit</translation>
+    </message>
+    <message>
+        <source>Consent is stored for an address, not for a person: say where the address of each channel comes from.</source>
+        <translation>Le consentement est enregistré pour une adresse, pas pour une personne : dites d’où vient l’adresse de chaque canal.</translation>
+    </message>
+    <message>
+        <source>%1: where the address comes from</source>
+        <translation>%1 : d’où vient l’adresse</translation>
+    </message>
+    <message>
+        <source>%1: column or key</source>
+        <translation>%1 : colonne ou clé</translation>
+    </message>
+    <message>
+        <source>a column of the row</source>
+        <translation>une colonne de la ligne</translation>
+    </message>
+    <message>
+        <source>the organization_user_id</source>
+        <translation>l’organization_user_id</translation>
+    </message>
+    <message>
+        <source>Didomi’s metadata</source>
+        <translation>une métadonnée de Didomi</translation>
+    </message>
+    <message>
+        <source>Reading the table…</source>
+        <translation>Lecture de la table…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n colonne</numerusform>
+            <numerusform>%n colonnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: where it comes from</source>
+        <translation>%1 : d’où cela vient</translation>
+    </message>
+    <message>
+        <source>is always</source>
+        <translation>est toujours</translation>
+    </message>
+    <message>
+        <source>is Didomi’s metadata</source>
+        <translation>est une métadonnée de Didomi</translation>
+    </message>
+    <message>
+        <source>%1: value or key</source>
+        <translation>%1 : valeur ou clé</translation>
+    </message>
+    <message>
+        <source>Several rows with the same value are a conflict: nothing is written.</source>
+        <translation>Plusieurs lignes avec la même valeur sont un conflit : rien n’est écrit.</translation>
+    </message>
+    <message>
+        <source>One row at most.</source>
+        <translation>Une ligne au plus.</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>Colonne %1</translation>
+    </message>
+    <message>
+        <source>What column %1 gets</source>
+        <translation>Ce que reçoit la colonne %1</translation>
+    </message>
+    <message>
+        <source>Required, and nothing fills it yet: %1.</source>
+        <translation>Obligatoire, et rien ne le remplit encore : %1.</translation>
+    </message>
+    <message>
+        <source>Every required column is filled.</source>
+        <translation>Chaque colonne obligatoire est remplie.</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>clé</translation>
+    </message>
+    <message>
+        <source>Mapped, but without an address that is there: %1.</source>
+        <translation>En correspondance, mais sans adresse qui existe : %1.</translation>
+    </message>
+</context>
+<context>
     <name>gui::TestBench</name>
     <message>
         <source>Not tested yet</source>
@@ -7814,6 +9386,37 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Testing the connection</source>
         <translation>Test de la connexion</translation>
+    </message>
+</context>
+<context>
+    <name>gui::TransformList</name>
+    <message>
+        <source>Step %1: what it does</source>
+        <translation>Étape %1 : ce qu’elle fait</translation>
+    </message>
+    <message>
+        <source>Step %1: earlier</source>
+        <translation>Étape %1 : plus tôt</translation>
+    </message>
+    <message>
+        <source>Step %1: later</source>
+        <translation>Étape %1 : plus tard</translation>
+    </message>
+    <message>
+        <source>Step %1: remove</source>
+        <translation>Étape %1 : supprimer</translation>
+    </message>
+    <message>
+        <source>Step %1: date format</source>
+        <translation>Étape %1 : format de date</translation>
+    </message>
+    <message>
+        <source>Step %1: text</source>
+        <translation>Étape %1 : texte</translation>
+    </message>
+    <message>
+        <source>May name: %1</source>
+        <translation>Peut nommer : %1</translation>
     </message>
 </context>
 <context>
@@ -8218,6 +9821,42 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Leave the column alone, or choose another column.</source>
         <translation>Laissez la colonne telle quelle, ou choisissez une autre colonne.</translation>
     </message>
+    <message>
+        <source>%1 points to several tables (%2), and the mapping does not say to which.</source>
+        <translation>%1 pointe vers plusieurs tables (%2), et la correspondance ne dit pas vers laquelle.</translation>
+    </message>
+    <message>
+        <source>Choose the table whose rows are meant.</source>
+        <translation>Choisissez la table dont il s’agit de désigner les lignes.</translation>
+    </message>
+    <message>
+        <source>%1 does not point to the table %2.</source>
+        <translation>%1 ne pointe pas vers la table %2.</translation>
+    </message>
+    <message>
+        <source>The alternate keys of the table %1 are not known, so its rows cannot be found by %2.</source>
+        <translation>Les clés alternatives de la table %1 ne sont pas connues ; ses lignes ne peuvent donc pas être trouvées par %2.</translation>
+    </message>
+    <message>
+        <source>Read the columns again, or name rows by their id.</source>
+        <translation>Relisez les colonnes, ou désignez les lignes par leur ID.</translation>
+    </message>
+    <message>
+        <source>The alternate key on %1 of the table %2 is not active.</source>
+        <translation>La clé alternative sur %1 de la table %2 n’est pas active.</translation>
+    </message>
+    <message>
+        <source>The table %1 has no alternate key on %2 alone.</source>
+        <translation>La table %1 n’a pas de clé alternative sur %2 seule.</translation>
+    </message>
+    <message>
+        <source>Name rows by another key, or by their id.</source>
+        <translation>Désignez les lignes par une autre clé, ou par leur ID.</translation>
+    </message>
+    <message>
+        <source>%1 holds a control character, so no row of %2 can have it as its %3.</source>
+        <translation>%1 contient un caractère de contrôle ; aucune ligne de %2 ne peut donc l’avoir comme %3.</translation>
+    </message>
 </context>
 <context>
     <name>mapping::Column</name>
@@ -8462,6 +10101,201 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>%1 has no option “%2” there: it was left out, and must be set anew.</source>
         <translation>%1 n’a pas d’option «&#xa0;%2&#xa0;» là-bas&#xa0;: elle a été laissée de côté et doit être réglée à nouveau.</translation>
     </message>
+    <message>
+        <source>by its id</source>
+        <translation>par son ID</translation>
+    </message>
+    <message>
+        <source>by %1</source>
+        <translation>par %1</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <extracomment>%1 such as &quot;by new_code&quot;, %2 a table</extracomment>
+        <translation>%1 dans %2</translation>
+    </message>
+    <message>
+        <source>by an alternate key</source>
+        <translation>par une clé alternative</translation>
+    </message>
+    <message>
+        <source>by a search in a column</source>
+        <translation>par recherche dans une colonne</translation>
+    </message>
+    <message>
+        <source>by their row id</source>
+        <translation>par leur ID de ligne</translation>
+    </message>
+    <message>
+        <source>%1 = “%2”</source>
+        <translation>%1 = « %2 »</translation>
+    </message>
+    <message>
+        <source>%1 = metadata “%2”</source>
+        <translation>%1 = métadonnée « %2 »</translation>
+    </message>
+    <message>
+        <source>It is about the channel “%1”; before it was “%2”.</source>
+        <translation>Elle concerne le canal « %1 » ; avant, c’était « %2 ».</translation>
+    </message>
+    <message>
+        <source>The row that it points to is found %1; before it was found %2.</source>
+        <translation>La ligne vers laquelle elle pointe est trouvée %1 ; avant, elle était trouvée %2.</translation>
+    </message>
+    <message>
+        <source>Rows of %1 are written; before it was %2.</source>
+        <translation>Les lignes de %1 sont écrites ; avant, c’était %2.</translation>
+    </message>
+    <message>
+        <source>Missing rows are made; before they were not.</source>
+        <translation>Les lignes manquantes sont créées ; avant, elles ne l’étaient pas.</translation>
+    </message>
+    <message>
+        <source>Missing rows are not made; before they were.</source>
+        <translation>Les lignes manquantes ne sont pas créées ; avant, elles l’étaient.</translation>
+    </message>
+    <message>
+        <source>Rows are found %1; before it was %2.</source>
+        <translation>Les lignes sont trouvées %1 ; avant, c’était %2.</translation>
+    </message>
+    <message>
+        <source>Rows are found by %1; before it was %2.</source>
+        <translation>Les lignes sont trouvées par %1 ; avant, c’était par %2.</translation>
+    </message>
+    <message>
+        <source>Ids are looked for %1; before they were looked for %2.</source>
+        <translation>Les ID sont cherchés %1 ; avant, ils étaient cherchés %2.</translation>
+    </message>
+    <message>
+        <source>The key also holds: %1; before it was: %2.</source>
+        <translation>La clé contient aussi : %1 ; avant : %2.</translation>
+    </message>
+    <message>
+        <source>New rows get %1 in %2; before it was %3.</source>
+        <translation>Les nouvelles lignes reçoivent %1 dans %2 ; avant, c’était %3.</translation>
+    </message>
+    <message>
+        <source>%1 there does not point to the table %2.</source>
+        <translation>Là-bas, %1 ne pointe pas vers la table %2.</translation>
+    </message>
+    <message>
+        <source>%1 is written with the id of a row; rows have other ids there.</source>
+        <translation>%1 est écrite avec l’ID d’une ligne ; là-bas, les lignes ont d’autres ID.</translation>
+    </message>
+    <message>
+        <source>The alternate keys of what %1 points to there are not loaded.</source>
+        <translation>Les clés alternatives de ce vers quoi %1 pointe là-bas ne sont pas chargées.</translation>
+    </message>
+    <message>
+        <source>The table %1 there has no active alternate key on %2 alone.</source>
+        <translation>Là-bas, la table %1 n’a pas de clé alternative active sur %2 seule.</translation>
+    </message>
+    <message>
+        <source>People are found by the ids of rows, which are others there.</source>
+        <translation>Les personnes sont trouvées par les ID des lignes, qui sont différents là-bas.</translation>
+    </message>
+    <message>
+        <source>What new rows get in %1 was left out.</source>
+        <translation>Ce que les nouvelles lignes reçoivent dans %1 a été laissé de côté.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::ConsentRow</name>
+    <message>
+        <source>“%1” is deactivated in Dynamics 365.</source>
+        <translation>« %1 » est désactivée dans Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Activate it there, or choose another one.</source>
+        <translation>Activez-la là-bas, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The table of consents has no column %1.</source>
+        <translation>La table des consentements n’a pas de colonne %1.</translation>
+    </message>
+    <message>
+        <source>Update Customer Insights - Journeys in this environment.</source>
+        <translation>Mettez à jour Customer Insights - Journeys dans cet environnement.</translation>
+    </message>
+    <message>
+        <source>The column %1 of this environment knows no option %2.</source>
+        <translation>La colonne %1 de cet environnement ne connaît pas d’option %2.</translation>
+    </message>
+    <message>
+        <source>A mapping writes “%1” into a consent. Given is opted in and refused is opted out; in their place only “not set” (%2) can be written.</source>
+        <translation>Une correspondance écrit « %1 » dans un consentement. Donné y devient « accepté » (opt-in) et refusé « refusé » (opt-out) ; à leur place, seul « non défini » (%2) peut être écrit.</translation>
+    </message>
+    <message>
+        <source>Empty the value in the mapping&apos;s table, or let it write nothing.</source>
+        <translation>Videz la valeur dans la table de la correspondance, ou laissez-la n’écrire rien.</translation>
+    </message>
+    <message>
+        <source>The purpose of the topic “%1” is not known.</source>
+        <translation>La finalité de la rubrique « %1 » n’est pas connue.</translation>
+    </message>
+    <message>
+        <source>Give the topic a purpose in Dynamics 365, or choose another one.</source>
+        <translation>Donnez une finalité à la rubrique dans Dynamics 365, ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365 has no purpose and no topic with the id %1.</source>
+        <translation>Dynamics 365 n’a ni finalité ni rubrique avec l’ID %1.</translation>
+    </message>
+    <message>
+        <source>Choose one from the list.</source>
+        <translation>Choisissez-en une dans la liste.</translation>
+    </message>
+    <message>
+        <source>A consent is given or refused, but this value is a text.</source>
+        <translation>Un consentement est donné ou refusé, mais cette valeur est un texte.</translation>
+    </message>
+    <message>
+        <source>Choose a purpose, a preference or one of its values.</source>
+        <translation>Choisissez une finalité, une préférence ou l’une de ses valeurs.</translation>
+    </message>
+    <message>
+        <source>This mapping is inverted, but a consent says by itself whether it is given.</source>
+        <translation>Cette correspondance est inversée, mais un consentement dit de lui-même s’il est donné.</translation>
+    </message>
+    <message>
+        <source>Take the inversion off the mapping.</source>
+        <translation>Retirez l’inversion de la correspondance.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::ContactAddress</name>
+    <message>
+        <source>This is no phone number.</source>
+        <translation>Ce n’est pas un numéro de téléphone.</translation>
+    </message>
+    <message>
+        <source>Correct the number, or choose another contact point for this channel.</source>
+        <translation>Corrigez le numéro, ou choisissez un autre point de contact pour ce canal.</translation>
+    </message>
+    <message>
+        <source>A phone number has no country code, so it may reach nobody, or somebody else.</source>
+        <translation>Un numéro de téléphone n’a pas de code de pays ; il peut donc ne joindre personne, ou joindre quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>There is no address.</source>
+        <translation>Il n’y a pas d’adresse.</translation>
+    </message>
+    <message>
+        <source>Enter one, or choose another contact point.</source>
+        <translation>Saisissez-en une, ou choisissez un autre point de contact.</translation>
+    </message>
+    <message>
+        <source>The address is longer than %1 characters.</source>
+        <translation>L’adresse compte plus de %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Correct the address, or choose another contact point for this channel.</source>
+        <translation>Corrigez l’adresse, ou choisissez un autre point de contact pour ce canal.</translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation>Ce n’est pas une adresse e-mail.</translation>
+    </message>
 </context>
 <context>
     <name>mapping::Convert</name>
@@ -8563,6 +10397,49 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Leave the column alone, or choose a column with more values.</source>
         <translation>Laissez la colonne telle quelle, ou choisissez une colonne avec plus de valeurs.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::Enforcement</name>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>opted in</source>
+        <translation>accepté</translation>
+    </message>
+    <message>
+        <source>opted out</source>
+        <translation>refusé</translation>
+    </message>
+    <message>
+        <source>It would be sent: “%1” is opted in.</source>
+        <translation>Ce serait envoyé : « %1 » est acceptée.</translation>
+    </message>
+    <message>
+        <source>It would be sent: “%1” asks nobody for consent.</source>
+        <translation>Ce serait envoyé : « %1 » ne demande le consentement de personne.</translation>
+    </message>
+    <message>
+        <source>It would be sent: nobody opted out, and “%1” asks for no more.</source>
+        <translation>Ce serait envoyé : personne n’a refusé, et « %1 » n’en demande pas plus.</translation>
+    </message>
+    <message>
+        <source>It would not be sent: the purpose “%1” is opted out.</source>
+        <translation>Ce ne serait pas envoyé : la finalité « %1 » est refusée.</translation>
+    </message>
+    <message>
+        <source>It would not be sent: the purpose “%1” is not opted in, and it is restrictive.</source>
+        <translation>Ce ne serait pas envoyé : la finalité « %1 » n’est pas acceptée, et elle est restrictive.</translation>
+    </message>
+    <message>
+        <source>It would not be sent: the topic “%1” is opted out.</source>
+        <translation>Ce ne serait pas envoyé : la rubrique « %1 » est refusée.</translation>
+    </message>
+    <message>
+        <source>It would not be sent: the topic “%1” is not opted in, and its purpose is restrictive.</source>
+        <translation>Ce ne serait pas envoyé : la rubrique « %1 » n’est pas acceptée, et sa finalité est restrictive.</translation>
     </message>
 </context>
 <context>
@@ -8740,10 +10617,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Complétez la table de valeurs de la correspondance.</translation>
     </message>
     <message>
-        <source>%1 is a column, but this integration keeps consent in rows of its own: two places can then say different things, and journeys go by the rows.</source>
-        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part&#xa0;: deux endroits peuvent alors dire des choses différentes, et les parcours suivent les lignes.</translation>
-    </message>
-    <message>
         <source>Choose a purpose or topic, or use the Legacy mode for columns.</source>
         <translation>Choisissez une finalité ou une rubrique, ou utilisez le mode Legacy pour des colonnes.</translation>
     </message>
@@ -8824,10 +10697,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Choisissez-en une dans la liste.</translation>
     </message>
     <message>
-        <source>“%1” is deactivated in Dynamics 365.</source>
-        <translation>«&#xa0;%1&#xa0;» est désactivée dans Dynamics 365.</translation>
-    </message>
-    <message>
         <source>Activate it, or choose another one.</source>
         <translation>Activez-la, ou choisissez-en une autre.</translation>
     </message>
@@ -8870,14 +10739,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Add a mapping for it, unless Dynamics 365 needs not know.</source>
         <translation>Ajoutez une correspondance pour cela, sauf si Dynamics 365 n’a pas à le savoir.</translation>
-    </message>
-    <message>
-        <source>Add mappings for them, or switch upsert mode off.</source>
-        <translation>Ajoutez des correspondances pour elles, ou désactivez le mode upsert.</translation>
-    </message>
-    <message>
-        <source>Upsert mode creates rows, but no mapping fills what a new row must have: %1.</source>
-        <translation>Le mode upsert crée des lignes, mais aucune correspondance ne remplit ce qu’une nouvelle ligne doit avoir&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Upsert mode creates rows without columns that forms in Dynamics 365 require: %1. People who edit such a row must fill them first.</source>
@@ -8959,6 +10820,132 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Give each regulation columns of its own.</source>
         <translation>Donnez à chaque réglementation ses propres colonnes.</translation>
+    </message>
+    <message>
+        <source>%1 is a column, but this integration keeps consent in rows of its own, which journeys go by: a push refuses it.</source>
+        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part, que suivent les parcours : un envoi la refuse.</translation>
+    </message>
+    <message>
+        <source>%1 points to no row: what is set about its table and key does not count.</source>
+        <translation>%1 ne pointe vers aucune ligne : ce qui est réglé sur sa table et sa clé ne compte pas.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Retirez cela.</translation>
+    </message>
+    <message>
+        <source>%1 points to several tables, and the mapping does not say to which.</source>
+        <translation>%1 pointe vers plusieurs tables, et la correspondance ne dit pas vers laquelle.</translation>
+    </message>
+    <message>
+        <source>%1 does not point to the table %2.</source>
+        <translation>%1 ne pointe pas vers la table %2.</translation>
+    </message>
+    <message>
+        <source>Use one of: %1.</source>
+        <translation>Utilisez l’une de : %1.</translation>
+    </message>
+    <message>
+        <source>The alternate keys of the table %1 are not known, so %2 cannot be checked.</source>
+        <translation>Les clés alternatives de la table %1 ne sont pas connues ; %2 ne peut donc pas être vérifiée.</translation>
+    </message>
+    <message>
+        <source>Load the columns again.</source>
+        <translation>Rechargez les colonnes.</translation>
+    </message>
+    <message>
+        <source>The alternate key on %1 of the table %2 is not active.</source>
+        <translation>La clé alternative sur %1 de la table %2 n’est pas active.</translation>
+    </message>
+    <message>
+        <source>The table %2 has no alternate key on %1 alone.</source>
+        <translation>La table %2 n’a pas de clé alternative sur %1 seule.</translation>
+    </message>
+    <message>
+        <source>Choose an active key of that table, or name rows by their id.</source>
+        <translation>Choisissez une clé active de cette table, ou désignez les lignes par leur ID.</translation>
+    </message>
+    <message>
+        <source>“%1” is deactivated in Dynamics 365, so a push refuses it.</source>
+        <translation>« %1 » est désactivée dans Dynamics 365 ; un envoi la refuse donc.</translation>
+    </message>
+    <message>
+        <source>Give new rows a value in them, add mappings for them, or switch upsert mode off.</source>
+        <translation>Donnez-y une valeur aux nouvelles lignes, ajoutez des correspondances pour elles, ou désactivez le mode upsert.</translation>
+    </message>
+    <message>
+        <source>Upsert mode creates rows, but no mapping and no fixed value fills what a new row must have: %1.</source>
+        <translation>Le mode upsert crée des lignes, mais aucune correspondance ni aucune valeur fixe ne remplit ce qu’une nouvelle ligne doit avoir : %1.</translation>
+    </message>
+    <message>
+        <source>Without upsert mode no rows are made: the fixed values of new rows do not count.</source>
+        <translation>Sans le mode upsert, aucune ligne n’est créée : les valeurs fixes des nouvelles lignes ne comptent pas.</translation>
+    </message>
+    <message>
+        <source>Switch upsert mode on, or remove them.</source>
+        <translation>Activez le mode upsert, ou retirez-les.</translation>
+    </message>
+    <message>
+        <source>New rows get %1 otherwise already; the fixed value “%2” does not count.</source>
+        <translation>Les nouvelles lignes reçoivent déjà %1 d’une autre façon ; la valeur fixe « %2 » ne compte pas.</translation>
+    </message>
+    <message>
+        <source>New rows say %1 = %2 also for people who made no choice: the same as for those who gave consent.</source>
+        <translation>Les nouvelles lignes disent %1 = %2 aussi pour les personnes qui n’ont fait aucun choix : la même chose que pour celles qui ont donné leur consentement.</translation>
+    </message>
+    <message>
+        <source>Remove the fixed value, or choose the one that forbids.</source>
+        <translation>Retirez la valeur fixe, ou choisissez celle qui interdit.</translation>
+    </message>
+    <message>
+        <source>“%1”, by which rows are found in %2, holds a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +): every row is searched for, which takes a request more.</source>
+        <translation>« %1 », par laquelle les lignes sont trouvées dans %2, contient un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +) : chaque ligne est cherchée, ce qui prend une requête de plus.</translation>
+    </message>
+    <message>
+        <source>Use another value, or leave it so.</source>
+        <translation>Utilisez une autre valeur, ou laissez-la ainsi.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::LintCurrent</name>
+    <message>
+        <source>Choose the column that journeys send to.</source>
+        <translation>Choisissez la colonne à laquelle les parcours envoient.</translation>
+    </message>
+    <message>
+        <source>Addresses for the channel “%1” are taken from the column %2, but the table %3 has no such column that can be read.</source>
+        <translation>Les adresses pour le canal « %1 » sont prises dans la colonne %2, mais la table %3 n’a pas de telle colonne qui puisse être lue.</translation>
+    </message>
+    <message>
+        <source>Addresses for the channel “%1” are taken from the column %2, which holds no text.</source>
+        <translation>Les adresses pour le canal « %1 » sont prises dans la colonne %2, qui ne contient pas de texte.</translation>
+    </message>
+    <message>
+        <source>Addresses for the channel “%1” are taken from Didomi’s metadata, but it is not said from which.</source>
+        <translation>Les adresses pour le canal « %1 » sont prises dans les métadonnées de Didomi, mais il n’est pas dit dans laquelle.</translation>
+    </message>
+    <message>
+        <source>Enter the metadata’s key.</source>
+        <translation>Saisissez la clé de la métadonnée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The organization user id is taken as the address for the channel “%1”, but %n of %2 ids that were looked at can be none.</source>
+        <translation>
+            <numerusform>L’organization user id est pris comme adresse pour le canal « %1 », mais %n des %2 ID examinés ne peut pas en être une.</numerusform>
+            <numerusform>L’organization user id est pris comme adresse pour le canal « %1 », mais %n des %2 ID examinés ne peuvent pas en être une.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take the address from a column of the person’s row.</source>
+        <translation>Prenez l’adresse dans une colonne de la ligne de la personne.</translation>
+    </message>
+    <message>
+        <source>These compliance profiles ask a consent provider when something is sent, so the rows that are written here do not count for them: %1.</source>
+        <translation>Ces profils de conformité interrogent un fournisseur de consentement au moment de l’envoi ; les lignes écrites ici ne comptent donc pas pour eux : %1.</translation>
+    </message>
+    <message>
+        <source>Use another compliance profile for messages that go by these consents.</source>
+        <translation>Utilisez un autre profil de conformité pour les messages qui suivent ces consentements.</translation>
     </message>
 </context>
 <context>
@@ -9042,6 +11029,81 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Match by a column.</source>
         <translation>Cherchez par une colonne.</translation>
+    </message>
+    <message>
+        <source>%1 holds whole numbers: people with another organization_user_id are refused.</source>
+        <translation>%1 contient des nombres entiers : les personnes avec un autre organization_user_id sont refusées.</translation>
+    </message>
+    <message>
+        <source>Choose a text column unless all ids are numbers.</source>
+        <translation>Choisissez une colonne de texte, sauf si tous les ID sont des nombres.</translation>
+    </message>
+    <message>
+        <source>One of the key&apos;s columns is not chosen.</source>
+        <translation>L’une des colonnes de la clé n’est pas choisie.</translation>
+    </message>
+    <message>
+        <source>Choose the column, or remove the part.</source>
+        <translation>Choisissez la colonne, ou retirez cette partie.</translation>
+    </message>
+    <message>
+        <source>Rows are found by %1 too, but nobody says what it holds.</source>
+        <translation>Les lignes sont aussi trouvées par %1, mais rien ne dit ce qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>Give it a value, or take it from Didomi&apos;s metadata.</source>
+        <translation>Donnez-lui une valeur, ou prenez-la dans les métadonnées de Didomi.</translation>
+    </message>
+    <message>
+        <source>Rows are found by %1 too, but it is not said which of Didomi&apos;s metadata fills it.</source>
+        <translation>Les lignes sont aussi trouvées par %1, mais il n’est pas dit quelle métadonnée de Didomi la remplit.</translation>
+    </message>
+    <message>
+        <source>Name the metadata, or give the column a value.</source>
+        <translation>Nommez la métadonnée, ou donnez une valeur à la colonne.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice among the key&apos;s columns.</source>
+        <translation>%1 figure deux fois parmi les colonnes de la clé.</translation>
+    </message>
+    <message>
+        <source>Remove one of them.</source>
+        <translation>Supprimez l’une des deux.</translation>
+    </message>
+    <message>
+        <source>There is no alternate key on exactly these columns: %1.</source>
+        <translation>Il n’y a pas de clé alternative sur exactement ces colonnes : %1.</translation>
+    </message>
+    <message>
+        <source>There is one on %1: say what its other columns hold, or search by one column.</source>
+        <translation>Il y en a une sur %1 : dites ce que contiennent ses autres colonnes, ou cherchez par une seule colonne.</translation>
+    </message>
+    <message>
+        <source>Choose the columns of one of the table&apos;s keys, or search by one column.</source>
+        <translation>Choisissez les colonnes de l’une des clés de la table, ou cherchez par une seule colonne.</translation>
+    </message>
+</context>
+<context>
+    <name>mapping::NewRow</name>
+    <message>
+        <source>There is no value for %1 of new rows.</source>
+        <translation>Il n’y a pas de valeur pour %1 des nouvelles lignes.</translation>
+    </message>
+    <message>
+        <source>Give it a value, or remove it.</source>
+        <translation>Donnez-lui une valeur, ou retirez-la.</translation>
+    </message>
+    <message>
+        <source>“%1” names no row for %2.</source>
+        <translation>« %1 » ne désigne aucune ligne pour %2.</translation>
+    </message>
+    <message>
+        <source>Write a row&apos;s id, or the value of an alternate key.</source>
+        <translation>Écrivez l’ID d’une ligne, ou la valeur d’une clé alternative.</translation>
+    </message>
+    <message>
+        <source>New rows are to have a value in %1, but the table %2 has no such column.</source>
+        <translation>Les nouvelles lignes doivent avoir une valeur dans %1, mais la table %2 n’a pas de telle colonne.</translation>
     </message>
 </context>
 <context>
@@ -9134,6 +11196,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Changes of %1 go to Didomi too.</source>
         <translation>Les modifications de %1 vont aussi vers Didomi.</translation>
+    </message>
+    <message>
+        <source>%1 points to the row of %2 whose %3 is %4.</source>
+        <translation>%1 pointe vers la ligne de %2 dont %3 est %4.</translation>
     </message>
 </context>
 <context>
@@ -9258,6 +11324,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Use only blanks, upper or lower case and hashes.</source>
         <translation>N’utilisez que les espaces, les minuscules ou majuscules et les hachages.</translation>
     </message>
+    <message>
+        <source>Rows are found by %1 too, but the match rule has no value for it.</source>
+        <translation>Les lignes sont aussi trouvées par %1, mais la règle de recherche n’a pas de valeur pour elle.</translation>
+    </message>
+    <message>
+        <source>Give it a value, or take it from Didomi&apos;s metadata.</source>
+        <translation>Donnez-lui une valeur, ou prenez-la dans les métadonnées de Didomi.</translation>
+    </message>
+    <message>
+        <source>Rows are found by %1 too, but Didomi keeps no “%2” of this person.</source>
+        <translation>Les lignes sont aussi trouvées par %1, mais Didomi ne garde pas de « %2 » pour cette personne.</translation>
+    </message>
+    <message>
+        <source>See that the site gives this metadata to Didomi.</source>
+        <translation>Veillez à ce que le site donne cette métadonnée à Didomi.</translation>
+    </message>
 </context>
 <context>
     <name>models::Age</name>
@@ -9285,6 +11367,37 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>il y a %n jour</numerusform>
             <numerusform>il y a %n jours</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>models::ArrivalModel</name>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation>%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>somebody without an id</source>
+        <translation>quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>Seen at</source>
+        <translation>Vu à</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Why it is parked</source>
+        <translation>Pourquoi elle est mise de côté</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Tentatives</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
     </message>
 </context>
 <context>
@@ -9349,6 +11462,31 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Dynamics: now → after</source>
         <translation>Dynamics&#xa0;: maintenant → après</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a channel such as E-mail, %2 an address</extracomment>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation>envoyé</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>Whether journeys send to this address, before and after: calculated from the rows and the purposes’ enforcement models.</source>
+        <translation>Si les parcours envoient à cette adresse, avant et après : calculé d’après les lignes et les modèles d’application des finalités.</translation>
+    </message>
+    <message>
+        <source>Purpose or topic</source>
+        <translation>Finalité ou rubrique</translation>
+    </message>
+    <message>
+        <source>Journeys</source>
+        <translation>Parcours</translation>
+    </message>
 </context>
 <context>
     <name>models::ColumnModel</name>
@@ -9374,10 +11512,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Outcome</source>
         <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Ce qui s’est passé</translation>
     </message>
     <message>
         <source>Took</source>
@@ -9407,6 +11541,54 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>would create</source>
         <translation>serait créé</translation>
     </message>
+    <message>
+        <source>somebody without an id</source>
+        <translation>quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>From arrival to the end</source>
+        <translation>De l’arrivée à la fin</translation>
+    </message>
+    <message>
+        <source>Attempts that failed</source>
+        <translation>Tentatives qui ont échoué</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>will be tried again</source>
+        <translation>sera réessayé</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>mis de côté</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>webhook</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <translation>interrogation</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fichier</translation>
+    </message>
 </context>
 <context>
     <name>models::IntegrationListModel</name>
@@ -9425,34 +11607,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 </context>
 <context>
     <name>models::MappingModel</name>
-    <message>
-        <source>true</source>
-        <translation>vrai</translation>
-    </message>
-    <message>
-        <source>false</source>
-        <translation>faux</translation>
-    </message>
-    <message>
-        <source>given → %1, refused → %2</source>
-        <extracomment>In a table: what a consent that was given, or refused, is written as. %1 and %2 are values.</extracomment>
-        <translation>donné → %1, refusé → %2</translation>
-    </message>
-    <message>
-        <source>not set</source>
-        <translation>non défini</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) translated</source>
-        <translation>
-            <numerusform>%n valeur traduite</numerusform>
-            <numerusform>%n valeurs traduites</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>inverted</source>
-        <translation>inversé</translation>
-    </message>
     <message>
         <source>not checked yet</source>
         <translation>pas encore vérifié</translation>
@@ -9568,6 +11722,22 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Other</source>
         <translation>Autre</translation>
+    </message>
+    <message>
+        <source>Purpose or topic</source>
+        <translation>Finalité ou rubrique</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>Canal</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Appartient à</translation>
+    </message>
+    <message>
+        <source>Choose a purpose or topic</source>
+        <translation>Choisissez une finalité ou une rubrique</translation>
     </message>
 </context>
 <context>
@@ -9691,6 +11861,106 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Needs: %1</source>
         <translation>Nécessite : %1</translation>
+    </message>
+</context>
+<context>
+    <name>models::Target</name>
+    <message>
+        <source>true</source>
+        <translation>vrai</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>faux</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <extracomment>What an answer does to a column: it is emptied.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>In a table: what an answer (given, refused, …) is written as. – is: not at all.</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>only read</source>
+        <translation>seulement lue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) translated</source>
+        <translation>
+            <numerusform>%n valeur traduite</numerusform>
+            <numerusform>%n valeurs traduites</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>and back</source>
+        <translation>et en retour</translation>
+    </message>
+    <message>
+        <source>Topic of %1</source>
+        <translation>Rubrique de %1</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Rubrique</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalité</translation>
+    </message>
+    <message>
+        <source>%1 given opts in to “%2” by %3, refused opts out.</source>
+        <extracomment>%1 is what Didomi knows, %2 a purpose or topic of Dynamics 365, %3 a channel: Email, Text message</extracomment>
+        <translation>%1 donné vaut acceptation de « %2 » par %3, refusé vaut refus.</translation>
+    </message>
+    <message>
+        <source>%1, found by the key %2</source>
+        <translation>%1, recherche par la clé %2</translation>
+    </message>
+    <message>
+        <source>%1, found by %2</source>
+        <translation>%1, recherche par %2</translation>
+    </message>
+    <message>
+        <source>%1, found by the row id</source>
+        <translation>%1, recherche par l’ID de ligne</translation>
+    </message>
+    <message>
+        <source>%1; new rows for who has none</source>
+        <translation>%1 ; nouvelles lignes pour qui n’en a pas</translation>
+    </message>
+    <message>
+        <source>%1; who has no row is skipped</source>
+        <translation>%1 ; qui n’a pas de ligne est ignoré</translation>
+    </message>
+</context>
+<context>
+    <name>models::TargetModel</name>
+    <message>
+        <source>compliance profile</source>
+        <translation>profil de conformité</translation>
+    </message>
+    <message>
+        <source>topic</source>
+        <translation>rubrique</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>finalité</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inactive</translation>
+    </message>
+    <message>
+        <source>%1, mapped</source>
+        <translation>%1, en correspondance</translation>
     </message>
 </context>
 <context>
@@ -9858,6 +12128,25 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1 failed (%2).</source>
         <translation>%1 a échoué (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>profile::Channel</name>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Text message</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Custom channel</source>
+        <translation>Canal personnalisé</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
     </message>
 </context>
 <context>
@@ -10484,6 +12773,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Consents go from Dynamics 365 to Didomi too.</source>
         <translation>Les consentements vont aussi de Dynamics 365 vers Didomi.</translation>
     </message>
+    <message>
+        <source>It is about the channel “%1”.</source>
+        <extracomment>%1 is a channel: Text message, Voice</extracomment>
+        <translation>Elle concerne le canal « %1 ».</translation>
+    </message>
+    <message>
+        <source>The row that the column points to is found by its column %1.</source>
+        <translation>La ligne vers laquelle pointe la colonne est trouvée par sa colonne %1.</translation>
+    </message>
+    <message>
+        <source>The column points to a row of the table %1.</source>
+        <translation>La colonne pointe vers une ligne de la table %1.</translation>
+    </message>
 </context>
 <context>
     <name>profile::Migrations</name>
@@ -10613,8 +12915,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>«&#xa0;%1&#xa0;» doit être une liste, mais est %2.</translation>
     </message>
     <message>
-        <source>“%1” must be an object that says its “kind”.</source>
-        <translation>«&#xa0;%1&#xa0;» doit être un objet qui dit son «&#xa0;kind&#xa0;».</translation>
+        <source>“%1” must say what is done with the text.</source>
+        <translation>« %1 » doit dire ce qui est fait du texte.</translation>
     </message>
 </context>
 <context>
@@ -11200,6 +13502,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Practice</source>
         <translation>Entraînement</translation>
     </message>
+    <message>
+        <source>Practice (Current mode)</source>
+        <translation>Entraînement (mode Current)</translation>
+    </message>
 </context>
 <context>
     <name>sandbox::Program</name>
@@ -11278,6 +13584,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Say with --write-profile where to write one.</source>
         <translation>Indiquez avec --write-profile où en écrire un.</translation>
+    </message>
+    <message>
+        <source>Which mode that profile is in: legacy (columns of contacts) or current (rows of consent).</source>
+        <translation>Le mode de ce profil : legacy (colonnes de contacts) ou current (lignes de consentement).</translation>
+    </message>
+    <message>
+        <source>--mode must be legacy or current, not &quot;%1&quot;.</source>
+        <translation>--mode doit être legacy ou current, pas « %1 ».</translation>
     </message>
 </context>
 <context>
@@ -11809,6 +14123,317 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The profile file “%1” cannot be used: %2</source>
         <translation>Le fichier de profil «&#xa0;%1&#xa0;» ne peut pas être utilisé&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>store::Run</name>
+    <message>
+        <source>being planned</source>
+        <translation>planification en cours</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>interrompu</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminé</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>will be created</source>
+        <translation>sera créé</translation>
+    </message>
+    <message>
+        <source>will be updated</source>
+        <translation>sera mis à jour</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>inchangé</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>ignoré</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>invalide</translation>
+    </message>
+    <message>
+        <source>conflict</source>
+        <translation>conflit</translation>
+    </message>
+    <message>
+        <source>%1 in the database %2 on %3</source>
+        <translation>%1 dans la base de données %2 sur %3</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is missing, so no run can be shared.</source>
+        <translation>Le pilote Qt pour PostgreSQL manque ; aucune exécution ne peut donc être partagée.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for SQLite is missing, so no plan can be kept.</source>
+        <translation>Le pilote Qt pour SQLite manque ; aucun plan ne peut donc être gardé.</translation>
+    </message>
+    <message>
+        <source>Install it; on Debian and Ubuntu the package is %1.</source>
+        <translation>Installez-le ; sur Debian et Ubuntu le paquet est %1.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” could not be used.</source>
+        <translation>Le plan « %1 » n’a pas pu être utilisé.</translation>
+    </message>
+    <message>
+        <source>It was erased, but traces are left in the temporary file of the plan “%1”, which another program is using.</source>
+        <translation>L’effacement a été fait, mais des traces restent dans le fichier temporaire du plan « %1 », qu’un autre programme utilise.</translation>
+    </message>
+    <message>
+        <source>Close the other program and erase it again.</source>
+        <translation>Fermez l’autre programme et recommencez l’effacement.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is damaged.</source>
+        <translation>Le plan « %1 » est endommagé.</translation>
+    </message>
+    <message>
+        <source>Put back a copy of it, or make a new plan.</source>
+        <translation>Remettez-en une copie, ou faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>Check that you may read and write the file and its folder.</source>
+        <translation>Vérifiez que vous pouvez lire et écrire le fichier et son dossier.</translation>
+    </message>
+    <message>
+        <source>Another program is writing into the plan “%1” and did not finish in time.</source>
+        <translation>Un autre programme écrit dans le plan « %1 » et n’a pas fini à temps.</translation>
+    </message>
+    <message>
+        <source>Wait until it has finished, or close it, and try again.</source>
+        <translation>Attendez qu’il ait fini, ou fermez-le, et réessayez.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” cannot be written.</source>
+        <translation>Le plan « %1 » ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder where you may write, and open the copy.</source>
+        <translation>Copiez-le dans un dossier où vous pouvez écrire, et ouvrez la copie.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” could not be written: the disk is full or does not work.</source>
+        <translation>Le plan « %1 » n’a pas pu être écrit : le disque est plein ou ne fonctionne pas.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk and try again.</source>
+        <translation>Faites de la place sur le disque et réessayez.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plan, or it is damaged.</source>
+        <translation>« %1 » n’est pas un plan, ou il est endommagé.</translation>
+    </message>
+    <message>
+        <source>Choose another file, or put back a copy of it.</source>
+        <translation>Choisissez un autre fichier, ou remettez-en une copie.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” could not be opened.</source>
+        <translation>Le plan « %1 » n’a pas pu être ouvert.</translation>
+    </message>
+    <message>
+        <source>The shared run “%1” could not be used.</source>
+        <translation>L’exécution partagée « %1 » n’a pas pu être utilisée.</translation>
+    </message>
+    <message>
+        <source>Ask whoever looks after the database; the details say what it answered.</source>
+        <translation>Demandez à la personne qui s’occupe de la base de données ; les détails disent ce qu’elle a répondu.</translation>
+    </message>
+    <message>
+        <source>The database of the shared run “%1” cannot be reached.</source>
+        <translation>La base de données de l’exécution partagée « %1 » est injoignable.</translation>
+    </message>
+    <message>
+        <source>Check that it runs, and its address and port.</source>
+        <translation>Vérifiez qu’elle fonctionne, ainsi que son adresse et son port.</translation>
+    </message>
+    <message>
+        <source>The database of the shared run “%1” refused the user name or password.</source>
+        <translation>La base de données de l’exécution partagée « %1 » a refusé le nom d’utilisateur ou le mot de passe.</translation>
+    </message>
+    <message>
+        <source>Check both.</source>
+        <translation>Vérifiez les deux.</translation>
+    </message>
+    <message>
+        <source>The user may not use the shared run “%1”.</source>
+        <translation>L’utilisateur n’a pas le droit d’utiliser l’exécution partagée « %1 ».</translation>
+    </message>
+    <message>
+        <source>Ask for the right to create and use schemas in this database.</source>
+        <translation>Demandez le droit de créer et d’utiliser des schémas dans cette base de données.</translation>
+    </message>
+    <message>
+        <source>There is no shared run “%1”.</source>
+        <translation>Il n’y a pas d’exécution partagée « %1 ».</translation>
+    </message>
+    <message>
+        <source>Check the names of the database and the run.</source>
+        <translation>Vérifiez les noms de la base de données et de l’exécution.</translation>
+    </message>
+    <message>
+        <source>The database of the shared run “%1” is out of memory, disk or connections.</source>
+        <translation>La base de données de l’exécution partagée « %1 » n’a plus de mémoire, d’espace disque ou de connexions.</translation>
+    </message>
+    <message>
+        <source>Another program works on the shared run “%1” and did not finish in time.</source>
+        <translation>Un autre programme travaille sur l’exécution partagée « %1 » et n’a pas fini à temps.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Réessayez.</translation>
+    </message>
+    <message>
+        <source>A write of this person is on its way, or it is not known how it ended: they cannot be forgotten now.</source>
+        <translation>Une écriture de cette personne est en cours, ou on ne sait pas comment elle a fini : la personne ne peut pas être oubliée maintenant.</translation>
+    </message>
+    <message>
+        <source>Let the run finish, or resume it, and try again.</source>
+        <translation>Laissez l’exécution finir, ou reprenez-la, et réessayez.</translation>
+    </message>
+    <message>
+        <source>It is not said who shall be forgotten.</source>
+        <translation>On ne dit pas qui doit être oublié.</translation>
+    </message>
+    <message>
+        <source>Item %1 of this part of the plan is wrong: %2</source>
+        <translation>L’élément %1 de cette partie du plan est erroné : %2</translation>
+    </message>
+    <message>
+        <source>the values of a row must be a JSON object.</source>
+        <translation>les valeurs d’une ligne doivent être un objet JSON.</translation>
+    </message>
+    <message>
+        <source>it does not say which row is written.</source>
+        <translation>il ne dit pas quelle ligne est écrite.</translation>
+    </message>
+    <message>
+        <source>it does not say what is written.</source>
+        <translation>il ne dit pas ce qui est écrit.</translation>
+    </message>
+    <message>
+        <source>nothing shall be written, but there are writes.</source>
+        <translation>rien ne doit être écrit, mais il y a des écritures.</translation>
+    </message>
+    <message>
+        <source>something shall be written, but there are no writes.</source>
+        <translation>quelque chose doit être écrit, mais il n’y a pas d’écritures.</translation>
+    </message>
+    <message>
+        <source>What a plan is about must be a JSON object.</source>
+        <translation>Ce sur quoi porte un plan doit être un objet JSON.</translation>
+    </message>
+    <message>
+        <source>There is a file “%1” already.</source>
+        <translation>Il existe déjà un fichier « %1 ».</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Check that you may write the file and its folder, and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire le fichier et son dossier, et que le disque n’est pas plein.</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1”.</source>
+        <translation>Il n’y a pas de plan « %1 ».</translation>
+    </message>
+    <message>
+        <source>Check the name of the file.</source>
+        <translation>Vérifiez le nom du fichier.</translation>
+    </message>
+    <message>
+        <source>There is a shared run “%1” already.</source>
+        <translation>Il existe déjà une exécution partagée « %1 ».</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another program.</source>
+        <translation>« %1 » appartient à un autre programme.</translation>
+    </message>
+    <message>
+        <source>Choose another one.</source>
+        <translation>Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>“%1” is no plan, but a file of another program.</source>
+        <translation>« %1 » n’est pas un plan, mais un fichier d’un autre programme.</translation>
+    </message>
+    <message>
+        <source>Choose another file.</source>
+        <translation>Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
+        <translation>Le plan « %1 » a été écrit par une version plus récente de ce programme : sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
+    </message>
+    <message>
+        <source>Install the newer version. The plan was left as it is.</source>
+        <translation>Installez la version plus récente. Le plan a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is not finished, or must not become so again.</source>
+        <translation>Le plan « %1 » n’est pas terminé, ou ne doit pas le devenir à nouveau.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is finished: nothing can be added to it.</source>
+        <translation>Le plan « %1 » est terminé : rien ne peut y être ajouté.</translation>
+    </message>
+    <message>
+        <source>The plan has no item %1.</source>
+        <translation>Le plan n’a pas d’élément %1.</translation>
+    </message>
+    <message>
+        <source>The run has begun: what it is about cannot be changed any more.</source>
+        <translation>L’exécution a commencé : ce sur quoi elle porte ne peut plus être modifié.</translation>
+    </message>
+    <message>
+        <source>A write ended that was not in the batch.</source>
+        <translation>Une écriture qui n’était pas dans le lot a pris fin.</translation>
+    </message>
+    <message>
+        <source>Nothing is written now: the run is not running.</source>
+        <translation>Rien n’est écrit maintenant : l’exécution n’est pas en cours.</translation>
+    </message>
+    <message>
+        <source>The run has no batch %1.</source>
+        <translation>L’exécution n’a pas de lot %1.</translation>
+    </message>
+    <message>
+        <source>How batch %1 of the run ended is already known.</source>
+        <translation>On sait déjà comment le lot %1 de l’exécution a fini.</translation>
+    </message>
+    <message>
+        <source>Batch %1 of the run was taken over by another worker.</source>
+        <translation>Le lot %1 de l’exécution a été repris par un autre processus.</translation>
+    </message>
+    <message>
+        <source>Only what failed can be tried again.</source>
+        <translation>Seul ce qui a échoué peut être réessayé.</translation>
     </message>
 </context>
 <context>
