@@ -330,6 +330,12 @@ Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Ro
         item.changes << line.change;
         if (!line.warning.isEmpty() && !item.warnings.contains(line.warning))
             item.warnings << line.warning;
+        if (!line.isPlaced() || !line.wanted || !mapping::isPhoneChannel(line.change.consent->channel))
+            continue;
+        const QString unseen = Texts::tr("Consents are found under a phone number as it stands here and without what "
+                                         "divides it; a row that spells the number otherwise is not seen.");
+        if (!item.warnings.contains(unseen))
+            item.warnings << unseen;
     }
 
     const auto has = [&item](Change::Effect effect) {

@@ -24,11 +24,6 @@ Error unusable(const QString &message, const QString &fix)
     return {.kind = Error::Kind::Invalid, .message = message, .fix = fix};
 }
 
-bool isPhone(Channel channel)
-{
-    return channel == Channel::TextMessage || channel == Channel::Voice;
-}
-
 bool isMailAddress(const QString &text)
 {
     // No more than what every mail server agrees on: who writes to it will see.
@@ -69,6 +64,11 @@ core::Result<ContactAddress> readPhone(const QString &text)
 
 } // namespace
 
+bool isPhoneChannel(Channel channel)
+{
+    return channel == Channel::TextMessage || channel == Channel::Voice;
+}
+
 core::Result<ContactAddress> readContactAddress(Channel channel, const QString &text)
 {
     const QString trimmed = text.trimmed();
@@ -77,7 +77,7 @@ core::Result<ContactAddress> readContactAddress(Channel channel, const QString &
     if (trimmed.size() > longestAddress)
         return unusable(Texts::tr("The address is longer than %1 characters.").arg(longestAddress),
                         Texts::tr("Correct the address, or choose another contact point for this channel."));
-    if (isPhone(channel))
+    if (isPhoneChannel(channel))
         return readPhone(trimmed);
     if (channel == Channel::Email && !isMailAddress(trimmed))
         return unusable(Texts::tr("This is no e-mail address."),
@@ -87,13 +87,13 @@ core::Result<ContactAddress> readContactAddress(Channel channel, const QString &
 
 QString comparableAddress(Channel channel, const QString &text)
 {
-    return isPhone(channel) ? digitsOf(text) : text.trimmed().toCaseFolded();
+    return isPhoneChannel(channel) ? digitsOf(text) : text.trimmed().toCaseFolded();
 }
 
 QStringList spellingsOf(Channel channel, const QString &text)
 {
     QStringList spellings{text.trimmed()};
-    if (isPhone(channel) && digitsOf(text) != spellings.constFirst())
+    if (isPhoneChannel(channel) && digitsOf(text) != spellings.constFirst())
         spellings << digitsOf(text);
     return spellings;
 }

@@ -20,7 +20,13 @@ core::Result<ContactAddress> readContactAddress(profile::Channel channel, const 
 /// by their digits and a leading "+".
 QString comparableAddress(profile::Channel channel, const QString &text);
 
+/// Whether the channel's addresses are phone numbers.
+bool isPhoneChannel(profile::Channel channel);
+
 /// How a row's address may be written for `text`: as it stands, and phone numbers also without what only divides them.
+/// For phone numbers that is not all: a row that holds "+33 6 12 34 56 78" is not found for "+33612345678", as there is
+/// no end of ways to divide one, and rows are asked for by what they hold, letter by letter. Whoever looks for rows by
+/// these must say so.
 QStringList spellingsOf(profile::Channel channel, const QString &text);
 
 } // namespace mapping
