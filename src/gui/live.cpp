@@ -94,10 +94,11 @@ void Live::claim()
                 return;
             if (!ready)
                 return fail(ready.error());
-            // What an earlier run left open is settled first: its effect is then part of what is remembered.
-            m_session.whenSettled(this, [this, round, secret, ready = *ready] {
+            // What an earlier run left open is settled first: its effect is then part of what is remembered. The
+            // session keeps the link while that runs; what both ends said may be read anew meanwhile, so it is copied.
+            m_session.whenSettled(this, [this, round, secret, &link = ready->link, known = ready->surroundings] {
                 if (round == m_round)
-                    build(ready.link, ready.surroundings, secret);
+                    build(link, known, secret);
             });
         });
     };
@@ -117,6 +118,14 @@ void Live::claim()
 
 void Live::build(bridge::Link &link, const bridge::Surroundings &surroundings, const core::Secret &secret)
 {
+    if (link.profile() != m_session.saved()) { // changed, or saved, since it was started
+        if (m_session.draft() == m_session.saved())
+            return claim();
+        return fail(
+            {.kind = Error::Kind::Invalid,
+             .message = tr("The integration was changed while live was being started; live uses what is saved."),
+             .fix = tr("Save or revert the changes, then start again.")});
+    }
     const Result<store::Journal *> journal = m_session.services().journal();
     const Result<store::Inbox *> queue = inbox();
     if (!journal || !queue)

@@ -77,12 +77,14 @@ void Preview::person(const QString &organizationUserId)
             return fail(ready.error());
         auto *job = engine::subjectsOf(ready->link, id, m_session.jobs());
         m_session.watch(job, tr("Asking Didomi for this person"));
-        job->whenDone(this, [this, round, ready = *ready](const Result<QList<consent::Subject>> &subjects) {
+        // The session keeps the link while the job runs; what both ends said may be read anew meanwhile.
+        job->whenDone(this, [this, round, &link = ready->link,
+                             known = ready->surroundings](const Result<QList<consent::Subject>> &subjects) {
             if (round != m_round)
                 return;
             if (!subjects)
                 return fail(subjects.error());
-            planFor(*subjects, ready);
+            planFor(*subjects, {.link = link, .surroundings = known});
         });
     });
 }
@@ -110,6 +112,7 @@ void Preview::planFor(const QList<consent::Subject> &subjects, const Session::Re
         engine::planOne(ready.link, ready.surroundings, journal ? *journal : nullptr, subjects, m_session.jobs());
     m_session.watch(job, tr("Comparing with Dynamics"));
     m_plannedWith = ready.link.profile();
+    m_isJournalUnread = !journal;
     m_subjects = subjects;
     job->whenDone(this, [this, round = m_round, &link = ready.link](const Result<engine::Plan> &plan) {
         if (round != m_round)
@@ -156,6 +159,9 @@ QString Preview::whyNot() const
     const Result<store::Journal *> journal = m_session.services().journal();
     if (!journal)
         return journal.error().message;
+    if (m_isJournalUnread)
+        return tr("The journal could not be read for this preview, so a newer choice could be written over. Preview "
+                  "again.");
     return {};
 }
 

@@ -65,6 +65,7 @@ private:
     std::optional<engine::PushReport> m_report;
     QList<net::Request> m_requests;
     profile::Profile m_plannedWith;
+    bool m_isJournalUnread = false;     ///< The plan was made without knowing what was written before.
     QList<consent::Subject> m_subjects; ///< What the plan was made of.
     QTimer m_pause;                     ///< Plans anew when the user stops changing things for a moment.
     bool m_isFollowing = false;         ///< A plan for the integration as it is now is being made.

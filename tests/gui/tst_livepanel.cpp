@@ -88,6 +88,8 @@ private Q_SLOTS:
     void parkedOnesAreShownAndTriedAgain();
     void maskedPeopleAreNowhere();
     void whatWaitsIsThereAfterARestart();
+    void unsavedRulesAreNotUsed();
+    void rulesSavedMeanwhileAreUsed();
     void anotherProgramHasIt();
     void filesAreDropped();
     void filterFinds();
@@ -219,6 +221,7 @@ void TestLivePanel::give(const QString &key, const QString &person, const QStrin
     const QJsonObject user{{u"id"_s, key},
                            {u"organization_user_id"_s, person},
                            {u"version"_s, 1},
+                           {u"consents"_s, QJsonObject{}},
                            {u"updated_at"_s, u"2026-03-05T09:30:00Z"_s}};
     const auto bodies = engine::readSourceBodies(user);
     QVERIFY(bodies);
@@ -469,6 +472,43 @@ void TestLivePanel::whatWaitsIsThereAfterARestart()
     start();
     QTRY_COMPARE_WITH_TIMEOUT(live().counts()->waiting, 0, patience);
     QVERIFY(allDone(3));
+}
+
+void TestLivePanel::unsavedRulesAreNotUsed()
+{
+    openOther(profile::EnvironmentKind::Sandbox);
+    listen();
+    find<QPushButton>(u"feedButton"_s, panel())->click();
+    QVERIFY(live().isStarting()); // the secret is being read
+    QList<profile::Mapping> fewer = session().draft().integration.mappings;
+    fewer.removeLast();
+    session().changeMappings(u"take one away"_s, fewer);
+    QTRY_VERIFY_WITH_TIMEOUT(!live().isStarting(), patience);
+    QVERIFY(!live().isRunning());
+    QVERIFY(!live().problem().fix.isEmpty());
+    QVERIFY(find<gui::FieldNote>(u"feedNote"_s, panel())->text().contains(live().problem().message));
+    session().undoStack().undo();
+    start();
+    session().changeMappings(u"take one away"_s, fewer);
+    QVERIFY(live().isRunning()); // by what is saved
+}
+
+void TestLivePanel::rulesSavedMeanwhileAreUsed()
+{
+    openOther(profile::EnvironmentKind::Sandbox);
+    listen();
+    bool isReady = false;
+    session().ready(this, [&isReady](const auto &ready) { isReady = bool(ready); });
+    QTRY_VERIFY_WITH_TIMEOUT(isReady, patience);
+    session().load(); // with the rules as they are
+    QList<profile::Mapping> fewer = session().draft().integration.mappings;
+    fewer.removeLast();
+    session().changeMappings(u"take one away"_s, fewer);
+    bool isSaved = false;
+    session().save([&isSaved](const auto &saved) { isSaved = bool(saved); });
+    QTRY_VERIFY_WITH_TIMEOUT(isSaved, patience);
+    start();
+    QVERIFY(live().problem().message.isEmpty());
 }
 
 void TestLivePanel::anotherProgramHasIt()

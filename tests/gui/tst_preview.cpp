@@ -60,6 +60,19 @@ private Q_SLOTS:
         QVERIFY(!shown().whyNot().isEmpty());
     }
 
+    void isMadeWhileBothEndsAreReadAnew()
+    {
+        QVERIFY(showSomethingToWrite());
+        const QString id = item()->person;
+        shown().person(id);
+        QTRY_COMPARE_WITH_TIMEOUT(session().activity(), gui::Preview::tr("Asking Didomi for this person"), patience);
+        session().load();
+        QTRY_VERIFY_WITH_TIMEOUT(item() && !shown().isPlanning(), patience);
+        QCOMPARE(item()->person, id);
+        QVERIFY(item()->isWrite());
+        QTRY_VERIFY_WITH_TIMEOUT(!session().isLoading(), patience);
+    }
+
     void findsSomebodyAndPreviews()
     {
         const QString id = m_house->practice().people().constFirst().id;
