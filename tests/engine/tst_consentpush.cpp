@@ -290,7 +290,8 @@ void TestConsentPush::neverTakesBackARefusal()
 
     const QJsonObject purposes = state == State::NoChoice ? QJsonObject() : state == State::Refused ? refused : given;
     consent::Subject subject = m_world->event(m_person, purposes, QDateTime::currentDateTimeUtc().addSecs(2));
-    subject.origin = consent::Subject::Origin::User; // an event that says nothing is not about it at all
+    if (state == State::NoChoice) // an event that says nothing is not about it at all
+        subject.origin = consent::Subject::Origin::User;
     subject.isPending = state == State::Pending;
     const PlanItem item = planned(subject);
     if (state != State::Given) {
