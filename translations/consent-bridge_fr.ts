@@ -444,7 +444,7 @@
     </message>
     <message>
         <source>&amp;Dry run: show, do not write</source>
-        <translation>Si&amp;mulation : montrer sans écrire</translation>
+        <translation>Si&amp;mulation&#xa0;: montrer sans écrire</translation>
     </message>
     <message>
         <source>Sources</source>
@@ -452,7 +452,7 @@
     </message>
     <message>
         <source>Where consents come from: polling, webhooks, files</source>
-        <translation>D’où viennent les consentements : interrogation, webhooks, fichiers</translation>
+        <translation>D’où viennent les consentements&#xa0;: interrogation, webhooks, fichiers</translation>
     </message>
     <message>
         <source>Where consents come from</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>Empty the list but for what is in work; what waits is kept</source>
-        <translation>Vider la liste, sauf ce qui est en cours ; ce qui attend est gardé</translation>
+        <translation>Vider la liste, sauf ce qui est en cours&#xa0;; ce qui attend est gardé</translation>
     </message>
     <message>
         <source>Parked</source>
@@ -1029,7 +1029,7 @@
     </message>
     <message>
         <source>Takes whoever changed something in Didomi last; all users are read for that</source>
-        <translation>Prend la dernière personne qui a changé quelque chose dans Didomi ; tous les utilisateurs sont lus pour cela</translation>
+        <translation>Prend la dernière personne qui a changé quelque chose dans Didomi&#xa0;; tous les utilisateurs sont lus pour cela</translation>
     </message>
     <message>
         <source>Search</source>
@@ -1072,7 +1072,7 @@
     </message>
     <message>
         <source>Copy the request as a shell command; the token stands as $TOKEN</source>
-        <translation>Copier la requête comme commande shell ; le jeton y figure comme $TOKEN</translation>
+        <translation>Copier la requête comme commande shell&#xa0;; le jeton y figure comme $TOKEN</translation>
     </message>
     <message>
         <source>Copy as curl</source>
@@ -1394,7 +1394,7 @@
     </message>
     <message>
         <source>Dynamics 365: this environment has no table of consents (%1), so the Current mode cannot be used.</source>
-        <translation>Dynamics 365 : cet environnement n’a pas de table de consentements (%1) ; le mode Current ne peut donc pas être utilisé.</translation>
+        <translation>Dynamics 365&#xa0;: cet environnement n’a pas de table de consentements (%1)&#xa0;; le mode Current ne peut donc pas être utilisé.</translation>
     </message>
     <message>
         <source>Install Customer Insights - Journeys in this environment, or use the Legacy mode.</source>
@@ -3591,7 +3591,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, rows[{row_id, action, outcome, reason, request}], sendings[{purpose_id, topic_id, channel, address, before, after, sent_before, sent_after, reason}], warnings; with --curl also curl. Only in Current mode there are several rows, and sendings; request is the first row&apos;s.</source>
         <translation>Montre ce que ferait l’envoi d’un consentement. Rien n’est écrit.
 
---json écrit : outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, rows[{row_id, action, outcome, reason, request}], sendings[{purpose_id, topic_id, channel, address, before, after, sent_before, sent_after, reason}], warnings ; avec --curl, aussi curl. Il n’y a plusieurs lignes, et sendings, qu’en mode Current ; request est celle de la première ligne.</translation>
+--json écrit&#xa0;: outcome, action, reason, person, row_id, changes[{column, path, found, now, after, effect, why}], why, request{method, url, headers, body}, rows[{row_id, action, outcome, reason, request}], sendings[{purpose_id, topic_id, channel, address, before, after, sent_before, sent_after, reason}], warnings&#xa0;; avec --curl, aussi curl. Il n’y a plusieurs lignes, et sendings, qu’en mode Current&#xa0;; request est celle de la première ligne.</translation>
     </message>
 </context>
 <context>
@@ -3759,15 +3759,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints what preview prints, and: http_status, request_id, verified, duration_ms, error, results[{row_id, outcome, reason, http_status, request_id, verified}].</source>
         <translation>Écrit un consentement dans Dynamics 365. Le faire deux fois ne change rien de plus.
 
---json écrit ce qu’écrit preview, et : http_status, request_id, verified, duration_ms, error, results[{row_id, outcome, reason, http_status, request_id, verified}].</translation>
+--json écrit ce qu’écrit preview, et&#xa0;: http_status, request_id, verified, duration_ms, error, results[{row_id, outcome, reason, http_status, request_id, verified}].</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2, %3</source>
-        <translation>%1 : %2, %3</translation>
+        <translation>%1&#xa0;: %2, %3</translation>
     </message>
     <message>
         <source>each row says what was written</source>
@@ -4281,8 +4281,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>More than %n row(s) of %1 match, which is more than one person can have.</source>
         <translation>
-            <numerusform>Plus de %n ligne de %1 correspond : c’est plus qu’une personne ne peut en avoir.</numerusform>
-            <numerusform>Plus de %n lignes de %1 correspondent : c’est plus qu’une personne ne peut en avoir.</numerusform>
+            <numerusform>Plus de %n ligne de %1 correspond&#xa0;: c’est plus qu’une personne ne peut en avoir.</numerusform>
+            <numerusform>Plus de %n lignes de %1 correspondent&#xa0;: c’est plus qu’une personne ne peut en avoir.</numerusform>
         </translation>
     </message>
     <message>
@@ -4294,11 +4294,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>dataverse::Batch</name>
     <message>
         <source>The answer to a batch of requests could not be read: %1</source>
-        <translation>La réponse à un lot de requêtes n’a pas pu être lue : %1</translation>
+        <translation>La réponse à un lot de requêtes n’a pas pu être lue&#xa0;: %1</translation>
     </message>
     <message>
         <source>Try again. If it happens again and again, something between this computer and Dataverse changes the answers: ask who runs the network.</source>
-        <translation>Réessayez. Si cela se répète, quelque chose entre cet ordinateur et Dataverse modifie les réponses : demandez aux responsables du réseau.</translation>
+        <translation>Réessayez. Si cela se répète, quelque chose entre cet ordinateur et Dataverse modifie les réponses&#xa0;: demandez aux responsables du réseau.</translation>
     </message>
     <message>
         <source>it names no boundary between its parts.</source>
@@ -4348,7 +4348,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>dataverse::BulkMessages</name>
     <message>
         <source>“%1” is not the logical name of a table.</source>
-        <translation>« %1 » n’est pas le nom logique d’une table.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas le nom logique d’une table.</translation>
     </message>
     <message>
         <source>Choose the table again.</source>
@@ -4485,13 +4485,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>No row can have the value that was looked for in the column “%1”: it is too long, or holds what no text holds.</source>
-        <translation>Aucune ligne ne peut avoir la valeur cherchée dans la colonne « %1 » : elle est trop longue, ou contient ce qu’aucun texte ne contient.</translation>
+        <translation>Aucune ligne ne peut avoir la valeur cherchée dans la colonne «&#xa0;%1&#xa0;»&#xa0;: elle est trop longue, ou contient ce qu’aucun texte ne contient.</translation>
     </message>
     <message numerus="yes">
         <source>More than %n row(s) of “%1” have that value.</source>
         <translation>
-            <numerusform>Plus de %n ligne de « %1 » a cette valeur.</numerusform>
-            <numerusform>Plus de %n lignes de « %1 » ont cette valeur.</numerusform>
+            <numerusform>Plus de %n ligne de «&#xa0;%1&#xa0;» a cette valeur.</numerusform>
+            <numerusform>Plus de %n lignes de «&#xa0;%1&#xa0;» ont cette valeur.</numerusform>
         </translation>
     </message>
     <message>
@@ -4507,7 +4507,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The table “%1” has no text column to search.</source>
-        <translation>La table « %1 » n’a aucune colonne de texte où chercher.</translation>
+        <translation>La table «&#xa0;%1&#xa0;» n’a aucune colonne de texte où chercher.</translation>
     </message>
     <message>
         <source>Type a part of a name, an e-mail address or an id.</source>
@@ -4557,7 +4557,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The value of the alternate key “%1” does not fit the column&apos;s type.</source>
-        <translation>La valeur de la clé alternative « %1 » ne convient pas au type de la colonne.</translation>
+        <translation>La valeur de la clé alternative «&#xa0;%1&#xa0;» ne convient pas au type de la colonne.</translation>
     </message>
     <message>
         <source>Load the columns again, then correct the match rule.</source>
@@ -4565,11 +4565,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no value to look for in the column “%1”.</source>
-        <translation>Il n’y a aucune valeur à chercher dans la colonne « %1 ».</translation>
+        <translation>Il n’y a aucune valeur à chercher dans la colonne «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The table “%1” has no column “%2”.</source>
-        <translation>La table « %1 » n’a pas de colonne « %2 ».</translation>
+        <translation>La table «&#xa0;%1&#xa0;» n’a pas de colonne «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>Load the columns again, then correct the mapping or the match column.</source>
@@ -4577,7 +4577,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The write addresses a row by the column “%1” twice.</source>
-        <translation>L’écriture désigne une ligne deux fois par la colonne « %1 ».</translation>
+        <translation>L’écriture désigne une ligne deux fois par la colonne «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -6043,17 +6043,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::ConsentPlan</name>
     <message>
         <source>This mapping goes to Didomi only: the consent is left alone.</source>
-        <translation>Cette correspondance va seulement vers Didomi : le consentement est laissé tel quel.</translation>
+        <translation>Cette correspondance va seulement vers Didomi&#xa0;: le consentement est laissé tel quel.</translation>
     </message>
     <message>
         <source>No address is known for the channel “%1”: the consent is left alone.</source>
         <extracomment>%1 a channel, &quot;E-mail&quot;</extracomment>
-        <translation>Aucune adresse n’est connue pour le canal « %1 » : le consentement est laissé tel quel.</translation>
+        <translation>Aucune adresse n’est connue pour le canal «&#xa0;%1&#xa0;»&#xa0;: le consentement est laissé tel quel.</translation>
     </message>
     <message>
         <source>The address for the channel “%1” cannot be used: %2</source>
         <extracomment>%1 a channel, %2 &quot;This is no e-mail address.&quot;</extracomment>
-        <translation>L’adresse pour le canal « %1 » ne peut pas être utilisée : %2</translation>
+        <translation>L’adresse pour le canal «&#xa0;%1&#xa0;» ne peut pas être utilisée&#xa0;: %2</translation>
     </message>
     <message>
         <source>Addresses are taken from the column %1, but %2 has no such column that can be read.</source>
@@ -6065,15 +6065,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The event says nothing about this: the consent is left alone.</source>
-        <translation>L’événement n’en dit rien : le consentement est laissé tel quel.</translation>
+        <translation>L’événement n’en dit rien&#xa0;: le consentement est laissé tel quel.</translation>
     </message>
     <message>
         <source>No choice: the consent is left alone.</source>
-        <translation>Aucun choix : le consentement est laissé tel quel.</translation>
+        <translation>Aucun choix&#xa0;: le consentement est laissé tel quel.</translation>
     </message>
     <message>
         <source>The choice waits for approval: the consent is left alone.</source>
-        <translation>Le choix attend une approbation : le consentement est laissé tel quel.</translation>
+        <translation>Le choix attend une approbation&#xa0;: le consentement est laissé tel quel.</translation>
     </message>
     <message>
         <source>The mapping leaves the consent alone when the choice is %1.</source>
@@ -6082,7 +6082,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Several rows match this person; which one is meant cannot be known.</source>
-        <translation>Plusieurs lignes correspondent à cette personne ; on ne peut pas savoir laquelle est la bonne.</translation>
+        <translation>Plusieurs lignes correspondent à cette personne&#xa0;; on ne peut pas savoir laquelle est la bonne.</translation>
     </message>
     <message>
         <source>Didomi knows this person several times, and they disagree about %1.</source>
@@ -6098,7 +6098,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no matching row, so no address is known.</source>
-        <translation>Il n’y a pas de ligne correspondante ; aucune adresse n’est donc connue.</translation>
+        <translation>Il n’y a pas de ligne correspondante&#xa0;; aucune adresse n’est donc connue.</translation>
     </message>
     <message>
         <source>There is nothing to write about this person.</source>
@@ -6106,7 +6106,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Two mappings write different values into the consent “%1”.</source>
-        <translation>Deux correspondances écrivent des valeurs différentes dans le consentement « %1 ».</translation>
+        <translation>Deux correspondances écrivent des valeurs différentes dans le consentement «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Remove one of them.</source>
@@ -6114,7 +6114,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no row of consent, and none is made to say “not set”.</source>
-        <translation>Il n’y a pas de ligne de consentement, et aucune n’est créée pour dire « non défini ».</translation>
+        <translation>Il n’y a pas de ligne de consentement, et aucune n’est créée pour dire «&#xa0;non défini&#xa0;».</translation>
     </message>
     <message>
         <source>The consent already says so.</source>
@@ -6122,7 +6122,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The row was opted out in Dynamics 365 after this choice was made.</source>
-        <translation>La ligne est passée à « refusé » dans Dynamics 365 après que ce choix a été fait.</translation>
+        <translation>La ligne est passée à «&#xa0;refusé&#xa0;» dans Dynamics 365 après que ce choix a été fait.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -6131,7 +6131,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A new row of consent needs columns that are not known here: %1.</source>
-        <translation>Une nouvelle ligne de consentement a besoin de colonnes qui ne sont pas connues ici : %1.</translation>
+        <translation>Une nouvelle ligne de consentement a besoin de colonnes qui ne sont pas connues ici&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Make these columns optional in Power Apps.</source>
@@ -6139,11 +6139,28 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The topic “%1” is opted in, but has no effect while its purpose “%2” is opted out.</source>
-        <translation>La rubrique « %1 » est acceptée, mais n’a aucun effet tant que sa finalité « %2 » est refusée.</translation>
+        <translation>La rubrique «&#xa0;%1&#xa0;» est acceptée, mais n’a aucun effet tant que sa finalité «&#xa0;%2&#xa0;» est refusée.</translation>
     </message>
     <message>
         <source>The topic “%1” is opted in, but has no effect until its purpose “%2” is opted in too.</source>
-        <translation>La rubrique « %1 » est acceptée, mais n’a aucun effet tant que sa finalité « %2 » n’est pas acceptée elle aussi.</translation>
+        <translation>La rubrique «&#xa0;%1&#xa0;» est acceptée, mais n’a aucun effet tant que sa finalité «&#xa0;%2&#xa0;» n’est pas acceptée elle aussi.</translation>
+    </message>
+    <message>
+        <source>Didomi knows this person several times, and not with the same address for the channel “%1”; whose consent this is cannot be known.</source>
+        <extracomment>%1 a channel, &quot;E-mail&quot;</extracomment>
+        <translation>Didomi connaît cette personne plusieurs fois, et pas avec la même adresse pour le canal « %1 » ; on ne peut pas savoir de qui est ce consentement.</translation>
+    </message>
+    <message>
+        <source>Correct the metadata of these users in Didomi, or choose another contact point for this channel.</source>
+        <translation>Corrigez les métadonnées de ces utilisateurs dans Didomi, ou choisissez un autre point de contact pour ce canal.</translation>
+    </message>
+    <message>
+        <source>Consents are found under a phone number as it stands here and without what divides it; a row that spells the number otherwise is not seen.</source>
+        <translation>Les consentements sont cherchés sous le numéro de téléphone tel qu’il est écrit ici et sans séparateurs ; une ligne qui écrit ce numéro autrement n’est pas vue.</translation>
+    </message>
+    <message>
+        <source>The consent is opted out, and only somebody who gives consent can change that.</source>
+        <translation>Le consentement est refusé, et seule une personne qui donne son consentement peut changer cela.</translation>
     </message>
 </context>
 <context>
@@ -6301,7 +6318,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The other columns of the alternate key differ from person to person, so people would have to be looked up one by one.</source>
-        <translation>Les autres colonnes de la clé alternative diffèrent d’une personne à l’autre ; il faudrait donc chercher les personnes une par une.</translation>
+        <translation>Les autres colonnes de la clé alternative diffèrent d’une personne à l’autre&#xa0;; il faudrait donc chercher les personnes une par une.</translation>
     </message>
     <message>
         <source>See in the preview of some people whether their rows are found.</source>
@@ -6331,7 +6348,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Rows hold only a hash of the id, so people are found by their exact id only.</source>
-        <translation>Les lignes ne contiennent qu’un hachage de l’ID ; les personnes ne sont donc trouvées que par leur ID exact.</translation>
+        <translation>Les lignes ne contiennent qu’un hachage de l’ID&#xa0;; les personnes ne sont donc trouvées que par leur ID exact.</translation>
     </message>
 </context>
 <context>
@@ -6575,7 +6592,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Several rows of the table %1 have this value in %2; to which one to point cannot be known.</source>
-        <translation>Plusieurs lignes de la table %1 ont cette valeur dans %2 ; on ne peut pas savoir vers laquelle pointer.</translation>
+        <translation>Plusieurs lignes de la table %1 ont cette valeur dans %2&#xa0;; on ne peut pas savoir vers laquelle pointer.</translation>
     </message>
     <message>
         <source>Merge the rows in Dynamics 365, or name rows by another key.</source>
@@ -6591,7 +6608,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A new row needs columns that no mapping and no fixed value fills: %1.</source>
-        <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ni valeur fixe ne remplit : %1.</translation>
+        <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ni valeur fixe ne remplit&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -6662,14 +6679,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>It was not sent: %1</source>
-        <translation>Cela n’a pas été envoyé : %1</translation>
+        <translation>Cela n’a pas été envoyé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) were written, but not all: %1</source>
         <extracomment>%n rows of one person; %1 why the others were not</extracomment>
         <translation>
-            <numerusform>%n ligne a été écrite, mais pas toutes : %1</numerusform>
-            <numerusform>%n lignes ont été écrites, mais pas toutes : %1</numerusform>
+            <numerusform>%n ligne a été écrite, mais pas toutes&#xa0;: %1</numerusform>
+            <numerusform>%n lignes ont été écrites, mais pas toutes&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message>
@@ -6918,33 +6935,33 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1; the row that counts says so, but others of the same address do not, so those are written.</source>
-        <translation>%1 ; la ligne qui compte le dit, mais d’autres de la même adresse ne le disent pas ; celles-ci sont donc écrites.</translation>
+        <translation>%1&#xa0;; la ligne qui compte le dit, mais d’autres de la même adresse ne le disent pas&#xa0;; celles-ci sont donc écrites.</translation>
     </message>
     <message numerus="yes">
         <source>%n consent(s) of this person’s addresses say something else than Didomi, so they are written.</source>
         <translation>
-            <numerusform>%n consentement des adresses de cette personne dit autre chose que Didomi ; il est donc écrit.</numerusform>
-            <numerusform>%n consentements des adresses de cette personne disent autre chose que Didomi ; ils sont donc écrits.</numerusform>
+            <numerusform>%n consentement des adresses de cette personne dit autre chose que Didomi&#xa0;; il est donc écrit.</numerusform>
+            <numerusform>%n consentements des adresses de cette personne disent autre chose que Didomi&#xa0;; ils sont donc écrits.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consent(s) that Didomi knows have no row for this person’s addresses yet, so the rows are made.</source>
         <translation>
-            <numerusform>%n consentement que Didomi connaît n’a pas encore de ligne pour les adresses de cette personne ; la ligne est donc créée.</numerusform>
-            <numerusform>%n consentements que Didomi connaît n’ont pas encore de ligne pour les adresses de cette personne ; les lignes sont donc créées.</numerusform>
+            <numerusform>%n consentement que Didomi connaît n’a pas encore de ligne pour les adresses de cette personne&#xa0;; la ligne est donc créée.</numerusform>
+            <numerusform>%n consentements que Didomi connaît n’ont pas encore de ligne pour les adresses de cette personne&#xa0;; les lignes sont donc créées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n consent(s) have no row for this person’s addresses yet and are made, and %1 that say something else than Didomi are written.</source>
         <extracomment>%n rows that are made, %1 rows that are changed</extracomment>
         <translation>
-            <numerusform>%n consentement n’a pas encore de ligne pour les adresses de cette personne et est créé ; ceux qui disent autre chose que Didomi (%1) sont écrits.</numerusform>
-            <numerusform>%n consentements n’ont pas encore de ligne pour les adresses de cette personne et sont créés ; ceux qui disent autre chose que Didomi (%1) sont écrits.</numerusform>
+            <numerusform>%n consentement n’a pas encore de ligne pour les adresses de cette personne et est créé&#xa0;; ceux qui disent autre chose que Didomi (%1) sont écrits.</numerusform>
+            <numerusform>%n consentements n’ont pas encore de ligne pour les adresses de cette personne et sont créés&#xa0;; ceux qui disent autre chose que Didomi (%1) sont écrits.</numerusform>
         </translation>
     </message>
     <message>
         <source>The consents of this person’s addresses say already what Didomi says, so nothing is written.</source>
-        <translation>Les consentements des adresses de cette personne disent déjà ce que dit Didomi ; rien n’est donc écrit.</translation>
+        <translation>Les consentements des adresses de cette personne disent déjà ce que dit Didomi&#xa0;; rien n’est donc écrit.</translation>
     </message>
 </context>
 <context>
@@ -7314,7 +7331,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Shows what another integration maps differently. Ticked rows are taken over into “%1”: what has another id there goes by its name. Nothing is saved yet.</source>
-        <translation>Montre ce qu’une autre intégration met en correspondance autrement. Les lignes cochées sont reprises dans « %1 » : ce qui y a un autre ID est retrouvé par son nom. Rien n’est encore enregistré.</translation>
+        <translation>Montre ce qu’une autre intégration met en correspondance autrement. Les lignes cochées sont reprises dans «&#xa0;%1&#xa0;»&#xa0;: ce qui y a un autre ID est retrouvé par son nom. Rien n’est encore enregistré.</translation>
     </message>
     <message>
         <source>Choose an integration</source>
@@ -7322,11 +7339,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no other integration yet: make or import one first.</source>
-        <translation>Il n’y a pas encore d’autre intégration : créez-en ou importez-en une d’abord.</translation>
+        <translation>Il n’y a pas encore d’autre intégration&#xa0;: créez-en ou importez-en une d’abord.</translation>
     </message>
     <message>
         <source>“%1” stores consent in another way (%2): its mappings mean nothing here.</source>
-        <translation>« %1 » enregistre le consentement autrement (%2) : ses correspondances n’ont aucun sens ici.</translation>
+        <translation>«&#xa0;%1&#xa0;» enregistre le consentement autrement (%2)&#xa0;: ses correspondances n’ont aucun sens ici.</translation>
     </message>
     <message>
         <source>Asking both integrations for their columns and purposes…</source>
@@ -7334,7 +7351,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Columns and purposes of both sides are not known, so only what has the same id is recognised. %1</source>
-        <translation>Les colonnes et finalités des deux côtés ne sont pas connues ; seul ce qui a le même ID est donc reconnu. %1</translation>
+        <translation>Les colonnes et finalités des deux côtés ne sont pas connues&#xa0;; seul ce qui a le même ID est donc reconnu. %1</translation>
     </message>
     <message>
         <source>Both map the same.</source>
@@ -7343,8 +7360,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n mapping(s) of the other side have no counterpart here; they are listed last.</source>
         <translation>
-            <numerusform>%n correspondance de l’autre côté n’a pas d’équivalent ici ; elle est citée en dernier.</numerusform>
-            <numerusform>%n correspondances de l’autre côté n’ont pas d’équivalent ici ; elles sont citées en dernier.</numerusform>
+            <numerusform>%n correspondance de l’autre côté n’a pas d’équivalent ici&#xa0;; elle est citée en dernier.</numerusform>
+            <numerusform>%n correspondances de l’autre côté n’ont pas d’équivalent ici&#xa0;; elles sont citées en dernier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7613,7 +7630,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::JsonPanel</name>
     <message>
         <source>Didomi’s own shape. What you change here changes the grid, and the other way round; the secret stands as a placeholder.</source>
-        <translation>La forme de Didomi elle-même. Ce que vous changez ici change la grille, et inversement ; un texte d’exemple tient la place du secret.</translation>
+        <translation>La forme de Didomi elle-même. Ce que vous changez ici change la grille, et inversement&#xa0;; un texte d’exemple tient la place du secret.</translation>
     </message>
     <message>
         <source>The grid still shows the last text that could be read. %1 %2</source>
@@ -7621,13 +7638,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The client secret was taken over; it will be kept in the keychain and stands as a placeholder here.</source>
-        <translation>Le secret client a été repris ; il sera gardé dans le trousseau, et un texte d’exemple tient sa place ici.</translation>
+        <translation>Le secret client a été repris&#xa0;; il sera gardé dans le trousseau, et un texte d’exemple tient sa place ici.</translation>
     </message>
     <message numerus="yes">
         <source>Didomi’s shape has no place for something of %n mapping(s), marked above. It is kept in this program’s own file and is not part of an export:</source>
         <translation>
-            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondance, marquée ci-dessus. Cette partie est gardée dans le fichier propre à ce programme et ne fait pas partie d’un export :</numerusform>
-            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondances, marquées ci-dessus. Cette partie est gardée dans le fichier propre à ce programme et ne fait pas partie d’un export :</numerusform>
+            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondance, marquée ci-dessus. Cette partie est gardée dans le fichier propre à ce programme et ne fait pas partie d’un export&#xa0;:</numerusform>
+            <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondances, marquées ci-dessus. Cette partie est gardée dans le fichier propre à ce programme et ne fait pas partie d’un export&#xa0;:</numerusform>
         </translation>
     </message>
 </context>
@@ -7635,7 +7652,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::Live</name>
     <message>
         <source>The integration has unsaved changes; live uses what is saved.</source>
-        <translation>L’intégration a des modifications non enregistrées ; le direct utilise ce qui est enregistré.</translation>
+        <translation>L’intégration a des modifications non enregistrées&#xa0;; le direct utilise ce qui est enregistré.</translation>
     </message>
     <message>
         <source>Save or revert them, then start again.</source>
@@ -7643,42 +7660,50 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The secret that senders of webhooks show cannot be read: %1</source>
-        <translation>Le secret que présentent les expéditeurs de webhooks ne peut pas être lu : %1</translation>
+        <translation>Le secret que présentent les expéditeurs de webhooks ne peut pas être lu&#xa0;: %1</translation>
     </message>
     <message>
         <source>File %1: %2 new, %3 known already, %4 not about consents, %5 unreadable.</source>
-        <translation>Fichier %1 : %2 nouveaux, %3 déjà connus, %4 sans rapport avec des consentements, %5 illisibles.</translation>
+        <translation>Fichier %1&#xa0;: %2 nouveaux, %3 déjà connus, %4 sans rapport avec des consentements, %5 illisibles.</translation>
     </message>
     <message>
         <source>Polling: %1</source>
-        <translation>Interrogation : %1</translation>
+        <translation>Interrogation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Polling: looking at everybody for the first time.</source>
-        <translation>Interrogation : tout le monde est examiné pour la première fois.</translation>
+        <translation>Interrogation&#xa0;: tout le monde est examiné pour la première fois.</translation>
     </message>
     <message numerus="yes">
         <source>Polling: looked at %n person(s) at %1.</source>
         <translation>
-            <numerusform>Interrogation : %n personne examinée à %1.</numerusform>
-            <numerusform>Interrogation : %n personnes examinées à %1.</numerusform>
+            <numerusform>Interrogation&#xa0;: %n personne examinée à %1.</numerusform>
+            <numerusform>Interrogation&#xa0;: %n personnes examinées à %1.</numerusform>
         </translation>
     </message>
     <message>
         <source>Webhooks: %1</source>
-        <translation>Webhooks : %1</translation>
+        <translation>Webhooks&#xa0;: %1</translation>
     </message>
     <message>
         <source>Webhooks: listening at %1; %2 taken, %3 known already, %4 refused.</source>
-        <translation>Webhooks : à l’écoute sur %1 ; %2 acceptés, %3 déjà connus, %4 refusés.</translation>
+        <translation>Webhooks&#xa0;: à l’écoute sur %1&#xa0;; %2 acceptés, %3 déjà connus, %4 refusés.</translation>
     </message>
     <message>
         <source>File %1: being read.</source>
-        <translation>Fichier %1 : lecture en cours.</translation>
+        <translation>Fichier %1&#xa0;: lecture en cours.</translation>
     </message>
     <message>
         <source>File %1: read when you start.</source>
-        <translation>Fichier %1 : lu quand vous démarrez.</translation>
+        <translation>Fichier %1&#xa0;: lu quand vous démarrez.</translation>
+    </message>
+    <message>
+        <source>The integration was changed while live was being started; live uses what is saved.</source>
+        <translation>L’intégration a été modifiée pendant le démarrage du direct ; le direct utilise ce qui est enregistré.</translation>
+    </message>
+    <message>
+        <source>Save or revert the changes, then start again.</source>
+        <translation>Enregistrez ou annulez les modifications, puis redémarrez.</translation>
     </message>
 </context>
 <context>
@@ -7749,7 +7774,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Write what arrives from now on?</source>
-        <translation>Écrire ce qui arrive à partir de maintenant ?</translation>
+        <translation>Écrire ce qui arrive à partir de maintenant&#xa0;?</translation>
     </message>
     <message numerus="yes">
         <source>%n consent(s) that were only shown, or wait, are written to Dynamics now.</source>
@@ -7772,11 +7797,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Save the integration first: live uses what is saved.</source>
-        <translation>Enregistrez d’abord l’intégration : le direct utilise ce qui est enregistré.</translation>
+        <translation>Enregistrez d’abord l’intégration&#xa0;: le direct utilise ce qui est enregistré.</translation>
     </message>
     <message>
         <source>Nothing is taken or written any more; what waits is kept</source>
-        <translation>Plus rien n’est accepté ni écrit ; ce qui attend est gardé</translation>
+        <translation>Plus rien n’est accepté ni écrit&#xa0;; ce qui attend est gardé</translation>
     </message>
     <message>
         <source>Take consents as they arrive, show each, and write what they change</source>
@@ -7784,11 +7809,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Consents still arrive and wait; nothing is written until you go on</source>
-        <translation>Des consentements arrivent encore et attendent ; rien n’est écrit avant que vous ne repreniez</translation>
+        <translation>Des consentements arrivent encore et attendent&#xa0;; rien n’est écrit avant que vous ne repreniez</translation>
     </message>
     <message>
         <source>With dry run, consents are planned and shown; nothing is written. They wait, and are written when it ends.</source>
-        <translation>En simulation, les consentements sont planifiés et montrés ; rien n’est écrit. Ils attendent, et sont écrits quand elle se termine.</translation>
+        <translation>En simulation, les consentements sont planifiés et montrés&#xa0;; rien n’est écrit. Ils attendent, et sont écrits quand elle se termine.</translation>
     </message>
     <message>
         <source>This is a production environment. Unlock writing at the top of the window first.</source>
@@ -7825,21 +7850,21 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n consent(s) wait from before; they are worked on when you start.</source>
         <translation>
-            <numerusform>%n consentement attend depuis avant ; il est traité quand vous démarrez.</numerusform>
-            <numerusform>%n consentements attendent depuis avant ; ils sont traités quand vous démarrez.</numerusform>
+            <numerusform>%n consentement attend depuis avant&#xa0;; il est traité quand vous démarrez.</numerusform>
+            <numerusform>%n consentements attendent depuis avant&#xa0;; ils sont traités quand vous démarrez.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not watching; nothing waits.</source>
-        <translation>Le direct est arrêté ; rien n’attend.</translation>
+        <translation>Le direct est arrêté&#xa0;; rien n’attend.</translation>
     </message>
     <message>
         <source>No source is switched on: only what waits is worked on.</source>
-        <translation>Aucune source n’est activée : seul ce qui attend est traité.</translation>
+        <translation>Aucune source n’est activée&#xa0;: seul ce qui attend est traité.</translation>
     </message>
     <message>
         <source>Everything waits: %1 It is tried again at %2.</source>
-        <translation>Tout attend : %1 Nouvel essai à %2.</translation>
+        <translation>Tout attend&#xa0;: %1 Nouvel essai à %2.</translation>
     </message>
     <message>
         <source>Parked (%1)</source>
@@ -7871,7 +7896,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Start watching to see each consent as it arrives, what became of it, and how long it took; or drop saved webhooks and exports here.</source>
-        <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps ; ou déposez ici des webhooks et exports enregistrés.</translation>
+        <translation>Suivez en direct pour voir chaque consentement à son arrivée, ce qu’il est devenu, et en combien de temps&#xa0;; ou déposez ici des webhooks et exports enregistrés.</translation>
     </message>
     <message>
         <source>Somebody without an id</source>
@@ -7879,7 +7904,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A dry run: this is what would be written.</source>
-        <translation>Une simulation : voici ce qui serait écrit.</translation>
+        <translation>Une simulation&#xa0;: voici ce qui serait écrit.</translation>
     </message>
     <message>
         <source>What would be written now is shown when you resync this person.</source>
@@ -7918,7 +7943,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Every person is looked at; those changed since the last look are taken.</source>
-        <translation>Toutes les personnes sont examinées ; celles qui ont changé depuis le dernier examen sont prises.</translation>
+        <translation>Toutes les personnes sont examinées&#xa0;; celles qui ont changé depuis le dernier examen sont prises.</translation>
     </message>
     <message>
         <source>Take over</source>
@@ -7934,7 +7959,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Kept; type to replace it</source>
-        <translation>Gardé ; saisissez pour le remplacer</translation>
+        <translation>Gardé&#xa0;; saisissez pour le remplacer</translation>
     </message>
     <message>
         <source>&amp;Token</source>
@@ -7954,7 +7979,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>127.0.0.1 is this computer only; 0.0.0.0 is everybody who reaches it, which needs a certificate and a token.</source>
-        <translation>127.0.0.1, c’est cet ordinateur seulement ; 0.0.0.0, c’est quiconque peut le joindre, ce qui exige un certificat et un jeton.</translation>
+        <translation>127.0.0.1, c’est cet ordinateur seulement&#xa0;; 0.0.0.0, c’est quiconque peut le joindre, ce qui exige un certificat et un jeton.</translation>
     </message>
     <message>
         <source>What Didomi’s webhook shows, at the path /token, to get a token.</source>
@@ -7966,7 +7991,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This is no address; write one such as 127.0.0.1 or 0.0.0.0.</source>
-        <translation>Ce n’est pas une adresse ; écrivez-en une comme 127.0.0.1 ou 0.0.0.0.</translation>
+        <translation>Ce n’est pas une adresse&#xa0;; écrivez-en une comme 127.0.0.1 ou 0.0.0.0.</translation>
     </message>
     <message>
         <source>Type the token that Didomi’s webhook shows, or make up a new one.</source>
@@ -7982,11 +8007,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>No keychain: it is kept for this session only. %1</source>
-        <translation>Pas de trousseau : il est gardé pour cette session seulement. %1</translation>
+        <translation>Pas de trousseau&#xa0;: il est gardé pour cette session seulement. %1</translation>
     </message>
     <message>
         <source>Never written to a file: kept in %1.</source>
-        <translation>Jamais écrit dans un fichier : gardé dans %1.</translation>
+        <translation>Jamais écrit dans un fichier&#xa0;: gardé dans %1.</translation>
     </message>
     <message>
         <source>the system’s keychain</source>
@@ -7998,7 +8023,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Copied: paste it into Didomi’s webhook. It is not shown again.</source>
-        <translation>Copié : collez-le dans le webhook de Didomi. Il ne sera plus montré.</translation>
+        <translation>Copié&#xa0;: collez-le dans le webhook de Didomi. Il ne sera plus montré.</translation>
     </message>
 </context>
 <context>
@@ -8375,11 +8400,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Confirm: given writes false</source>
-        <translation>Confirmer : donné écrit false</translation>
+        <translation>Confirmer&#xa0;: donné écrit false</translation>
     </message>
     <message>
         <source>Confirm: given writes true</source>
-        <translation>Confirmer : donné écrit true</translation>
+        <translation>Confirmer&#xa0;: donné écrit true</translation>
     </message>
     <message>
         <source>Use %1</source>
@@ -8463,7 +8488,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The column can point to several tables: say which.</source>
-        <translation>La colonne peut pointer vers plusieurs tables : dites laquelle.</translation>
+        <translation>La colonne peut pointer vers plusieurs tables&#xa0;: dites laquelle.</translation>
     </message>
     <message>
         <source>The text must be the row’s id. To find the row by a code or a number, type the column of that table’s alternate key.</source>
@@ -8471,11 +8496,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The row whose %1 is the text; an alternate key of that one column.</source>
-        <translation>La ligne dont %1 est le texte ; une clé alternative sur cette seule colonne.</translation>
+        <translation>La ligne dont %1 est le texte&#xa0;; une clé alternative sur cette seule colonne.</translation>
     </message>
     <message>
         <source>Pushes leave the column alone; it is only read.</source>
-        <translation>Les envois laissent la colonne telle quelle ; elle est seulement lue.</translation>
+        <translation>Les envois laissent la colonne telle quelle&#xa0;; elle est seulement lue.</translation>
     </message>
     <message>
         <source>Given becomes opted in, refused opted out. No choice writes nothing.</source>
@@ -8499,7 +8524,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The column’s name says that true forbids: the other way round is suggested. Say which it is.</source>
-        <translation>Le nom de la colonne dit que « vrai » interdit : le sens inverse est proposé. Dites lequel est le bon.</translation>
+        <translation>Le nom de la colonne dit que «&#xa0;vrai&#xa0;» interdit&#xa0;: le sens inverse est proposé. Dites lequel est le bon.</translation>
     </message>
     <message>
         <source>Picked in Didomi</source>
@@ -8515,7 +8540,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Change what “%1” writes</source>
-        <translation>Changer ce qu’écrit « %1 »</translation>
+        <translation>Changer ce qu’écrit «&#xa0;%1&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -8713,8 +8738,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>Take over %n row(s) from “%1”</source>
         <translation>
-            <numerusform>Reprendre %n ligne de « %1 »</numerusform>
-            <numerusform>Reprendre %n lignes de « %1 »</numerusform>
+            <numerusform>Reprendre %n ligne de «&#xa0;%1&#xa0;»</numerusform>
+            <numerusform>Reprendre %n lignes de «&#xa0;%1&#xa0;»</numerusform>
         </translation>
     </message>
 </context>
@@ -8810,7 +8835,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::PersonDialog</name>
     <message>
         <source>Didomi finds people by their exact id only; names, addresses and parts of ids are looked for in Dynamics.</source>
-        <translation>Didomi ne trouve les personnes que par leur ID exact ; les noms, les adresses et les parties d’ID sont cherchés dans Dynamics.</translation>
+        <translation>Didomi ne trouve les personnes que par leur ID exact&#xa0;; les noms, les adresses et les parties d’ID sont cherchés dans Dynamics.</translation>
     </message>
     <message>
         <source>&amp;Preview</source>
@@ -8842,7 +8867,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>As the row in Dynamics has it; Didomi was not asked for it yet.</source>
-        <translation>Tel qu’il figure dans la ligne de Dynamics ; Didomi n’a pas encore été interrogé à son sujet.</translation>
+        <translation>Tel qu’il figure dans la ligne de Dynamics&#xa0;; Didomi n’a pas encore été interrogé à son sujet.</translation>
     </message>
     <message>
         <source>Nobody was found.</source>
@@ -8850,7 +8875,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There are more; type more of the name or the address.</source>
-        <translation>Il y en a d’autres ; saisissez davantage du nom ou de l’adresse.</translation>
+        <translation>Il y en a d’autres&#xa0;; saisissez davantage du nom ou de l’adresse.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) more hold no id by which Didomi knows anybody.</source>
@@ -8892,7 +8917,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1. The row, read back, says what was written.</source>
@@ -8900,15 +8925,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Nothing was sent: %1 %2</source>
-        <translation>Rien n’a été envoyé : %1 %2</translation>
+        <translation>Rien n’a été envoyé&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>Why? %1</source>
-        <translation>Pourquoi ? %1</translation>
+        <translation>Pourquoi&#xa0;? %1</translation>
     </message>
     <message>
         <source>Answer: HTTP %1, request id %2</source>
-        <translation>Réponse : HTTP %1, ID de requête %2</translation>
+        <translation>Réponse&#xa0;: HTTP %1, ID de requête %2</translation>
     </message>
 </context>
 <context>
@@ -8985,6 +9010,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>Écrire %n ligne</numerusform>
             <numerusform>Écrire %n lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The journal could not be read for this preview, so a newer choice could be written over. Preview again.</source>
+        <translation>Le journal n’a pas pu être lu pour cet aperçu, un choix plus récent pourrait donc être écrasé. Refaites l’aperçu.</translation>
     </message>
 </context>
 <context>
@@ -9259,7 +9288,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Off: consents of people without a row are skipped and counted.</source>
-        <translation>Désactivé : les consentements des personnes sans ligne sont ignorés et comptés.</translation>
+        <translation>Désactivé&#xa0;: les consentements des personnes sans ligne sont ignorés et comptés.</translation>
     </message>
     <message>
         <source>Column</source>
@@ -9271,15 +9300,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Consent is stored for an address, not for a person: say where the address of each channel comes from.</source>
-        <translation>Le consentement est enregistré pour une adresse, pas pour une personne : dites d’où vient l’adresse de chaque canal.</translation>
+        <translation>Le consentement est enregistré pour une adresse, pas pour une personne&#xa0;: dites d’où vient l’adresse de chaque canal.</translation>
     </message>
     <message>
         <source>%1: where the address comes from</source>
-        <translation>%1 : d’où vient l’adresse</translation>
+        <translation>%1&#xa0;: d’où vient l’adresse</translation>
     </message>
     <message>
         <source>%1: column or key</source>
-        <translation>%1 : colonne ou clé</translation>
+        <translation>%1&#xa0;: colonne ou clé</translation>
     </message>
     <message>
         <source>a column of the row</source>
@@ -9314,7 +9343,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: where it comes from</source>
-        <translation>%1 : d’où cela vient</translation>
+        <translation>%1&#xa0;: d’où cela vient</translation>
     </message>
     <message>
         <source>is always</source>
@@ -9326,11 +9355,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: value or key</source>
-        <translation>%1 : valeur ou clé</translation>
+        <translation>%1&#xa0;: valeur ou clé</translation>
     </message>
     <message>
         <source>Several rows with the same value are a conflict: nothing is written.</source>
-        <translation>Plusieurs lignes avec la même valeur sont un conflit : rien n’est écrit.</translation>
+        <translation>Plusieurs lignes avec la même valeur sont un conflit&#xa0;: rien n’est écrit.</translation>
     </message>
     <message>
         <source>One row at most.</source>
@@ -9346,7 +9375,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Required, and nothing fills it yet: %1.</source>
-        <translation>Obligatoire, et rien ne le remplit encore : %1.</translation>
+        <translation>Obligatoire, et rien ne le remplit encore&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Every required column is filled.</source>
@@ -9358,7 +9387,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Mapped, but without an address that is there: %1.</source>
-        <translation>En correspondance, mais sans adresse qui existe : %1.</translation>
+        <translation>En correspondance, mais sans adresse qui existe&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -9392,31 +9421,31 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::TransformList</name>
     <message>
         <source>Step %1: what it does</source>
-        <translation>Étape %1 : ce qu’elle fait</translation>
+        <translation>Étape %1&#xa0;: ce qu’elle fait</translation>
     </message>
     <message>
         <source>Step %1: earlier</source>
-        <translation>Étape %1 : plus tôt</translation>
+        <translation>Étape %1&#xa0;: plus tôt</translation>
     </message>
     <message>
         <source>Step %1: later</source>
-        <translation>Étape %1 : plus tard</translation>
+        <translation>Étape %1&#xa0;: plus tard</translation>
     </message>
     <message>
         <source>Step %1: remove</source>
-        <translation>Étape %1 : supprimer</translation>
+        <translation>Étape %1&#xa0;: supprimer</translation>
     </message>
     <message>
         <source>Step %1: date format</source>
-        <translation>Étape %1 : format de date</translation>
+        <translation>Étape %1&#xa0;: format de date</translation>
     </message>
     <message>
         <source>Step %1: text</source>
-        <translation>Étape %1 : texte</translation>
+        <translation>Étape %1&#xa0;: texte</translation>
     </message>
     <message>
         <source>May name: %1</source>
-        <translation>Peut nommer : %1</translation>
+        <translation>Peut nommer&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -9835,7 +9864,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The alternate keys of the table %1 are not known, so its rows cannot be found by %2.</source>
-        <translation>Les clés alternatives de la table %1 ne sont pas connues ; ses lignes ne peuvent donc pas être trouvées par %2.</translation>
+        <translation>Les clés alternatives de la table %1 ne sont pas connues&#xa0;; ses lignes ne peuvent donc pas être trouvées par %2.</translation>
     </message>
     <message>
         <source>Read the columns again, or name rows by their id.</source>
@@ -9855,7 +9884,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 holds a control character, so no row of %2 can have it as its %3.</source>
-        <translation>%1 contient un caractère de contrôle ; aucune ligne de %2 ne peut donc l’avoir comme %3.</translation>
+        <translation>%1 contient un caractère de contrôle&#xa0;; aucune ligne de %2 ne peut donc l’avoir comme %3.</translation>
     </message>
 </context>
 <context>
@@ -10128,51 +10157,51 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 = “%2”</source>
-        <translation>%1 = « %2 »</translation>
+        <translation>%1 = «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>%1 = metadata “%2”</source>
-        <translation>%1 = métadonnée « %2 »</translation>
+        <translation>%1 = métadonnée «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>It is about the channel “%1”; before it was “%2”.</source>
-        <translation>Elle concerne le canal « %1 » ; avant, c’était « %2 ».</translation>
+        <translation>Elle concerne le canal «&#xa0;%1&#xa0;»&#xa0;; avant, c’était «&#xa0;%2&#xa0;».</translation>
     </message>
     <message>
         <source>The row that it points to is found %1; before it was found %2.</source>
-        <translation>La ligne vers laquelle elle pointe est trouvée %1 ; avant, elle était trouvée %2.</translation>
+        <translation>La ligne vers laquelle elle pointe est trouvée %1&#xa0;; avant, elle était trouvée %2.</translation>
     </message>
     <message>
         <source>Rows of %1 are written; before it was %2.</source>
-        <translation>Les lignes de %1 sont écrites ; avant, c’était %2.</translation>
+        <translation>Les lignes de %1 sont écrites&#xa0;; avant, c’était %2.</translation>
     </message>
     <message>
         <source>Missing rows are made; before they were not.</source>
-        <translation>Les lignes manquantes sont créées ; avant, elles ne l’étaient pas.</translation>
+        <translation>Les lignes manquantes sont créées&#xa0;; avant, elles ne l’étaient pas.</translation>
     </message>
     <message>
         <source>Missing rows are not made; before they were.</source>
-        <translation>Les lignes manquantes ne sont pas créées ; avant, elles l’étaient.</translation>
+        <translation>Les lignes manquantes ne sont pas créées&#xa0;; avant, elles l’étaient.</translation>
     </message>
     <message>
         <source>Rows are found %1; before it was %2.</source>
-        <translation>Les lignes sont trouvées %1 ; avant, c’était %2.</translation>
+        <translation>Les lignes sont trouvées %1&#xa0;; avant, c’était %2.</translation>
     </message>
     <message>
         <source>Rows are found by %1; before it was %2.</source>
-        <translation>Les lignes sont trouvées par %1 ; avant, c’était par %2.</translation>
+        <translation>Les lignes sont trouvées par %1&#xa0;; avant, c’était par %2.</translation>
     </message>
     <message>
         <source>Ids are looked for %1; before they were looked for %2.</source>
-        <translation>Les ID sont cherchés %1 ; avant, ils étaient cherchés %2.</translation>
+        <translation>Les ID sont cherchés %1&#xa0;; avant, ils étaient cherchés %2.</translation>
     </message>
     <message>
         <source>The key also holds: %1; before it was: %2.</source>
-        <translation>La clé contient aussi : %1 ; avant : %2.</translation>
+        <translation>La clé contient aussi&#xa0;: %1&#xa0;; avant&#xa0;: %2.</translation>
     </message>
     <message>
         <source>New rows get %1 in %2; before it was %3.</source>
-        <translation>Les nouvelles lignes reçoivent %1 dans %2 ; avant, c’était %3.</translation>
+        <translation>Les nouvelles lignes reçoivent %1 dans %2&#xa0;; avant, c’était %3.</translation>
     </message>
     <message>
         <source>%1 there does not point to the table %2.</source>
@@ -10180,7 +10209,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 is written with the id of a row; rows have other ids there.</source>
-        <translation>%1 est écrite avec l’ID d’une ligne ; là-bas, les lignes ont d’autres ID.</translation>
+        <translation>%1 est écrite avec l’ID d’une ligne&#xa0;; là-bas, les lignes ont d’autres ID.</translation>
     </message>
     <message>
         <source>The alternate keys of what %1 points to there are not loaded.</source>
@@ -10203,7 +10232,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>mapping::ConsentRow</name>
     <message>
         <source>“%1” is deactivated in Dynamics 365.</source>
-        <translation>« %1 » est désactivée dans Dynamics 365.</translation>
+        <translation>«&#xa0;%1&#xa0;» est désactivée dans Dynamics 365.</translation>
     </message>
     <message>
         <source>Activate it there, or choose another one.</source>
@@ -10223,7 +10252,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A mapping writes “%1” into a consent. Given is opted in and refused is opted out; in their place only “not set” (%2) can be written.</source>
-        <translation>Une correspondance écrit « %1 » dans un consentement. Donné y devient « accepté » (opt-in) et refusé « refusé » (opt-out) ; à leur place, seul « non défini » (%2) peut être écrit.</translation>
+        <translation>Une correspondance écrit «&#xa0;%1&#xa0;» dans un consentement. Donné y devient «&#xa0;accepté&#xa0;» (opt-in) et refusé «&#xa0;refusé&#xa0;» (opt-out)&#xa0;; à leur place, seul «&#xa0;non défini&#xa0;» (%2) peut être écrit.</translation>
     </message>
     <message>
         <source>Empty the value in the mapping&apos;s table, or let it write nothing.</source>
@@ -10231,7 +10260,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The purpose of the topic “%1” is not known.</source>
-        <translation>La finalité de la rubrique « %1 » n’est pas connue.</translation>
+        <translation>La finalité de la rubrique «&#xa0;%1&#xa0;» n’est pas connue.</translation>
     </message>
     <message>
         <source>Give the topic a purpose in Dynamics 365, or choose another one.</source>
@@ -10261,6 +10290,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Take the inversion off the mapping.</source>
         <translation>Retirez l’inversion de la correspondance.</translation>
     </message>
+    <message>
+        <source>A mapping writes something else than “opted out” where somebody refuses, so that messages could be sent all the same.</source>
+        <translation>Une correspondance écrit autre chose que « refusé » quand quelqu’un refuse, si bien que des messages pourraient être envoyés malgré tout.</translation>
+    </message>
+    <message>
+        <source>Let a refusal be written as opted out.</source>
+        <translation>Faites écrire un refus comme refusé.</translation>
+    </message>
 </context>
 <context>
     <name>mapping::ContactAddress</name>
@@ -10274,7 +10311,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A phone number has no country code, so it may reach nobody, or somebody else.</source>
-        <translation>Un numéro de téléphone n’a pas de code de pays ; il peut donc ne joindre personne, ou joindre quelqu’un d’autre.</translation>
+        <translation>Un numéro de téléphone n’a pas de code de pays&#xa0;; il peut donc ne joindre personne, ou joindre quelqu’un d’autre.</translation>
     </message>
     <message>
         <source>There is no address.</source>
@@ -10415,31 +10452,31 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>It would be sent: “%1” is opted in.</source>
-        <translation>Ce serait envoyé : « %1 » est acceptée.</translation>
+        <translation>Ce serait envoyé&#xa0;: «&#xa0;%1&#xa0;» est acceptée.</translation>
     </message>
     <message>
         <source>It would be sent: “%1” asks nobody for consent.</source>
-        <translation>Ce serait envoyé : « %1 » ne demande le consentement de personne.</translation>
+        <translation>Ce serait envoyé&#xa0;: «&#xa0;%1&#xa0;» ne demande le consentement de personne.</translation>
     </message>
     <message>
         <source>It would be sent: nobody opted out, and “%1” asks for no more.</source>
-        <translation>Ce serait envoyé : personne n’a refusé, et « %1 » n’en demande pas plus.</translation>
+        <translation>Ce serait envoyé&#xa0;: personne n’a refusé, et «&#xa0;%1&#xa0;» n’en demande pas plus.</translation>
     </message>
     <message>
         <source>It would not be sent: the purpose “%1” is opted out.</source>
-        <translation>Ce ne serait pas envoyé : la finalité « %1 » est refusée.</translation>
+        <translation>Ce ne serait pas envoyé&#xa0;: la finalité «&#xa0;%1&#xa0;» est refusée.</translation>
     </message>
     <message>
         <source>It would not be sent: the purpose “%1” is not opted in, and it is restrictive.</source>
-        <translation>Ce ne serait pas envoyé : la finalité « %1 » n’est pas acceptée, et elle est restrictive.</translation>
+        <translation>Ce ne serait pas envoyé&#xa0;: la finalité «&#xa0;%1&#xa0;» n’est pas acceptée, et elle est restrictive.</translation>
     </message>
     <message>
         <source>It would not be sent: the topic “%1” is opted out.</source>
-        <translation>Ce ne serait pas envoyé : la rubrique « %1 » est refusée.</translation>
+        <translation>Ce ne serait pas envoyé&#xa0;: la rubrique «&#xa0;%1&#xa0;» est refusée.</translation>
     </message>
     <message>
         <source>It would not be sent: the topic “%1” is not opted in, and its purpose is restrictive.</source>
-        <translation>Ce ne serait pas envoyé : la rubrique « %1 » n’est pas acceptée, et sa finalité est restrictive.</translation>
+        <translation>Ce ne serait pas envoyé&#xa0;: la rubrique «&#xa0;%1&#xa0;» n’est pas acceptée, et sa finalité est restrictive.</translation>
     </message>
 </context>
 <context>
@@ -10823,11 +10860,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 is a column, but this integration keeps consent in rows of its own, which journeys go by: a push refuses it.</source>
-        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part, que suivent les parcours : un envoi la refuse.</translation>
+        <translation>%1 est une colonne, mais cette intégration garde le consentement dans des lignes à part, que suivent les parcours&#xa0;: un envoi la refuse.</translation>
     </message>
     <message>
         <source>%1 points to no row: what is set about its table and key does not count.</source>
-        <translation>%1 ne pointe vers aucune ligne : ce qui est réglé sur sa table et sa clé ne compte pas.</translation>
+        <translation>%1 ne pointe vers aucune ligne&#xa0;: ce qui est réglé sur sa table et sa clé ne compte pas.</translation>
     </message>
     <message>
         <source>Remove it.</source>
@@ -10843,11 +10880,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Use one of: %1.</source>
-        <translation>Utilisez l’une de : %1.</translation>
+        <translation>Utilisez l’une de&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The alternate keys of the table %1 are not known, so %2 cannot be checked.</source>
-        <translation>Les clés alternatives de la table %1 ne sont pas connues ; %2 ne peut donc pas être vérifiée.</translation>
+        <translation>Les clés alternatives de la table %1 ne sont pas connues&#xa0;; %2 ne peut donc pas être vérifiée.</translation>
     </message>
     <message>
         <source>Load the columns again.</source>
@@ -10867,7 +10904,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” is deactivated in Dynamics 365, so a push refuses it.</source>
-        <translation>« %1 » est désactivée dans Dynamics 365 ; un envoi la refuse donc.</translation>
+        <translation>«&#xa0;%1&#xa0;» est désactivée dans Dynamics 365&#xa0;; un envoi la refuse donc.</translation>
     </message>
     <message>
         <source>Give new rows a value in them, add mappings for them, or switch upsert mode off.</source>
@@ -10875,11 +10912,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Upsert mode creates rows, but no mapping and no fixed value fills what a new row must have: %1.</source>
-        <translation>Le mode upsert crée des lignes, mais aucune correspondance ni aucune valeur fixe ne remplit ce qu’une nouvelle ligne doit avoir : %1.</translation>
+        <translation>Le mode upsert crée des lignes, mais aucune correspondance ni aucune valeur fixe ne remplit ce qu’une nouvelle ligne doit avoir&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Without upsert mode no rows are made: the fixed values of new rows do not count.</source>
-        <translation>Sans le mode upsert, aucune ligne n’est créée : les valeurs fixes des nouvelles lignes ne comptent pas.</translation>
+        <translation>Sans le mode upsert, aucune ligne n’est créée&#xa0;: les valeurs fixes des nouvelles lignes ne comptent pas.</translation>
     </message>
     <message>
         <source>Switch upsert mode on, or remove them.</source>
@@ -10887,11 +10924,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>New rows get %1 otherwise already; the fixed value “%2” does not count.</source>
-        <translation>Les nouvelles lignes reçoivent déjà %1 d’une autre façon ; la valeur fixe « %2 » ne compte pas.</translation>
+        <translation>Les nouvelles lignes reçoivent déjà %1 d’une autre façon&#xa0;; la valeur fixe «&#xa0;%2&#xa0;» ne compte pas.</translation>
     </message>
     <message>
         <source>New rows say %1 = %2 also for people who made no choice: the same as for those who gave consent.</source>
-        <translation>Les nouvelles lignes disent %1 = %2 aussi pour les personnes qui n’ont fait aucun choix : la même chose que pour celles qui ont donné leur consentement.</translation>
+        <translation>Les nouvelles lignes disent %1 = %2 aussi pour les personnes qui n’ont fait aucun choix&#xa0;: la même chose que pour celles qui ont donné leur consentement.</translation>
     </message>
     <message>
         <source>Remove the fixed value, or choose the one that forbids.</source>
@@ -10899,7 +10936,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1”, by which rows are found in %2, holds a character that Dataverse does not take in the address of an alternate key (/ &lt; &gt; * % &amp; : \ ? +): every row is searched for, which takes a request more.</source>
-        <translation>« %1 », par laquelle les lignes sont trouvées dans %2, contient un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +) : chaque ligne est cherchée, ce qui prend une requête de plus.</translation>
+        <translation>«&#xa0;%1&#xa0;», par laquelle les lignes sont trouvées dans %2, contient un caractère que Dataverse n’accepte pas dans l’adresse d’une clé alternative (/ &lt; &gt; * % &amp; : \ ? +)&#xa0;: chaque ligne est cherchée, ce qui prend une requête de plus.</translation>
     </message>
     <message>
         <source>Use another value, or leave it so.</source>
@@ -10914,15 +10951,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Addresses for the channel “%1” are taken from the column %2, but the table %3 has no such column that can be read.</source>
-        <translation>Les adresses pour le canal « %1 » sont prises dans la colonne %2, mais la table %3 n’a pas de telle colonne qui puisse être lue.</translation>
+        <translation>Les adresses pour le canal «&#xa0;%1&#xa0;» sont prises dans la colonne %2, mais la table %3 n’a pas de telle colonne qui puisse être lue.</translation>
     </message>
     <message>
         <source>Addresses for the channel “%1” are taken from the column %2, which holds no text.</source>
-        <translation>Les adresses pour le canal « %1 » sont prises dans la colonne %2, qui ne contient pas de texte.</translation>
+        <translation>Les adresses pour le canal «&#xa0;%1&#xa0;» sont prises dans la colonne %2, qui ne contient pas de texte.</translation>
     </message>
     <message>
         <source>Addresses for the channel “%1” are taken from Didomi’s metadata, but it is not said from which.</source>
-        <translation>Les adresses pour le canal « %1 » sont prises dans les métadonnées de Didomi, mais il n’est pas dit dans laquelle.</translation>
+        <translation>Les adresses pour le canal «&#xa0;%1&#xa0;» sont prises dans les métadonnées de Didomi, mais il n’est pas dit dans laquelle.</translation>
     </message>
     <message>
         <source>Enter the metadata’s key.</source>
@@ -10931,8 +10968,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>The organization user id is taken as the address for the channel “%1”, but %n of %2 ids that were looked at can be none.</source>
         <translation>
-            <numerusform>L’organization user id est pris comme adresse pour le canal « %1 », mais %n des %2 ID examinés ne peut pas en être une.</numerusform>
-            <numerusform>L’organization user id est pris comme adresse pour le canal « %1 », mais %n des %2 ID examinés ne peuvent pas en être une.</numerusform>
+            <numerusform>L’organization user id est pris comme adresse pour le canal «&#xa0;%1&#xa0;», mais %n des %2 ID examinés ne peut pas en être une.</numerusform>
+            <numerusform>L’organization user id est pris comme adresse pour le canal «&#xa0;%1&#xa0;», mais %n des %2 ID examinés ne peuvent pas en être une.</numerusform>
         </translation>
     </message>
     <message>
@@ -10941,11 +10978,20 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>These compliance profiles ask a consent provider when something is sent, so the rows that are written here do not count for them: %1.</source>
-        <translation>Ces profils de conformité interrogent un fournisseur de consentement au moment de l’envoi ; les lignes écrites ici ne comptent donc pas pour eux : %1.</translation>
+        <translation>Ces profils de conformité interrogent un fournisseur de consentement au moment de l’envoi&#xa0;; les lignes écrites ici ne comptent donc pas pour eux&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Use another compliance profile for messages that go by these consents.</source>
         <translation>Utilisez un autre profil de conformité pour les messages qui suivent ces consentements.</translation>
+    </message>
+    <message>
+        <source>“Not set” is written when the choice is “%1”. What is opted out stays opted out, and what is opted in no longer is.</source>
+        <extracomment>%1 is &quot;no choice&quot; or &quot;pending&quot;</extracomment>
+        <translation>« Non défini » est écrit quand le choix est « %1 ». Ce qui est refusé reste refusé, et ce qui est accepté ne l’est plus.</translation>
+    </message>
+    <message>
+        <source>Let the mapping leave the consent alone then.</source>
+        <translation>Faites en sorte que la correspondance laisse alors le consentement tel quel.</translation>
     </message>
 </context>
 <context>
@@ -11032,7 +11078,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 holds whole numbers: people with another organization_user_id are refused.</source>
-        <translation>%1 contient des nombres entiers : les personnes avec un autre organization_user_id sont refusées.</translation>
+        <translation>%1 contient des nombres entiers&#xa0;: les personnes avec un autre organization_user_id sont refusées.</translation>
     </message>
     <message>
         <source>Choose a text column unless all ids are numbers.</source>
@@ -11072,11 +11118,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no alternate key on exactly these columns: %1.</source>
-        <translation>Il n’y a pas de clé alternative sur exactement ces colonnes : %1.</translation>
+        <translation>Il n’y a pas de clé alternative sur exactement ces colonnes&#xa0;: %1.</translation>
     </message>
     <message>
         <source>There is one on %1: say what its other columns hold, or search by one column.</source>
-        <translation>Il y en a une sur %1 : dites ce que contiennent ses autres colonnes, ou cherchez par une seule colonne.</translation>
+        <translation>Il y en a une sur %1&#xa0;: dites ce que contiennent ses autres colonnes, ou cherchez par une seule colonne.</translation>
     </message>
     <message>
         <source>Choose the columns of one of the table&apos;s keys, or search by one column.</source>
@@ -11095,7 +11141,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” names no row for %2.</source>
-        <translation>« %1 » ne désigne aucune ligne pour %2.</translation>
+        <translation>«&#xa0;%1&#xa0;» ne désigne aucune ligne pour %2.</translation>
     </message>
     <message>
         <source>Write a row&apos;s id, or the value of an alternate key.</source>
@@ -11334,7 +11380,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Rows are found by %1 too, but Didomi keeps no “%2” of this person.</source>
-        <translation>Les lignes sont aussi trouvées par %1, mais Didomi ne garde pas de « %2 » pour cette personne.</translation>
+        <translation>Les lignes sont aussi trouvées par %1, mais Didomi ne garde pas de «&#xa0;%2&#xa0;» pour cette personne.</translation>
     </message>
     <message>
         <source>See that the site gives this metadata to Didomi.</source>
@@ -11465,7 +11511,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a channel such as E-mail, %2 an address</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>sent</source>
@@ -11477,7 +11523,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Whether journeys send to this address, before and after: calculated from the rows and the purposes’ enforcement models.</source>
-        <translation>Si les parcours envoient à cette adresse, avant et après : calculé d’après les lignes et les modèles d’application des finalités.</translation>
+        <translation>Si les parcours envoient à cette adresse, avant et après&#xa0;: calculé d’après les lignes et les modèles d’application des finalités.</translation>
     </message>
     <message>
         <source>Purpose or topic</source>
@@ -11575,7 +11621,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>webhook</source>
@@ -11917,7 +11963,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1 given opts in to “%2” by %3, refused opts out.</source>
         <extracomment>%1 is what Didomi knows, %2 a purpose or topic of Dynamics 365, %3 a channel: Email, Text message</extracomment>
-        <translation>%1 donné vaut acceptation de « %2 » par %3, refusé vaut refus.</translation>
+        <translation>%1 donné vaut acceptation de «&#xa0;%2&#xa0;» par %3, refusé vaut refus.</translation>
     </message>
     <message>
         <source>%1, found by the key %2</source>
@@ -11933,11 +11979,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1; new rows for who has none</source>
-        <translation>%1 ; nouvelles lignes pour qui n’en a pas</translation>
+        <translation>%1&#xa0;; nouvelles lignes pour qui n’en a pas</translation>
     </message>
     <message>
         <source>%1; who has no row is skipped</source>
-        <translation>%1 ; qui n’a pas de ligne est ignoré</translation>
+        <translation>%1&#xa0;; qui n’a pas de ligne est ignoré</translation>
     </message>
 </context>
 <context>
@@ -12776,7 +12822,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>It is about the channel “%1”.</source>
         <extracomment>%1 is a channel: Text message, Voice</extracomment>
-        <translation>Elle concerne le canal « %1 ».</translation>
+        <translation>Elle concerne le canal «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>The row that the column points to is found by its column %1.</source>
@@ -12916,7 +12962,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” must say what is done with the text.</source>
-        <translation>« %1 » doit dire ce qui est fait du texte.</translation>
+        <translation>«&#xa0;%1&#xa0;» doit dire ce qui est fait du texte.</translation>
     </message>
 </context>
 <context>
@@ -13587,11 +13633,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Which mode that profile is in: legacy (columns of contacts) or current (rows of consent).</source>
-        <translation>Le mode de ce profil : legacy (colonnes de contacts) ou current (lignes de consentement).</translation>
+        <translation>Le mode de ce profil&#xa0;: legacy (colonnes de contacts) ou current (lignes de consentement).</translation>
     </message>
     <message>
         <source>--mode must be legacy or current, not &quot;%1&quot;.</source>
-        <translation>--mode doit être legacy ou current, pas « %1 ».</translation>
+        <translation>--mode doit être legacy ou current, pas «&#xa0;%1&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -14185,23 +14231,23 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Qt&apos;s driver for PostgreSQL is missing, so no run can be shared.</source>
-        <translation>Le pilote Qt pour PostgreSQL manque ; aucune exécution ne peut donc être partagée.</translation>
+        <translation>Le pilote Qt pour PostgreSQL manque&#xa0;; aucune exécution ne peut donc être partagée.</translation>
     </message>
     <message>
         <source>Qt&apos;s driver for SQLite is missing, so no plan can be kept.</source>
-        <translation>Le pilote Qt pour SQLite manque ; aucun plan ne peut donc être gardé.</translation>
+        <translation>Le pilote Qt pour SQLite manque&#xa0;; aucun plan ne peut donc être gardé.</translation>
     </message>
     <message>
         <source>Install it; on Debian and Ubuntu the package is %1.</source>
-        <translation>Installez-le ; sur Debian et Ubuntu le paquet est %1.</translation>
+        <translation>Installez-le&#xa0;; sur Debian et Ubuntu le paquet est %1.</translation>
     </message>
     <message>
         <source>The plan “%1” could not be used.</source>
-        <translation>Le plan « %1 » n’a pas pu être utilisé.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» n’a pas pu être utilisé.</translation>
     </message>
     <message>
         <source>It was erased, but traces are left in the temporary file of the plan “%1”, which another program is using.</source>
-        <translation>L’effacement a été fait, mais des traces restent dans le fichier temporaire du plan « %1 », qu’un autre programme utilise.</translation>
+        <translation>L’effacement a été fait, mais des traces restent dans le fichier temporaire du plan «&#xa0;%1&#xa0;», qu’un autre programme utilise.</translation>
     </message>
     <message>
         <source>Close the other program and erase it again.</source>
@@ -14209,7 +14255,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan “%1” is damaged.</source>
-        <translation>Le plan « %1 » est endommagé.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» est endommagé.</translation>
     </message>
     <message>
         <source>Put back a copy of it, or make a new plan.</source>
@@ -14221,7 +14267,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Another program is writing into the plan “%1” and did not finish in time.</source>
-        <translation>Un autre programme écrit dans le plan « %1 » et n’a pas fini à temps.</translation>
+        <translation>Un autre programme écrit dans le plan «&#xa0;%1&#xa0;» et n’a pas fini à temps.</translation>
     </message>
     <message>
         <source>Wait until it has finished, or close it, and try again.</source>
@@ -14229,7 +14275,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan “%1” cannot be written.</source>
-        <translation>Le plan « %1 » ne peut pas être écrit.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>Copy it to a folder where you may write, and open the copy.</source>
@@ -14237,7 +14283,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan “%1” could not be written: the disk is full or does not work.</source>
-        <translation>Le plan « %1 » n’a pas pu être écrit : le disque est plein ou ne fonctionne pas.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» n’a pas pu être écrit&#xa0;: le disque est plein ou ne fonctionne pas.</translation>
     </message>
     <message>
         <source>Make room on the disk and try again.</source>
@@ -14245,7 +14291,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” is not a plan, or it is damaged.</source>
-        <translation>« %1 » n’est pas un plan, ou il est endommagé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un plan, ou il est endommagé.</translation>
     </message>
     <message>
         <source>Choose another file, or put back a copy of it.</source>
@@ -14253,19 +14299,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan “%1” could not be opened.</source>
-        <translation>Le plan « %1 » n’a pas pu être ouvert.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» n’a pas pu être ouvert.</translation>
     </message>
     <message>
         <source>The shared run “%1” could not be used.</source>
-        <translation>L’exécution partagée « %1 » n’a pas pu être utilisée.</translation>
+        <translation>L’exécution partagée «&#xa0;%1&#xa0;» n’a pas pu être utilisée.</translation>
     </message>
     <message>
         <source>Ask whoever looks after the database; the details say what it answered.</source>
-        <translation>Demandez à la personne qui s’occupe de la base de données ; les détails disent ce qu’elle a répondu.</translation>
+        <translation>Demandez à la personne qui s’occupe de la base de données&#xa0;; les détails disent ce qu’elle a répondu.</translation>
     </message>
     <message>
         <source>The database of the shared run “%1” cannot be reached.</source>
-        <translation>La base de données de l’exécution partagée « %1 » est injoignable.</translation>
+        <translation>La base de données de l’exécution partagée «&#xa0;%1&#xa0;» est injoignable.</translation>
     </message>
     <message>
         <source>Check that it runs, and its address and port.</source>
@@ -14273,7 +14319,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The database of the shared run “%1” refused the user name or password.</source>
-        <translation>La base de données de l’exécution partagée « %1 » a refusé le nom d’utilisateur ou le mot de passe.</translation>
+        <translation>La base de données de l’exécution partagée «&#xa0;%1&#xa0;» a refusé le nom d’utilisateur ou le mot de passe.</translation>
     </message>
     <message>
         <source>Check both.</source>
@@ -14281,7 +14327,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The user may not use the shared run “%1”.</source>
-        <translation>L’utilisateur n’a pas le droit d’utiliser l’exécution partagée « %1 ».</translation>
+        <translation>L’utilisateur n’a pas le droit d’utiliser l’exécution partagée «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Ask for the right to create and use schemas in this database.</source>
@@ -14289,7 +14335,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no shared run “%1”.</source>
-        <translation>Il n’y a pas d’exécution partagée « %1 ».</translation>
+        <translation>Il n’y a pas d’exécution partagée «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check the names of the database and the run.</source>
@@ -14297,11 +14343,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The database of the shared run “%1” is out of memory, disk or connections.</source>
-        <translation>La base de données de l’exécution partagée « %1 » n’a plus de mémoire, d’espace disque ou de connexions.</translation>
+        <translation>La base de données de l’exécution partagée «&#xa0;%1&#xa0;» n’a plus de mémoire, d’espace disque ou de connexions.</translation>
     </message>
     <message>
         <source>Another program works on the shared run “%1” and did not finish in time.</source>
-        <translation>Un autre programme travaille sur l’exécution partagée « %1 » et n’a pas fini à temps.</translation>
+        <translation>Un autre programme travaille sur l’exécution partagée «&#xa0;%1&#xa0;» et n’a pas fini à temps.</translation>
     </message>
     <message>
         <source>Try again.</source>
@@ -14309,7 +14355,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>A write of this person is on its way, or it is not known how it ended: they cannot be forgotten now.</source>
-        <translation>Une écriture de cette personne est en cours, ou on ne sait pas comment elle a fini : la personne ne peut pas être oubliée maintenant.</translation>
+        <translation>Une écriture de cette personne est en cours, ou on ne sait pas comment elle a fini&#xa0;: la personne ne peut pas être oubliée maintenant.</translation>
     </message>
     <message>
         <source>Let the run finish, or resume it, and try again.</source>
@@ -14321,7 +14367,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Item %1 of this part of the plan is wrong: %2</source>
-        <translation>L’élément %1 de cette partie du plan est erroné : %2</translation>
+        <translation>L’élément %1 de cette partie du plan est erroné&#xa0;: %2</translation>
     </message>
     <message>
         <source>the values of a row must be a JSON object.</source>
@@ -14349,7 +14395,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is a file “%1” already.</source>
-        <translation>Il existe déjà un fichier « %1 ».</translation>
+        <translation>Il existe déjà un fichier «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -14361,7 +14407,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is no plan “%1”.</source>
-        <translation>Il n’y a pas de plan « %1 ».</translation>
+        <translation>Il n’y a pas de plan «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Check the name of the file.</source>
@@ -14369,11 +14415,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>There is a shared run “%1” already.</source>
-        <translation>Il existe déjà une exécution partagée « %1 ».</translation>
+        <translation>Il existe déjà une exécution partagée «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>“%1” belongs to another program.</source>
-        <translation>« %1 » appartient à un autre programme.</translation>
+        <translation>«&#xa0;%1&#xa0;» appartient à un autre programme.</translation>
     </message>
     <message>
         <source>Choose another one.</source>
@@ -14381,7 +14427,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” is no plan, but a file of another program.</source>
-        <translation>« %1 » n’est pas un plan, mais un fichier d’un autre programme.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un plan, mais un fichier d’un autre programme.</translation>
     </message>
     <message>
         <source>Choose another file.</source>
@@ -14389,7 +14435,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan “%1” was written by a newer version of this program: its layout is number %2, and this version knows up to %3.</source>
-        <translation>Le plan « %1 » a été écrit par une version plus récente de ce programme : sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» a été écrit par une version plus récente de ce programme&#xa0;: sa forme porte le numéro %2, et cette version connaît jusqu’à %3.</translation>
     </message>
     <message>
         <source>Install the newer version. The plan was left as it is.</source>
@@ -14397,11 +14443,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan “%1” is not finished, or must not become so again.</source>
-        <translation>Le plan « %1 » n’est pas terminé, ou ne doit pas le devenir à nouveau.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» n’est pas terminé, ou ne doit pas le devenir à nouveau.</translation>
     </message>
     <message>
         <source>The plan “%1” is finished: nothing can be added to it.</source>
-        <translation>Le plan « %1 » est terminé : rien ne peut y être ajouté.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» est terminé&#xa0;: rien ne peut y être ajouté.</translation>
     </message>
     <message>
         <source>The plan has no item %1.</source>
@@ -14409,7 +14455,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The run has begun: what it is about cannot be changed any more.</source>
-        <translation>L’exécution a commencé : ce sur quoi elle porte ne peut plus être modifié.</translation>
+        <translation>L’exécution a commencé&#xa0;: ce sur quoi elle porte ne peut plus être modifié.</translation>
     </message>
     <message>
         <source>A write ended that was not in the batch.</source>
@@ -14417,7 +14463,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Nothing is written now: the run is not running.</source>
-        <translation>Rien n’est écrit maintenant : l’exécution n’est pas en cours.</translation>
+        <translation>Rien n’est écrit maintenant&#xa0;: l’exécution n’est pas en cours.</translation>
     </message>
     <message>
         <source>The run has no batch %1.</source>
