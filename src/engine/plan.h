@@ -78,6 +78,7 @@ struct RowPlan {
     /// keeps a second one from being made.
     std::optional<dataverse::Criterion> absent = {};
     bool isIdDrawn = false; ///< The new row's id was drawn at random: nobody else can have made a row with it.
+    bool permits = false;   ///< This write makes somebody contactable.
 
     QString id() const; ///< Of the row, also of one that is to be made; empty when only its key is known.
 };
