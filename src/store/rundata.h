@@ -5,6 +5,7 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QFlags>
+#include <QHash>
 #include <QList>
 #include <QStringList>
 
@@ -27,6 +28,8 @@ struct RunHead {
     QString source;     ///< Where the consents came from; a sentence.
     /// Of mappings, match and options, so that a changed mapping is noticed.
     QByteArray fingerprint;
+    QString kind = QStringLiteral("resync"); ///< What it does: "resync", "undo", "migrate".
+    QString undoes = {};                     ///< With "undo": path or name of the run that it takes back.
 
     bool operator==(const RunHead &) const = default;
 };
@@ -44,6 +47,15 @@ enum class RunState {
 QString runStateText(RunState state); ///< Translated: "running".
 QString runStateWord(RunState state); ///< For files and JSON: "running".
 std::optional<RunState> runStateFromWord(const QString &word);
+
+/// When a run was carried out.
+struct RunCourse {
+    QDateTime startedAt; ///< UTC; invalid when it was never begun.
+    QDateTime endedAt;   ///< UTC; invalid until it is done, cancelled or undone.
+    QString stop;        ///< Why it was given up last, a sentence; empty when it was not, or goes on since.
+
+    bool operator==(const RunCourse &) const = default;
+};
 
 /// What a plan foresees for one person.
 enum class Planned {
@@ -98,6 +110,9 @@ struct RunWrite {
     QByteArray before = {};   ///< JSON object: the values as found. Empty when there was no row.
     QByteArray after = {};    ///< JSON object: the body that is sent. Empty with Action::None.
     QByteArray same = {};     ///< JSON object: what the row says already.
+    /// JSON object, column → value: how the row was looked for, and not found, when a new row's id was drawn.
+    QByteArray absent = {};
+    bool permits = false; ///< Makes somebody contactable.
     /// With Action::None: why nothing is sent.
     Outcome outcome = Outcome::Unchanged;
     QString reason = {}; ///< With Action::None.
@@ -133,6 +148,7 @@ struct RunFilter {
     QString person = {}; ///< Contained in the person's id, without letter case.
     /// Items that ended otherwise than planned, and how.
     std::optional<Outcome> endedAs = {};
+    bool failed = false; ///< Items whose writes were rejected, or ended invalid or in conflict.
 
     bool operator==(const RunFilter &) const = default;
 };
@@ -238,5 +254,9 @@ struct AppliedRow {
 
     bool operator==(const AppliedRow &) const = default;
 };
+
+/// When the choices were made that are known of some rows: row id, in lower case → column, in lower case → time. Rows
+/// of which nothing is known are left out.
+using RowTimes = QHash<QString, QHash<QString, QDateTime>>;
 
 } // namespace store

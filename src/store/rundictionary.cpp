@@ -18,7 +18,8 @@ constexpr QChar columnBreak = u'\n';
 bool hasShape(const RunWrite &write, const RunWrite &shape)
 {
     return write.action == shape.action && write.condition == shape.condition && write.isIdDrawn == shape.isIdDrawn &&
-           write.table == shape.table && write.entitySet == shape.entitySet && write.columns == shape.columns;
+           write.permits == shape.permits && write.table == shape.table && write.entitySet == shape.entitySet &&
+           write.columns == shape.columns;
 }
 
 QString text(const QString &value)
@@ -138,17 +139,19 @@ Result<RunDictionary::Class> RunDictionary::classWith(qint64 id)
 Result<Nothing> RunDictionary::readShapes()
 {
     m_shapes.clear();
-    return m_database.each(u"SELECT id, table_name, entity_set, action, condition, id_drawn, columns FROM shapes"_s, {},
-                           [this](const QSqlQuery &row) {
-                               RunWrite shape;
-                               shape.table = row.value(1).toString();
-                               shape.entitySet = row.value(2).toString();
-                               shape.action = RunWrite::Action(row.value(3).toInt());
-                               shape.condition = RunWrite::Condition(row.value(4).toInt());
-                               shape.isIdDrawn = row.value(5).toInt() != 0;
-                               shape.columns = row.value(6).toString().split(columnBreak, Qt::SkipEmptyParts);
-                               m_shapes.insert(row.value(0).toLongLong(), shape);
-                           });
+    return m_database.each(
+        u"SELECT id, table_name, entity_set, action, condition, id_drawn, permits, columns FROM shapes"_s, {},
+        [this](const QSqlQuery &row) {
+            RunWrite shape;
+            shape.table = row.value(1).toString();
+            shape.entitySet = row.value(2).toString();
+            shape.action = RunWrite::Action(row.value(3).toInt());
+            shape.condition = RunWrite::Condition(row.value(4).toInt());
+            shape.isIdDrawn = row.value(5).toInt() != 0;
+            shape.permits = row.value(6).toInt() != 0;
+            shape.columns = row.value(7).toString().split(columnBreak, Qt::SkipEmptyParts);
+            m_shapes.insert(row.value(0).toLongLong(), shape);
+        });
 }
 
 Result<qint64> RunDictionary::shapeOf(const RunWrite &write)
@@ -165,10 +168,11 @@ Result<qint64> RunDictionary::shapeOf(const RunWrite &write)
     if (const qint64 id = known())
         return id;
     const auto made = m_database.command(
-        u"INSERT INTO shapes (table_name, entity_set, action, condition, id_drawn, columns) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (table_name, entity_set, action, condition, id_drawn, columns) DO NOTHING"_s,
+        u"INSERT INTO shapes (table_name, entity_set, action, condition, id_drawn, permits, columns) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (table_name, entity_set, action, condition, id_drawn, permits, columns) DO NOTHING"_s,
         {text(write.table), text(write.entitySet), int(write.action), int(write.condition), write.isIdDrawn ? 1 : 0,
-         text(write.columns.join(columnBreak))});
+         write.permits ? 1 : 0, text(write.columns.join(columnBreak))});
     if (!made)
         return made.error();
     if (const auto read = readShapes(); !read)

@@ -235,6 +235,8 @@ Result<int> RunFile::erasePerson(const QString &person)
         const auto item = m_database->value(u"SELECT item FROM people WHERE key = ?"_s, {key});
         if (!item)
             return item.error();
+        if (const auto gone = m_database->command(u"DELETE FROM again WHERE key = ?"_s, {key}); !gone)
+            return gone.error();
         Eraser eraser(*this, key);
         if (!item->isValid()) { // perhaps only named
             const auto done = eraser.forgetScope();

@@ -44,43 +44,13 @@ constexpr HeadText headTexts[] = {
     {"mode", &RunHead::mode},
     {"regulation", &RunHead::regulation},
     {"source", &RunHead::source},
+    {"kind", &RunHead::kind},
+    {"undoes", &RunHead::undoes},
 };
 
 bool isObject(const QByteArray &json)
 {
     return json.isEmpty() || QJsonDocument::fromJson(json).isObject();
-}
-
-/// Cheap, since a million items pass: what is wrong here is wrong in the planner.
-bool looksLikeObject(const QByteArray &json)
-{
-    return json.isEmpty() || (json.front() == '{' && json.back() == '}');
-}
-
-std::optional<Error> problemWith(const RunItem &item, qsizetype index)
-{
-    const auto problem = [index](const QString &message, const QString &field) {
-        return Error{.kind = Error::Kind::Invalid,
-                     .message = Text::tr("Item %1 of this part of the plan is wrong: %2").arg(index + 1).arg(message),
-                     .field = field};
-    };
-    int sent = 0;
-    for (const RunWrite &write : item.writes) {
-        if (!looksLikeObject(write.before) || !looksLikeObject(write.after) || !looksLikeObject(write.same))
-            return problem(Text::tr("the values of a row must be a JSON object."), u"after"_s);
-        if (write.action == RunWrite::Action::None)
-            continue;
-        ++sent;
-        if (write.entitySet.isEmpty() || (write.rowId.isEmpty() && write.address.isEmpty()))
-            return problem(Text::tr("it does not say which row is written."), u"address"_s);
-        if (write.after.isEmpty())
-            return problem(Text::tr("it does not say what is written."), u"after"_s);
-    }
-    if (sent > 0 && !isWrite(item.planned))
-        return problem(Text::tr("nothing shall be written, but there are writes."), u"planned"_s);
-    if (sent == 0 && isWrite(item.planned))
-        return problem(Text::tr("something shall be written, but there are no writes."), u"planned"_s);
-    return {};
 }
 
 } // namespace
@@ -259,8 +229,8 @@ Result<Nothing> RunFile::writeHead(const RunHead &head)
     if (const auto done = rows.run(); !done)
         return done;
     const auto begun = m_database->command(u"INSERT INTO progress (id, state, mark, next_item, indexed, next_write, "
-                                           u"next_batch, claimed) VALUES (1, ?, '', "
-                                           "1, 1, 1, 1, 0)"_s,
+                                           u"next_batch, claimed, merged, stop) VALUES (1, ?, '', "
+                                           "1, 1, 1, 1, 0, 0, '')"_s,
                                            {runStateWord(RunState::Planning)});
     if (!begun)
         return begun.error();
@@ -297,10 +267,23 @@ Result<RunState> RunFile::state()
 
 Result<Nothing> RunFile::setState(RunState state)
 {
-    const auto changed = state == RunState::Planning
-                             ? Result<qint64>(0)
-                             : m_database->command(u"UPDATE progress SET state = ? WHERE state <> ?"_s,
-                                                   {runStateWord(state), runStateWord(RunState::Planning)});
+    QString times;
+    QVariantList values{runStateWord(state)};
+    const bool begins = state == RunState::Running;
+    const bool ends = state == RunState::Done || state == RunState::Cancelled || state == RunState::Undone;
+    if (begins || ends) {
+        const auto now = m_database->now();
+        if (!now)
+            return now.error();
+        times = begins ? u", started_at = coalesce(started_at, ?), ended_at = NULL, stop = ''"_s
+                       : u", ended_at = coalesce(ended_at, ?)"_s;
+        values << *now;
+    }
+    values << runStateWord(RunState::Planning);
+    const auto changed =
+        state == RunState::Planning
+            ? Result<qint64>(0)
+            : m_database->command(u"UPDATE progress SET state = ?%1 WHERE state <> ?"_s.arg(times), values);
     if (!changed)
         return changed.error();
     if (*changed == 0)
@@ -310,194 +293,34 @@ Result<Nothing> RunFile::setState(RunState state)
     return Nothing{};
 }
 
+Result<RunCourse> RunFile::course()
+{
+    RunCourse course;
+    const auto read =
+        m_database->each(u"SELECT started_at, ended_at, stop FROM progress"_s, {}, [&course](const QSqlQuery &row) {
+            course = {.startedAt = toMoment(row.value(0)),
+                      .endedAt = toMoment(row.value(1)),
+                      .stop = row.value(2).toString()};
+        });
+    if (!read)
+        return read.error();
+    return course;
+}
+
+Result<Nothing> RunFile::setStop(const QString &sentence)
+{
+    const auto noted = m_database->command(u"UPDATE progress SET stop = ?"_s, {text(sentence)});
+    if (!noted)
+        return noted.error();
+    return Nothing{};
+}
+
 Result<QString> RunFile::mark()
 {
     const auto mark = m_database->value(u"SELECT mark FROM progress"_s);
     if (!mark)
         return mark.error();
     return mark->toString();
-}
-
-// --- planning --------------------------------------------------------------------------------------------------------
-
-Result<RunFile::Appended> RunFile::append(const QList<RunItem> &items, const QString &mark)
-{
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        if (const auto problem = problemWith(items[i], i))
-            return *problem;
-    }
-    auto added = m_database->transaction([&] { return insert(items, mark); });
-    if (!added) { // what they remember may have been rolled back
-        m_dictionary->forget();
-        m_persons->forget();
-    }
-    return added;
-}
-
-Result<RunFile::Appended> RunFile::insert(const QList<RunItem> &items, const QString &mark)
-{
-    QString state;
-    qint64 nextItem = 0;
-    qint64 nextWrite = 0;
-    const auto read = m_database->each(u"SELECT state, next_item, next_write FROM progress"_s + m_database->forUpdate(),
-                                       {}, [&](const QSqlQuery &row) {
-                                           state = row.value(0).toString();
-                                           nextItem = row.value(1).toLongLong();
-                                           nextWrite = row.value(2).toLongLong();
-                                       });
-    if (!read)
-        return read.error();
-    if (state != runStateWord(RunState::Planning))
-        return Error{.kind = Error::Kind::Conflict,
-                     .message =
-                         Text::tr("The plan “%1” is finished: nothing can be added to it.").arg(m_database->name())};
-
-    struct Row {
-        qint64 id = 0;
-        qint64 kind = 0;
-        bool hasOwnReason = false;
-        bool isRefused = false;
-        QString key;
-    };
-    QList<Row> rows;
-    rows.reserve(items.size());
-    if (const auto known = m_persons->catchUp(nextItem); !known)
-        return known.error();
-    const qint64 firstItem = nextItem;
-    const auto isPlanned = [&](const QString &key) -> Result<bool> {
-        const QList<qint64> candidates = m_persons->candidates(key);
-        for (const qint64 candidate : candidates) {
-            if (candidate >= firstItem) {
-                if (rows[candidate - firstItem].key == key)
-                    return true;
-                continue;
-            }
-            const auto there =
-                m_database->value(u"SELECT coalesce(i.key, i.person) FROM items i WHERE i.id = ?"_s, {candidate});
-            if (!there)
-                return there.error();
-            if (there->toString() == key)
-                return true;
-        }
-        return false;
-    };
-    for (RunItem item : items) {
-        item.id = nextItem++;
-        rows << Row{.id = item.id, .key = keyOf(item)};
-        Row &row = rows.last();
-        const auto planned = isPlanned(row.key);
-        if (!planned)
-            return planned.error();
-        row.isRefused = *planned;
-        if (*planned) {
-            row.key.clear();
-            continue;
-        }
-        m_persons->add(row.key, row.id);
-        const auto reason = m_dictionary->reasonOf(item.reason);
-        if (!reason)
-            return reason.error();
-        row.hasOwnReason = *reason == 0 && !item.reason.isEmpty();
-        const auto kind = m_dictionary->classOf({.planned = item.planned, .reason = *reason, .effects = item.effects});
-        if (!kind)
-            return kind.error();
-        row.kind = *kind;
-    }
-
-    Appended appended;
-    BulkInsert itemRows(*m_database, u"items"_s,
-                        {u"id"_s, u"person"_s, u"key"_s, u"source_id"_s, u"event_time"_s, u"class"_s, u"first_write"_s,
-                         u"writes"_s, u"extra"_s});
-    BulkInsert writeRows(*m_database, u"writes"_s,
-                         {u"id"_s, u"item"_s, u"shape"_s, u"row_id"_s, u"etag"_s, u"row_name"_s, u"before"_s,
-                          u"after"_s, u"same"_s, u"extra"_s});
-    itemRows.reserve(items.size());
-    writeRows.reserve(items.size());
-    QMap<std::pair<qint64, qint64>, qint64> totals; // block and class, in the order in which they are locked
-    for (qsizetype i = 0; i < items.size(); ++i) {
-        const RunItem &item = items[i];
-        const Row &row = rows[i];
-        if (row.isRefused) {
-            appended.refused << int(i);
-            continue;
-        }
-        ++appended.added;
-        ++totals[{row.id / itemsOfBlock, row.kind}];
-        itemRows << row.id << text(item.person)
-                 << (row.key == item.person ? QVariant(QMetaType::fromType<QString>()) : row.key) << text(item.sourceId)
-                 << moment(item.eventTime) << row.kind << nextWrite << int(item.writes.size())
-                 << extraOf(item, row.hasOwnReason);
-        for (const RunWrite &write : item.writes) {
-            const auto shape = m_dictionary->shapeOf(write);
-            if (!shape)
-                return shape.error();
-            writeRows << nextWrite++ << row.id << *shape << text(write.rowId) << text(write.etag) << text(write.rowName)
-                      << bytes(write.before) << bytes(write.after) << bytes(write.same) << extraOf(write);
-        }
-    }
-    BulkInsert totalRows(*m_database, u"totals"_s, {u"block"_s, u"class"_s, u"items"_s, u"unticked"_s},
-                         u"ON CONFLICT (block, class) DO UPDATE SET items = totals.items + excluded.items"_s);
-    for (auto it = totals.cbegin(); it != totals.cend(); ++it)
-        totalRows << it.key().first << it.key().second << it.value() << 0;
-    for (BulkInsert *insert : {&itemRows, &writeRows, &totalRows}) {
-        if (const auto done = insert->run(); !done)
-            return done.error();
-    }
-    const auto marked = m_database->command(u"UPDATE progress SET mark = ?, next_item = ?, next_write = ?"_s,
-                                            {text(mark), nextItem, nextWrite});
-    if (!marked)
-        return marked.error();
-    return appended;
-}
-
-Result<Nothing> RunFile::indexPeople()
-{
-    const QString missing = u"SELECT indexed FROM progress WHERE indexed < next_item"_s;
-    const auto isMissing = m_database->value(missing);
-    if (!isMissing)
-        return isMissing.error();
-    if (!isMissing->isValid())
-        return Nothing{};
-    return m_database->transaction([&]() -> Result<Nothing> {
-        const auto from = m_database->value(missing + m_database->forUpdate());
-        if (!from)
-            return from.error();
-        if (!from->isValid()) // somebody else was faster
-            return Nothing{};
-        const auto added =
-            m_database->command(u"INSERT INTO people (key, item, class) SELECT coalesce(i.key, i.person), "
-                                "i.id, i.class FROM items i WHERE i.id >= ? ORDER BY 1"_s,
-                                {*from});
-        if (!added)
-            return added.error();
-        const auto noted = m_database->command(u"UPDATE progress SET indexed = next_item"_s);
-        if (!noted)
-            return noted.error();
-        return Nothing{};
-    });
-}
-
-Result<Nothing> RunFile::finishPlanning()
-{
-    return m_database->transaction([this]() -> Result<Nothing> {
-        const auto now = state();
-        if (!now)
-            return now.error();
-        if (*now != RunState::Planning)
-            return Nothing{};
-        if (const auto indexed = indexPeople(); !indexed)
-            return indexed;
-        // Only now: in the order of the rows' ids it would cost each item more than all the rest.
-        if (const auto made =
-                m_database->execute(u"CREATE INDEX IF NOT EXISTS writes_by_row ON writes (lower(row_id))"_s);
-            !made)
-            return made;
-        const auto done = m_database->command(u"UPDATE progress SET state = ?"_s, {runStateWord(RunState::Planned)});
-        if (!done)
-            return done.error();
-        m_persons->forget(); // nobody comes any more
-        return Nothing{};
-    });
 }
 
 // --- review ----------------------------------------------------------------------------------------------------------
@@ -511,8 +334,9 @@ Result<QList<RunGroup>> RunFile::groups()
         };
         QMap<qint64, Sum> sums;
         const auto read = m_database->each(
-            u"SELECT class, CAST(sum(items) AS BIGINT), CAST(sum(unticked) AS BIGINT) FROM totals GROUP BY class"_s, {},
-            [&sums](const QSqlQuery &row) {
+            u"SELECT class, CAST(sum(items) AS BIGINT), CAST(sum(unticked) AS BIGINT) FROM totals GROUP BY class "
+            "HAVING sum(items) > 0"_s,
+            {}, [&sums](const QSqlQuery &row) {
                 sums.insert(row.value(0).toLongLong(), {row.value(1).toLongLong(), row.value(2).toLongLong()});
             });
         if (!read)

@@ -41,6 +41,9 @@ public:
     core::Result<RunState> state();
     /// Any state but Planning; from Planning only finishPlanning() leads.
     core::Result<core::Nothing> setState(RunState state);
+    core::Result<RunCourse> course();
+    /// Why the run is given up now, a sentence; forgotten as soon as it goes on.
+    core::Result<core::Nothing> setStop(const QString &sentence);
 
     // --- planning
 
@@ -49,10 +52,22 @@ public:
         QList<int> refused = {}; ///< Those of the items given whose person is in the plan already; by index.
     };
     /// Adds items with their writes, and notes how far the planner has come, in its own words: all at once, durable
-    /// when it returns. Kind::Invalid when an item contradicts itself, Kind::Conflict when the plan is finished.
+    /// when it returns. Who is refused is on the list of those to be planned again from then on. Kind::Invalid when an
+    /// item contradicts itself, Kind::Conflict when the plan is finished.
     core::Result<Appended> append(const QList<RunItem> &items, const QString &mark);
     core::Result<QString> mark();
-    /// Makes it a plan that can be run.
+
+    /// Some of those who must be planned again, since more than one part of the source told of them: as Didomi writes
+    /// them, also where that differs in letter case only. About `limit`: never only some of one person's spellings.
+    core::Result<QStringList> again(int limit);
+    core::Result<core::Nothing> addAgain(const QStringList &persons);
+    /// Puts these items in the place of what the plan says of their persons, or adds them where it says nothing;
+    /// `leftOut` are persons of whom the plan shall say nothing. All of them are off the list of those to be planned
+    /// again. All at once. The items get new ids, behind all others. Kind::Invalid when an item contradicts itself, has
+    /// no person, or is one of several of the same person; Kind::Conflict when the plan is finished.
+    core::Result<core::Nothing> replace(const QList<RunItem> &items, const QStringList &leftOut = {});
+
+    /// Makes it a plan that can be run. Kind::Conflict while somebody must be planned again.
     core::Result<core::Nothing> finishPlanning();
 
     // --- review
@@ -83,7 +98,22 @@ private:
     core::Result<core::Nothing> prepare();
     core::Result<core::Nothing> migrate(bool isNew);
     core::Result<core::Nothing> writeHead(const RunHead &head);
-    core::Result<Appended> insert(const QList<RunItem> &items, const QString &mark);
+    struct Next {
+        qint64 item = 0;
+        qint64 write = 0;
+    };
+    struct Known {
+        qint64 item = 0;
+        QString person;
+    };
+    template <typename Work>
+    auto plan(Work work);
+    core::Result<Next> lockPlanning();
+    /// What the plan says of a person already; item 0 when it says nothing.
+    core::Result<Known> known(const QString &key);
+    core::Result<Appended> insert(const QList<RunItem> &items, Next next);
+    core::Result<core::Nothing> noteAgain(const QStringList &persons);
+    core::Result<core::Nothing> remove(const QString &key);
     core::Result<core::Nothing> refuseWhenBegun();
     core::Result<core::Nothing> countTicks(const QList<qint64> &classes);
 

@@ -131,10 +131,8 @@ Result<qint64> RunFile::setTicked(const RunFilter &filter, bool ticked)
             m_database->contains());
         values << QString(runfilter::firstKey) << filter.person.toCaseFolded();
     }
-    if (filter.endedAs) {
-        which += u" AND i.id IN (SELECT e.item FROM ended e WHERE e.outcome = ?)"_s;
-        values << int(fateOf(*filter.endedAs));
-    }
+    if (runfilter::asksForEnds(filter))
+        which += u" AND i.id IN (SELECT e.item FROM ended e WHERE %1)"_s.arg(runfilter::endCondition(filter, u"e"_s));
     if (filter.isTicked)
         which += *filter.isTicked ? u" AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = i.id)"_s
                                   : u" AND EXISTS (SELECT 1 FROM unticked u WHERE u.item = i.id)"_s;

@@ -25,4 +25,22 @@ Result<QList<qint64>> classesOf(const RunFilter &filter, RunDictionary &dictiona
     return found;
 }
 
+bool asksForEnds(const RunFilter &filter)
+{
+    return filter.endedAs || filter.failed;
+}
+
+QString endCondition(const RunFilter &filter, const QString &name)
+{
+    QStringList conditions;
+    if (filter.endedAs)
+        conditions << u"%1.outcome = %2"_s.arg(name).arg(int(fateOf(*filter.endedAs)));
+    if (filter.failed)
+        conditions << u"%1.outcome IN (%2, %3, %4)"_s.arg(name)
+                          .arg(int(Fate::Invalid))
+                          .arg(int(Fate::Rejected))
+                          .arg(int(Fate::Conflict));
+    return conditions.isEmpty() ? u"1 = 1"_s : conditions.join(u" AND "_s);
+}
+
 } // namespace store::runfilter

@@ -61,7 +61,7 @@ Result<Nothing> RunPages::prepare()
         return classes.error();
     m_classes = *classes;
     m_hasAllClasses = m_filter.planned.isEmpty() && !m_filter.reason && !m_filter.effects;
-    const bool needsList = !m_filter.person.isEmpty() || m_filter.endedAs;
+    const bool needsList = !m_filter.person.isEmpty() || runfilter::asksForEnds(m_filter);
     const auto count = [&]() -> Result<Nothing> {
         if (needsList)
             return listIds();
@@ -143,10 +143,9 @@ Result<Nothing> RunPages::listIds()
         condition += u" AND p.key >= ? AND %1(p.key, ?) > 0"_s.arg(database.contains());
         values << QString(runfilter::firstKey) << m_filter.person.toCaseFolded();
     }
-    if (m_filter.endedAs) {
-        condition += u" AND p.item IN (SELECT e.item FROM ended e WHERE e.outcome = ?)"_s;
-        values << int(fateOf(*m_filter.endedAs));
-    }
+    if (runfilter::asksForEnds(m_filter))
+        condition +=
+            u" AND p.item IN (SELECT e.item FROM ended e WHERE %1)"_s.arg(runfilter::endCondition(m_filter, u"e"_s));
     const auto read = database.each(u"SELECT p.item, p.class FROM people p WHERE %1 ORDER BY p.key"_s.arg(condition),
                                     values, [&found](const QSqlQuery &row) {
                                         found << Found{row.value(0).toLongLong(), row.value(1).toLongLong()};

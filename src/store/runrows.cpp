@@ -78,6 +78,8 @@ QVariant extraOf(const RunWrite &write)
         if (!write.reason.isEmpty())
             extra.insert("reason"_L1, write.reason);
     }
+    if (!write.absent.isEmpty())
+        extra.insert("absent"_L1, QString::fromUtf8(write.absent));
     return toExtra(extra);
 }
 
@@ -135,6 +137,7 @@ Result<RunWrite> writeFrom(const QSqlQuery &row, int from, RunDictionary &dictio
         write->outcome = outcomeFromWord(extra.value("outcome"_L1).toString()).value_or(Outcome::Unchanged);
         write->reason = extra.value("reason"_L1).toString();
     }
+    write->absent = extra.value("absent"_L1).toString().toUtf8();
     return write;
 }
 

@@ -15,17 +15,19 @@ QList<QStringList> runMigrations(const RunDatabase &database)
             // What the plan is for: RunHead, a row for each member.
             u"CREATE TABLE head (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
             // One row. `indexed`: items before this one are in the table of people. `claimed`: up to this write
-            // everything that is to be sent was claimed once.
+            // everything that is to be sent was claimed once. `merged`: up to this write the central journal knows what
+            // was applied.
             u"CREATE TABLE progress (id INTEGER PRIMARY KEY, state TEXT NOT NULL, mark TEXT NOT NULL, next_item BIGINT "
             "NOT NULL, indexed BIGINT NOT NULL, next_write BIGINT NOT NULL, next_batch BIGINT NOT NULL, claimed BIGINT "
-            "NOT NULL)"_s,
+            "NOT NULL, merged BIGINT NOT NULL, started_at BIGINT, ended_at BIGINT, stop TEXT NOT NULL)"_s,
             // Dictionaries: what repeats is written once. 0 stands for no reason, or one that is written with the item.
             u"CREATE TABLE reasons (id %serial PRIMARY KEY, text TEXT NOT NULL UNIQUE)"_s,
             u"CREATE TABLE classes (id %serial PRIMARY KEY, planned SMALLINT NOT NULL, reason BIGINT NOT NULL, effects "
             "INTEGER NOT NULL, UNIQUE (planned, reason, effects))"_s,
             u"CREATE TABLE shapes (id %serial PRIMARY KEY, table_name TEXT NOT NULL, entity_set TEXT NOT NULL, action "
-            "SMALLINT NOT NULL, condition SMALLINT NOT NULL, id_drawn SMALLINT NOT NULL, columns TEXT NOT NULL, "
-            "UNIQUE (table_name, entity_set, action, condition, id_drawn, columns))"_s,
+            "SMALLINT NOT NULL, condition SMALLINT NOT NULL, id_drawn SMALLINT NOT NULL, permits SMALLINT NOT NULL, "
+            "columns "
+            "TEXT NOT NULL, UNIQUE (table_name, entity_set, action, condition, id_drawn, permits, columns))"_s,
             // `key` tells people apart where `person` does not; `extra` is JSON of what few items have.
             u"CREATE TABLE items (id %id PRIMARY KEY, person TEXT NOT NULL, key TEXT, source_id TEXT NOT NULL, "
             u"event_time "
@@ -33,6 +35,9 @@ QList<QStringList> runMigrations(const RunDatabase &database)
             // Sorts and searches by person without reading the items. Filled in order when it is wanted, not with each
             // item: they come in no order.
             u"CREATE TABLE people (key %key PRIMARY KEY, item BIGINT NOT NULL, class BIGINT NOT NULL)%clustered"_s,
+            // Who must be planned again before the plan is finished, as Didomi writes them; `key` as that of people.
+            u"CREATE TABLE again (person %key PRIMARY KEY, key %key NOT NULL)%clustered"_s,
+            u"CREATE INDEX again_by_key ON again (key, person)"_s,
             u"CREATE TABLE unticked (item %id PRIMARY KEY)"_s,
             // How many items of a class there are in each block of neighbours: counts, and the way to the n-th item.
             u"CREATE TABLE totals (block BIGINT NOT NULL, class BIGINT NOT NULL, items BIGINT NOT NULL, unticked "

@@ -30,7 +30,9 @@ RunHead someHead()
             .madeAt = QDateTime({2026, 11, 20}, {9, 0, 0, 123}, Qt::UTC),
             .scope = "{\"people\":[\"jane\",\"joe\"]}",
             .source = u"Everybody, from Didomi."_s,
-            .fingerprint = QByteArray("\x00\xff\x17", 3)};
+            .fingerprint = QByteArray("\x00\xff\x17", 3),
+            .kind = u"undo"_s,
+            .undoes = u"earlier.cbplan"_s};
 }
 
 /// Runs a statement on a file that nobody has open.
@@ -100,6 +102,30 @@ private Q_SLOTS:
         QVERIFY(!(*file)->setState(RunState::Planning));
     }
 
+    void tellsWhenItRanAndWhyItStopped()
+    {
+        const auto file = RunFile::create(m_place, someHead(), m_clock);
+        QVERIFY((*file)->finishPlanning());
+        QCOMPARE(*(*file)->course(), RunCourse());
+        QVERIFY((*file)->setState(RunState::Running));
+        const RunCourse begun = *(*file)->course();
+        QVERIFY(begun.startedAt.isValid());
+        QVERIFY(!begun.endedAt.isValid());
+        QVERIFY((*file)->setStop(u"The network is gone."_s));
+        QVERIFY((*file)->setState(RunState::Paused));
+        QCOMPARE((*file)->course()->stop, u"The network is gone."_s);
+        QVERIFY(!(*file)->course()->endedAt.isValid());
+        m_clock.advance(std::chrono::hours(1));
+        QVERIFY((*file)->setState(RunState::Running)); // goes on
+        QCOMPARE(*(*file)->course(), begun);
+        QVERIFY((*file)->setState(RunState::Done));
+        const RunCourse done = *(*file)->course();
+        QCOMPARE(done.startedAt, begun.startedAt);
+        QVERIFY(done.endedAt.isValid());
+        QVERIFY((*file)->setState(RunState::Undone));
+        QCOMPARE((*file)->course()->endedAt, done.endedAt);
+    }
+
     void neverOverwrites()
     {
         QVERIFY(RunFile::create(m_place, someHead(), m_clock));
@@ -131,6 +157,8 @@ private Q_SLOTS:
         byKey.condition = RunWrite::Condition::Upsert;
         byKey.action = RunWrite::Action::Create;
         byKey.isIdDrawn = true;
+        byKey.permits = true;
+        byKey.absent = R"({"emailaddress1":"zoe@example.com", "cb_number": 9007199254740993})";
         RunWrite none = someWrite(3);
         none.action = RunWrite::Action::None;
         none.after.clear();
