@@ -1,0 +1,208 @@
+#include "engine/resyncworker.h"
+
+#include "store/runjournal.h"
+
+#include <QFileInfo>
+
+namespace engine {
+
+using core::Error;
+using core::Result;
+
+namespace {
+
+constexpr auto rest = std::chrono::milliseconds(100);
+
+} // namespace
+
+ResyncWorker::ResyncWorker(core::Clock &clock) : m_room(clock), m_rest(this)
+{
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest);
+    connect(&m_rest, &QTimer::timeout, this, &ResyncWorker::tell);
+}
+
+ResyncWorker::~ResyncWorker()
+{
+    delete m_job; // before what it works with
+}
+
+bool ResyncWorker::open(const QString &path)
+{
+    auto file = store::RunFile::open(store::RunPlace::file(path), m_room.clock());
+    if (!file) {
+        end(file.error());
+        return false;
+    }
+    m_file = std::move(*file);
+    return true;
+}
+
+const Workplace *ResyncWorker::begin(Task task, const WorkSetup &setup, const QString &path)
+{
+    m_task = task;
+    m_path = path;
+    const Result<const Workplace *> place = m_room.furnish(setup);
+    if (place)
+        return *place;
+    end(place.error());
+    return nullptr;
+}
+
+void ResyncWorker::plan(const WorkSetup &setup, const Scope &scope, const QString &path)
+{
+    const Workplace *place = begin(Task::Plan, setup, path);
+    if (!place)
+        return;
+    if (!QFileInfo::exists(path)) {
+        auto made = store::RunFile::create(store::RunPlace::file(path), headFor(*place, scope), m_room.clock());
+        if (!made)
+            return end(made.error());
+        m_file = std::move(*made);
+        return follow(MakePlanJob::start(*place, *m_file, scope, this));
+    }
+    if (!open(path))
+        return;
+    const auto head = m_file->head();
+    if (!head)
+        return end(head.error());
+    const auto begun = scopeFromJson(head->scope);
+    if (!begun)
+        return end(begun.error());
+    follow(MakePlanJob::start(*place, *m_file, *begun, this));
+}
+
+void ResyncWorker::run(const WorkSetup &setup, const QString &path, const RunOptions &options)
+{
+    const Workplace *place = begin(Task::Run, setup, path);
+    if (place && open(path))
+        follow(RunJob::start(*place, *m_file, options, this));
+}
+
+void ResyncWorker::retryFailed(const WorkSetup &setup, const QString &path, const RunOptions &options)
+{
+    const Workplace *place = begin(Task::Run, setup, path);
+    if (!place || !open(path))
+        return;
+    if (const auto again = store::RunJournal(*m_file).retryFailed(); !again)
+        return end(again.error());
+    follow(RunJob::start(*place, *m_file, options, this));
+}
+
+void ResyncWorker::verify(const WorkSetup &setup, const QString &path, qint64 sample)
+{
+    const Workplace *place = begin(Task::Verify, setup, path);
+    if (place && open(path))
+        follow(VerifyJob::start(*place, *m_file, sample, this));
+}
+
+void ResyncWorker::undo(const WorkSetup &setup, const QString &path, const QString &undoPath)
+{
+    const Workplace *place = begin(Task::Undo, setup, undoPath);
+    if (!place || !open(path))
+        return;
+    m_undone = std::move(m_file);
+    const auto head = undoHeadFor(*place, *m_undone);
+    if (!head)
+        return end(head.error());
+    auto made = store::RunFile::create(store::RunPlace::file(undoPath), *head, m_room.clock());
+    if (!made)
+        return end(made.error());
+    m_file = std::move(*made);
+    follow(PlanUndoJob::start(*place, *m_undone, *m_file, this));
+}
+
+void ResyncWorker::look(const QString &path)
+{
+    m_task = Task::Look;
+    m_path = path;
+    if (open(path))
+        end(End{});
+}
+
+void ResyncWorker::setPaused(bool on)
+{
+    if (m_run)
+        m_run->setPaused(on);
+}
+
+void ResyncWorker::cancel()
+{
+    if (m_job)
+        m_job->cancel();
+}
+
+void ResyncWorker::stop()
+{
+    m_isLeaving = true;
+    if (m_job)
+        m_job->cancel(); // end() leaves
+    else
+        quit();
+}
+
+void ResyncWorker::abandon()
+{
+    delete m_job;
+    quit();
+}
+
+template <typename Job>
+void ResyncWorker::follow(Job *job)
+{
+    m_job = job;
+    if constexpr (std::is_same_v<Job, RunJob>)
+        m_run = job;
+    connect(job, &Job::advanced, this, &ResyncWorker::note);
+    job->whenDone(this, [this](const auto &result) {
+        if (result)
+            end(End{.outcome = *result});
+        else
+            end(result.error());
+    });
+}
+
+void ResyncWorker::note(const RunProgress &progress)
+{
+    m_untold = progress;
+    if (!m_rest.isActive())
+        tell();
+}
+
+void ResyncWorker::tell()
+{
+    if (!m_untold)
+        return;
+    m_rest.start();
+    Q_EMIT progressed(*std::exchange(m_untold, {}));
+}
+
+void ResyncWorker::end(const Error &problem)
+{
+    end(End{.problem = problem});
+}
+
+/// Within the job's last signal, or before there was one: what it worked with is its own until it is gone.
+void ResyncWorker::end(End end)
+{
+    delete m_job;
+    m_rest.stop();
+    if (m_untold) // how far it came
+        Q_EMIT progressed(*std::exchange(m_untold, {}));
+    end.task = std::exchange(m_task, Task::Nothing);
+    end.path = m_path;
+    m_room.clear();
+    m_undone.reset();
+    if (m_file && !m_isLeaving) {
+        if (auto summary = summaryOf(*m_file, m_path))
+            end.summary = std::move(*summary);
+        else if (!end.problem)
+            end.problem = summary.error();
+    }
+    m_file.reset();
+    Q_EMIT ended(end);
+    if (m_isLeaving)
+        quit();
+}
+
+} // namespace engine

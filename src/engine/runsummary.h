@@ -1,0 +1,36 @@
+#pragma once
+
+#include "store/runfile.h"
+
+namespace engine {
+
+/// What can be told of a plan's file, and of the run that carries it out.
+struct RunSummary {
+    /// Somebody whose writes did not end as planned, or who could not be planned.
+    struct Failure {
+        qint64 item = 0;
+        QString person; ///< organization_user_id
+        store::Outcome outcome = store::Outcome::Rejected;
+        QString row;       ///< The name of the row, or its id.
+        QString reason;    ///< A sentence.
+        QString code;      ///< The service's error code.
+        QString requestId; ///< For its support.
+
+        bool operator==(const Failure &) const = default;
+    };
+    QString path;
+    store::RunHead head;
+    store::RunState state = store::RunState::Planning;
+    store::RunCounts counts;
+    QList<Failure> failures; ///< Rejected and in conflict first; the first `mostTold` of each outcome.
+    static constexpr int mostTold = 500;
+
+    /// Planned, begun, and not at its end: somebody has to go on with it.
+    bool isUnfinished() const;
+    qint64 written() const { return counts.created + counts.updated; }
+};
+
+/// Fails with what the file fails with.
+core::Result<RunSummary> summaryOf(store::RunFile &file, const QString &path);
+
+} // namespace engine
