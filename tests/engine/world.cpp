@@ -37,16 +37,30 @@ QString World::journalPath() const
     return m_folder.filePath(u"journal.sqlite"_s);
 }
 
-bool World::connect()
+bool World::relink()
 {
     auto link = bridge::Link::make(*m_network, profile, secrets);
-    auto other = bridge::Link::make(*m_otherNetwork, profile, secrets);
-    if (!link || !other) {
+    if (!link) {
         qWarning("no link: %s", qPrintable(link.error().message));
         return false;
     }
     m_link = std::move(*link);
+    if (m_other)
+        return true;
+    auto other = bridge::Link::make(*m_otherNetwork, profile, secrets);
+    if (!other) {
+        qWarning("no second link: %s", qPrintable(other.error().message));
+        return false;
+    }
     m_other = std::move(*other);
+    return true;
+}
+
+bool World::connect()
+{
+    m_other.reset();
+    if (!relink())
+        return false;
     const auto found = finishOf(bridge::survey(*m_link, m_link.get()));
     if (!found) {
         qWarning("no surroundings: %s", qPrintable(found.error().toLine()));

@@ -24,6 +24,10 @@ public:
     /// after changing `profile`.
     bool connect();
 
+    /// The same where `profile` changed only in what both ends do not know of, such as mappings: the surroundings are
+    /// not read again, which takes most of the time.
+    bool relink();
+
     sandbox::Sandbox &sandbox() { return *m_sandbox; }
     bridge::Link &link() { return *m_link; }
     bridge::Link &somebodyElse() { return *m_other; }
