@@ -1,26 +1,37 @@
 #pragma once
 
 #include "store/journal.h"
+#include "store/paths.h"
 
-#include <QHash>
+#include <QSet>
+
+#include <map>
 
 namespace store {
 
 class RunFile;
 
 /// When the choice was made that was last written to a column of a row: what this machine's journal remembers, and what
-/// runs have written that are not merged into it yet. An older choice must not be written over it.
+/// runs have written, or found there, that are not merged into it yet. An older choice must not be written over it.
 class AppliedTimes
 {
 public:
     /// The journal must outlive it.
     AppliedTimes(Journal &journal, QString dataverseOrganization);
+    ~AppliedTimes();
+    Q_DISABLE_COPY_MOVE(AppliedTimes)
 
-    /// What this run has written, and will write, counts from now on; it must outlive this, or be taken out.
+    /// What this run has written, and will write, counts from now on; it must outlive this, or be taken out. It is one
+    /// of the same organization.
     void add(RunFile &run);
     void remove(RunFile &run);
 
-    /// Reads at once what is known of these rows, instead of what was read before: times() then answers for them
+    /// What runs of this organization have written counts from now on that the journal knows of, but not what they
+    /// wrote: other programs may carry them out. To be called again now and then; cheap when nothing has changed. Files
+    /// that are gone are left out; returns why others could not be opened.
+    core::Result<QList<core::Error>> addUnmerged(const Paths &paths);
+
+    /// Reads at once what is known of these rows, instead of what was read before: lastApplied() then answers for them
     /// without asking anybody. What is written afterwards is not seen: for one part of a plan at a time.
     core::Result<core::Nothing> prefetch(const QString &table, const QStringList &rowIds);
     void forget(); ///< What was read at once.
@@ -29,11 +40,16 @@ public:
     core::Result<QDateTime> lastApplied(const QString &table, const QString &rowId, const QString &column);
 
 private:
+    QList<RunFile *> runs() const;
+    core::Result<RowTimes> ask(const QString &table, const QStringList &rowIds) const;
+
     Journal &m_journal;
     const QString m_organization;
     QList<RunFile *> m_runs;
-    QString m_table;                                   ///< Of what was prefetched.
-    QHash<QString, QHash<QString, QDateTime>> m_times; ///< Row id, lower case → column → time.
+    std::map<QString, std::unique_ptr<RunFile>> m_opened; ///< By path.
+    QString m_table;                                      ///< Of what was prefetched.
+    QSet<QString> m_asked;                                ///< Row ids, lower case.
+    RowTimes m_times;
 };
 
 } // namespace store

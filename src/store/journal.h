@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "store/outcome.h"
+#include "store/rundata.h"
 
 #include <QDateTime>
 #include <QList>
@@ -57,6 +58,14 @@ struct JournalItem {
     QDateTime settledAt;
 };
 
+/// A run that has begun, and of which the journal does not know yet what it has applied.
+struct UnmergedRun {
+    QString path; ///< Of its file, absolute.
+    QString dataverseOrganization;
+
+    bool operator==(const UnmergedRun &) const = default;
+};
+
 /// The SQLite journal of everything that was, or may have been, written to Dataverse. WAL, synchronous FULL: what was
 /// told to be noted survives a power cut. Several processes may have it open. Not thread-safe: one object for each
 /// thread.
@@ -96,8 +105,34 @@ public:
     virtual core::Result<QDateTime> lastApplied(const QString &dataverseOrganization, const QString &table,
                                                 const QString &rowId, const QString &column) = 0;
 
-    /// Forgets a person: identity, row ids, before and after values of their items go; counts and times stay. Returns
-    /// how many items.
+    /// All that lastApplied() knows of these rows, at once.
+    virtual core::Result<RowTimes> timesOf(const QString &dataverseOrganization, const QString &table,
+                                           const QStringList &rowIds) = 0;
+
+    /// Takes over what a run has applied: all of it, or nothing. Of each column of a row the newest choice counts, so
+    /// it does no harm to take over the same again. Fastest in parts of some ten thousands.
+    virtual core::Result<core::Nothing> mergeApplied(const QString &dataverseOrganization,
+                                                     const QList<AppliedRow> &rows) = 0;
+
+    /// Forgets what was taken over of these rows.
+    virtual core::Result<core::Nothing> forgetMerged(const QString &dataverseOrganization, const QString &table,
+                                                     const QStringList &rowIds) = 0;
+
+    /// Remembers a run that begins, so that other programs know where to look for what it applies, until it is merged.
+    virtual core::Result<core::Nothing> addUnmerged(const UnmergedRun &run) = 0;
+    virtual core::Result<core::Nothing> removeUnmerged(const QString &path) = 0;
+    /// Oldest first.
+    virtual core::Result<QList<UnmergedRun>> unmerged() = 0;
+
+    /// All items of a person, without letter case, newest first.
+    virtual core::Result<QList<JournalItem>> itemsOf(const QString &person) = 0;
+
+    /// Forgets items that were settled before `before`, and runs that have none left; what lastApplied() knows stays.
+    /// Returns how many items.
+    virtual core::Result<qint64> forgetSettled(const QDateTime &before) = 0;
+
+    /// Forgets a person: identity, row ids, before and after values of their items go; counts and times stay. Persons
+    /// are told apart without letter case. Returns how many items.
     virtual core::Result<int> erasePerson(const QString &person) = 0;
 };
 

@@ -32,6 +32,19 @@ const QList<QStringList> &journalMigrations()
             "PRIMARY KEY (dataverse_organization, table_name, row_id, column_name)) WITHOUT ROWID"_s,
             u"CREATE INDEX applied_by_item ON applied(item_id)"_s,
         },
+        {
+            // What runs of many have applied, in little space: rows' ids are the 16 bytes of a GUID, or a text where
+            // they are none; columns that were written together stand as one number.
+            u"CREATE TABLE places (id INTEGER PRIMARY KEY, dataverse_organization TEXT NOT NULL, table_name TEXT NOT "
+            "NULL, UNIQUE (dataverse_organization, table_name))"_s,
+            u"CREATE TABLE column_sets (id INTEGER PRIMARY KEY, names TEXT NOT NULL UNIQUE)"_s,
+            u"CREATE TABLE merged (place INTEGER NOT NULL, row_id NOT NULL, columns INTEGER NOT NULL, event_time "
+            "INTEGER NOT NULL, PRIMARY KEY (place, row_id, columns)) WITHOUT ROWID"_s,
+            // Runs whose files still must be asked what they have applied.
+            u"CREATE TABLE unmerged (path TEXT PRIMARY KEY, dataverse_organization TEXT NOT NULL, added_at INTEGER NOT "
+            "NULL)"_s,
+            u"CREATE INDEX items_settled ON items(settled_at) WHERE outcome IS NOT NULL"_s,
+        },
     };
     return migrations;
 }

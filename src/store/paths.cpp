@@ -41,6 +41,11 @@ QString Paths::inbox() const
     return data + u"/inbox.sqlite"_s;
 }
 
+QString Paths::runs() const
+{
+    return data + u"/runs"_s;
+}
+
 QString Paths::testHistory() const
 {
     return data + u"/tests.sqlite"_s;

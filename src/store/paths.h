@@ -18,6 +18,7 @@ struct Paths {
     QString integrations() const; ///< Folder of profile files.
     QString journal() const;      ///< The SQLite file.
     QString inbox() const;        ///< The SQLite file of arrived consents.
+    QString runs() const;         ///< Folder of plan files.
     QString testHistory() const;  ///< The SQLite file of connection tests.
 };
 

@@ -133,6 +133,21 @@ std::optional<Outcome> outcomeOf(Fate fate, RunWrite::Action action)
     return {};
 }
 
+void addTime(RowTimes &times, const QString &rowId, const QString &column, const QDateTime &time)
+{
+    QDateTime &known = times[rowId][column];
+    if (!known.isValid() || time > known)
+        known = time;
+}
+
+void addTimes(RowTimes &times, const RowTimes &more)
+{
+    for (auto row = more.cbegin(); row != more.cend(); ++row) {
+        for (auto column = row->cbegin(); column != row->cend(); ++column)
+            addTime(times, row.key(), column.key(), *column);
+    }
+}
+
 qsizetype RunBatch::writeCount() const
 {
     qsizetype count = 0;

@@ -259,4 +259,8 @@ struct AppliedRow {
 /// of which nothing is known are left out.
 using RowTimes = QHash<QString, QHash<QString, QDateTime>>;
 
+/// One choice more; the newest one of a column counts.
+void addTime(RowTimes &times, const QString &rowId, const QString &column, const QDateTime &time);
+void addTimes(RowTimes &times, const RowTimes &more);
+
 } // namespace store

@@ -64,6 +64,9 @@ public:
     /// `rowId` and `column` without letter case; "@odata.bind" behind the column is left out.
     core::Result<QDateTime> lastApplied(const QString &table, const QString &rowId, const QString &column);
 
+    /// All that lastApplied() knows of these rows, at once.
+    core::Result<RowTimes> timesOf(const QString &table, const QStringList &rowIds);
+
     struct AppliedPage {
         QList<AppliedRow> rows = {};
         qint64 last = 0; ///< The write up to which it goes; 0 at the end.

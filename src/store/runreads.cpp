@@ -5,8 +5,10 @@
 #include "store/runjournal.h"
 #include "store/runrows.h"
 #include "store/runstate.h"
+#include "store/sqllist.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -50,23 +52,35 @@ Result<QList<Known>> read(RunFile &file, const QString &rest, const QVariantList
 
 Result<QHash<qint64, WriteState>> statesOf(RunFile &file, const QList<Known> &writes)
 {
-    QList<qint64> items;
+    QList<qint64> items; // of those that are to be sent: of the others the plan itself tells the end
     for (const Known &one : writes) {
-        if (items.isEmpty() || items.constLast() != one.write.item)
+        if (one.write.action != RunWrite::Action::None && (items.isEmpty() || items.constLast() != one.write.item))
             items << one.write.item;
     }
     QHash<qint64, WriteState> states;
+    const auto add = [&](const QString &condition, const QVariantList &values) -> Result<Nothing> {
+        const auto found = runstate::statesOf(file, condition, values);
+        if (!found)
+            return found.error();
+        for (const WriteState &state : *found)
+            states.insert(state.write, state);
+        return Nothing{};
+    };
     if (items.isEmpty())
         return states;
-    // Neighbours are asked for as such: that statement is prepared once.
     const auto [first, last] = std::minmax_element(items.cbegin(), items.cend());
-    const bool areNeighbours = *last - *first < 4 * items.size();
-    const auto found = areNeighbours ? runstate::statesOf(file, u"i.id >= ? AND i.id <= ?"_s, {*first, *last})
-                                     : runstate::statesOf(file, runstate::isOneOf(u"i.id"_s, items), {});
-    if (!found)
-        return found.error();
-    for (const WriteState &state : *found)
-        states.insert(state.write, state);
+    if (*last - *first < 4 * items.size()) { // neighbours are asked for as such
+        const auto added = add(u"i.id >= ? AND i.id <= ?"_s, {*first, *last});
+        return added ? Result<QHash<qint64, WriteState>>(states) : added.error();
+    }
+    for (qsizetype from = 0; from < items.size(); from += sqllist::most) {
+        QVariantList ids;
+        for (const qint64 item : items.mid(from, sqllist::most))
+            ids << item;
+        const auto added = add(u"i.id IN "_s + sqllist::placeholders(ids.size()), sqllist::padded(ids));
+        if (!added)
+            return added.error();
+    }
     return states;
 }
 
@@ -186,29 +200,50 @@ Result<QList<DoneWrite>> RunJournal::done(qint64 afterWrite, int limit)
 
 Result<QDateTime> RunJournal::lastApplied(const QString &table, const QString &rowId, const QString &column)
 {
-    return m_file.database().snapshot([&]() -> Result<QDateTime> {
+    const auto times = timesOf(table, {rowId});
+    if (!times)
+        return times.error();
+    return times->value(rowId.toLower()).value(column.section(u'@', 0, 0).toLower());
+}
+
+Result<RowTimes> RunJournal::timesOf(const QString &table, const QStringList &rowIds)
+{
+    return m_file.database().snapshot([&]() -> Result<RowTimes> {
+        RowTimes times;
         const auto state = m_file.state();
         if (!state)
             return state.error();
         if (*state == RunState::Planning || *state == RunState::Planned)
-            return QDateTime();
-        const auto writes = read(m_file,
-                                 u"WHERE lower(w.row_id) = ? OR w.id IN (SELECT x.write_id FROM results x WHERE "
-                                 "x.row_id = ? AND x.row_id <> '') ORDER BY w.id"_s,
-                                 {text(rowId.toLower()), text(rowId.toLower())});
-        if (!writes)
-            return writes.error();
-        const auto rows = appliedOf(m_file, *writes);
-        if (!rows)
-            return rows.error();
-        QDateTime newest;
-        const QString wanted = column.section(u'@', 0, 0).toLower();
-        for (const AppliedRow &row : *rows) {
-            if (row.table == table && row.rowId == rowId.toLower() && row.columns.contains(wanted) &&
-                (!newest.isValid() || row.eventTime > newest))
-                newest = row.eventTime;
+            return times;
+        for (qsizetype from = 0; from < rowIds.size(); from += sqllist::most) {
+            QVariantList ids;
+            for (const QString &rowId : rowIds.mid(from, sqllist::most))
+                ids << text(rowId.toLower());
+            ids = sqllist::padded(ids);
+            const auto writes = read(m_file,
+                                     u"WHERE w.id IN (SELECT y.id FROM writes y WHERE lower(y.row_id) IN %1 UNION "
+                                     "SELECT x.write_id FROM results x WHERE x.row_id IN %1 AND x.row_id <> '') "
+                                     "ORDER BY w.id"_s.arg(sqllist::placeholders(ids.size())),
+                                     ids + ids);
+            if (!writes)
+                return writes.error();
+            const auto rows = appliedOf(m_file, *writes);
+            if (!rows)
+                return rows.error();
+            const QSet<QString> wanted = [&ids] {
+                QSet<QString> all;
+                for (const QVariant &id : std::as_const(ids))
+                    all << id.toString();
+                return all;
+            }();
+            for (const AppliedRow &row : *rows) {
+                if (row.table != table || !wanted.contains(row.rowId)) // a write that ended at another row than planned
+                    continue;
+                for (const QString &column : row.columns)
+                    addTime(times, row.rowId, column, row.eventTime);
+            }
         }
-        return newest;
+        return times;
     });
 }
 

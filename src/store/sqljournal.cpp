@@ -8,7 +8,8 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QJsonObject>
+
+#include <algorithm>
 
 namespace store {
 
@@ -58,12 +59,6 @@ bool isSuccess(Outcome outcome)
         return false;
     }
     return false;
-}
-
-/// The column that a member of a body writes. Lookups are written through "<navigation property>@odata.bind".
-QString columnOf(const QString &member)
-{
-    return member.section(u'@', 0, 0).toLower();
 }
 
 std::optional<Error> problemWith(const Intent &intent)
@@ -124,7 +119,7 @@ JournalItem itemFrom(const QSqlQuery &row)
 } // namespace
 
 SqlJournal::SqlJournal(const QString &path, core::Clock &clock, const Settings &settings)
-    : m_path(path), m_clock(clock), m_sql(path, settings.saboteur)
+    : m_path(path), m_clock(clock), m_sql(path, settings.saboteur), m_applied(m_sql)
 {
 }
 
@@ -287,40 +282,7 @@ Result<Nothing> SqlJournal::endItem(qint64 itemId, const Settlement &settlement)
         return Error{.kind = Error::Kind::Conflict,
                      .message = Text::tr("How item %1 of the journal ended is already known.").arg(itemId)};
     }
-    return isSuccess(settlement.outcome) ? rememberApplied(itemId) : Nothing{};
-}
-
-Result<Nothing> SqlJournal::rememberApplied(qint64 itemId)
-{
-    const auto found = m_sql.run(
-        u"SELECT runs.dataverse_organization, items.table_name, "
-        "lower(CASE WHEN settled_row_id <> '' THEN settled_row_id ELSE row_id END), items.event_time, items.after "
-        "FROM items JOIN runs ON runs.id = items.run_id WHERE items.id = ?"_s,
-        {itemId});
-    if (!found)
-        return found.error();
-    QSqlQuery &item = **found;
-    item.next();
-    const QVariant organization = item.value(0);
-    const QVariant table = item.value(1);
-    const QString rowId = item.value(2).toString();
-    const QVariant eventTime = item.value(3);
-    const QJsonObject after = QJsonDocument::fromJson(item.value(4).toByteArray()).object();
-    item.finish();
-    if (rowId.isEmpty() || eventTime.isNull())
-        return Nothing{};
-    for (const QString &member : after.keys()) {
-        // The write that was intended last is the one that counts, in whatever order their ends become known.
-        const auto done = m_sql.command(
-            u"INSERT INTO applied (dataverse_organization, table_name, row_id, column_name, event_time, item_id) "
-            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET event_time = excluded.event_time, item_id = "
-            "excluded.item_id "
-            "WHERE excluded.item_id >= applied.item_id"_s,
-            {organization, table, rowId, columnOf(member), eventTime, itemId});
-        if (!done)
-            return done;
-    }
-    return Nothing{};
+    return isSuccess(settlement.outcome) ? m_applied.remember(itemId) : Nothing{};
 }
 
 Result<Nothing> SqlJournal::settle(qint64 itemId, const Settlement &settlement)
@@ -366,41 +328,168 @@ Result<QList<JournalItem>> SqlJournal::items(const QString &profileId, qint64 be
                      {text(profileId), before, std::max(limit, 0)});
 }
 
+// --- what was applied ------------------------------------------------------------------------------------------------
+
 Result<QDateTime> SqlJournal::lastApplied(const QString &dataverseOrganization, const QString &table,
                                           const QString &rowId, const QString &column)
 {
-    const auto time = m_sql.value(
-        u"SELECT event_time FROM applied WHERE dataverse_organization = ? AND table_name = ? AND row_id = ? AND column_name = ?"_s,
-        {text(dataverseOrganization), text(table), text(rowId.toLower()), text(columnOf(column))});
-    if (!time)
-        return time.error();
-    return toMoment(*time);
+    const auto times = m_applied.timesOf(dataverseOrganization, table, {rowId});
+    if (!times)
+        return times.error();
+    return times->value(rowId.toLower()).value(column.section(u'@', 0, 0).toLower());
+}
+
+Result<RowTimes> SqlJournal::timesOf(const QString &dataverseOrganization, const QString &table,
+                                     const QStringList &rowIds)
+{
+    return m_applied.timesOf(dataverseOrganization, table, rowIds);
+}
+
+template <typename Work>
+auto SqlJournal::changeApplied(Work work)
+{
+    auto done = m_sql.transaction(std::move(work));
+    if (!done) // the names that it remembers may have been rolled back
+        m_applied.forgetNames();
+    return done;
+}
+
+Result<Nothing> SqlJournal::mergeApplied(const QString &dataverseOrganization, const QList<AppliedRow> &rows)
+{
+    return changeApplied([&] { return m_applied.merge(dataverseOrganization, rows); });
+}
+
+Result<Nothing> SqlJournal::forgetMerged(const QString &dataverseOrganization, const QString &table,
+                                         const QStringList &rowIds)
+{
+    const auto forgotten = changeApplied([&] { return m_applied.forget(dataverseOrganization, table, rowIds); });
+    return forgotten ? forgetOldPages() : forgotten;
+}
+
+Result<Nothing> SqlJournal::addUnmerged(const UnmergedRun &run)
+{
+    return m_sql.command(u"INSERT INTO unmerged (path, dataverse_organization, added_at) VALUES (?, ?, ?) ON CONFLICT "
+                         "(path) DO NOTHING"_s,
+                         {text(run.path), text(run.dataverseOrganization), now()});
+}
+
+Result<Nothing> SqlJournal::removeUnmerged(const QString &path)
+{
+    return m_sql.command(u"DELETE FROM unmerged WHERE path = ?"_s, {text(path)});
+}
+
+Result<QList<UnmergedRun>> SqlJournal::unmerged()
+{
+    const auto query = m_sql.run(u"SELECT path, dataverse_organization FROM unmerged ORDER BY added_at, path"_s);
+    if (!query)
+        return query.error();
+    QList<UnmergedRun> runs;
+    while ((*query)->next())
+        runs << UnmergedRun{(*query)->value(0).toString(), (*query)->value(1).toString()};
+    if (const auto read = m_sql.finished(**query); !read)
+        return read.error();
+    return runs;
+}
+
+// --- people, and forgetting ------------------------------------------------------------------------------------------
+
+Result<QStringList> SqlJournal::spellingsOf(const QString &person)
+{
+    // SQLite itself knows no letter case but that of ASCII.
+    const auto query = m_sql.run(u"SELECT DISTINCT person FROM items WHERE person <> ''"_s);
+    if (!query)
+        return query.error();
+    const QString key = person.toCaseFolded();
+    QStringList spellings;
+    while ((*query)->next()) {
+        const QString one = (*query)->value(0).toString();
+        if (one.size() == person.size() ? one.compare(person, Qt::CaseInsensitive) == 0 : one.toCaseFolded() == key)
+            spellings << one;
+    }
+    if (const auto read = m_sql.finished(**query); !read)
+        return read.error();
+    return spellings;
+}
+
+Result<QList<JournalItem>> SqlJournal::itemsOf(const QString &person)
+{
+    const auto spellings = spellingsOf(person);
+    if (!spellings)
+        return spellings.error();
+    QList<JournalItem> items;
+    for (const QString &spelling : *spellings) {
+        const auto more = readItems(u"person = ? ORDER BY id DESC"_s, {spelling});
+        if (!more)
+            return more.error();
+        items += *more;
+    }
+    std::sort(items.begin(), items.end(), [](const JournalItem &a, const JournalItem &b) { return a.id > b.id; });
+    return items;
+}
+
+Result<qint64> SqlJournal::forgetSettled(const QDateTime &before)
+{
+    if (!before.isValid())
+        return qint64(0);
+    const qint64 time = before.toMSecsSinceEpoch();
+    const auto forgotten = changeApplied([&]() -> Result<qint64> {
+        if (const auto detached = m_applied.detach(time); !detached)
+            return detached.error();
+        const auto gone = m_sql.run(u"DELETE FROM items WHERE outcome IS NOT NULL AND settled_at < ?"_s, {time});
+        if (!gone)
+            return gone.error();
+        const qint64 items = (*gone)->numRowsAffected();
+        const auto runs = m_sql.command(u"DELETE FROM runs WHERE coalesce(ended_at, started_at) < ? AND NOT EXISTS "
+                                        "(SELECT 1 FROM items WHERE items.run_id = runs.id)"_s,
+                                        {time});
+        if (!runs)
+            return runs.error();
+        return items;
+    });
+    if (!forgotten)
+        return forgotten;
+    if (const auto cleaned = forgetOldPages(); !cleaned)
+        return cleaned.error();
+    return forgotten;
 }
 
 Result<int> SqlJournal::erasePerson(const QString &person)
 {
-    if (person.isEmpty())
+    if (person.trimmed().isEmpty())
         return Error{.kind = Error::Kind::Invalid,
                      .message = Text::tr("It is not said who shall be forgotten."),
                      .field = u"person"_s};
-    const auto erased = m_sql.transaction([&]() -> Result<int> {
-        if (const auto done = m_sql.command(
-                u"DELETE FROM applied WHERE item_id IN (SELECT id FROM items WHERE person = ?)"_s, {person});
-            !done)
-            return done.error();
-        // The reason may name the person too. An item that still was open could never be settled without its address.
-        const auto updated = m_sql.run(
-            u"UPDATE items SET person = '', source_id = '', address = '', row_id = '', before = x'', after = x'', "
-            "settled_row_id = '', reason = CASE WHEN outcome IS NULL THEN ? ELSE '' END, "
-            "settled_at = coalesce(settled_at, ?), outcome = coalesce(outcome, ?) WHERE person = ?"_s,
-            {Text::tr("The person was erased before it was known how this ended."), now(),
-             outcomeWord(Outcome::Conflict), person});
-        if (!updated)
-            return updated.error();
-        return (*updated)->numRowsAffected();
+    const auto erased = changeApplied([&]() -> Result<int> {
+        const auto spellings = spellingsOf(person);
+        if (!spellings)
+            return spellings.error();
+        int items = 0;
+        for (const QString &spelling : *spellings) {
+            if (const auto done = m_applied.forgetPerson(spelling); !done)
+                return done.error();
+            // The reason may name the person too. An item that still was open could never be settled without its
+            // address.
+            const auto updated = m_sql.run(
+                u"UPDATE items SET person = '', source_id = '', address = '', row_id = '', before = x'', after = x'', "
+                "settled_row_id = '', reason = CASE WHEN outcome IS NULL THEN ? ELSE '' END, "
+                "settled_at = coalesce(settled_at, ?), outcome = coalesce(outcome, ?) WHERE person = ?"_s,
+                {Text::tr("The person was erased before it was known how this ended."), now(),
+                 outcomeWord(Outcome::Conflict), spelling});
+            if (!updated)
+                return updated.error();
+            items += (*updated)->numRowsAffected();
+        }
+        return items;
     });
     if (!erased)
         return erased;
+    if (const auto cleaned = forgetOldPages(); !cleaned)
+        return cleaned.error();
+    return erased;
+}
+
+Result<Nothing> SqlJournal::forgetOldPages()
+{
     // Old pages live on in the write-ahead log until it is written over.
     const auto isBusy = m_sql.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (!isBusy)
@@ -410,7 +499,7 @@ Result<int> SqlJournal::erasePerson(const QString &person)
                      .message = Text::tr("The person was erased, but traces are left in the journal's temporary file, "
                                          "which another program is using."),
                      .fix = Text::tr("Close the other program and erase the person again.")};
-    return erased;
+    return Nothing{};
 }
 
 } // namespace store

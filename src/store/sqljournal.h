@@ -1,9 +1,8 @@
 #pragma once
 
+#include "store/appliedtable.h"
 #include "store/journal.h"
 #include "store/sqlconnection.h"
-
-#include <QHash>
 
 namespace store {
 
@@ -30,6 +29,17 @@ public:
     core::Result<QList<JournalItem>> items(const QString &profileId, qint64 beforeId, int limit) override;
     core::Result<QDateTime> lastApplied(const QString &dataverseOrganization, const QString &table,
                                         const QString &rowId, const QString &column) override;
+    core::Result<RowTimes> timesOf(const QString &dataverseOrganization, const QString &table,
+                                   const QStringList &rowIds) override;
+    core::Result<core::Nothing> mergeApplied(const QString &dataverseOrganization,
+                                             const QList<AppliedRow> &rows) override;
+    core::Result<core::Nothing> forgetMerged(const QString &dataverseOrganization, const QString &table,
+                                             const QStringList &rowIds) override;
+    core::Result<core::Nothing> addUnmerged(const UnmergedRun &run) override;
+    core::Result<core::Nothing> removeUnmerged(const QString &path) override;
+    core::Result<QList<UnmergedRun>> unmerged() override;
+    core::Result<QList<JournalItem>> itemsOf(const QString &person) override;
+    core::Result<qint64> forgetSettled(const QDateTime &before) override;
     core::Result<int> erasePerson(const QString &person) override;
 
 private:
@@ -39,13 +49,17 @@ private:
     core::Result<core::Nothing> migrate();
     core::Result<qint64> insertItem(qint64 runId, const Intent &intent, bool isSent);
     core::Result<core::Nothing> endItem(qint64 itemId, const Settlement &settlement);
-    core::Result<core::Nothing> rememberApplied(qint64 itemId);
+    template <typename Work>
+    auto changeApplied(Work work);
+    core::Result<QStringList> spellingsOf(const QString &person);
+    core::Result<core::Nothing> forgetOldPages();
     core::Result<QList<JournalItem>> readItems(const QString &condition, const QVariantList &values);
     qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
 
     QString m_path;
     core::Clock &m_clock;
     SqlConnection m_sql;
+    AppliedTable m_applied;
 };
 
 } // namespace store

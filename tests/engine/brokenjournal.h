@@ -40,6 +40,25 @@ public:
     {
         return m_below.lastApplied(organization, table, rowId, column);
     }
+    core::Result<store::RowTimes> timesOf(const QString &organization, const QString &table,
+                                          const QStringList &rowIds) override
+    {
+        return m_below.timesOf(organization, table, rowIds);
+    }
+    core::Result<core::Nothing> mergeApplied(const QString &organization, const QList<store::AppliedRow> &rows) override
+    {
+        return m_below.mergeApplied(organization, rows);
+    }
+    core::Result<core::Nothing> forgetMerged(const QString &organization, const QString &table,
+                                             const QStringList &rowIds) override
+    {
+        return m_below.forgetMerged(organization, table, rowIds);
+    }
+    core::Result<core::Nothing> addUnmerged(const store::UnmergedRun &run) override { return m_below.addUnmerged(run); }
+    core::Result<core::Nothing> removeUnmerged(const QString &path) override { return m_below.removeUnmerged(path); }
+    core::Result<QList<store::UnmergedRun>> unmerged() override { return m_below.unmerged(); }
+    core::Result<QList<store::JournalItem>> itemsOf(const QString &person) override { return m_below.itemsOf(person); }
+    core::Result<qint64> forgetSettled(const QDateTime &before) override { return m_below.forgetSettled(before); }
     core::Result<int> erasePerson(const QString &person) override { return m_below.erasePerson(person); }
 
 private:

@@ -1,0 +1,132 @@
+#include "store/appliedtimes.h"
+
+#include "store/rundatabase.h"
+#include "store/runfile.h"
+#include "store/runjournal.h"
+
+#include <QFileInfo>
+
+namespace store {
+
+using namespace Qt::StringLiterals;
+using core::Error;
+using core::Nothing;
+using core::Result;
+
+AppliedTimes::AppliedTimes(Journal &journal, QString dataverseOrganization)
+    : m_journal(journal), m_organization(std::move(dataverseOrganization))
+{
+}
+
+AppliedTimes::~AppliedTimes() = default;
+
+void AppliedTimes::add(RunFile &run)
+{
+    if (!m_runs.contains(&run))
+        m_runs << &run;
+    forget();
+}
+
+void AppliedTimes::remove(RunFile &run)
+{
+    m_runs.removeAll(&run);
+    forget();
+}
+
+Result<QList<Error>> AppliedTimes::addUnmerged(const Paths &paths)
+{
+    const auto registered = m_journal.unmerged();
+    if (!registered)
+        return registered.error();
+    forget();
+    std::map<QString, std::unique_ptr<RunFile>> opened;
+    QList<Error> problems;
+    for (const UnmergedRun &run : *registered) {
+        if (run.dataverseOrganization != m_organization)
+            continue;
+        QString path = run.path;
+        if (!QFileInfo::exists(path)) // perhaps everything was moved together
+            path = paths.runs() + u'/' + QFileInfo(run.path).fileName();
+        if (!QFileInfo::exists(path))
+            continue;
+        if (const auto known = m_opened.find(path); known != m_opened.end()) {
+            opened.emplace(path, std::move(known->second));
+            continue;
+        }
+        auto file = RunFile::open(RunPlace::file(path));
+        if (file)
+            opened.emplace(path, std::move(*file));
+        else
+            problems << file.error();
+    }
+    m_opened = std::move(opened);
+    return problems;
+}
+
+QList<RunFile *> AppliedTimes::runs() const
+{
+    QList<RunFile *> runs = m_runs;
+    for (const auto &[path, file] : m_opened) {
+        const bool isKnown = std::any_of(m_runs.cbegin(), m_runs.cend(), [&path = path](RunFile *run) {
+            const RunPlace &place = run->database().place();
+            return !place.isShared() && QFileInfo(place.path) == QFileInfo(path);
+        });
+        if (!isKnown)
+            runs << file.get();
+    }
+    return runs;
+}
+
+Result<RowTimes> AppliedTimes::ask(const QString &table, const QStringList &rowIds) const
+{
+    // The runs first: what is merged meanwhile is then found in the journal.
+    RowTimes times;
+    for (RunFile *run : runs()) {
+        const auto more = RunJournal(*run).timesOf(table, rowIds);
+        if (!more)
+            return more.error();
+        addTimes(times, *more);
+    }
+    auto known = m_journal.timesOf(m_organization, table, rowIds);
+    if (!known)
+        return known.error();
+    if (times.isEmpty())
+        return known;
+    addTimes(times, *known);
+    return times;
+}
+
+Result<Nothing> AppliedTimes::prefetch(const QString &table, const QStringList &rowIds)
+{
+    forget();
+    auto times = ask(table, rowIds);
+    if (!times)
+        return times.error();
+    m_table = table;
+    m_times = std::move(*times);
+    m_asked.reserve(rowIds.size());
+    for (const QString &rowId : rowIds)
+        m_asked.insert(rowId.toLower());
+    return Nothing{};
+}
+
+void AppliedTimes::forget()
+{
+    m_table.clear();
+    m_asked.clear();
+    m_times.clear();
+}
+
+Result<QDateTime> AppliedTimes::lastApplied(const QString &table, const QString &rowId, const QString &column)
+{
+    const QString row = rowId.toLower();
+    const QString name = column.section(u'@', 0, 0).toLower();
+    if (table == m_table && m_asked.contains(row))
+        return m_times.value(row).value(name);
+    const auto times = ask(table, {row});
+    if (!times)
+        return times.error();
+    return times->value(row).value(name);
+}
+
+} // namespace store
