@@ -114,7 +114,7 @@ public:
     virtual core::Result<core::Nothing> mergeApplied(const QString &dataverseOrganization,
                                                      const QList<AppliedRow> &rows) = 0;
 
-    /// Forgets what was taken over of these rows.
+    /// Forgets what was taken over of these rows; traces are gone from the disk after the next erasePerson().
     virtual core::Result<core::Nothing> forgetMerged(const QString &dataverseOrganization, const QString &table,
                                                      const QStringList &rowIds) = 0;
 

@@ -74,7 +74,7 @@ public:
 
     /// Counts that are filters; at once, however many items there are.
     core::Result<QList<RunGroup>> groups();
-    /// Kind::NotFound when there is none. With its writes.
+    /// Kind::NotFound when there is none. With its writes, and how it ended.
     core::Result<RunItem> item(qint64 id);
     /// The item of a person, with its writes; none when the plan is not about them.
     core::Result<std::optional<RunItem>> itemOf(const QString &person);
@@ -114,6 +114,7 @@ private:
     core::Result<Appended> insert(const QList<RunItem> &items, Next next);
     core::Result<core::Nothing> noteAgain(const QStringList &persons);
     core::Result<core::Nothing> remove(const QString &key);
+    core::Result<std::optional<Outcome>> endOf(const RunItem &item, const QVariant &noted);
     core::Result<core::Nothing> refuseWhenBegun();
     core::Result<core::Nothing> countTicks(const QList<qint64> &classes);
 

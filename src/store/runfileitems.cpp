@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -35,11 +37,14 @@ Result<RunItem> RunFile::item(qint64 id)
     return m_database->snapshot([&]() -> Result<RunItem> {
         std::optional<Result<RunItem>> item;
         bool isTicked = true;
+        QVariant ended;
         const auto read = m_database->each(
-            u"SELECT %1, u.item FROM items i LEFT JOIN unticked u ON u.item = i.id WHERE i.id = ?"_s.arg(itemColumns()),
+            u"SELECT %1, u.item, e.outcome FROM items i LEFT JOIN unticked u ON u.item = i.id LEFT JOIN ended e ON "
+            "e.item = i.id WHERE i.id = ?"_s.arg(itemColumns()),
             {id}, [&](const QSqlQuery &row) {
                 item = itemFrom(row, 0, *m_dictionary);
                 isTicked = row.value(itemWidth).isNull();
+                ended = row.value(itemWidth + 1);
             });
         if (!read)
             return read.error();
@@ -60,8 +65,27 @@ Result<RunItem> RunFile::item(qint64 id)
                 return write.error();
             (*item)->writes << *write;
         }
+        const auto end = endOf(**item, ended);
+        if (!end)
+            return end.error();
+        (*item)->ended = *end;
         return **item;
     });
+}
+
+Result<std::optional<Outcome>> RunFile::endOf(const RunItem &item, const QVariant &noted)
+{
+    const int planned = runstate::plannedEnd(item.planned);
+    if (!noted.isNull())
+        return outcomeOf(noted.toInt() == 0 ? Fate::NotSent : Fate(noted.toInt()), RunWrite::Action::Update);
+    if (!isWrite(item.planned))
+        return outcomeOf(Fate(planned), RunWrite::Action::Update);
+    const auto states = runstate::statesOf(*this, u"i.id = ?"_s, {item.id});
+    if (!states)
+        return states.error();
+    const bool isSettled = !states->isEmpty() && std::all_of(states->cbegin(), states->cend(),
+                                                             [](const auto &state) { return state.fate.has_value(); });
+    return isSettled ? outcomeOf(Fate(planned), RunWrite::Action::Update) : std::optional<Outcome>();
 }
 
 Result<std::optional<RunItem>> RunFile::itemOf(const QString &person)

@@ -362,8 +362,7 @@ Result<Nothing> SqlJournal::mergeApplied(const QString &dataverseOrganization, c
 Result<Nothing> SqlJournal::forgetMerged(const QString &dataverseOrganization, const QString &table,
                                          const QStringList &rowIds)
 {
-    const auto forgotten = changeApplied([&] { return m_applied.forget(dataverseOrganization, table, rowIds); });
-    return forgotten ? forgetOldPages() : forgotten;
+    return changeApplied([&] { return m_applied.forget(dataverseOrganization, table, rowIds); });
 }
 
 Result<Nothing> SqlJournal::addUnmerged(const UnmergedRun &run)
@@ -403,7 +402,7 @@ Result<QStringList> SqlJournal::spellingsOf(const QString &person)
     QStringList spellings;
     while ((*query)->next()) {
         const QString one = (*query)->value(0).toString();
-        if (one.size() == person.size() ? one.compare(person, Qt::CaseInsensitive) == 0 : one.toCaseFolded() == key)
+        if (one.toCaseFolded() == key)
             spellings << one;
     }
     if (const auto read = m_sql.finished(**query); !read)
@@ -432,7 +431,7 @@ Result<qint64> SqlJournal::forgetSettled(const QDateTime &before)
     if (!before.isValid())
         return qint64(0);
     const qint64 time = before.toMSecsSinceEpoch();
-    const auto forgotten = changeApplied([&]() -> Result<qint64> {
+    return changeApplied([&]() -> Result<qint64> {
         if (const auto detached = m_applied.detach(time); !detached)
             return detached.error();
         const auto gone = m_sql.run(u"DELETE FROM items WHERE outcome IS NOT NULL AND settled_at < ?"_s, {time});
@@ -446,11 +445,6 @@ Result<qint64> SqlJournal::forgetSettled(const QDateTime &before)
             return runs.error();
         return items;
     });
-    if (!forgotten)
-        return forgotten;
-    if (const auto cleaned = forgetOldPages(); !cleaned)
-        return cleaned.error();
-    return forgotten;
 }
 
 Result<int> SqlJournal::erasePerson(const QString &person)
@@ -483,13 +477,6 @@ Result<int> SqlJournal::erasePerson(const QString &person)
     });
     if (!erased)
         return erased;
-    if (const auto cleaned = forgetOldPages(); !cleaned)
-        return cleaned.error();
-    return erased;
-}
-
-Result<Nothing> SqlJournal::forgetOldPages()
-{
     // Old pages live on in the write-ahead log until it is written over.
     const auto isBusy = m_sql.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     if (!isBusy)
@@ -499,7 +486,7 @@ Result<Nothing> SqlJournal::forgetOldPages()
                      .message = Text::tr("The person was erased, but traces are left in the journal's temporary file, "
                                          "which another program is using."),
                      .fix = Text::tr("Close the other program and erase the person again.")};
-    return Nothing{};
+    return erased;
 }
 
 } // namespace store

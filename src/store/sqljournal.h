@@ -52,7 +52,6 @@ private:
     template <typename Work>
     auto changeApplied(Work work);
     core::Result<QStringList> spellingsOf(const QString &person);
-    core::Result<core::Nothing> forgetOldPages();
     core::Result<QList<JournalItem>> readItems(const QString &condition, const QVariantList &values);
     qint64 now() const { return m_clock.now().toMSecsSinceEpoch(); }
 

@@ -163,7 +163,8 @@ private Q_SLOTS:
         QCOMPARE(itemsOf(*m_file, Planned::Update), 5);
         QCOMPARE(peopleIn(*m_file).size(), 15);
         QCOMPARE(*m_file->mark(), u"mark"_s);
-        for (const RunGroup &group : *m_file->groups()) {
+        const auto groups = m_file->groups();
+        for (const RunGroup &group : *groups) {
             QVERIFY(group.items > 0);
             QCOMPARE(group.ticked, group.items);
         }
