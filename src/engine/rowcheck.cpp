@@ -34,6 +34,13 @@ const mapping::Column *columnOfMember(const mapping::Table &table, const QString
     return nullptr;
 }
 
+bool cellIsSaid(const mapping::Table &table, const dataverse::Row &row, const mapping::Cell &cell)
+{
+    const mapping::Column *column = table.column(cell.column);
+    return column && row.values.contains(column->readName()) &&
+           mapping::isSame(*column, row.values.value(column->readName()), cell);
+}
+
 QByteArray literalOf(const QJsonValue &value)
 {
     const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
@@ -44,11 +51,34 @@ QByteArray literalOf(const QJsonValue &value)
 
 bool rowSays(const mapping::Table &table, const dataverse::Row &row, const QList<mapping::Cell> &cells)
 {
-    return std::all_of(cells.cbegin(), cells.cend(), [&](const mapping::Cell &cell) {
-        const mapping::Column *column = table.column(cell.column);
-        return column && row.values.contains(column->readName()) &&
-               mapping::isSame(*column, row.values.value(column->readName()), cell);
-    });
+    return std::all_of(cells.cbegin(), cells.cend(),
+                       [&](const mapping::Cell &cell) { return cellIsSaid(table, row, cell); });
+}
+
+QStringList differingColumns(const mapping::Table &table, const dataverse::Row &row, const QList<mapping::Cell> &cells)
+{
+    QStringList names;
+    for (const mapping::Cell &cell : cells) {
+        if (!cellIsSaid(table, row, cell) && !names.contains(cell.column))
+            names << cell.column;
+    }
+    return names;
+}
+
+QString shownCell(const mapping::Column &column, const mapping::Cell &cell)
+{
+    const QJsonValue value = mapping::jsonValue(cell.json);
+    if (!QByteArrayView(cell.member).endsWith("@odata.bind") || !value.isString())
+        return mapping::shownValue(column, value);
+    const QString path = value.toString(); // "/accounts(7c0f…)"
+    return path.section(u'(', -1).section(u')', 0, 0);
+}
+
+QList<mapping::Cell> mergedCells(QList<mapping::Cell> cells, const QList<mapping::Cell> &later)
+{
+    for (const mapping::Cell &cell : later)
+        cells.removeIf([&cell](const mapping::Cell &one) { return one.column == cell.column; });
+    return cells + later;
 }
 
 core::Result<QList<mapping::Cell>> cellsOf(const mapping::Table &table, const QByteArray &body)
@@ -73,6 +103,17 @@ core::Result<QList<mapping::Cell>> cellsOf(const mapping::Table &table, const QB
             .column = column->logicalName, .member = member.key().toUtf8(), .json = literalOf(member.value())};
     }
     return cells;
+}
+
+core::Result<dataverse::Criterion> criterionOf(const mapping::Table &table, const store::RunWrite &write)
+{
+    using Kind = dataverse::Criterion::Kind;
+    if (!write.rowId.isEmpty())
+        return dataverse::Criterion{.kind = Kind::RowId, .parts = {{.column = table.primaryId, .value = write.rowId}}};
+    if (const auto parts = dataverse::partsOfAddress(write.address))
+        return dataverse::Criterion{.kind = Kind::AlternateKey, .parts = *parts};
+    return Error{.kind = Error::Kind::Invalid,
+                 .message = Texts::tr("The journal does not tell which row was written.")};
 }
 
 QStringList columnsOf(const QList<mapping::Cell> &cells)

@@ -216,6 +216,11 @@ Result<Nothing> RunFile::migrate(bool isNew)
     return database.execute(u"PRAGMA user_version = %1"_s.arg(newest));
 }
 
+QString RunFile::name() const
+{
+    return m_database->name();
+}
+
 // --- head ------------------------------------------------------------------------------------------------------------
 
 Result<Nothing> RunFile::writeHead(const RunHead &head)

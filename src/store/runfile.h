@@ -37,6 +37,7 @@ public:
     ~RunFile();
     Q_DISABLE_COPY_MOVE(RunFile)
 
+    QString name() const; ///< For people: the path, or "schema of database on host".
     core::Result<RunHead> head();
     core::Result<RunState> state();
     /// Any state but Planning; from Planning only finishPlanning() leads.
