@@ -27,7 +27,8 @@ QDateTime givenAt(const consent::ValuePath &path, const QList<consent::Event> &n
 
 } // namespace
 
-void ChoiceTimes::read(const QList<Statement> &statements, const std::optional<QList<consent::Event>> &events)
+void ChoiceTimes::read(const QList<consent::ValuePath> &paths, const QList<Statement> &statements,
+                       const std::optional<QList<consent::Event>> &events)
 {
     m_isRead = true;
     if (events && events->isEmpty())
@@ -38,7 +39,7 @@ void ChoiceTimes::read(const QList<Statement> &statements, const std::optional<Q
         [](const consent::Event &one, const consent::Event &other) { return one.createdAt > other.createdAt; });
     for (int index = 0; index < int(statements.size()); ++index) {
         if (mapping::stateOf(statements.at(index).finding) == State::Given)
-            m_given.insert(index, givenAt(statements.at(index).path, newestFirst));
+            m_given.insert(index, givenAt(paths.at(index), newestFirst));
     }
 }
 

@@ -17,11 +17,14 @@ class ChoiceTimes
 public:
     explicit ChoiceTimes(QDateTime newest) : m_newest(std::move(newest)) {}
 
-    /// Reads from the person's confirmed events, in whatever order, when consent was given for each of `statements`.
+    /// Reads from the person's confirmed events, in whatever order, when consent was given for each of `statements`,
+    /// whose `paths` are in the same order.
     /// Nothing where they cannot be read: then it is not known of any. A person without any event was brought in
     /// otherwise; then the time of the last change stays.
-    void read(const QList<Statement> &statements, const std::optional<QList<consent::Event>> &events);
+    void read(const QList<consent::ValuePath> &paths, const QList<Statement> &statements,
+              const std::optional<QList<consent::Event>> &events);
 
+    const QDateTime &newest() const { return m_newest; } ///< Of the last change, whatever it was about.
     bool isRead() const { return m_isRead; }
     bool isRead(int mapping) const { return m_given.contains(mapping); }
 

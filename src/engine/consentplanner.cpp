@@ -1,5 +1,6 @@
 #include "engine/consentplanner.h"
 
+#include "engine/rowcheck.h"
 #include "mapping/contactaddress.h"
 #include "mapping/convert.h"
 #include "mapping/writable.h"
@@ -27,17 +28,9 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::ConsentPlan)
 };
 
-QStringList readNamesOf(const mapping::Table &table)
+bool isNewerRow(const ConsentRow *one, const ConsentRow *other)
 {
-    QStringList names;
-    for (const QString &name : mapping::consentColumnsToRead(table))
-        names << table.column(name)->readName();
-    return names;
-}
-
-bool isNewerRow(const ConsentRow &one, const ConsentRow &other)
-{
-    return one.modifiedOn > other.modifiedOn;
+    return one->modifiedOn > other->modifiedOn;
 }
 
 /// A row's address may be spelled otherwise than the person's: a phone number with blanks, letters of another case.
@@ -48,17 +41,17 @@ bool isSpelledAs(const ConsentRow &row, const QString &address)
 
 } // namespace
 
-ConsentPlanner::ConsentPlanner(const profile::Profile &profile, const bridge::Surroundings &surroundings,
-                               store::Journal *journal, const QList<consent::Subject> &subjects,
-                               const QList<Statement> &statements, const QString &person, const ChoiceTimes &times)
-    : m_profile(profile)
-    , m_surroundings(surroundings)
-    , m_table(surroundings.consentTable)
-    , m_readNames(readNamesOf(surroundings.consentTable))
-    , m_journal(journal)
+ConsentPlanner::ConsentPlanner(const Rules &rules, store::AppliedTimes *applied,
+                               const QList<consent::Subject> &subjects, const consent::Subject &newest,
+                               const QList<Statement> &statements, const ChoiceTimes &times)
+    : m_rules(rules)
+    , m_profile(rules.profile())
+    , m_surroundings(rules.surroundings())
+    , m_table(m_surroundings.consentTable)
+    , m_applied(applied)
     , m_subjects(subjects)
+    , m_newest(newest)
     , m_statements(statements)
-    , m_person(person)
     , m_times(times)
 {
 }
@@ -66,146 +59,131 @@ ConsentPlanner::ConsentPlanner(const profile::Profile &profile, const bridge::Su
 // --- what each mapping says
 // -------------------------------------------------------------------------------------------
 
-ConsentPlace ConsentPlanner::Line::place() const
-{
-    return {.address = address,
-            .channel = change.consent->channel,
-            .purposeId = target->purposeId,
-            .topicId = target->topicId};
-}
-
-bool ConsentPlanner::needsPerson() const
-{
-    const QList<profile::Mapping> &mappings = m_profile.integration.mappings;
-    return std::any_of(mappings.cbegin(), mappings.cend(), [this](const profile::Mapping &mapping) {
-        return mapping.goesToDynamics() &&
-               m_profile.contactPoints.of(mapping.channel).from == ContactPoint::From::Column;
-    });
-}
-
-QStringList ConsentPlanner::personColumns() const
-{
-    QStringList names;
-    for (const profile::Mapping &mapping : m_profile.integration.mappings) {
-        const ContactPoint &point = m_profile.contactPoints.of(mapping.channel);
-        const bool isColumn = mapping.goesToDynamics() && point.from == ContactPoint::From::Column;
-        const mapping::Column *column = isColumn ? m_surroundings.table.column(point.name) : nullptr;
-        if (column && column->isValidForRead && !names.contains(point.name))
-            names << point.name;
-    }
-    return names;
-}
-
-const consent::Subject &ConsentPlanner::newest() const
-{
-    return *std::max_element(
-        m_subjects.cbegin(), m_subjects.cend(),
-        [](const consent::Subject &one, const consent::Subject &other) { return one.time < other.time; });
-}
-
 QList<Change> ConsentPlanner::changesUnread() const
 {
-    QList<Change> changes;
-    for (int index = 0; index < int(m_statements.size()); ++index) {
-        Line line = lineFor(index, nullptr);
-        if (line.wanted && line.change.effect != Change::Effect::Problem)
-            line.change.effect = Change::Effect::Write; // unless the whole ends otherwise, which is told then
-        changes << line.change;
+    Lines unread = linesFor(nullptr);
+    for (std::size_t index = 0; index < unread.lines.size(); ++index) {
+        Change &change = unread.changes[qsizetype(index)];
+        if (unread.lines[index].wanted && change.effect != Change::Effect::Problem)
+            change.effect = Change::Effect::Write; // unless the whole ends otherwise, which is told then
     }
-    return changes;
+    return unread.changes;
 }
 
 /// `people`: nullptr while nobody has looked for them.
-ConsentPlanner::Line ConsentPlanner::lineFor(int index, const QList<dataverse::Row> *people) const
+ConsentPlanner::Lines ConsentPlanner::linesFor(const QList<dataverse::Row> *people) const
 {
-    const profile::Mapping &mapping = m_profile.integration.mappings.at(index);
-    const Statement &statement = m_statements.at(index);
-    const auto target = mapping::consentTargetOf(mapping.column, m_surroundings.consentTree);
-    Line line{.change = {.mapping = index,
-                         .source = consent::describe(statement.path, m_surroundings.catalogue),
-                         .path = mapping.value,
-                         .found = statement.found.join(u" / "_s),
-                         .finding = statement.finding,
-                         .column = mapping.column,
-                         .columnName = target ? target->name() : mapping.column,
-                         .now = QJsonValue(QJsonValue::Undefined),
-                         .consent = ConsentPoint{.channel = mapping.channel}}};
-    Change &change = line.change;
-    if (target) {
-        line.target = *target;
-        change.consent->target = *target;
+    Lines all;
+    all.changes.reserve(m_rules.count());
+    all.lines.reserve(std::size_t(m_rules.count()));
+    Contacts contacts;
+    for (int index = 0; index < m_rules.count(); ++index) {
+        Change &change = all.changes.emplace_back();
+        change.mapping = index;
+        all.lines.push_back(lineFor(change, people, contacts));
     }
-    if (!mapping.goesToDynamics()) {
-        line.target.reset();
-        change.note = Texts::tr("This mapping goes to Didomi only: the consent is left alone.");
+    return all;
+}
+
+/// Fills `change`, which knows its mapping.
+ConsentPlanner::Line ConsentPlanner::lineFor(Change &change, const QList<dataverse::Row> *people,
+                                             Contacts &contacts) const
+{
+    const Rule &rule = m_rules.at(change.mapping);
+    const Statement &statement = m_statements.at(change.mapping);
+    const Result<ConsentTarget> &target = *rule.target;
+    change.source = rule.source;
+    change.path = rule.mapping->value;
+    change.found = statement.found;
+    change.finding = statement.finding;
+    change.column = rule.mapping->column;
+    change.columnName = rule.columnName;
+    change.now = QJsonValue(QJsonValue::Undefined);
+    change.consent = ConsentPoint{.channel = rule.mapping->channel};
+    if (target)
+        change.consent->target = *target;
+    Line line;
+    if (!rule.isPushed) {
+        change.note = m_rules.texts().didomiOnly;
         return line;
     }
 
-    // What an event does not mention it says nothing about, not even "no choice".
-    const bool isUnsaid = statement.finding.kind == consent::Finding::Kind::Absent &&
-                          m_subjects.constFirst().origin == consent::Subject::Origin::Event;
-    auto wanted = isUnsaid ? Result<std::optional<ConsentValue>>(std::optional<ConsentValue>())
-                           : mapping::consentValueFor(statement.finding, mapping);
     const auto refuse = [&change](const Error &problem) {
         change.effect = Change::Effect::Problem;
         change.problem = problem;
     };
+    static const Result<Rule::MaybeValue> nothing = Rule::MaybeValue();
+    // What an event does not mention it says nothing about, not even "no choice".
+    const consent::Subject::Origin origin = m_subjects.constFirst().origin;
+    const bool isUnsaid =
+        statement.finding.kind == consent::Finding::Kind::Absent && origin == consent::Subject::Origin::Event;
+    const Result<Rule::MaybeValue> &wanted = isUnsaid ? nothing : rule.valueFor(statement.finding);
     if (!wanted) {
         refuse(wanted.error());
     } else if (!*wanted) {
-        change.note = !statement.pathProblem.isEmpty() ? statement.pathProblem
-                      : !target                        ? target.error().message
-                                                       : textOfNothing(statement.finding);
+        change.note = !rule.pathProblem.isEmpty() ? rule.pathProblem
+                      : !target                   ? target.error().message
+                                                  : m_rules.texts().ofNothing(statement.finding, origin);
     } else if (!target) {
         Error problem = target.error();
-        problem.field = u"mappings[%1].id"_s.arg(index);
+        problem.field = u"mappings[%1].id"_s.arg(change.mapping);
         refuse(problem);
-    } else if (const auto cell = mapping::consentValueCell(m_table, **wanted); !cell) {
+    } else if (const Result<mapping::Cell> &cell = m_rules.valueCell(**wanted); !cell) {
         refuse(cell.error());
     } else {
         line.wanted = *wanted;
         change.cell = *cell;
     }
-    putAddress(line, people);
+
+    const Contact &contact = contactOf(rule.mapping->channel, people, contacts);
+    line.warning = contact.warning;
+    if (contact.isUnread)
+        return line;
+    if (!contact.address.isEmpty()) {
+        change.consent->address = contact.address;
+        line.isPlaced = rule.place >= 0;
+        return line;
+    }
+    if (!line.wanted) // it is left alone for another reason
+        return line;
+    change.note = contact.note;
+    if (contact.problem)
+        refuse(*contact.problem);
+    line.wanted.reset();
+    change.cell.reset();
     return line;
 }
 
-void ConsentPlanner::putAddress(Line &line, const QList<dataverse::Row> *people) const
+const ConsentPlanner::Contact &ConsentPlanner::contactOf(profile::Channel channel, const QList<dataverse::Row> *people,
+                                                         Contacts &contacts) const
 {
-    Change &change = line.change;
-    const profile::Channel channel = change.consent->channel;
+    std::optional<Contact> &contact = contacts[std::size_t(channel)];
+    if (!contact)
+        contact = readContact(channel, people);
+    return *contact;
+}
+
+ConsentPlanner::Contact ConsentPlanner::readContact(profile::Channel channel, const QList<dataverse::Row> *people) const
+{
     const ContactPoint &point = m_profile.contactPoints.of(channel);
     if (!people && point.from == ContactPoint::From::Column)
-        return;
+        return {.isUnread = true};
     const auto text = addressText(channel, people && !people->isEmpty() ? &people->constFirst() : nullptr);
-    const auto leaveAlone = [&](const QString &note) {
-        if (line.wanted) // else it is left alone for another reason
-            change.note = note;
-        line.wanted.reset();
-        change.cell.reset();
-    };
-    if (!text) { // somebody must correct the integration, or the person's users
-        if (line.wanted) {
-            change.effect = Change::Effect::Problem;
-            change.problem = text.error();
-        }
-        return leaveAlone({});
-    }
+    if (!text) // somebody must correct the integration, or the person's users
+        return {.problem = text.error()};
     if (text->trimmed().isEmpty()) {
         //: %1 a channel, "E-mail"
-        return leaveAlone(Texts::tr("No address is known for the channel “%1”: the consent is left alone.")
-                              .arg(channelText(channel)));
+        return {.note = Texts::tr("No address is known for the channel “%1”: the consent is left alone.")
+                            .arg(channelText(channel))};
     }
     const auto address = mapping::readContactAddress(channel, *text);
     if (!address) {
         //: %1 a channel, %2 "This is no e-mail address."
-        line.warning = Texts::tr("The address for the channel “%1” cannot be used: %2")
-                           .arg(channelText(channel), address.error().message);
-        return leaveAlone(line.warning);
+        const QString warning = Texts::tr("The address for the channel “%1” cannot be used: %2")
+                                    .arg(channelText(channel), address.error().message);
+        return {.warning = warning, .note = warning};
     }
-    line.address = address->text;
-    line.warning = address->warning;
-    change.consent->address = address->text;
+    return {.address = address->text, .warning = address->warning};
 }
 
 /// What Didomi's metadata hold. Fails when its users of this person do not agree: what one of them said is not to reach
@@ -215,7 +193,7 @@ Result<QString> ConsentPlanner::metadataText(profile::Channel channel) const
     const auto textOf = [name = m_profile.contactPoints.of(channel).name](const consent::Subject &subject) {
         return subject.metadata.value(name).toVariant().toString().trimmed();
     };
-    const QString text = textOf(newest());
+    const QString text = textOf(m_newest);
     const QString comparable = mapping::comparableAddress(channel, text);
     const bool isDisputed = std::any_of(m_subjects.cbegin(), m_subjects.cend(), [&](const consent::Subject &subject) {
         const QString other = textOf(subject);
@@ -239,7 +217,7 @@ Result<QString> ConsentPlanner::addressText(profile::Channel channel, const data
     const ContactPoint &point = m_profile.contactPoints.of(channel);
     switch (point.from) {
     case ContactPoint::From::UserId:
-        return m_person;
+        return m_newest.organizationUserId;
     case ContactPoint::From::Metadata:
         return metadataText(channel);
     case ContactPoint::From::Column:
@@ -256,35 +234,18 @@ Result<QString> ConsentPlanner::addressText(profile::Channel channel, const data
     return person ? person->values.value(column->readName()).toVariant().toString() : QString();
 }
 
-QString ConsentPlanner::textOfNothing(const consent::Finding &finding) const
-{
-    if (finding.kind == consent::Finding::Kind::Absent)
-        return m_subjects.constFirst().origin == consent::Subject::Origin::Event
-                   ? Texts::tr("The event says nothing about this: the consent is left alone.")
-                   : Texts::tr("No choice: the consent is left alone.");
-    if (finding.choice == consent::Choice::Pending)
-        return Texts::tr("The choice waits for approval: the consent is left alone.");
-    //: %1 is given or refused
-    return Texts::tr("The mapping leaves the consent alone when the choice is %1.")
-        .arg(consent::choiceText(finding.choice));
-}
-
-QList<ConsentPlanner::Line> ConsentPlanner::linesFor(const QList<dataverse::Row> &people) const
-{
-    QList<Line> lines;
-    for (int index = 0; index < int(m_statements.size()); ++index)
-        lines << lineFor(index, &people);
-    return lines;
-}
-
 QStringList ConsentPlanner::addresses(const QList<dataverse::Row> &people) const
 {
     QStringList texts;
     if (people.size() > 1)
         return texts; // a conflict, whatever they say
-    for (const Line &line : linesFor(people)) {
-        if (line.isPlaced())
-            texts << mapping::spellingsOf(line.change.consent->channel, line.address);
+    Contacts contacts;
+    for (const Rule &rule : m_rules.all()) {
+        if (rule.place < 0 || contacts[std::size_t(rule.mapping->channel)])
+            continue;
+        const QString &address = contactOf(rule.mapping->channel, &people, contacts).address;
+        if (!address.isEmpty())
+            texts << mapping::spellingsOf(rule.mapping->channel, address);
     }
     texts.removeDuplicates();
     return texts;
@@ -293,11 +254,12 @@ QStringList ConsentPlanner::addresses(const QList<dataverse::Row> &people) const
 // --- what becomes of each row
 // -----------------------------------------------------------------------------------------
 
-ConsentValue ConsentPlanner::Group::now() const
+ConsentValue ConsentPlanner::valueOf(const Rows &rows)
 {
     QList<mapping::ConsentSay> says;
-    for (const ConsentRow &row : rows)
-        says << mapping::ConsentSay{.modifiedOn = row.modifiedOn, .value = row.value.value_or(ConsentValue::NotSet)};
+    says.reserve(rows.size());
+    for (const ConsentRow *row : rows)
+        says << mapping::ConsentSay{.modifiedOn = row->modifiedOn, .value = row->value.value_or(ConsentValue::NotSet)};
     return mapping::effectiveConsent(says);
 }
 
@@ -306,43 +268,47 @@ Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Ro
 {
     if (people.size() > 1) {
         item.end(Outcome::Conflict, Texts::tr("Several rows match this person; which one is meant cannot be known."));
-        return item.concluded();
+        return std::move(item).concluded();
     }
-    QList<ConsentRow> rows;
+    std::vector<ConsentRow> rows;
+    rows.reserve(std::size_t(consents.size()));
     for (const dataverse::Row &row : consents)
-        rows << mapping::consentRowOf(row.id, row.etag, row.values);
-    QList<Line> lines = linesFor(people);
+        rows.push_back(mapping::consentRowOf(row.id, row.etag, row.values));
+    Lines lines = linesFor(&people);
     Groups groups = groupsOf(lines, rows);
 
     // Purposes before their topics, refusals before what is given: a push that is cut off has done what matters most.
     std::stable_sort(groups.begin(), groups.end(), [](const Group &one, const Group &other) {
         const auto rank = [](const Group &group) {
-            return (group.wanted == ConsentValue::OptedOut ? 0 : 2) + (group.target.isTopic() ? 1 : 0);
+            return (group.wanted == ConsentValue::OptedOut ? 0 : 2) + (group.at->target.isTopic() ? 1 : 0);
         };
         return rank(one) < rank(other);
     });
+    Cells cells;
     for (Group &group : groups) {
-        if (const auto decided = decideGroup(group, lines, item); !decided)
+        group.firstPlan = item.rows.size();
+        if (const auto decided = decideGroup(group, lines, cells, item); !decided)
             return decided.error();
+        group.plans = item.rows.size() - group.firstPlan;
     }
-    item.changes.clear();
-    for (const Line &line : std::as_const(lines)) {
-        item.changes << line.change;
+    for (std::size_t index = 0; index < lines.lines.size(); ++index) {
+        const Line &line = lines.lines[index];
         if (!line.warning.isEmpty() && !item.warnings.contains(line.warning))
             item.warnings << line.warning;
-        if (!line.isPlaced() || !line.wanted || !mapping::isPhoneChannel(line.change.consent->channel))
+        if (!line.isPlaced || !line.wanted || !mapping::isPhoneChannel(m_rules.at(int(index)).mapping->channel))
             continue;
         const QString unseen = Texts::tr("Consents are found under a phone number as it stands here and without what "
                                          "divides it; a row that spells the number otherwise is not seen.");
         if (!item.warnings.contains(unseen))
             item.warnings << unseen;
     }
+    item.changes = std::move(lines.changes);
 
     const auto has = [&item](Change::Effect effect) {
         return std::any_of(item.changes.cbegin(), item.changes.cend(),
                            [effect](const Change &change) { return change.effect == effect; });
     };
-    const QString disputed = disputedSources(m_profile.integration.mappings, m_statements, m_surroundings.catalogue);
+    const QString disputed = disputedSources(m_rules, m_statements);
     if (!disputed.isEmpty())
         item.end(Outcome::Conflict,
                  Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed));
@@ -353,80 +319,101 @@ Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Ro
     else if (has(Change::Effect::Older))
         item.outcome = Outcome::Skipped, item.reason = Texts::tr("A newer choice is there already.");
     else if (has(Change::Effect::Same))
-        item.outcome = Outcome::Unchanged, item.reason = Texts::tr("The consents already say so.");
-    else if (people.isEmpty() && needsPerson())
+        item.outcome = Outcome::Unchanged, item.reason = m_rules.texts().allSame;
+    else if (people.isEmpty() && m_rules.needsPerson())
         item.end(Outcome::Skipped, Texts::tr("There is no matching row, so no address is known."));
     else
-        item.end(Outcome::Skipped, Texts::tr("There is nothing to write about this person."));
+        item.end(Outcome::Skipped, m_rules.texts().nothingMapped);
     if (!item.isWrite()) {
         for (Group &group : groups)
             group.isWritten = false;
     }
     for (const Group &group : std::as_const(groups)) {
-        if (group.isWritten)
-            item.shared << QStringList{u"consent"_s, channelWord(group.place.channel),
-                                       mapping::comparableAddress(group.place.channel, group.place.address)}
-                               .join(u'|');
+        if (!group.isWritten)
+            continue;
+        const QString place = QStringList{u"consent"_s, channelWord(group.place.channel),
+                                          mapping::comparableAddress(group.place.channel, group.place.address)}
+                                  .join(u'|');
+        if (!item.shared.contains(place))
+            item.shared << place;
     }
     forecast(item, groups, rows);
-    return item.concluded();
+    return std::move(item).concluded();
 }
 
-ConsentPlanner::Groups ConsentPlanner::groupsOf(QList<Line> &lines, const QList<ConsentRow> &rows) const
+ConsentPlanner::Rows ConsentPlanner::rowsAt(const ConsentPlace &place, const std::vector<ConsentRow> &rows)
+{
+    Rows there;
+    for (const ConsentRow &row : rows) {
+        if (place.holds(row))
+            there << &row;
+    }
+    std::stable_sort(there.begin(), there.end(), isNewerRow);
+    return there;
+}
+
+ConsentPlanner::Groups ConsentPlanner::groupsOf(Lines &lines, const std::vector<ConsentRow> &rows) const
 {
     Groups groups;
-    for (int index = 0; index < int(lines.size()); ++index) {
-        Line &line = lines[index];
-        if (!line.isPlaced())
+    groups.reserve(m_rules.places().size());
+    for (const RulePlace &at : m_rules.places()) {
+        if (at.lines.isEmpty() || !lines.lines[std::size_t(at.lines.constFirst())].isPlaced)
             continue;
-        const ConsentPlace place = line.place();
-        auto group = std::find_if(groups.begin(), groups.end(),
-                                  [key = place.key()](const Group &one) { return one.key == key; });
-        if (group == groups.end()) {
-            group = groups.insert(groups.end(), Group{.place = place, .target = *line.target});
-            std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(group->rows),
-                         [&place](const ConsentRow &row) { return place.holds(row); });
-            std::stable_sort(group->rows.begin(), group->rows.end(), isNewerRow);
-        }
-        group->lines << index;
-        if (line.wanted && group->wanted && *line.wanted != *group->wanted) {
-            line.change.effect = Change::Effect::Problem;
-            line.change.problem = {
-                .kind = Error::Kind::Invalid,
-                .message =
-                    Texts::tr("Two mappings write different values into the consent “%1”.").arg(line.target->name()),
-                .fix = Texts::tr("Remove one of them."),
-                .field = u"mappings[%1].id"_s.arg(index)};
-        } else if (line.wanted) {
-            group->wanted = line.wanted;
+        Group &group = groups.emplace_back();
+        group.at = &at;
+        group.place = at.at(lines.changes.at(at.lines.constFirst()).consent->address);
+        group.rows = rowsAt(group.place, rows);
+        for (const int index : at.lines) {
+            const Line &line = lines.lines[std::size_t(index)];
+            if (line.wanted && group.wanted && *line.wanted != *group.wanted) {
+                Change &change = lines.changes[index];
+                change.effect = Change::Effect::Problem;
+                change.problem = {
+                    .kind = Error::Kind::Invalid,
+                    .message = Texts::tr("Two mappings write different values into the consent “%1”.").arg(at.name),
+                    .fix = Texts::tr("Remove one of them."),
+                    .field = u"mappings[%1].id"_s.arg(index)};
+            } else if (line.wanted) {
+                group.wanted = line.wanted;
+            }
         }
     }
     return groups;
 }
 
-Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, QList<Line> &lines, PlanItem &item) const
+Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Cells &cells, PlanItem &item) const
 {
     const auto say = [&](Change::Effect effect, const QString &note = {}) {
-        for (const int index : std::as_const(group.lines)) {
-            Change &change = lines[index].change;
-            if (!lines.at(index).wanted || change.effect == Change::Effect::Problem)
+        for (const int index : group.at->lines) {
+            Change &change = lines.changes[index];
+            if (!lines.lines[std::size_t(index)].wanted || change.effect == Change::Effect::Problem)
                 continue;
             change.effect = effect;
             change.note = note;
         }
     };
     const auto refuse = [&](const Error &problem) {
-        for (const int index : std::as_const(group.lines)) {
-            lines[index].change.effect = Change::Effect::Problem;
-            lines[index].change.problem = problem;
+        for (const int index : group.at->lines) {
+            lines.changes[index].effect = Change::Effect::Problem;
+            lines.changes[index].problem = problem;
+        }
+        return core::Nothing{};
+    };
+    const auto leaveRows = [&](const QString &why) {
+        for (const ConsentRow *row : group.rows) {
+            RowPlan plan = planOf(group, *row);
+            plan.outcome = Outcome::Skipped;
+            plan.reason = why;
+            item.rows << std::move(plan);
         }
         return core::Nothing{};
     };
     if (!group.rows.isEmpty()) { // the one that counts
-        const QJsonValue now = group.rows.constFirst().values.value(mapping::consentcolumn::value);
-        for (const int index : std::as_const(group.lines)) {
-            lines[index].change.now = now;
-            lines[index].change.nowShown = mapping::shownValue(*m_table.column(mapping::consentcolumn::value), now);
+        const QJsonValue now = group.rows.first()->values.value(mapping::consentcolumn::value);
+        const QString shown = mapping::shownValue(*m_table.column(mapping::consentcolumn::value), now);
+        for (const int index : group.at->lines) {
+            lines.changes[index].now = now;
+            lines.changes[index].nowShown = shown;
         }
     }
     if (!group.wanted)
@@ -434,9 +421,9 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, QList<Line> &lin
 
     const ConsentValue wanted = *group.wanted;
     const bool isSame = std::all_of(group.rows.cbegin(), group.rows.cend(),
-                                    [wanted](const ConsentRow &row) { return row.value == wanted; });
-    const bool isMissing = std::none_of(group.rows.cbegin(), group.rows.cend(), [&group](const ConsentRow &row) {
-        return isSpelledAs(row, group.place.address);
+                                    [wanted](const ConsentRow *row) { return row->value == wanted; });
+    const bool isMissing = std::none_of(group.rows.cbegin(), group.rows.cend(), [&group](const ConsentRow *row) {
+        return isSpelledAs(*row, group.place.address);
     });
     const bool isMade = isMissing && wanted != ConsentValue::NotSet;
     if (group.rows.isEmpty() && !isMade) {
@@ -446,97 +433,89 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, QList<Line> &lin
     if (wanted == ConsentValue::NotSet && isRefusalKept(group, lines)) {
         const QString why = Texts::tr("The consent is opted out, and only somebody who gives consent can change that.");
         say(Change::Effect::Nothing, why);
-        for (const ConsentRow &row : std::as_const(group.rows)) {
-            RowPlan plan = planOf(group, row);
-            plan.outcome = Outcome::Skipped;
-            plan.reason = why;
-            item.rows << plan;
-        }
-        return core::Nothing{};
+        return leaveRows(why);
     }
-    const auto older = whyOlder(group);
+    const auto older = whyOlder(group, lines);
     if (!older)
         return older.error();
     if (!older->isEmpty() && !isSame) {
         say(Change::Effect::Older, *older);
-        for (const ConsentRow &row : std::as_const(group.rows)) {
-            RowPlan plan = planOf(group, row);
-            plan.outcome = Outcome::Skipped;
-            plan.reason = *older;
-            item.rows << plan;
-        }
-        return core::Nothing{};
+        return leaveRows(*older);
     }
     if (!older->isEmpty() && group.rows.isEmpty()) {
         say(Change::Effect::Older, *older);
         return core::Nothing{};
     }
 
-    const auto cell = mapping::consentValueCell(m_table, wanted);
+    const Result<mapping::Cell> &cell = m_rules.valueCell(wanted);
     if (!cell)
         return refuse(cell.error());
     const bool isWrite = !isSame || (isMade && older->isEmpty());
-    for (const ConsentRow &row : std::as_const(group.rows)) {
-        if (row.value == wanted) {
-            RowPlan plan = planOf(group, row);
-            plan.reason = Texts::tr("The consent already says so.");
+    for (const ConsentRow *row : group.rows) {
+        if (row->value == wanted) {
+            RowPlan plan = planOf(group, *row);
+            plan.reason = m_rules.texts().same;
             if (older->isEmpty())
                 plan.same = {*cell};
-            item.rows << plan;
+            item.rows << std::move(plan);
             continue;
         }
-        const auto plan = updateOf(group, row);
+        auto plan = updateOf(group, *row, cells);
         if (!plan)
             return refuse(plan.error());
-        item.rows << *plan;
+        item.rows << std::move(*plan);
     }
     if (isMade && older->isEmpty()) {
-        const auto plan = createOf(group);
+        auto plan = createOf(group);
         if (!plan)
             return refuse(plan.error());
-        item.rows << *plan;
+        item.rows << std::move(*plan);
     }
     group.isWritten = isWrite;
     say(isWrite ? Change::Effect::Write : Change::Effect::Same);
-    for (const int index : std::as_const(group.lines))
-        lines[index].change.isSuperseded = !older->isEmpty();
+    for (const int index : group.at->lines)
+        lines.changes[index].isSuperseded = !older->isEmpty();
     return core::Nothing{};
 }
 
 /// True when a row is opted out and not everybody who speaks of it gives consent: "not set" would let messages be sent
 /// again. One such row is enough, as writing another one would make that the newest, which is the one that counts.
-bool ConsentPlanner::isRefusalKept(const Group &group, const QList<Line> &lines)
+bool ConsentPlanner::isRefusalKept(const Group &group, const Lines &lines)
 {
-    const bool isGiven = std::all_of(group.lines.cbegin(), group.lines.cend(), [&lines](int index) {
-        const Line &line = lines.at(index);
-        return !line.wanted || mapping::stateOf(line.change.finding) == profile::Mapping::State::Given;
+    const bool isGiven = std::all_of(group.at->lines.cbegin(), group.at->lines.cend(), [&lines](int index) {
+        return !lines.lines[std::size_t(index)].wanted ||
+               mapping::stateOf(lines.changes.at(index).finding) == profile::Mapping::State::Given;
     });
     return !isGiven && std::any_of(group.rows.cbegin(), group.rows.cend(),
-                                   [](const ConsentRow &row) { return row.value == ConsentValue::OptedOut; });
+                                   [](const ConsentRow *row) { return row->value == ConsentValue::OptedOut; });
 }
 
-/// Why a newer choice is there already; empty when none is.
-Result<QString> ConsentPlanner::whyOlder(const Group &group) const
+/// Why a newer choice is there already; empty when none is. Notes in the changes whether it was a question of time.
+Result<QString> ConsentPlanner::whyOlder(const Group &group, Lines &lines) const
 {
     QStringList ids;
-    for (const ConsentRow &row : group.rows)
-        ids << row.id;
-    if (ids.isEmpty())
-        ids << group.place.newRowId(); // it may have been there, and is gone
+    if (m_applied) {
+        for (const ConsentRow *row : group.rows)
+            ids << row->id;
+        if (ids.isEmpty())
+            ids << group.place.newRowId(); // it may have been there, and is gone
+    }
+    const auto noteTime = [&] {
+        for (const int index : group.at->lines)
+            lines.changes[index].isTimed = true;
+    };
     const QDateTime time = timeOf(group);
     const bool isLoosening = group.wanted != ConsentValue::OptedOut;
-    const bool isRead =
-        std::any_of(group.lines.cbegin(), group.lines.cend(), [this](int line) { return m_times.isRead(line); });
+    const bool isRead = std::any_of(group.at->lines.cbegin(), group.at->lines.cend(),
+                                    [this](int line) { return m_times.isRead(line); });
     QSet<QString> known; // rows that this installation has written
     for (const QString &id : std::as_const(ids)) {
-        if (!m_journal)
-            break;
-        const auto last = m_journal->lastApplied(m_surroundings.whoAmI.organizationId, m_table.logicalName, id,
-                                                 mapping::consentcolumn::value);
+        const auto last = m_applied->lastApplied(m_table.logicalName, id, mapping::consentcolumn::value);
         if (!last)
             return last.error();
         if (!last->isValid())
             continue;
+        noteTime();
         known.insert(id);
         // A consent that was written already, and was taken back in Dynamics since, is not written again.
         const bool isNewer = isRead && isLoosening ? time > *last : time >= *last;
@@ -546,10 +525,13 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group) const
     if (!isLoosening)
         return QString();
     // Somebody opted out in Dynamics itself, or by another installation of ours: an older choice must not undo that.
-    for (const ConsentRow &row : group.rows) {
-        const bool isNewer = !time.isValid() || !row.modifiedOn.isValid() || row.modifiedOn > time;
-        const bool isJudged = isOurs(row) && known.contains(row.id); // the journal knows better than the row's clock
-        if (row.value == ConsentValue::OptedOut && isNewer && !isJudged)
+    for (const ConsentRow *row : group.rows) {
+        if (row->value != ConsentValue::OptedOut)
+            continue;
+        noteTime();
+        const bool isNewer = !time.isValid() || !row->modifiedOn.isValid() || row->modifiedOn > time;
+        const bool isJudged = isOurs(*row) && known.contains(row->id); // we know better than the row's clock
+        if (isNewer && !isJudged)
             return Texts::tr("The row was opted out in Dynamics 365 after this choice was made.");
     }
     return QString();
@@ -558,7 +540,7 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group) const
 QDateTime ConsentPlanner::timeOf(const Group &group) const
 {
     QDateTime newest;
-    for (const int line : std::as_const(group.lines)) {
+    for (const int line : group.at->lines) {
         const QDateTime time = m_times.of(line);
         if (!newest.isValid() || time > newest)
             newest = time;
@@ -575,29 +557,28 @@ bool ConsentPlanner::isOurs(const ConsentRow &row) const
 
 mapping::ConsentStamp ConsentPlanner::stamp() const
 {
-    const consent::Subject &subject = newest();
-    const QString word = subject.origin == consent::Subject::Origin::Event ? u"evt="_s : u"user="_s;
-    return {.reason = mapping::consentStamp + word + subject.sourceId, .onBehalf = u"didomi:"_s + m_person};
+    const QString word = m_newest.origin == consent::Subject::Origin::Event ? u"evt="_s : u"user="_s;
+    return {.reason = mapping::consentStamp + word + m_newest.sourceId,
+            .onBehalf = u"didomi:"_s + m_newest.organizationUserId};
 }
 
 /// Nothing to do with the row, so far.
 RowPlan ConsentPlanner::planOf(const Group &group, const ConsentRow &row) const
 {
-    RowPlan plan{.changes = group.lines,
-                 .columns = {mapping::consentcolumn::value},
-                 .row = {.id = row.id, .etag = row.etag},
-                 //: a row of consent: %1 the purpose or topic, %2 an address
-                 .rowName = Texts::tr("%1, %2").arg(group.target.name(), row.address)};
-    for (const QString &name : m_readNames)
-        plan.row.values.insert(name, row.values.value(name));
-    return plan;
+    return {.changes = group.at->lines,
+            .columns = {mapping::consentcolumn::value},
+            .row = {.id = row.id, .etag = row.etag, .values = onlyMembers(row.values, m_rules.consentReadNames())},
+            //: a row of consent: %1 the purpose or topic, %2 an address
+            .rowName = Texts::tr("%1, %2").arg(group.at->name, row.address)};
 }
 
-Result<RowPlan> ConsentPlanner::updateOf(const Group &group, const ConsentRow &row) const
+Result<RowPlan> ConsentPlanner::updateOf(const Group &group, const ConsentRow &row, Cells &cells) const
 {
-    const auto cells = mapping::consentUpdateCells(m_table, *group.wanted, stamp());
-    if (!cells)
-        return cells.error();
+    auto &written = cells[std::size_t(*group.wanted)];
+    if (!written)
+        written = mapping::consentUpdateCells(m_table, *group.wanted, stamp());
+    if (!*written)
+        return written->error();
     const bool isGuarded = !row.etag.isEmpty() && m_table.hasOptimisticConcurrency;
     RowPlan plan = planOf(group, row);
     plan.action = RowPlan::Action::Update;
@@ -607,7 +588,10 @@ Result<RowPlan> ConsentPlanner::updateOf(const Group &group, const ConsentRow &r
                                   .condition = isGuarded ? dataverse::Write::Condition::IfUnchanged
                                                          : dataverse::Write::Condition::UpdateOnly,
                                   .etag = isGuarded ? row.etag : QString(),
-                                  .cells = *cells};
+                                  .cells = **written};
+    const ConsentValue before = row.value.value_or(ConsentValue::NotSet);
+    plan.permits = mapping::isLooser(*group.wanted, before);
+    plan.forbids = mapping::isLooser(before, *group.wanted);
     return plan;
 }
 
@@ -629,53 +613,59 @@ Result<RowPlan> ConsentPlanner::createOf(const Group &group) const
             .field = missing.constFirst()};
     RowPlan plan{.action = RowPlan::Action::Create,
                  .outcome = Outcome::Created,
-                 .changes = group.lines,
+                 .changes = group.at->lines,
                  .columns = {mapping::consentcolumn::address, mapping::consentcolumn::channel,
                              mapping::consentcolumn::level, mapping::consentcolumn::value,
                              mapping::consentcolumn::purpose},
-                 .rowName = Texts::tr("%1, %2").arg(group.target.name(), group.place.address)};
-    if (group.target.isTopic())
+                 .rowName = Texts::tr("%1, %2").arg(group.at->name, group.place.address)};
+    if (group.at->target.isTopic())
         plan.columns << mapping::consentcolumn::topic;
     plan.write = dataverse::Write{.entitySet = m_table.entitySet,
                                   .rowId = group.place.newRowId(),
                                   .condition = dataverse::Write::Condition::CreateOnly,
                                   .cells = *cells};
+    plan.permits = mapping::isLooser(*group.wanted, group.now());
+    plan.forbids = mapping::isLooser(group.now(), *group.wanted);
     return plan;
 }
 
 // --- whether something would be sent
 // ----------------------------------------------------------------------------------
 
-void ConsentPlanner::forecast(PlanItem &item, const Groups &groups, const QList<ConsentRow> &rows) const
+void ConsentPlanner::forecast(PlanItem &item, const Groups &groups, const std::vector<ConsentRow> &rows) const
 {
     for (const Group &group : groups) {
-        ConsentPlace above = group.place;
-        above.topicId.clear();
-        Group purpose{.place = above, .target = group.target};
-        std::copy_if(rows.cbegin(), rows.cend(), std::back_inserter(purpose.rows),
-                     [&above](const ConsentRow &row) { return above.holds(row); });
-        const auto written = std::find_if(groups.cbegin(), groups.cend(),
-                                          [&purpose](const Group &one) { return one.key == purpose.key; });
-        const mapping::Enforcement model = group.target.enforcement.of(group.place.channel);
+        const RulePlace &at = *group.at;
+        const RulePlace &above = m_rules.places()[std::size_t(at.above)];
+        const auto purpose =
+            std::find_if(groups.cbegin(), groups.cend(), [&above](const Group &one) { return one.at == &above; });
+        const ConsentValue purposeNow =
+            purpose != groups.cend() ? purpose->now() : valueOf(rowsAt(above.at(group.place.address), rows));
+        const ConsentValue purposeAfter = purpose != groups.cend() ? purpose->afterwards() : purposeNow;
+        const mapping::Enforcement model = at.target.enforcement.of(at.channel);
         const auto sending = [&](ConsentValue ofPurpose, ConsentValue ofThis) {
-            return mapping::sendingUnder(model, ofPurpose,
-                                         group.target.isTopic() ? std::optional(ofThis) : std::nullopt);
+            return mapping::sendingUnder(model, ofPurpose, at.target.isTopic() ? std::optional(ofThis) : std::nullopt);
         };
-        const ConsentValue purposeAfter = written != groups.cend() ? written->afterwards() : purpose.now();
-        Forecast one{.change = group.lines.constFirst(),
-                     .before = sending(purpose.now(), group.now()),
+        Forecast one{.change = at.lines.constFirst(),
+                     .before = sending(purposeNow, group.now()),
                      .after = sending(purposeAfter, group.afterwards())};
-        one.reason = mapping::sendingText(one.after, group.target.purposeName, group.target.topicName);
-        item.forecasts << one;
-        const bool isInVain = group.isWritten && group.target.isTopic() && group.wanted == ConsentValue::OptedIn;
+        one.reason = at.reasons[std::size_t(one.after.decision)];
+        for (qsizetype index = 0; index < group.plans && group.isWritten; ++index) {
+            RowPlan &plan = item.rows[group.firstPlan + index];
+            // An opt-in that is in vain today may let something be sent tomorrow.
+            plan.permits = plan.permits && !one.before.isSent();
+            plan.forbids = plan.forbids && one.before.isSent() && !one.after.isSent();
+        }
+        const bool isInVain = group.isWritten && at.target.isTopic() && group.wanted == ConsentValue::OptedIn;
         if (isInVain && purposeAfter == ConsentValue::OptedOut)
             item.warnings << Texts::tr("The topic “%1” is opted in, but has no effect while its purpose “%2” is opted "
                                        "out.")
-                                 .arg(group.target.topicName, group.target.purposeName);
+                                 .arg(at.target.topicName, at.target.purposeName);
         else if (isInVain && !one.after.isSent())
             item.warnings << Texts::tr("The topic “%1” is opted in, but has no effect until its purpose “%2” is opted "
                                        "in too.")
-                                 .arg(group.target.topicName, group.target.purposeName);
+                                 .arg(at.target.topicName, at.target.purposeName);
+        item.forecasts << std::move(one);
     }
     item.warnings.removeDuplicates();
 }

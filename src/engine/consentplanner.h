@@ -2,9 +2,11 @@
 
 #include "engine/choicetimes.h"
 #include "engine/plan.h"
+#include "engine/rules.h"
 #include "engine/statement.h"
-#include "mapping/consentrow.h"
-#include "store/journal.h"
+#include "store/appliedtimes.h"
+
+#include <QVarLengthArray>
 
 namespace engine {
 
@@ -16,13 +18,9 @@ namespace engine {
 class ConsentPlanner
 {
 public:
-    ConsentPlanner(const profile::Profile &profile, const bridge::Surroundings &surroundings, store::Journal *journal,
-                   const QList<consent::Subject> &subjects, const QList<Statement> &statements, const QString &person,
-                   const ChoiceTimes &times);
-
-    /// True when an address comes from the person's row: only then it must be found.
-    bool needsPerson() const;
-    QStringList personColumns() const; ///< What to read of it.
+    /// `newest` is one of `subjects`.
+    ConsentPlanner(const Rules &rules, store::AppliedTimes *applied, const QList<consent::Subject> &subjects,
+                   const consent::Subject &newest, const QList<Statement> &statements, const ChoiceTimes &times);
 
     /// Whose rows of consent are to be read. Empty when no line has an address.
     QStringList addresses(const QList<dataverse::Row> &people) const;
@@ -30,65 +28,81 @@ public:
     /// What can be said before anything is read.
     QList<Change> changesUnread() const;
 
-    /// Adds to `item` what follows from the rows found. Fails when the journal cannot be read.
+    /// Adds to `item` what follows from the rows found. Fails when it cannot be read what was written before.
     core::Result<PlanItem> decide(PlanItem item, const QList<dataverse::Row> &people,
                                   const QList<dataverse::Row> &consents) const;
 
 private:
-    /// One mapping, as far as it can be said without rows of consent.
-    struct Line {
-        Change change;
-        std::optional<mapping::ConsentTarget> target = {};
+    /// What can be said of one channel's address.
+    struct Contact {
         QString address = {};
+        QString warning = {};
+        QString note = {};                       ///< Why there is no address.
+        std::optional<core::Error> problem = {}; ///< The same, when somebody must correct something.
+        bool isUnread = false;                   ///< Nobody has looked yet.
+    };
+    using Contacts = std::array<std::optional<Contact>, std::size(profile::allChannels)>;
+
+    /// One mapping, as far as it can be said without rows of consent; beside the change that is about it.
+    struct Line {
         std::optional<mapping::ConsentValue> wanted = {}; ///< Nothing: the row is left alone.
         QString warning = {};
-
-        mapping::ConsentPlace place() const;
-        bool isPlaced() const { return target && !address.isEmpty(); }
+        bool isPlaced = false; ///< Purpose or topic, and address, are known.
     };
+    struct Lines {
+        QList<Change> changes;
+        std::vector<Line> lines;
+    };
+
+    using Rows = QVarLengthArray<const mapping::ConsentRow *, 2>; ///< The newest first.
+
     /// The lines about one place, and its rows.
     struct Group {
-        mapping::ConsentPlace place;
-        QString key = place.key();
-        mapping::ConsentTarget target;
+        const RulePlace *at = nullptr;
+        mapping::ConsentPlace place = {};
         std::optional<mapping::ConsentValue> wanted = {};
-        QList<int> lines = {};
-        QList<mapping::ConsentRow> rows = {};
+        Rows rows = {};
         bool isWritten = false;
+        qsizetype firstPlan = 0; ///< Of its row plans in the item.
+        qsizetype plans = 0;
 
-        mapping::ConsentValue now() const;
+        mapping::ConsentValue now() const { return valueOf(rows); }
         mapping::ConsentValue afterwards() const { return isWritten ? *wanted : now(); }
     };
-    using Groups = QList<Group>;
+    using Groups = std::vector<Group>;
+    /// What a write says, by the value that it writes: the same for all rows of a person.
+    using Cells = std::array<std::optional<core::Result<QList<mapping::Cell>>>, 3>;
 
-    Line lineFor(int index, const QList<dataverse::Row> *people) const;
-    void putAddress(Line &line, const QList<dataverse::Row> *people) const;
+    static mapping::ConsentValue valueOf(const Rows &rows);
+
+    Lines linesFor(const QList<dataverse::Row> *people) const;
+    Line lineFor(Change &change, const QList<dataverse::Row> *people, Contacts &contacts) const;
+    const Contact &contactOf(profile::Channel channel, const QList<dataverse::Row> *people, Contacts &contacts) const;
+    Contact readContact(profile::Channel channel, const QList<dataverse::Row> *people) const;
     core::Result<QString> addressText(profile::Channel channel, const dataverse::Row *person) const;
     core::Result<QString> metadataText(profile::Channel channel) const;
-    QString textOfNothing(const consent::Finding &finding) const;
 
-    QList<Line> linesFor(const QList<dataverse::Row> &people) const;
-    Groups groupsOf(QList<Line> &lines, const QList<mapping::ConsentRow> &rows) const;
-    core::Result<core::Nothing> decideGroup(Group &group, QList<Line> &lines, PlanItem &item) const;
-    static bool isRefusalKept(const Group &group, const QList<Line> &lines);
-    core::Result<QString> whyOlder(const Group &group) const;
+    Groups groupsOf(Lines &lines, const std::vector<mapping::ConsentRow> &rows) const;
+    static Rows rowsAt(const mapping::ConsentPlace &place, const std::vector<mapping::ConsentRow> &rows);
+    core::Result<core::Nothing> decideGroup(Group &group, Lines &lines, Cells &cells, PlanItem &item) const;
+    static bool isRefusalKept(const Group &group, const Lines &lines);
+    core::Result<QString> whyOlder(const Group &group, Lines &lines) const;
     QDateTime timeOf(const Group &group) const; ///< When its choice was made; invalid when that is not known.
     bool isOurs(const mapping::ConsentRow &row) const;
     RowPlan planOf(const Group &group, const mapping::ConsentRow &row) const;
-    core::Result<RowPlan> updateOf(const Group &group, const mapping::ConsentRow &row) const;
+    core::Result<RowPlan> updateOf(const Group &group, const mapping::ConsentRow &row, Cells &cells) const;
     core::Result<RowPlan> createOf(const Group &group) const;
     mapping::ConsentStamp stamp() const;
-    void forecast(PlanItem &item, const Groups &groups, const QList<mapping::ConsentRow> &rows) const;
-    const consent::Subject &newest() const;
+    void forecast(PlanItem &item, const Groups &groups, const std::vector<mapping::ConsentRow> &rows) const;
 
+    const Rules &m_rules;
     const profile::Profile &m_profile;
     const bridge::Surroundings &m_surroundings;
     const mapping::Table &m_table; ///< Of consents.
-    const QStringList m_readNames; ///< What is read of its rows, as it stands in them.
-    store::Journal *const m_journal;
+    store::AppliedTimes *const m_applied;
     const QList<consent::Subject> &m_subjects;
+    const consent::Subject &m_newest;
     const QList<Statement> &m_statements;
-    const QString &m_person;
     const ChoiceTimes &m_times;
 };
 

@@ -4,6 +4,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 
 namespace engine {
@@ -39,6 +40,16 @@ PlanItem::Action PlanItem::action() const
     return action;
 }
 
+bool PlanItem::permits() const
+{
+    return std::any_of(rows.cbegin(), rows.cend(), std::mem_fn(&RowPlan::permits));
+}
+
+bool PlanItem::forbids() const
+{
+    return std::any_of(rows.cbegin(), rows.cend(), std::mem_fn(&RowPlan::forbids));
+}
+
 QList<dataverse::Write> PlanItem::writes() const
 {
     QList<dataverse::Write> all;
@@ -59,25 +70,26 @@ void PlanItem::end(store::Outcome how, const QString &why)
         row.outcome = how;
         row.reason = why;
         row.write.reset();
+        row.permits = row.forbids = false;
     }
+    lacks.clear();
 }
 
-PlanItem PlanItem::concluded() const
+PlanItem PlanItem::concluded() &&
 {
-    PlanItem item = *this;
-    if (item.isWrite())
-        return item;
-    const auto problem = std::find_if(item.changes.cbegin(), item.changes.cend(),
+    if (isWrite())
+        return std::move(*this);
+    const auto problem = std::find_if(changes.cbegin(), changes.cend(),
                                       [](const Change &change) { return change.effect == Change::Effect::Problem; });
-    if (problem != item.changes.cend() && item.reason.isEmpty())
-        item.end(store::Outcome::Invalid, QString(problem->problem.message));
-    for (Change &change : item.changes) {
+    if (problem != changes.cend() && reason.isEmpty())
+        end(store::Outcome::Invalid, QString(problem->problem.message));
+    for (Change &change : changes) {
         if (change.effect != Change::Effect::Write)
             continue;
         change.effect = Change::Effect::Nothing;
-        change.note = Texts::tr("Not written: %1").arg(item.reason);
+        change.note = Texts::tr("Not written: %1").arg(reason);
     }
-    return item;
+    return std::move(*this);
 }
 
 QString Change::writtenColumn() const

@@ -37,8 +37,9 @@ struct Change {
     QJsonValue now = {};                    ///< The row's value; undefined when there is no row.
     QString nowShown;                       ///< For people: "Do Not Allow (true)".
     bool isSuperseded =
-        false;    ///< With Same: we wrote a newer choice already, so the time of this one is not to be remembered.
-    QString note; ///< A sentence worth reading, e.g. why it is left alone.
+        false; ///< With Same: we wrote a newer choice already, so the time of this one is not to be remembered.
+    bool isTimed = false; ///< When the choice was made can change what becomes of it: there is another one to compare.
+    QString note;         ///< A sentence worth reading, e.g. why it is left alone.
     core::Error problem = {};
     std::optional<ConsentPoint> consent = {}; ///< Current mode only.
 
@@ -78,7 +79,8 @@ struct RowPlan {
     /// keeps a second one from being made.
     std::optional<dataverse::Criterion> absent = {};
     bool isIdDrawn = false; ///< The new row's id was drawn at random: nobody else can have made a row with it.
-    bool permits = false;   ///< This write makes somebody contactable.
+    bool permits = false;   ///< With a write: somebody may become contactable by it. In doubt they do.
+    bool forbids = false;   ///< With a write: somebody stops being contactable by it.
 
     QString id() const; ///< Of the row, also of one that is to be made; empty when only its key is known.
 };
@@ -95,17 +97,20 @@ struct PlanItem {
     QList<RowPlan> rows;  ///< In the order in which they are written. Empty when no row was found and none is made.
     QStringList warnings; ///< Translated sentences; they do not stop the push.
     QList<Forecast> forecasts = {}; ///< Current mode only.
+    QStringList lacks = {};  ///< Of a row that is created: columns without a value that forms in Dynamics require.
     QStringList shared = {}; ///< What plans for other people may write too (addresses): one push at a time for each.
 
     Action action() const; ///< Create when all writes are; None without a write.
     bool isWrite() const { return action() != Action::None; }
+    bool permits() const; ///< One of its writes does.
+    bool forbids() const;
     QList<dataverse::Write> writes() const;
 
     void end(store::Outcome how, const QString &why); ///< Takes all writes back.
 
     /// When nothing is written: says with each change why it is not made after all, and takes the reason of an item
     /// without one from the first problem.
-    PlanItem concluded() const;
+    PlanItem concluded() &&;
 };
 
 /// A list of changes bound to the two organisations it was made for.

@@ -45,7 +45,11 @@ public:
         : Job(parent)
         , m_link(link)
         , m_surroundings(surroundings)
-        , m_planner(link.profile(), m_surroundings, journal, subjects)
+        , m_rules(link.profile(), m_surroundings)
+        , m_applied(journal ? std::optional<store::AppliedTimes>(std::in_place, *journal,
+                                                                 m_surroundings.whoAmI.organizationId)
+                            : std::nullopt)
+        , m_planner(m_rules, m_applied ? &*m_applied : nullptr, subjects)
     {
         if (const auto decided = m_planner.decideAlone())
             finishWith(*decided);
@@ -160,8 +164,10 @@ private:
 
     bridge::Link &m_link;
     const bridge::Surroundings m_surroundings; ///< A copy: the caller may read them anew meanwhile.
-    Planner m_planner;                         ///< Declared after what it refers to.
-    qsizetype m_open = 0;                      ///< Requests that have not been answered yet.
+    const Rules m_rules;
+    std::optional<store::AppliedTimes> m_applied; ///< None: nothing is known of earlier writes.
+    Planner m_planner;                            ///< Declared after what it refers to.
+    qsizetype m_open = 0;                         ///< Requests that have not been answered yet.
     QList<dataverse::Row> m_rows;
 };
 

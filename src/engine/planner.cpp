@@ -1,6 +1,6 @@
 #include "engine/planner.h"
 
-#include "mapping/convert.h"
+#include "engine/rowcheck.h"
 #include "mapping/newrow.h"
 #include "mapping/writable.h"
 
@@ -37,14 +37,14 @@ bool isOfRegulation(const consent::Subject &subject, const QString &regulation)
     return regulationOf(subject).compare(regulation, Qt::CaseInsensitive) == 0;
 }
 
-QList<consent::Subject> ofRegulation(const QList<consent::Subject> &subjects, const QString &regulation)
+QList<consent::Subject> ofRegulation(QList<consent::Subject> subjects, const QString &regulation)
 {
-    QList<consent::Subject> fitting;
-    for (const consent::Subject &subject : subjects) {
-        if (isOfRegulation(subject, regulation))
-            fitting << subject;
-    }
-    return fitting.isEmpty() ? subjects : fitting;
+    const auto isOther = [&regulation](const consent::Subject &subject) {
+        return !isOfRegulation(subject, regulation);
+    };
+    if (!std::all_of(subjects.cbegin(), subjects.cend(), isOther))
+        subjects.removeIf(isOther);
+    return subjects;
 }
 
 QDateTime newestTime(const QList<consent::Subject> &subjects)
@@ -76,46 +76,63 @@ int count(const PlanItem &item, Change::Effect effect)
                              [effect](const Change &change) { return change.effect == effect; }));
 }
 
-QList<mapping::Cell> cellsToWrite(const PlanItem &item)
-{
-    QList<mapping::Cell> cells;
-    for (const Change &change : item.changes) {
-        if (change.effect == Change::Effect::Write && !cells.contains(*change.cell))
-            cells << *change.cell;
-    }
-    return cells;
-}
-
-/// True when a choice that waits for approval is to be written somewhere.
-bool minds(const QList<profile::Mapping> &mappings)
-{
-    return std::any_of(mappings.cbegin(), mappings.cend(), [](const profile::Mapping &mapping) {
-        return mapping.goesToDynamics() && mapping.pending != profile::Mapping::NoChoice::Skip;
-    });
-}
-
 PlanItem ended(PlanItem item, Outcome outcome, const QString &reason)
 {
     item.end(outcome, reason);
     return item;
 }
 
-QList<mapping::Cell> cellsThatAreSame(const PlanItem &item)
+/// What somebody said who made the column say `value`, as far as that can be known.
+std::optional<bool> saysGiven(const Rule &rule, const QJsonValue &value)
 {
-    QList<mapping::Cell> cells;
-    for (const Change &change : item.changes) {
-        if (change.effect == Change::Effect::Same && !change.isSuperseded && change.cell &&
-            !cells.contains(*change.cell))
-            cells << *change.cell;
+    if (rule.column->type == mapping::ColumnType::Boolean) {
+        const bool trueForbids = rule.mapping->polarity == profile::Mapping::Polarity::Inverted;
+        return value.isBool() ? value.toBool() != trueForbids : trueForbids; // an empty one is as good as false
     }
-    return cells;
+    const auto says = [&](State state) {
+        const core::Result<Rule::MaybeCell> &cell = rule.cellOn(state);
+        return cell && *cell && mapping::isSame(*rule.column, value, **cell);
+    };
+    if (says(State::Given))
+        return true;
+    return says(State::Refused) ? std::optional(false) : std::nullopt;
+}
+
+/// Whether the change lets somebody be contacted who could not be, or ends that. Where it cannot be known what the row
+/// meant, consent that is written permits and a refusal forbids.
+void noteEffect(const Rule &rule, const Change &change, RowPlan &plan)
+{
+    const std::optional<State> state = mapping::stateOf(change.finding);
+    const bool isYesNo = rule.column->type == mapping::ColumnType::Boolean;
+    if (!state && !isYesNo)
+        return;
+    std::optional<bool> after;
+    if (state == State::Given || state == State::Refused)
+        after = state == State::Given;
+    else if (isYesNo)
+        after = saysGiven(rule, mapping::jsonValue(change.cell->json));
+    const bool isCreate = plan.action == RowPlan::Action::Create;
+    const std::optional<bool> before = isCreate ? std::nullopt : saysGiven(rule, change.now);
+    plan.permits = plan.permits || (after ? *after : before == false);
+    plan.forbids = plan.forbids || (!isCreate && (after ? !*after && before != false : before == true));
+}
+
+void noteEffects(const Rules &rules, const PlanItem &item, RowPlan &plan)
+{
+    for (const Change &change : item.changes) {
+        if (change.effect == Change::Effect::Write && change.cell)
+            noteEffect(rules.at(change.mapping), change, plan);
+    }
 }
 
 /// What the row holds by which this person is found. Who is known several times must be found in one place.
-core::Result<QList<mapping::MatchPart>> matchOf(const profile::MatchRule &rule, const QList<consent::Subject> &subjects)
+core::Result<QList<mapping::MatchPart>> matchOf(const profile::MatchRule &rule, const QList<consent::Subject> &subjects,
+                                                const consent::Subject &newest)
 {
-    const auto match = mapping::matchParts(rule, newest(subjects));
+    auto match = mapping::matchParts(rule, newest);
     for (const consent::Subject &subject : subjects) {
+        if (&subject == &newest)
+            continue;
         const auto other = mapping::matchParts(rule, subject);
         if (match && other && *other != *match)
             return Error{.kind = Error::Kind::Invalid,
@@ -136,26 +153,25 @@ QList<dataverse::KeyPart> partsFor(const QList<mapping::MatchPart> &match)
 
 } // namespace
 
-Planner::Planner(const profile::Profile &profile, const bridge::Surroundings &surroundings, store::Journal *journal,
-                 QList<consent::Subject> subjects)
-    : m_profile(profile)
-    , m_surroundings(surroundings)
-    , m_table(surroundings.table)
-    , m_journal(journal)
-    , m_subjects(ofRegulation(subjects, profile.options.regulation))
-    , m_statements(statementsOf(profile.integration.mappings, surroundings.catalogue, m_subjects))
-    , m_person(subjects.constFirst().organizationUserId)
-    , m_match(matchOf(profile.match, m_subjects))
-    , m_time(newestTime(m_subjects))
-    , m_times(m_time)
+Planner::Planner(const Rules &rules, store::AppliedTimes *applied, QList<consent::Subject> subjects)
+    : m_rules(rules)
+    , m_profile(rules.profile())
+    , m_table(rules.table())
+    , m_applied(applied)
+    , m_subjects(ofRegulation(std::move(subjects), m_profile.options.regulation))
+    , m_newest(newest(m_subjects))
+    , m_statements(statementsOf(rules, m_subjects))
+    , m_person(m_newest.organizationUserId)
+    , m_match(matchOf(m_profile.match, m_subjects, m_newest))
+    , m_times(newestTime(m_subjects))
 {
-    if (profile::modeOf(profile.integration) == profile::Mode::Current)
-        m_consents.emplace(m_profile, m_surroundings, m_journal, m_subjects, m_statements, m_person, m_times);
+    if (rules.isCurrent())
+        m_consents.emplace(rules, applied, m_subjects, m_newest, m_statements, m_times);
 }
 
 std::optional<PlanItem> Planner::decideAlone() const
 {
-    const consent::Subject &subject = newest(m_subjects);
+    const consent::Subject &subject = m_newest;
     const auto end = [this](Outcome outcome, const QString &reason) {
         return ended(itemWithoutRow(), outcome, reason).concluded();
     };
@@ -169,14 +185,13 @@ std::optional<PlanItem> Planner::decideAlone() const
     if (!isOfRegulation(subject, m_profile.options.regulation))
         return end(Outcome::Skipped, Texts::tr("This consent was given under %1; this integration carries %2 only.")
                                          .arg(regulationOf(subject), m_profile.options.regulation));
-    if (subject.isPending && !minds(m_profile.integration.mappings))
+    if (subject.isPending && !m_rules.mindsPending())
         return end(Outcome::Skipped, Texts::tr("The choice waits for approval and is not in effect yet."));
     if (subject.isFromDataverse)
         return end(Outcome::Skipped, Texts::tr("The choice came from Dynamics 365 in the first place."));
-    const QList<profile::Mapping> &mappings = m_profile.integration.mappings;
-    if (mappings.isEmpty())
+    if (m_rules.count() == 0)
         return end(Outcome::Invalid, Texts::tr("This integration has no mappings yet, so nothing can be written."));
-    if (std::none_of(mappings.cbegin(), mappings.cend(), std::mem_fn(&profile::Mapping::goesToDynamics)))
+    if (!m_rules.isAnyPushed())
         return end(Outcome::Skipped, Texts::tr("All mappings go to Didomi only, so nothing is written here."));
     if (!needsRow())
         return {};
@@ -187,34 +202,18 @@ std::optional<PlanItem> Planner::decideAlone() const
 
 std::optional<Error> Planner::matchProblem() const
 {
-    const profile::MatchRule &rule = m_profile.match;
-    const auto invalid = [](const QString &message) {
-        return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"match"_s};
-    };
     if (!m_match)
         return m_match.error();
-    if (rule.kind == profile::MatchRule::Kind::RowId) {
+    if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
         if (QUuid::fromString(m_match->constFirst().value.trimmed()).isNull())
-            return invalid(
-                Texts::tr("Rows are found by their id, but the organization user id is not a row id (GUID)."));
+            return Error{.kind = Error::Kind::Invalid,
+                         .message = Texts::tr("Rows are found by their id, but the organization user id is not a row "
+                                              "id (GUID)."),
+                         .field = u"match"_s};
         return {};
     }
-    const QStringList columns = mapping::matchColumns(rule);
-    for (const QString &name : columns) {
-        const mapping::Column *column = m_table.column(name);
-        if (!column || !column->isValidForRead)
-            return invalid(Texts::tr("Rows are found by the column %1, but %2 has no such column that can be read.")
-                               .arg(name, m_table.logicalName));
-    }
-    if (rule.kind == profile::MatchRule::Kind::AlternateKey) {
-        const mapping::Key *key = m_table.keyOn(columns);
-        if (!key)
-            return invalid(Texts::tr("Rows are found by an alternate key on %1, but there is no such key.")
-                               .arg(columns.join(u", "_s)));
-        if (key->status != mapping::Key::Status::Active)
-            return invalid(Texts::tr("The alternate key %1 is not active yet, so rows cannot be found by it.")
-                               .arg(key->logicalName));
-    }
+    if (m_rules.matchProblem())
+        return m_rules.matchProblem();
     if (const auto parts = dataverse::keyParts(m_table, partsFor(*m_match)); !parts)
         return parts.error(); // no row can have such a value
     return {};
@@ -241,7 +240,7 @@ dataverse::Criterion Planner::criterion() const
 QList<mapping::TargetRow> Planner::targets() const
 {
     QList<mapping::TargetRow> rows;
-    if (m_consents)
+    if (m_consents || !m_rules.hasLookups())
         return rows;
     const auto add = [&rows](const mapping::Cell &cell) {
         if (cell.target && !rows.contains(*cell.target))
@@ -296,7 +295,7 @@ core::Result<mapping::Cell> Planner::bound(const mapping::Cell &cell) const
 
 bool Planner::needsRow() const
 {
-    return !m_consents || m_consents->needsPerson();
+    return m_rules.needsPerson();
 }
 
 QStringList Planner::addresses(const QList<dataverse::Row> &rows) const
@@ -306,80 +305,65 @@ QStringList Planner::addresses(const QList<dataverse::Row> &rows) const
 
 QStringList Planner::columns() const
 {
-    QStringList names = m_consents ? m_consents->personColumns() : mappedColumns();
-    addReadable(m_table.primaryName, names);
-    addReadable(stateColumn, names);
-    return names;
+    return m_rules.columns();
 }
 
-QStringList Planner::mappedColumns() const
+/// Without changes.
+PlanItem Planner::emptyItem() const
 {
-    QStringList names;
-    for (const profile::Mapping &mapping : m_profile.integration.mappings) {
-        if (mapping.goesToDynamics())
-            addReadable(mapping.column, names);
+    PlanItem item{.person = m_person, .subject = m_newest};
+    item.subject.time = m_times.newest();
+    for (const Rule &rule : m_rules.all()) {
+        if (rule.isPushed && !rule.pathProblem.isEmpty() && !item.warnings.contains(rule.pathProblem))
+            item.warnings << rule.pathProblem;
     }
-    return names;
-}
-
-void Planner::addReadable(const QString &name, QStringList &names) const
-{
-    const mapping::Column *column = m_table.column(name);
-    if (column && column->isValidForRead && !names.contains(name))
-        names << name;
+    return item;
 }
 
 PlanItem Planner::itemWithoutRow() const
 {
-    PlanItem item{.person = m_person, .subject = newest(m_subjects)};
-    item.subject.time = m_time;
-    // Without a row nothing is compared and the journal is not asked, so this cannot fail.
-    const auto changes = m_consents ? m_consents->changesUnread() : changesFor(nullptr);
+    PlanItem item = emptyItem();
+    // Without a row nothing is compared and nobody is asked what was written before, so this cannot fail.
+    auto changes = m_consents ? m_consents->changesUnread() : changesFor(nullptr);
     if (changes)
-        item.changes = *changes;
-    for (qsizetype index = 0; index < m_statements.size(); ++index) {
-        const Statement &statement = m_statements.at(index);
-        if (isPushed(index) && !statement.pathProblem.isEmpty() && !item.warnings.contains(statement.pathProblem))
-            item.warnings << statement.pathProblem;
-    }
+        item.changes = std::move(*changes);
     return item;
 }
 
 core::Result<PlanItem> Planner::decide(const QList<dataverse::Row> &rows, const QList<dataverse::Row> &consents) const
 {
-    PlanItem item = itemWithoutRow();
     if (m_consents) {
-        if (rows.size() == 1)
+        if (rows.size() > 1)
+            return m_consents->decide(itemWithoutRow(), rows, consents);
+        PlanItem item = emptyItem();
+        if (!rows.isEmpty())
             warnOfState(item, rows.constFirst());
         return m_consents->decide(std::move(item), rows, consents);
     }
+    const auto end = [this](Outcome outcome, const QString &reason) {
+        return ended(itemWithoutRow(), outcome, reason).concluded();
+    };
     if (rows.size() > 1)
-        return ended(item, Outcome::Conflict,
-                     Texts::tr("Several rows match this person; which one is meant cannot be known."))
-            .concluded();
+        return end(Outcome::Conflict, Texts::tr("Several rows match this person; which one is meant cannot be known."));
     if (rows.isEmpty() && !m_profile.integration.upsertMode)
-        return ended(item, Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off."))
-            .concluded();
-
-    if (rows.isEmpty() && item.subject.isPending) // a new contact may be written to: only who confirmed gets one
-        return ended(item, Outcome::Skipped,
-                     Texts::tr("There is no matching row, and none is made for a choice that waits for approval."))
-            .concluded();
+        return end(Outcome::Skipped, Texts::tr("There is no matching row, and upsert mode is off."));
+    if (rows.isEmpty() && m_newest.isPending) // a new contact may be written to: only who confirmed gets one
+        return end(Outcome::Skipped,
+                   Texts::tr("There is no matching row, and none is made for a choice that waits for approval."));
 
     const dataverse::Row *row = rows.isEmpty() ? nullptr : &rows.constFirst();
+    auto changes = changesFor(row);
+    if (!changes)
+        return changes.error();
+    PlanItem item = emptyItem();
+    item.changes = std::move(*changes);
     if (row) {
-        const auto changes = changesFor(row);
-        if (!changes)
-            return changes.error();
-        item.changes = *changes;
-        item.rows = {rowPlanFor(*row)};
-        item.rows.first().same = cellsThatAreSame(item);
+        item.rows.append(rowPlanFor(*row));
+        item.rows.first().same = cellsOf(item, Change::Effect::Same);
         warnOfState(item, *row);
     }
-    if (const QString disputed =
-            disputedSources(m_profile.integration.mappings, m_statements, m_surroundings.catalogue);
-        !disputed.isEmpty())
-        return ended(item, Outcome::Conflict,
+    if (const QString disputed = disputedSources(m_rules, m_statements); !disputed.isEmpty())
+        return ended(std::move(item), Outcome::Conflict,
                      Texts::tr("Didomi knows this person several times, and they disagree about %1.").arg(disputed))
             .concluded();
     return (row ? decideUpdate(std::move(item)) : decideCreate(std::move(item))).concluded();
@@ -393,187 +377,190 @@ void Planner::warnOfState(PlanItem &item, const dataverse::Row &row) const
 
 RowPlan Planner::rowPlanFor(const dataverse::Row &row) const
 {
-    RowPlan plan{.columns = mappedColumns(),
-                 .row = {.id = row.id, .etag = row.etag},
-                 .rowName = row.values.value(m_table.primaryName).toString()};
-    for (const QString &name : std::as_const(plan.columns)) {
-        const QString readName = m_table.column(name)->readName();
-        if (row.values.contains(readName))
-            plan.row.values.insert(readName, row.values.value(readName));
-    }
-    for (int index = 0; index < int(m_statements.size()); ++index)
-        plan.changes << index;
-    return plan;
+    return {.changes = m_rules.indexes(),
+            .columns = m_rules.mappedColumns(),
+            .row = {.id = row.id, .etag = row.etag, .values = onlyMembers(row.values, m_rules.mappedReadNames())},
+            .rowName = row.values.value(m_table.primaryName).toString()};
 }
 
+/// `row`: nullptr while nobody has looked for it, or when there is none.
 core::Result<QList<Change>> Planner::changesFor(const dataverse::Row *row) const
 {
     QList<Change> changes;
+    changes.reserve(m_rules.count());
     QHash<QString, QByteArray> written; // column → literal
-    for (int index = 0; index < int(m_statements.size()); ++index) {
-        auto change = changeFor(index, row);
-        if (!change)
-            return change.error();
-        if (change->cell && change->effect != Change::Effect::Problem) {
-            const QByteArray literal = change->cell->member + ':' + change->cell->json;
-            if (written.value(change->column, literal) != literal) {
-                change->effect = Change::Effect::Problem;
-                change->problem = {
-                    .kind = Error::Kind::Invalid,
-                    .message = Texts::tr("Two mappings write different values into the column %1.").arg(change->column),
-                    .fix = Texts::tr("Remove one of them."),
-                    .field = u"mappings[%1].id"_s.arg(index)};
-            }
-            written.insert(change->column, literal);
+    for (int index = 0; index < m_rules.count(); ++index) {
+        Change &change = changes.emplace_back();
+        change.mapping = index;
+        if (const auto decided = decideChange(change, row); !decided)
+            return decided.error();
+        if (!m_rules.at(index).isShared || !change.cell || change.effect == Change::Effect::Problem)
+            continue;
+        const QByteArray literal = change.cell->member + ':' + change.cell->json;
+        if (written.value(change.column, literal) != literal) {
+            change.effect = Change::Effect::Problem;
+            change.problem = {
+                .kind = Error::Kind::Invalid,
+                .message = Texts::tr("Two mappings write different values into the column %1.").arg(change.column),
+                .fix = Texts::tr("Remove one of them."),
+                .field = u"mappings[%1].id"_s.arg(index)};
         }
-        changes << *change;
+        written.insert(change.column, literal);
     }
     return changes;
 }
 
-core::Result<Change> Planner::changeFor(int index, const dataverse::Row *row) const
+/// Fills `change`, which knows its mapping.
+core::Result<core::Nothing> Planner::decideChange(Change &change, const dataverse::Row *row) const
 {
-    const profile::Mapping &mapping = m_profile.integration.mappings.at(index);
-    const Statement &statement = m_statements.at(index);
-    const mapping::Column *column = m_table.column(mapping.column);
-    Change change{.mapping = index,
-                  .source = consent::describe(statement.path, m_surroundings.catalogue),
-                  .path = mapping.value,
-                  .found = statement.found.join(u" / "_s),
-                  .finding = statement.finding,
-                  .column = mapping.column,
-                  .columnName = column ? column->displayName : mapping.column,
-                  .now = QJsonValue(QJsonValue::Undefined)};
-    if (row && column) {
-        change.now = row->values.value(column->readName());
-        change.nowShown = mapping::shownValue(*column, change.now);
+    constexpr core::Nothing done;
+    const Rule &rule = m_rules.at(change.mapping);
+    const profile::Mapping &mapping = *rule.mapping;
+    const Statement &statement = m_statements.at(change.mapping);
+    change.source = rule.source;
+    change.path = mapping.value;
+    change.found = statement.found;
+    change.finding = statement.finding;
+    change.column = mapping.column;
+    change.columnName = rule.columnName;
+    change.now = QJsonValue(QJsonValue::Undefined);
+    if (row && rule.column) {
+        change.now = row->values.value(rule.readName);
+        change.nowShown = rule.shown(change.now);
     }
 
     const bool isAbsent = statement.finding.kind == consent::Finding::Kind::Absent;
-    const auto leftAlone = [&](const QString &note) -> core::Result<Change> {
-        change.note = statement.pathProblem.isEmpty() ? note : statement.pathProblem;
-        return change;
+    const auto leftAlone = [&](const QString &note) {
+        change.note = rule.pathProblem.isEmpty() ? note : rule.pathProblem;
+        return done;
     };
-    if (!isPushed(index))
-        return leftAlone(Texts::tr("This mapping goes to Didomi only: the column is left alone."));
+    const auto origin = m_subjects.constFirst().origin;
+    if (!rule.isPushed)
+        return leftAlone(m_rules.texts().didomiOnly);
     // What an event does not mention it says nothing about, not even "no choice".
-    if (isAbsent && m_subjects.constFirst().origin == consent::Subject::Origin::Event)
-        return leftAlone(textOfNothing(statement.finding));
+    if (isAbsent && origin == consent::Subject::Origin::Event)
+        return leftAlone(m_rules.texts().ofNothing(statement.finding, origin));
     // Who has not confirmed yet may be somebody else: nothing but the wait itself is noted.
-    if (newest(m_subjects).isPending && statement.finding.kind == consent::Finding::Kind::Text)
-        return leftAlone(textOfWaiting());
-    const auto problem = [&](const Error &error) -> core::Result<Change> {
+    if (m_newest.isPending && statement.finding.kind == consent::Finding::Kind::Text)
+        return leftAlone(m_rules.texts().waiting);
+    const auto problem = [&](const Error &error) {
         change.effect = Change::Effect::Problem;
         change.problem = error;
-        return change;
+        return done;
     };
-    if (!column) {
+    if (!rule.column) {
         const std::optional<State> state = mapping::stateOf(statement.finding);
         const bool isLeftAlone = isAbsent || state;
         if (isLeftAlone && (!state || mapping.actionOn(*state).kind == profile::Mapping::Action::Kind::LeaveAlone)) {
-            change.note = unusableColumn(mapping, column, !row).message;
-            return change;
+            change.note = unusableColumn(rule, !row).message;
+            return done;
         }
-        return problem(unusableColumn(mapping, column, !row));
+        return problem(unusableColumn(rule, !row));
     }
-    const auto cell =
-        mapping::convert(statement.finding, mapping, *column, mapping::factsOf(statement.path, newest(m_subjects)));
-    if (!cell)
-        return problem(cell.error());
-    if (!cell->has_value())
-        return leftAlone(textOfNothing(statement.finding));
-    const auto sendable = bound(**cell);
-    if (!sendable)
-        return problem(sendable.error());
-    change.cell = *sendable;
-    change.effect = Change::Effect::Write;
-    if (!row)
-        return column->isValidForCreate ? core::Result<Change>(change) : problem(unusableColumn(mapping, column, true));
+    const auto take = [&](const core::Result<Rule::MaybeCell> &cell) -> core::Result<core::Nothing> {
+        if (!cell)
+            return problem(cell.error());
+        if (!cell->has_value())
+            return leftAlone(m_rules.texts().ofNothing(statement.finding, origin));
+        if ((*cell)->target) {
+            const auto sendable = bound(**cell);
+            if (!sendable)
+                return problem(sendable.error());
+            change.cell = *sendable;
+        } else {
+            change.cell = *cell;
+        }
+        change.effect = Change::Effect::Write;
+        if (row)
+            return compare(change, *row);
+        return rule.column->isValidForCreate ? done : problem(unusableColumn(rule, true));
+    };
+    if (statement.finding.kind != consent::Finding::Kind::Text)
+        return take(rule.cellFor(statement.finding));
+    return take(mapping::convert(statement.finding, mapping, *rule.column,
+                                 mapping::factsOf(m_rules.paths().at(change.mapping), m_newest)));
+}
 
-    const auto last = lastApplied(*row, *change.cell);
+/// Whether what is to be written is there already, or something newer is.
+core::Result<core::Nothing> Planner::compare(Change &change, const dataverse::Row &row) const
+{
+    const Rule &rule = m_rules.at(change.mapping);
+    const auto last = lastApplied(row, *change.cell);
     if (!last)
         return last.error();
-    const QDateTime time = m_times.of(index);
+    const QDateTime time = m_times.of(change.mapping);
     // A consent that was written already, and was taken back in Dynamics since, is not written again.
-    const bool isNewer = m_times.isRead(index) ? time > *last : time >= *last;
+    const bool isNewer = m_times.isRead(change.mapping) ? time > *last : time >= *last;
     const bool isOlder = last->isValid() && !(time.isValid() && isNewer);
-    if (row->values.contains(column->readName()) && mapping::isSame(*column, change.now, *change.cell)) {
+    change.isTimed = last->isValid();
+    if (!change.now.isUndefined() && mapping::isSame(*rule.column, change.now, *change.cell)) {
         change.effect = Change::Effect::Same;
         change.isSuperseded = isOlder;
-    } else if (!column->isValidForUpdate) {
-        return problem(unusableColumn(mapping, column, false));
+    } else if (!rule.column->isValidForUpdate) {
+        change.effect = Change::Effect::Problem;
+        change.problem = unusableColumn(rule, false);
     } else if (isOlder) {
         change.effect = Change::Effect::Older;
         change.note = textOfOlder(time, *last);
     }
-    return change;
+    return core::Nothing{};
+}
+
+/// The cells of the changes with that effect, each once; of what is the same, those whose choice is to be remembered.
+QList<mapping::Cell> Planner::cellsOf(const PlanItem &item, Change::Effect effect) const
+{
+    QList<mapping::Cell> cells;
+    for (const Change &change : item.changes) {
+        if (change.effect != effect || !change.cell || change.isSuperseded)
+            continue;
+        if (!m_rules.at(change.mapping).isShared || !cells.contains(*change.cell))
+            cells << *change.cell;
+    }
+    return cells;
 }
 
 bool Planner::mustReadTimes(const PlanItem &item) const
 {
     if (m_times.isRead() || item.subject.origin != consent::Subject::Origin::User)
         return false;
-    return std::any_of(item.rows.cbegin(), item.rows.cend(), [&item](const RowPlan &row) {
+    const auto isGiven = [&item](int index) {
+        return mapping::stateOf(item.changes.at(index).finding) == State::Given;
+    };
+    const bool isWritten = std::any_of(item.rows.cbegin(), item.rows.cend(), [&](const RowPlan &row) {
         return row.action == RowPlan::Action::Update &&
-               std::any_of(row.changes.cbegin(), row.changes.cend(), [&item](int index) {
-                   const Change &change = item.changes.at(index);
-                   return change.effect == Change::Effect::Write && mapping::stateOf(change.finding) == State::Given;
+               std::any_of(row.changes.cbegin(), row.changes.cend(), [&](int index) {
+                   return item.changes.at(index).effect == Change::Effect::Write && isGiven(index);
                });
     });
+    // The times of consents are all that would be read.
+    return isWritten && std::any_of(m_rules.indexes().cbegin(), m_rules.indexes().cend(),
+                                    [&](int index) { return item.changes.at(index).isTimed && isGiven(index); });
 }
 
 core::Result<QDateTime> Planner::lastApplied(const dataverse::Row &row, const mapping::Cell &cell) const
 {
-    if (!m_journal)
+    if (!m_applied)
         return QDateTime();
+    auto newest = m_applied->lastApplied(m_table.logicalName, row.id, cell.column);
     // A lookup's member in the body is not named like its column; what was written is remembered under either.
-    QStringList names{cell.column};
-    if (const QString member = QString::fromUtf8(cell.member); member != cell.column)
-        names << member;
-    QDateTime newest;
-    for (const QString &name : std::as_const(names)) {
-        const auto time =
-            m_journal->lastApplied(m_surroundings.whoAmI.organizationId, m_table.logicalName, row.id, name);
-        if (!time)
-            return time.error();
-        if (time->isValid() && (!newest.isValid() || *time > newest))
-            newest = *time;
-    }
-    return newest;
+    const QString member = QString::fromUtf8(cell.member);
+    if (!newest || member == cell.column)
+        return newest;
+    auto time = m_applied->lastApplied(m_table.logicalName, row.id, member);
+    const bool isNewer = time && time->isValid() && (!newest->isValid() || *time > *newest);
+    return !time || isNewer ? time : newest;
 }
 
-QString Planner::textOfNothing(const consent::Finding &finding) const
+Error Planner::unusableColumn(const Rule &rule, bool isCreate) const
 {
-    if (finding.kind == consent::Finding::Kind::Absent)
-        return m_subjects.constFirst().origin == consent::Subject::Origin::Event
-                   ? Texts::tr("The event says nothing about this: the column is left alone.")
-                   : Texts::tr("No choice: the column is left alone.");
-    if (finding.choice == consent::Choice::Pending)
-        return textOfWaiting();
-    //: %1 is given or refused
-    return Texts::tr("The mapping leaves the column alone when the choice is %1.")
-        .arg(consent::choiceText(finding.choice));
-}
-
-QString Planner::textOfWaiting() const
-{
-    return Texts::tr("The choice waits for approval: the column is left alone.");
-}
-
-bool Planner::isPushed(qsizetype index) const
-{
-    return m_profile.integration.mappings.at(index).goesToDynamics();
-}
-
-Error Planner::unusableColumn(const profile::Mapping &mapping, const mapping::Column *column, bool isCreate) const
-{
-    Error error{.kind = Error::Kind::Invalid, .field = mapping.column};
-    if (!column) {
-        error.message = Texts::tr("The table %1 has no column %2.").arg(m_table.logicalName, mapping.column);
+    const QString &name = rule.mapping->column;
+    Error error{.kind = Error::Kind::Invalid, .field = name};
+    if (!rule.column) {
+        error.message = Texts::tr("The table %1 has no column %2.").arg(m_table.logicalName, name);
         error.fix = Texts::tr("Choose another column for this mapping, or create the column in Power Apps.");
     } else {
-        error.message = isCreate ? Texts::tr("The column %1 cannot be set on new rows.").arg(mapping.column)
-                                 : Texts::tr("The column %1 cannot be changed.").arg(mapping.column);
+        error.message = isCreate ? Texts::tr("The column %1 cannot be set on new rows.").arg(name)
+                                 : Texts::tr("The column %1 cannot be changed.").arg(name);
         error.fix = Texts::tr("Choose another column for this mapping.");
     }
     return error;
@@ -583,13 +570,14 @@ PlanItem Planner::decideUpdate(PlanItem item) const
 {
     if (hasProblem(item))
         return item;
-    const QList<mapping::Cell> cells = cellsToWrite(item);
+    const QList<mapping::Cell> cells = cellsOf(item, Change::Effect::Write);
     if (!cells.isEmpty()) {
         RowPlan &plan = item.rows.first();
         const dataverse::Row &row = plan.row;
         const bool isGuarded = !row.etag.isEmpty() && m_table.hasOptimisticConcurrency;
         plan.action = RowPlan::Action::Update;
         plan.outcome = item.outcome = Outcome::Updated;
+        noteEffects(m_rules, item, plan);
         plan.write = dataverse::Write{
             .entitySet = m_table.entitySet,
             .rowId = row.id,
@@ -600,26 +588,28 @@ PlanItem Planner::decideUpdate(PlanItem item) const
         return item;
     }
     if (count(item, Change::Effect::Older) > 0)
-        return ended(item, Outcome::Skipped, Texts::tr("A newer choice of this person was written already."));
+        return ended(std::move(item), Outcome::Skipped,
+                     Texts::tr("A newer choice of this person was written already."));
     if (count(item, Change::Effect::Same) > 0)
-        return ended(item, Outcome::Unchanged, Texts::tr("The row already says so."));
-    return ended(item, Outcome::Skipped,
-                 Texts::tr("There is nothing to write: this person made no choice about what is mapped."));
+        return ended(std::move(item), Outcome::Unchanged, m_rules.texts().allSame);
+    return ended(std::move(item), Outcome::Skipped, m_rules.texts().nothingMapped);
 }
 
 PlanItem Planner::decideCreate(PlanItem item) const
 {
     if (hasProblem(item))
         return item;
-    QList<mapping::Cell> cells = cellsToWrite(item);
+    QList<mapping::Cell> cells = cellsOf(item, Change::Effect::Write);
     if (cells.isEmpty())
         return ended(
             item, Outcome::Skipped,
             Texts::tr("There is no matching row, and nothing to write into a new one: this person made no choice."));
 
-    RowPlan plan{.action = RowPlan::Action::Create, .outcome = Outcome::Created, .columns = mappedColumns()};
-    for (int index = 0; index < int(item.changes.size()); ++index)
-        plan.changes << index;
+    RowPlan plan{.action = RowPlan::Action::Create,
+                 .outcome = Outcome::Created,
+                 .changes = m_rules.indexes(),
+                 .columns = m_rules.mappedColumns()};
+    noteEffects(m_rules, item, plan);
     dataverse::Write write{.entitySet = m_table.entitySet, .condition = dataverse::Write::Condition::CreateOnly};
     if (m_profile.match.kind == profile::MatchRule::Kind::RowId) {
         write.rowId = criterion().parts.constFirst().value;
@@ -676,10 +666,10 @@ PlanItem Planner::decideCreate(PlanItem item) const
         return ended(item, Outcome::Invalid,
                      Texts::tr("A new row needs columns that no mapping and no fixed value fills: %1.")
                          .arg(required.join(u", "_s)));
-    const QStringList expected = mapping::missingForCreate(m_table, mapping::Column::Required::Business, given);
-    if (!expected.isEmpty())
+    item.lacks = mapping::missingForCreate(m_table, mapping::Column::Required::Business, given);
+    if (!item.lacks.isEmpty())
         item.warnings << Texts::tr("Forms in Dynamics 365 require columns that the new row will not have: %1.")
-                             .arg(expected.join(u", "_s));
+                             .arg(item.lacks.join(u", "_s));
 
     write.cells = cells;
     plan.write = write;

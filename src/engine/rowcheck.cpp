@@ -116,6 +116,17 @@ core::Result<dataverse::Criterion> criterionOf(const mapping::Table &table, cons
                  .message = Texts::tr("The journal does not tell which row was written.")};
 }
 
+QJsonObject onlyMembers(const QJsonObject &object, const QStringList &names)
+{
+    QJsonObject kept = object; // shared as long as nothing has to go
+    for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
+        const QString name = member.key();
+        if (!std::binary_search(names.cbegin(), names.cend(), name))
+            kept.remove(name);
+    }
+    return kept;
+}
+
 QStringList columnsOf(const QList<mapping::Cell> &cells)
 {
     QStringList names;

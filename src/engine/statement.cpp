@@ -8,17 +8,12 @@ using consent::ValuePath;
 
 namespace {
 
-QString shown(const Finding &finding)
+const QString &shown(const Finding &finding, const RuleTexts &texts)
 {
-    switch (finding.kind) {
-    case Finding::Kind::Absent:
-        return consent::choiceText(consent::Choice::None);
-    case Finding::Kind::Choice:
-        return consent::choiceText(finding.choice);
-    case Finding::Kind::Text:
+    if (finding.kind == Finding::Kind::Text)
         return finding.text;
-    }
-    return {};
+    const consent::Choice choice = finding.kind == Finding::Kind::Choice ? finding.choice : consent::Choice::None;
+    return texts.choices[std::size_t(choice)];
 }
 
 /// Picked values are a set: their order means nothing.
@@ -34,52 +29,47 @@ bool meansTheSame(const ValuePath &path, const Finding &one, const Finding &othe
     return left == right;
 }
 
-Statement statementOf(const profile::Mapping &mapping, const consent::Catalogue &catalogue,
-                      const QList<consent::Subject> &subjects)
+Statement statementOf(const ValuePath &path, const RuleTexts &texts, const QList<consent::Subject> &subjects)
 {
-    const consent::ParsedPath parsed = consent::parseValuePath(mapping.value, catalogue);
-    Statement statement{.path = parsed.path, .pathProblem = parsed.problem};
+    Statement statement;
     for (const consent::Subject &subject : subjects) {
-        const Finding finding = consent::evaluate(parsed.path, subject);
+        Finding finding = consent::evaluate(path, subject);
         if (finding.kind == Finding::Kind::Absent) {
             // Not knowing what was said is not the same as "no choice": it must reach the conversion.
             if (statement.finding.kind == Finding::Kind::Absent)
                 statement.finding.isUntold = statement.finding.isUntold || finding.isUntold;
             continue;
         }
-        const bool isFirst = statement.finding.kind == Finding::Kind::Absent;
-        if (!isFirst && meansTheSame(parsed.path, statement.finding, finding))
-            continue;
-        statement.isDisputed = statement.isDisputed || !isFirst;
-        if (isFirst)
-            statement.finding = finding;
-        statement.found << shown(finding);
+        if (statement.finding.kind == Finding::Kind::Absent) {
+            statement.found = shown(finding, texts);
+            statement.finding = std::move(finding);
+        } else if (!meansTheSame(path, statement.finding, finding)) {
+            statement.isDisputed = true;
+            statement.found += u" / "_s + shown(finding, texts);
+        }
     }
-    if (statement.found.isEmpty())
-        statement.found << shown({});
+    if (statement.finding.kind == Finding::Kind::Absent)
+        statement.found = shown({}, texts);
     return statement;
 }
 
 } // namespace
 
-QList<Statement> statementsOf(const QList<profile::Mapping> &mappings, const consent::Catalogue &catalogue,
-                              const QList<consent::Subject> &subjects)
+QList<Statement> statementsOf(const Rules &rules, const QList<consent::Subject> &subjects)
 {
     QList<Statement> statements;
-    statements.reserve(mappings.size());
-    for (const profile::Mapping &mapping : mappings)
-        statements << statementOf(mapping, catalogue, subjects);
+    statements.reserve(rules.count());
+    for (const ValuePath &path : rules.paths())
+        statements << statementOf(path, rules.texts(), subjects);
     return statements;
 }
 
-QString disputedSources(const QList<profile::Mapping> &mappings, const QList<Statement> &statements,
-                        const consent::Catalogue &catalogue)
+QString disputedSources(const Rules &rules, const QList<Statement> &statements)
 {
     QStringList names;
-    for (qsizetype index = 0; index < statements.size(); ++index) {
-        const Statement &statement = statements.at(index);
-        if (statement.isDisputed && mappings.at(index).goesToDynamics())
-            names << consent::describe(statement.path, catalogue);
+    for (int index = 0; index < int(statements.size()); ++index) {
+        if (statements.at(index).isDisputed && rules.at(index).isPushed)
+            names << rules.at(index).source;
     }
     names.removeDuplicates();
     return names.join(u", "_s);

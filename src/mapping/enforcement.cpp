@@ -72,6 +72,11 @@ ConsentValue effectiveConsent(const QList<ConsentSay> &says)
         ->value;
 }
 
+bool isLooser(ConsentValue one, ConsentValue other)
+{
+    return strictness(one) < strictness(other);
+}
+
 bool lets(Enforcement model, ConsentValue value)
 {
     switch (model) {

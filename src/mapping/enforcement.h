@@ -22,6 +22,9 @@ struct ConsentSay {
 /// Of rows modified in the same second the stricter one: which came last cannot be known.
 ConsentValue effectiveConsent(const QList<ConsentSay> &says);
 
+/// True when `one` can let something be sent that `other` does not: opted out, not set, opted in.
+bool isLooser(ConsentValue one, ConsentValue other);
+
 /// True when `value` lets something be sent under that model: the grid of dynamics-consent-tables section 7.
 bool lets(Enforcement model, ConsentValue value);
 

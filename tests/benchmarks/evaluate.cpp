@@ -167,9 +167,12 @@ double perSecond(double seconds, const std::function<void(int)> &work)
 
 double decisions(const Case &one, const QList<consent::Subject> &subjects, double seconds)
 {
+    const engine::Rules rules(one.profile, one.surroundings);
     qint64 writes = 0;
     const double rate = perSecond(seconds, [&](int number) {
-        const engine::Planner planner(one.profile, one.surroundings, nullptr, {subjects.at(number)});
+        const engine::Planner planner(rules, nullptr, {subjects.at(number)});
+        if (planner.decideAlone() || !planner.targets().isEmpty()) // what would be asked first
+            giveUp(u"nobody would be looked for"_s);
         planner.addresses(one.rows.at(number)); // what would be asked for next
         const auto item = planner.decide(one.rows.at(number), one.consents.at(number));
         if (!item || !item->isWrite())

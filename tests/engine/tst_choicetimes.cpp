@@ -144,10 +144,8 @@ private Q_SLOTS:
     void readsTheNewestThatSaysAnything()
     {
         const QDateTime then({2026, 11, 1}, {8, 0}, Qt::UTC);
-        const auto statement = [](const QString &purpose) {
-            return engine::Statement{
-                .path = {.kind = consent::ValuePath::Kind::Purpose, .purposeId = purpose},
-                .finding = {.kind = consent::Finding::Kind::Choice, .choice = consent::Choice::Given}};
+        const auto path = [](const QString &purpose) {
+            return consent::ValuePath{.kind = consent::ValuePath::Kind::Purpose, .purposeId = purpose};
         };
         const auto event = [&then](int days, const QString &purpose, consent::Choice choice) {
             consent::Event one;
@@ -155,24 +153,27 @@ private Q_SLOTS:
             one.consents.purposes = {{.id = purpose, .choice = choice}};
             return one;
         };
-        const QList<engine::Statement> statements{statement(u"a"_s), statement(u"b"_s), statement(u"c"_s)};
+        const QList<consent::ValuePath> paths{path(u"a"_s), path(u"b"_s), path(u"c"_s)};
+        const QList<engine::Statement> statements(
+            3, {.finding = {.kind = consent::Finding::Kind::Choice, .choice = consent::Choice::Given}});
         engine::ChoiceTimes times(then.addDays(9));
         QCOMPARE(times.of(0), then.addDays(9));
         QVERIFY(!times.isRead());
-        times.read(statements, QList<consent::Event>{
-                                   event(1, u"a"_s, consent::Choice::Given), event(3, u"a"_s, consent::Choice::Given),
-                                   event(2, u"a"_s, consent::Choice::Refused), event(1, u"b"_s, consent::Choice::Given),
-                                   event(4, u"b"_s, consent::Choice::Refused)});
+        times.read(
+            paths, statements,
+            QList<consent::Event>{event(1, u"a"_s, consent::Choice::Given), event(3, u"a"_s, consent::Choice::Given),
+                                  event(2, u"a"_s, consent::Choice::Refused), event(1, u"b"_s, consent::Choice::Given),
+                                  event(4, u"b"_s, consent::Choice::Refused)});
         QCOMPARE(times.of(0), then.addDays(3));
         QVERIFY(!times.of(1).isValid()); // the events say otherwise than the user: something is on its way
         QVERIFY(!times.of(2).isValid()); // no event says so
         QVERIFY(times.isRead(0) && times.isRead(2));
 
         engine::ChoiceTimes imported(then);
-        imported.read(statements, QList<consent::Event>());
+        imported.read(paths, statements, QList<consent::Event>());
         QCOMPARE(imported.of(0), then); // brought in without events
         engine::ChoiceTimes unreadable(then);
-        unreadable.read(statements, std::nullopt);
+        unreadable.read(paths, statements, std::nullopt);
         QVERIFY(!unreadable.of(0).isValid());
     }
 
