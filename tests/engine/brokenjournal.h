@@ -58,7 +58,7 @@ public:
     core::Result<core::Nothing> removeUnmerged(const QString &path) override { return m_below.removeUnmerged(path); }
     core::Result<QList<store::UnmergedRun>> unmerged() override { return m_below.unmerged(); }
     core::Result<QList<store::JournalItem>> itemsOf(const QString &person) override { return m_below.itemsOf(person); }
-    core::Result<qint64> forgetSettled(const QDateTime &before) override { return m_below.forgetSettled(before); }
+    core::Result<qint64> forgetSettled(const QDateTime &until) override { return m_below.forgetSettled(until); }
     core::Result<int> erasePerson(const QString &person) override { return m_below.erasePerson(person); }
 
 private:
