@@ -235,8 +235,12 @@ Result<int> RunFile::erasePerson(const QString &person)
         const auto item = m_database->value(u"SELECT item FROM people WHERE key = ?"_s, {key});
         if (!item)
             return item.error();
-        if (const auto gone = m_database->command(u"DELETE FROM again WHERE key = ?"_s, {key}); !gone)
-            return gone.error();
+        for (const auto &[statement, values] :
+             {std::pair(u"DELETE FROM again WHERE key = ?"_s, QVariantList{key}),
+              std::pair(u"UPDATE progress SET resettled = resettled + 1"_s, QVariantList())}) {
+            if (const auto done = m_database->command(statement, values); !done)
+                return done.error();
+        }
         Eraser eraser(*this, key);
         if (!item->isValid()) { // perhaps only named
             const auto done = eraser.forgetScope();

@@ -234,8 +234,8 @@ Result<Nothing> RunFile::writeHead(const RunHead &head)
     if (const auto done = rows.run(); !done)
         return done;
     const auto begun = m_database->command(u"INSERT INTO progress (id, state, mark, next_item, indexed, next_write, "
-                                           u"next_batch, claimed, merged, stop) VALUES (1, ?, '', "
-                                           "1, 1, 1, 1, 0, 0, '')"_s,
+                                           u"next_batch, claimed, merged, resettled, stop) VALUES (1, ?, '', "
+                                           "1, 1, 1, 1, 0, 0, 0, '')"_s,
                                            {runStateWord(RunState::Planning)});
     if (!begun)
         return begun.error();

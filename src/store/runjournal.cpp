@@ -330,6 +330,15 @@ Result<Nothing> RunJournal::settle(qint64 id, const QString &worker, Fate fate, 
             database.command(u"UPDATE batches SET settled_at = ?, fate = ? WHERE id = ?"_s, {*now, int(fate), id});
         if (!ended)
             return ended.error();
+        if (batch->first.isNull()) { // of these writes other ends were known before
+            const auto told = database.command(
+                u"UPDATE progress SET resettled = resettled + 1, merged = CASE WHEN merged >= (SELECT min(r.write_id) "
+                "FROM retries r WHERE r.batch = ?) THEN (SELECT min(r.write_id) - 1 FROM retries r WHERE r.batch = ?) "
+                "ELSE merged END"_s,
+                {id, id});
+            if (!told)
+                return told.error();
+        }
         if (const auto noted = noteResults(*batch, others); !noted)
             return noted;
         if (fate == Fate::NotSent) {

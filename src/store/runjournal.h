@@ -6,6 +6,7 @@
 #include <QVariant>
 
 #include <chrono>
+#include <limits>
 
 namespace store {
 
@@ -72,8 +73,9 @@ public:
         qint64 last = 0; ///< The write up to which it goes; 0 at the end.
     };
     /// All that lastApplied() knows, of about so many writes after `afterWrite`, in their order: in that of the rows'
-    /// ids each would have to be fetched from another place. Who wants them in order sorts them once.
-    core::Result<AppliedPage> applied(qint64 afterWrite, int limit);
+    /// ids each would have to be fetched from another place. Who wants them in order sorts them once. None after the
+    /// write `upTo`.
+    core::Result<AppliedPage> applied(qint64 afterWrite, int limit, qint64 upTo = std::numeric_limits<qint64>::max());
 
 private:
     struct Batch {

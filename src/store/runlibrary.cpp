@@ -3,6 +3,7 @@
 #include "store/files.h"
 #include "store/inbox.h"
 #include "store/journal.h"
+#include "store/mergeruns.h"
 #include "store/runfile.h"
 #include "store/runjournal.h"
 
@@ -45,16 +46,6 @@ QDateTime ageOf(const RunEntry &run)
             newest = time;
     }
     return newest;
-}
-
-Result<bool> isUnmerged(Journal &journal, const QString &path)
-{
-    const auto runs = journal.unmerged();
-    if (!runs)
-        return runs.error();
-    return std::any_of(runs->cbegin(), runs->cend(), [&path](const UnmergedRun &run) {
-        return QFileInfo(run.path) == QFileInfo(path) || QFileInfo(run.path).fileName() == QFileInfo(path).fileName();
-    });
 }
 
 } // namespace
@@ -207,10 +198,10 @@ Result<Nothing> RunLibrary::remove(const QString &path, Journal &journal)
         return Error{.kind = Error::Kind::Conflict,
                      .message = Text::tr("The run “%1” is not finished: writes of it may be on their way.").arg(name),
                      .fix = Text::tr("Resume it and let it finish, or cancel it.")};
-    const auto unmerged = isUnmerged(journal, path);
+    const auto unmerged = unmergedPaths(journal, path);
     if (!unmerged)
         return unmerged.error();
-    if (*unmerged && !run.problem)
+    if (!unmerged->isEmpty() && !run.problem)
         return Error{.kind = Error::Kind::Conflict,
                      .message = Text::tr("The journal does not know yet what the run “%1” has written.").arg(name),
                      .fix = Text::tr("Resume it and let it finish, or cancel it.")};
@@ -223,7 +214,11 @@ Result<Nothing> RunLibrary::remove(const QString &path, Journal &journal)
                      .detail = file.errorString()};
     for (const QString &other : besides(path))
         QFile::remove(other);
-    return *unmerged ? journal.removeUnmerged(path) : Nothing{};
+    for (const QString &known : *unmerged) {
+        if (const auto forgotten = journal.removeUnmerged(known); !forgotten)
+            return forgotten;
+    }
+    return Nothing{};
 }
 
 RunLibrary::Swept RunLibrary::sweep(int days, Journal &journal)

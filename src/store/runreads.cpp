@@ -247,13 +247,14 @@ Result<RowTimes> RunJournal::timesOf(const QString &table, const QStringList &ro
     });
 }
 
-Result<RunJournal::AppliedPage> RunJournal::applied(qint64 afterWrite, int limit)
+Result<RunJournal::AppliedPage> RunJournal::applied(qint64 afterWrite, int limit, qint64 upTo)
 {
     return m_file.database().snapshot([&]() -> Result<AppliedPage> {
-        const auto writes = read(m_file,
-                                 u"WHERE w.id > ? AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = w.item) "
-                                 "ORDER BY w.id LIMIT ?"_s,
-                                 {afterWrite, std::max(limit, 1)});
+        const auto writes =
+            read(m_file,
+                 u"WHERE w.id > ? AND w.id <= ? AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = w.item) "
+                 "ORDER BY w.id LIMIT ?"_s,
+                 {afterWrite, upTo, std::max(limit, 1)});
         if (!writes)
             return writes.error();
         if (writes->isEmpty())

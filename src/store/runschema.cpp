@@ -15,11 +15,11 @@ QList<QStringList> runMigrations(const RunDatabase &database)
             // What the plan is for: RunHead, a row for each member.
             u"CREATE TABLE head (name TEXT PRIMARY KEY, value TEXT NOT NULL)"_s,
             // One row. `indexed`: items before this one are in the table of people. `claimed`: up to this write
-            // everything that is to be sent was claimed once. `merged`: up to this write the central journal knows what
-            // was applied.
+            // everything that is to be sent was claimed once. `merged`: up to this write the journal of this machine
+            // knows what was applied. `resettled` rises when what is known of earlier writes changes.
             u"CREATE TABLE progress (id INTEGER PRIMARY KEY, state TEXT NOT NULL, mark TEXT NOT NULL, next_item BIGINT "
             "NOT NULL, indexed BIGINT NOT NULL, next_write BIGINT NOT NULL, next_batch BIGINT NOT NULL, claimed BIGINT "
-            "NOT NULL, merged BIGINT NOT NULL, started_at BIGINT, ended_at BIGINT, stop TEXT NOT NULL)"_s,
+            "NOT NULL, merged BIGINT NOT NULL, resettled BIGINT NOT NULL, started_at BIGINT, ended_at BIGINT, stop TEXT NOT NULL)"_s,
             // Dictionaries: what repeats is written once. 0 stands for no reason, or one that is written with the item.
             u"CREATE TABLE reasons (id %serial PRIMARY KEY, text TEXT NOT NULL UNIQUE)"_s,
             u"CREATE TABLE classes (id %serial PRIMARY KEY, planned SMALLINT NOT NULL, reason BIGINT NOT NULL, effects "
