@@ -1,5 +1,7 @@
 #include "consent/choice.h"
 
+#include "consent/readconsents.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -34,9 +36,7 @@ int strictness(Choice choice)
 
 Choice choiceFromJson(const QJsonValue &enabled)
 {
-    if (!enabled.isBool())
-        return Choice::None; // never guessed from other types: neither "false" nor 0 is an answer of Didomi's
-    return enabled.toBool() ? Choice::Given : Choice::Refused;
+    return reading::choiceOf(QtJson(enabled));
 }
 
 Choice stricter(Choice one, Choice other)

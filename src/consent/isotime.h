@@ -4,6 +4,7 @@
 #include <QString>
 
 #include <optional>
+#include <string_view>
 
 namespace consent {
 
@@ -16,6 +17,9 @@ struct IsoTime {
 
 /// Reads "2026-11-20", "2026-11-20T09:58:12", "2026-11-20T09:58:12.345Z", "2026-11-20T10:58:12+01:00" and nothing
 /// looser; dates that no calendar has are refused. Digits beyond milliseconds are dropped.
-std::optional<IsoTime> readIsoTime(const QString &text);
+std::optional<IsoTime> readIsoTime(QStringView text);
+
+/// The same, in UTF-8.
+std::optional<IsoTime> readIsoTime(std::string_view text);
 
 } // namespace consent

@@ -1,78 +1,41 @@
 #include "consent/jsonmember.h"
 
-#include "consent/isotime.h"
-
 namespace consent {
 
-MemberReader::MemberReader(QJsonObject object, core::Error::Kind kind, QString what, QString prefix)
-    : m_object(std::move(object)), m_kind(kind), m_what(std::move(what)), m_prefix(std::move(prefix))
+MemberProblems::MemberProblems(core::Error::Kind kind, What what, QLatin1StringView prefix)
+    : m_kind(kind), m_what(what), m_prefix(prefix)
 {
 }
 
-bool MemberReader::has(const QString &name) const
+void MemberProblems::refuseMissing(QLatin1StringView name)
 {
-    const QJsonValue value = m_object.value(name);
-    return !value.isUndefined() && !value.isNull();
+    const QString path = m_prefix + QString(name);
+    refuse(name, tr("The %1 has no “%2”.").arg(m_what(), path), tr("Add “%1”.").arg(path));
 }
 
-QString MemberReader::text(const QString &name)
-{
-    const QJsonValue value = m_object.value(name);
-    if (!has(name) || value.isString())
-        return value.toString();
-    if (value.isDouble())
-        return value.toVariant().toString();
-    refuseType(name, tr("text"));
-    return {};
-}
-
-qint64 MemberReader::integer(const QString &name)
-{
-    if (!has(name))
-        return 0;
-    const QJsonValue value = m_object.value(name);
-    constexpr qint64 none = -1;
-    const qint64 number = value.toInteger(none);
-    if (number == none && value.toDouble() != double(none))
-        refuseType(name, tr("a whole number"));
-    return number;
-}
-
-QDateTime MemberReader::time(const QString &name)
-{
-    if (!has(name))
-        return {};
-    const std::optional<IsoTime> time = readIsoTime(m_object.value(name).toString());
-    if (!time || !time->hasTime) {
-        refuseType(name, tr("a time such as 2026-11-20T09:58:12Z"));
-        return {};
-    }
-    return time->utc;
-}
-
-QJsonObject MemberReader::object(const QString &name)
-{
-    if (has(name) && !m_object.value(name).isObject())
-        refuseType(name, tr("an object"));
-    return m_object.value(name).toObject();
-}
-
-void MemberReader::require(const QString &name)
-{
-    if (!has(name))
-        refuse(name, tr("The %1 has no “%2”.").arg(m_what, m_prefix + name), tr("Add “%1”.").arg(m_prefix + name));
-}
-
-void MemberReader::refuse(const QString &name, const QString &message, const QString &fix)
+void MemberProblems::refuse(QLatin1StringView name, const QString &message, const QString &fix)
 {
     if (!m_problem)
-        m_problem = core::Error{.kind = m_kind, .message = message, .fix = fix, .field = m_prefix + name};
+        m_problem = core::Error{.kind = m_kind, .message = message, .fix = fix, .field = m_prefix + QString(name)};
 }
 
-void MemberReader::refuseType(const QString &name, const QString &expected)
+void MemberProblems::refuseType(QLatin1StringView name, Expected expected)
 {
-    refuse(name, tr("In the %1, “%2” is not %3.").arg(m_what, m_prefix + name, expected),
-           tr("Make “%1” %2.").arg(m_prefix + name, expected));
+    const auto text = [expected] {
+        switch (expected) {
+        case Expected::Text:
+            return tr("text");
+        case Expected::Integer:
+            return tr("a whole number");
+        case Expected::Time:
+            return tr("a time such as 2026-11-20T09:58:12Z");
+        case Expected::Object:
+            return tr("an object");
+        }
+        return QString();
+    }();
+    const QString path = m_prefix + QString(name);
+    refuse(name, tr("In the %1, “%2” is not %3.").arg(m_what(), path, text), tr("Make “%1” %2.").arg(path, text));
 }
 
 } // namespace consent
