@@ -3,6 +3,7 @@
 #include "consent/event.h"
 #include "consent/jsonmember.h"
 #include "consent/readconsents.h"
+#include "consent/user.h"
 
 /// The rules by which an event is read, for any view of JSON (consent::QtJson says what that is).
 namespace consent::reading {
@@ -44,8 +45,9 @@ core::Result<Unwrapped<Json>> unwrap(const Json &object)
                            .regulation = object.member(QLatin1StringView("regulation")).toText()};
 }
 
+/// `owner`: whose the event is where it does not say so itself, as in a record of an export; nullptr: it must.
 template <typename Json>
-core::Result<Event> readEvent(const Json &object)
+core::Result<Event> readEvent(const Json &object, const User *owner = nullptr)
 {
     const core::Result<Unwrapped<Json>> unwrapped = unwrap(object);
     if (!unwrapped)
@@ -54,7 +56,8 @@ core::Result<Event> readEvent(const Json &object)
     MemberReader<Json> members(unwrapped->event, core::Error::Kind::Invalid, eventWords);
     // Without the time nobody knows whether the choice is older than what is there.
     members.require(QLatin1StringView("created_at"));
-    members.require(QLatin1StringView("user"));
+    if (!owner)
+        members.require(QLatin1StringView("user"));
     members.require(QLatin1StringView("consents"));
     Event event{
         .id = members.text(QLatin1StringView("id")),
@@ -83,6 +86,10 @@ core::Result<Event> readEvent(const Json &object)
     event.country = user.name(QLatin1StringView("country"));
     event.lastSeenCountry = user.name(QLatin1StringView("last_seen_country"));
     event.userMetadata = user.object(QLatin1StringView("metadata")).toObject();
+    if (owner && event.userId.isEmpty() && event.organizationUserId.isEmpty()) {
+        event.userId = owner->id;
+        event.organizationUserId = owner->organizationUserId;
+    }
     if (event.userId.isEmpty() && event.organizationUserId.isEmpty())
         user.refuse(QLatin1StringView("organization_user_id"), nobodysEvent(), nobodysEventFix());
 

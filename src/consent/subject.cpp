@@ -4,20 +4,25 @@ namespace consent {
 
 Subject subjectOf(const User &user)
 {
+    return subjectOf(User(user));
+}
+
+Subject subjectOf(User &&user)
+{
     return {
         .origin = Subject::Origin::User,
         .sourceId = user.id,
-        .userId = user.id,
-        .organizationId = user.organizationId,
-        .organizationUserId = user.organizationUserId,
-        .regulation = user.regulation,
+        .userId = std::move(user.id),
+        .organizationId = std::move(user.organizationId),
+        .organizationUserId = std::move(user.organizationUserId),
+        .regulation = std::move(user.regulation),
         .time = user.updatedAt.isValid() ? user.updatedAt : user.createdAt,
-        .country = user.country,
-        .lastSeenCountry = user.lastSeenCountry,
-        .metadata = user.metadata,
+        .country = std::move(user.country),
+        .lastSeenCountry = std::move(user.lastSeenCountry),
+        .metadata = std::move(user.metadata),
         .isPending = false,
         .isFromDataverse = false, // a merged state has many origins
-        .consents = user.consents,
+        .consents = std::move(user.consents),
     };
 }
 

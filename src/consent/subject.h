@@ -30,6 +30,7 @@ struct Subject {
 };
 
 Subject subjectOf(const User &user);
+Subject subjectOf(User &&user);
 Subject subjectOf(const Event &event);
 
 } // namespace consent

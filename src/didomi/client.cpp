@@ -81,7 +81,16 @@ core::Job<consent::Catalogue> *Client::catalogue(QObject *parent)
 
 core::Job<UserPage> *Client::users(const QString &cursor, QObject *parent)
 {
-    const Query query = cursor.isEmpty() ? Query() : Query{{u"$cursor"_s, cursor}};
+    return users(cursor, {}, parent);
+}
+
+core::Job<UserPage> *Client::users(const QString &cursor, const QString &regulation, QObject *parent)
+{
+    Query query;
+    if (!cursor.isEmpty())
+        query.append({u"$cursor"_s, cursor});
+    if (!regulation.isEmpty())
+        query.append({u"regulation"_s, regulation});
     return new net::CallJob<UserPage>(
         m_service, m_session.get(), m_api.getOfOrganization("/consents/users", query, u"Users"_s),
         [cursor](const net::Reply &reply) { return readUserPage(reply, cursor); }, parent);

@@ -78,6 +78,8 @@ public:
     /// One page of users (100); `cursor` empty = from the start. A repeated cursor is Kind::BadReply: it would never
     /// end.
     core::Job<UserPage> *users(const QString &cursor, QObject *parent);
+    /// The same of one regulation: what the users chose under it.
+    core::Job<UserPage> *users(const QString &cursor, const QString &regulation, QObject *parent);
 
     /// Everybody who shares that id; none is an empty list. `regulation` empty: Didomi's default.
     ///

@@ -1,9 +1,8 @@
 #include "engine/filesource.h"
 
-#include "engine/gzipreader.h"
 #include "engine/sourcebody.h"
 
-#include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 namespace engine {
@@ -14,7 +13,6 @@ using core::Result;
 
 namespace {
 
-constexpr qint64 partSize = 256 * 1024;
 constexpr int arrivalsAtOnce = 500; ///< In one transaction.
 
 } // namespace
@@ -68,19 +66,18 @@ void FileSource::step()
 {
     if (!m_file && !openNext())
         return finish();
-    Error problem;
-    const QByteArray part = readPart(&problem);
-    const bool isOver = part.isEmpty() || !problem.message.isEmpty();
-    m_pieces.add(part);
+    const Result<QByteArray> part = m_file->read();
+    const bool isOver = !part || part->isEmpty();
+    if (part)
+        m_pieces.add(*part);
     if (isOver)
         m_pieces.end();
     if (!takePieces())
         return finish(); // the inbox cannot take any more
     if (isOver) {
-        if (!problem.message.isEmpty())
-            note(problem);
+        if (!part)
+            note(part.error());
         m_file.reset();
-        m_gzip.reset();
         m_pieces = JsonPieces();
     }
     scheduleStep();
@@ -89,45 +86,14 @@ void FileSource::step()
 bool FileSource::openNext()
 {
     while (!m_paths.isEmpty()) {
-        m_file = std::make_unique<QFile>(m_paths.takeFirst());
-        if (m_file->open(QIODevice::ReadOnly)) {
-            if (GzipReader::isGzip(m_file->peek(2)))
-                m_gzip = std::make_unique<GzipReader>();
+        m_file = std::make_unique<TextFile>(m_paths.takeFirst());
+        const auto opened = m_file->open();
+        if (opened)
             return true;
-        }
-        note(
-            {.kind = Error::Kind::Invalid, .message = tr("The file cannot be read."), .detail = m_file->errorString()});
+        note(opened.error());
         m_file.reset();
     }
     return false;
-}
-
-/// Empty at the end of the file.
-QByteArray FileSource::readPart(Error *problem)
-{
-    while (true) {
-        if (m_gzip) {
-            const auto text = m_gzip->read();
-            if (!text) {
-                *problem = text.error();
-                return {};
-            }
-            if (!text->isEmpty())
-                return *text;
-        }
-        const QByteArray bytes = m_file->read(partSize);
-        if (bytes.isEmpty() && m_file->error() != QFileDevice::NoError)
-            *problem = {.kind = Error::Kind::Storage,
-                        .message = tr("The file cannot be read to its end."),
-                        .detail = m_file->errorString()};
-        else if (bytes.isEmpty() && m_gzip && !m_gzip->isAtEnd())
-            *problem = {.kind = Error::Kind::Invalid,
-                        .message = tr("The compressed file is cut off."),
-                        .fix = tr("Copy or download it again.")};
-        if (bytes.isEmpty() || !m_gzip)
-            return bytes;
-        m_gzip->add(bytes);
-    }
 }
 
 bool FileSource::takePieces()
@@ -171,7 +137,7 @@ bool FileSource::flush()
 void FileSource::note(const Error &problem)
 {
     Error told = problem;
-    told.field = m_file ? m_file->fileName() : QString();
+    told.field = m_file ? m_file->path() : QString();
     setProblem(told);
     ++m_counts.unreadable;
     if (m_problems.size() < mostProblems)

@@ -2,15 +2,12 @@
 
 #include "engine/jsonpieces.h"
 #include "engine/livesource.h"
+#include "engine/textfile.h"
 #include "store/inbox.h"
-
-#include <QFile>
 
 #include <memory>
 
 namespace engine {
-
-class GzipReader;
 
 /// Reads saved webhook bodies, events, users and exports of Didomi (didomi-api sections 9 and 11) from files: `.json`,
 /// `.jsonl`, and both as `.gz`; told apart by what is in them, not by name. Streams: a file may be larger than memory.
@@ -45,7 +42,6 @@ private:
     void scheduleStep();
     void step();
     bool openNext();
-    QByteArray readPart(core::Error *problem);
     bool takePieces();
     bool flush();
     void note(const core::Error &problem);
@@ -54,8 +50,7 @@ private:
     QStringList m_paths; ///< Still to be read, the present one not among them.
     const QString m_profileId;
     store::Inbox &m_inbox;
-    std::unique_ptr<QFile> m_file;
-    std::unique_ptr<GzipReader> m_gzip; ///< When the file is compressed.
+    std::unique_ptr<TextFile> m_file;
     JsonPieces m_pieces;
     QList<store::Arrival> m_arrivals; ///< Not in the inbox yet.
     Counts m_counts;

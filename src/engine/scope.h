@@ -35,11 +35,16 @@ struct Scope {
     bool operator==(const Scope &) const = default;
 };
 
+/// `{"whom": "changed_since", "since": "2026-11-20T09:58:12.000Z", …}`; members are named as those of Scope, in lower
+/// case with underscores, and left out where they say nothing.
 QByteArray scopeToJson(const Scope &scope);
-/// Kind::Invalid naming the member.
+/// Kind::Invalid naming the member; unknown ones are refused.
 core::Result<Scope> scopeFromJson(const QByteArray &json);
 
-/// "Everybody who changed anything since 2026-11-20, from 3 files.": translated sentences.
+/// Kind::Invalid naming the member that its `whom` needs and that is empty.
+core::Result<core::Nothing> checkScope(const Scope &scope);
+
+/// "Everybody who changed anything since 11/20/26 09:00. Read from 3 file(s) or folder(s).": translated sentences.
 QString describe(const Scope &scope);
 
 } // namespace engine

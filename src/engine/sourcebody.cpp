@@ -1,5 +1,8 @@
 #include "engine/sourcebody.h"
 
+#include "consent/jsonview.h"
+#include "engine/bodyshape.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -137,6 +140,19 @@ Result<SourceBodies> readEnvelope(const QJsonObject &object)
     return SourceBodies{.bodies = {*body}};
 }
 
+Result<SourceBodies> readAnswer(const QJsonArray &data)
+{
+    SourceBodies all;
+    for (const QJsonValue &one : data) {
+        const auto read = readSourceBodies(one.toObject());
+        if (!read)
+            return read.error();
+        all.bodies += read->bodies;
+        all.irrelevant += read->irrelevant;
+    }
+    return all;
+}
+
 QDateTime timeOf(const SourceBody &body)
 {
     return body.subject.time;
@@ -162,31 +178,26 @@ QString stampOf(const SourceBody &body)
 Result<SourceBodies> readSourceBodies(const QJsonObject &flatOrNot)
 {
     const QJsonObject object = unflattenedEnvelope(flatOrNot);
-    if (object.contains(u"parameters"_s) || object.contains(u"type"_s))
+    const auto one = [](const Result<SourceBody> &body) -> Result<SourceBodies> {
+        if (!body)
+            return body.error();
+        return SourceBodies{.bodies = {*body}};
+    };
+    switch (bodyShapeOf(consent::QtJson(object))) {
+    case BodyShape::Envelope:
         return readEnvelope(object);
-    if (object.value(u"data"_s).isArray()) {
-        SourceBodies all;
-        for (const QJsonValue &one : object.value(u"data"_s).toArray()) {
-            const auto read = readSourceBodies(one.toObject());
-            if (!read)
-                return read.error();
-            all.bodies += read->bodies;
-            all.irrelevant += read->irrelevant;
-        }
-        return all;
+    case BodyShape::Answer:
+        return readAnswer(object.value(u"data"_s).toArray());
+    case BodyShape::Event:
+        return one(readBody(u"event.created"_s, {}, object));
+    case BodyShape::Record:
+        return one(readBody(u"user.updated"_s, {}, object.value(u"user"_s).toObject()));
+    case BodyShape::User:
+        return one(readBody(u"user.updated"_s, {}, object));
+    case BodyShape::Unknown:
+        break;
     }
-    const QJsonValue user = object.value(u"user"_s);
-    const bool isEvent = user.isObject() && object.contains(u"consents"_s);
-    const bool isRecord = user.isObject() && !isEvent;
-    const bool isUser =
-        object.contains(u"id"_s) && (object.contains(u"consents"_s) || object.contains(u"organization_user_id"_s));
-    if (!isEvent && !isRecord && !isUser)
-        return invalid(Texts::tr("This is neither a webhook, nor a consent event, nor a user."), u"type"_s);
-    const auto body = isEvent ? readBody(u"event.created"_s, {}, object)
-                              : readBody(u"user.updated"_s, {}, isRecord ? user.toObject() : object);
-    if (!body)
-        return body.error();
-    return SourceBodies{.bodies = {*body}};
+    return invalid(Texts::tr("This is neither a webhook, nor a consent event, nor a user."), u"type"_s);
 }
 
 store::Arrival arrivalOf(const SourceBody &body, const QString &profileId, const QString &source)
