@@ -42,7 +42,12 @@ void Command::run(const QStringList &arguments)
 
 void Command::printJson(const QJsonObject &document)
 {
-    out() << QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented));
+    const QJsonDocument::JsonFormat format = printsLines() ? QJsonDocument::Compact : QJsonDocument::Indented;
+    out() << QString::fromUtf8(QJsonDocument(document).toJson(format));
+    if (!printsLines())
+        return;
+    out() << u'\n';
+    out().flush();
 }
 
 core::Result<QByteArray> Command::read(const QString &path)

@@ -26,9 +26,11 @@ protected:
     Environment &environment() { return m_environment; }
     QTextStream &out() { return m_console.out; }
     QTextStream &err() { return m_console.err; }
-    const Console &console() const { return m_console; }
+    Console &console() const { return m_console; }
     bool isJson() const { return m_arguments.isSet(QStringLiteral("json")); }
 
+    /// Whether --json prints many documents, each in a line of its own.
+    virtual bool printsLines() const { return false; }
     void printJson(const QJsonObject &document);
 
     /// The bytes of a file, or of standard input for "-".

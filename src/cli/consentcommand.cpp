@@ -91,7 +91,7 @@ QString shownColumn(const Change &change)
 } // namespace
 
 ConsentCommand::ConsentCommand(Arguments arguments, Console &console, Environment &environment, QObject *parent)
-    : IntegrationCommand(std::move(arguments), 1, console, environment, parent)
+    : WorkplaceCommand(std::move(arguments), 1, console, environment, parent)
 {
 }
 
@@ -113,9 +113,9 @@ bool ConsentCommand::isAllowed(const profile::Profile &)
 void ConsentCommand::start()
 {
     const auto profile = findProfile();
-    if (!profile || !readSubject() || !isAllowed(*profile) || !openJournal())
+    if (!profile || !readSubject() || !isAllowed(*profile) || !takeJournal())
         return;
-    readSecrets(*profile, [this, profile = *profile](const bridge::Secrets &secrets) { survey(profile, secrets); });
+    connectEnds(*profile, [this] { prepare(); });
 }
 
 bool ConsentCommand::readSubject()
@@ -149,31 +149,17 @@ bool ConsentCommand::readSubject()
     return true;
 }
 
-bool ConsentCommand::openJournal()
+bool ConsentCommand::takeJournal()
 {
-    auto opened = store::Journal::open(environment().paths.journal(), environment().clock);
-    if (opened) {
-        m_journal = std::move(*opened);
+    const auto opened = openJournal();
+    if (opened)
         return true;
-    }
     if (needsJournal()) {
         fail(opened.error());
         return false;
     }
     warn(opened.error().toLine() + u' ' + Texts::tr("Earlier writes are not known."));
     return true;
-}
-
-void ConsentCommand::survey(const profile::Profile &profile, const bridge::Secrets &secrets)
-{
-    if (!makeLink(profile, secrets))
-        return;
-    bridge::survey(link(), this)->whenDone(this, [this](const core::Result<bridge::Surroundings> &found) {
-        if (!found)
-            return fail(found.error());
-        m_surroundings = *found;
-        prepare();
-    });
 }
 
 void ConsentCommand::makePlan()
@@ -204,7 +190,7 @@ void ConsentCommand::planForPerson()
 
 void ConsentCommand::planFor(const QList<consent::Subject> &subjects)
 {
-    engine::planOne(link(), m_surroundings, m_journal.get(), subjects, this)
+    engine::planOne(link(), surroundings(), journal(), subjects, this)
         ->whenDone(this, [this](const core::Result<engine::Plan> &plan) {
             if (plan)
                 usePlan(*plan);

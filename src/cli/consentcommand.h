@@ -1,13 +1,12 @@
 #pragma once
 
-#include "bridge/surroundings.h"
-#include "cli/integrationcommand.h"
+#include "cli/workplacecommand.h"
 #include "engine/planjob.h"
 
 namespace cli {
 
 /// What `preview` and `push` have in common: an integration, a person or an event, and the plan for them.
-class ConsentCommand : public IntegrationCommand
+class ConsentCommand : public WorkplaceCommand
 {
 protected:
     ConsentCommand(Arguments arguments, Console &console, Environment &environment, QObject *parent);
@@ -23,8 +22,6 @@ protected:
     virtual bool isAboutNewest() const { return false; }
 
     void makePlan();
-    store::Journal *journal() { return m_journal.get(); }
-    const bridge::Surroundings &surroundings() const { return m_surroundings; }
 
     /// The plan as the JSON documents hold it.
     QJsonObject planAsJson(const engine::PlanItem &item);
@@ -43,8 +40,7 @@ protected:
 private:
     void start() final;
     bool readSubject();
-    bool openJournal();
-    void survey(const profile::Profile &profile, const bridge::Secrets &secrets);
+    bool takeJournal();
     void planFor(const QList<consent::Subject> &subjects);
     void planForPerson();
     void printForecasts(const engine::PlanItem &item);
@@ -54,8 +50,6 @@ private:
 
     QList<consent::Subject> m_subjects; ///< From an event; empty when a user is to be asked for.
     QString m_person;                   ///< As given.
-    std::unique_ptr<store::Journal> m_journal;
-    bridge::Surroundings m_surroundings;
 };
 
 } // namespace cli

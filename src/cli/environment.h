@@ -22,8 +22,9 @@ struct Environment {
 struct Console {
     QTextStream &out;
     QTextStream &err;
-    QIODevice *in = nullptr; ///< For "-" in place of a file; may be null.
-    bool isTerminal = false; ///< `out` is looked at by somebody: colours are welcome.
+    QIODevice *in = nullptr;    ///< For "-" in place of a file; may be null.
+    bool isTerminal = false;    ///< `out` is looked at by somebody: colours are welcome.
+    bool isErrTerminal = false; ///< `err` is: a line may be rewritten.
 };
 
 } // namespace cli

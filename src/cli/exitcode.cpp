@@ -69,7 +69,7 @@ QString exitCodeHelp()
     const Line lines[] = {
         {ExitCode::Done, Texts::tr("done; also when nothing had to be written (unchanged, skipped)")},
         {ExitCode::Unexpected, Texts::tr("a local file or the journal failed")},
-        {ExitCode::Usage, Texts::tr("wrong command line, or a push to production without --unlock-production")},
+        {ExitCode::Usage, Texts::tr("wrong command line, or a write to production without --unlock-production")},
         {ExitCode::Invalid, Texts::tr("the profile, a mapping or the input is wrong")},
         {ExitCode::SignIn, Texts::tr("a secret is missing, or a sign-in was refused")},
         {ExitCode::Unreachable, Texts::tr("the other side cannot be reached or is busy; try again later")},
@@ -77,7 +77,12 @@ QString exitCodeHelp()
         {ExitCode::Conflict,
          Texts::tr("several rows match, or somebody changed the row meanwhile; nothing was written")},
         {ExitCode::TestFailed, Texts::tr("a step of the connection test failed")},
-        {ExitCode::Interrupted, Texts::tr("stopped")},
+        {ExitCode::SomeFailed,
+         Texts::tr("done, but not for all: some of many were rejected, invalid or in conflict, could not be read, or "
+                   "differ")},
+        {ExitCode::Declined,
+         Texts::tr("declined: the plan is of something else, or what it does was not confirmed; nothing was sent")},
+        {ExitCode::Interrupted, Texts::tr("stopped; what was sent is settled")},
     };
     QString help = Texts::tr("Exit codes:") + u'\n';
     for (const Line &line : lines)

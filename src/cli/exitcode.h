@@ -16,6 +16,8 @@ enum class ExitCode {
     Refused = 6,      ///< The other side understood and refused.
     Conflict = 7,     ///< Several rows match, or somebody changed the row meanwhile.
     TestFailed = 8,   ///< A step of the connection test failed.
+    SomeFailed = 9,   ///< Done, but not for all: some of many were rejected, invalid or in conflict, or differ.
+    Declined = 10,    ///< This program declined: a plan of something else, or not confirmed. Nothing was sent.
     Interrupted = 130 ///< Stopped by Ctrl+C or a signal.
 };
 

@@ -18,9 +18,8 @@ IntegrationCommand::~IntegrationCommand()
     deleteSteps(); // they use the link
 }
 
-std::optional<profile::Profile> IntegrationCommand::findProfile()
+std::optional<profile::Profile> IntegrationCommand::namedProfile(QStringList given)
 {
-    QStringList given = arguments().names();
     for (const QString &option : {u"integration"_s, u"profile"_s}) {
         if (arguments().isSet(option))
             given << arguments().value(option);

@@ -19,7 +19,10 @@ protected:
 
     /// Finds the profile that the arguments name, or the only one there is. Nothing when the command has been ended
     /// with a message.
-    std::optional<profile::Profile> findProfile();
+    std::optional<profile::Profile> findProfile() { return namedProfile(arguments().names()); }
+
+    /// The same, for commands whose names are not all of integrations.
+    std::optional<profile::Profile> namedProfile(QStringList names);
 
     /// Reads the secrets and calls `next(secrets)`; ends the command with a message when that fails.
     template <typename Next>

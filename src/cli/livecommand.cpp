@@ -2,9 +2,7 @@
 
 #include "cli/textout.h"
 #include "core/redactor.h"
-#include "engine/recoverjob.h"
 
-#include <QJsonDocument>
 #include <QRegularExpression>
 
 namespace cli {
@@ -86,7 +84,7 @@ bool readAddress(const QString &text, QHostAddress *address, quint16 *port)
 } // namespace
 
 LiveCommand::LiveCommand(Console &console, Environment &environment, QObject *parent)
-    : IntegrationCommand(describe(), 1, console, environment, parent)
+    : WorkplaceCommand(describe(), 1, console, environment, parent)
 {
 }
 
@@ -114,10 +112,8 @@ void LiveCommand::start()
         m_earlyListener.reset();
         m_lock.reset();
     });
-    auto journal = store::Journal::open(environment().paths.journal(), environment().clock);
-    if (!journal)
-        return fail(journal.error());
-    m_journal = std::move(*journal);
+    if (const auto opened = openJournal(); !opened)
+        return fail(opened.error());
     readListenerSecrets();
 }
 
@@ -148,7 +144,7 @@ void LiveCommand::listParked()
                      Texts::tr("Attempts"), Texts::tr("Why")});
     for (const store::Arrival &one : *parked) {
         if (isJson())
-            printLine({{u"arrival"_s, one.id},
+            printJson({{u"arrival"_s, one.id},
                        {u"source"_s, one.source},
                        {u"person"_s, shownPerson(one.person)},
                        {u"arrived_at"_s, isoTime(one.arrivedAt)},
@@ -182,7 +178,7 @@ void LiveCommand::redrive()
                      .field = u"redrive"_s},
                     ExitCode::Invalid);
     if (isJson())
-        printLine({{u"redriven"_s, *moved}});
+        printJson({{u"redriven"_s, *moved}});
     else
         out() << Texts::tr("%n arrival(s) wait again.", nullptr, *moved) << u'\n';
     end(ExitCode::Done);
@@ -294,8 +290,8 @@ void LiveCommand::survey()
 {
     bridge::survey(link(), this)->whenDone(this, [this](const Result<bridge::Surroundings> &found) {
         if (found) {
-            m_surroundings = *found;
-            return recover();
+            setSurroundings(*found);
+            return settleEarlier([this] { run(); });
         }
         if (!found.error().isTransient() || arguments().isSet(u"once"_s))
             return fail(found.error());
@@ -309,24 +305,12 @@ void LiveCommand::survey()
     });
 }
 
-/// What an earlier run left open is settled first: its effect is then part of what is remembered.
-void LiveCommand::recover()
-{
-    engine::recover(link(), m_surroundings, *m_journal, this)
-        ->whenDone(this, [this](const Result<engine::RecoverReport> &recovered) {
-            if (!recovered)
-                warn(Texts::tr("What an earlier run left open could not be settled: %1")
-                         .arg(recovered.error().toLine()));
-            run();
-        });
-}
-
 // --- at work
 // ------------------------------------------------------------------------------------------------------------
 
 void LiveCommand::run()
 {
-    m_feed = std::make_unique<engine::LiveFeed>(link(), m_surroundings, *m_journal, *m_inbox);
+    m_feed = std::make_unique<engine::LiveFeed>(link(), surroundings(), *journal(), *m_inbox);
     m_feed->setDryRun(arguments().isSet(u"dry-run"_s));
     connect(m_feed.get(), &engine::LiveFeed::itemEnded, this, &LiveCommand::reportItem);
     connect(m_feed.get(), &engine::LiveFeed::backlogChanged, this, &LiveCommand::reportOutage);
@@ -383,7 +367,7 @@ void LiveCommand::checkDrained()
 void LiveCommand::cancel()
 {
     if (!m_feed)
-        return IntegrationCommand::cancel();
+        return WorkplaceCommand::cancel();
     if (std::exchange(m_isStopping, true))
         return;
     m_feed->stop();
@@ -405,7 +389,7 @@ void LiveCommand::reportItem(const FeedItem &item)
     m_written += !item.isDryRun && (outcome == store::Outcome::Created || outcome == store::Outcome::Updated) ? 1 : 0;
     if (isJson()) {
         const bool hasError = !item.error.message.isEmpty();
-        printLine({{u"arrival"_s, item.number},
+        printJson({{u"arrival"_s, item.number},
                    {u"source"_s, item.source},
                    {u"person"_s, shownPerson(item.person)},
                    {u"arrived_at"_s, isoTime(item.arrivedAt)},
@@ -477,12 +461,6 @@ void LiveCommand::conclude()
 QString LiveCommand::shownPerson(const QString &person) const
 {
     return arguments().isSet(u"show-people"_s) ? printable(person) : core::redactor::maskedId(person);
-}
-
-void LiveCommand::printLine(const QJsonObject &document)
-{
-    out() << QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Compact)) << u'\n';
-    out().flush();
 }
 
 } // namespace cli

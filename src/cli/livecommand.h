@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cli/integrationcommand.h"
+#include "cli/workplacecommand.h"
 #include "engine/filesource.h"
 #include "engine/livefeed.h"
 #include "engine/livelock.h"
@@ -10,7 +10,7 @@ namespace cli {
 
 /// `live`: writes consents to Dynamics 365 as they arrive: from webhooks, by polling, from files. Runs until it is told
 /// to stop, or with --once until nothing waits.
-class LiveCommand final : public IntegrationCommand
+class LiveCommand final : public WorkplaceCommand
 {
 public:
     LiveCommand(Console &console, Environment &environment, QObject *parent);
@@ -20,6 +20,7 @@ public:
     void cancel() override;
 
 private:
+    bool printsLines() const override { return true; }
     void start() override;
     bool openInbox();
     void listParked();
@@ -32,7 +33,6 @@ private:
     bool listen();
     void begin();
     void survey();
-    void recover();
     void run();
     void checkDrained();
     void reportItem(const engine::FeedItem &item);
@@ -40,16 +40,13 @@ private:
     void conclude();
 
     QString shownPerson(const QString &person) const;
-    void printLine(const QJsonObject &document);
 
     profile::Profile m_profile;
     std::unique_ptr<QLockFile> m_lock;
     std::unique_ptr<store::Inbox> m_inbox;
-    std::unique_ptr<store::Journal> m_journal;
     engine::WebhookOptions m_webhooks;
     std::unique_ptr<engine::WebhookListener> m_earlyListener; ///< Until there is a feed to own it.
-    bridge::Surroundings m_surroundings;
-    std::unique_ptr<engine::LiveFeed> m_feed; ///< Uses all of the above.
+    std::unique_ptr<engine::LiveFeed> m_feed;                 ///< Uses all of the above.
     engine::WebhookListener *m_listener = nullptr;
     engine::FileSource *m_files = nullptr;
     int m_surveys = 0; ///< That failed, in a row.

@@ -17,12 +17,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isOutputATerminal()
+bool isTerminal(FILE *stream)
 {
 #ifdef Q_OS_WIN
-    return _isatty(_fileno(stdout)) != 0;
+    return _isatty(_fileno(stream)) != 0;
 #else
-    return isatty(STDOUT_FILENO) != 0 && qEnvironmentVariableIsEmpty("NO_COLOR");
+    return isatty(fileno(stream)) != 0;
 #endif
 }
 
@@ -67,7 +67,11 @@ int main(int argc, char *argv[])
     net::Network network(clock);
     cli::Environment environment{
         .paths = store::Paths::standard(), .secrets = secrets, .network = network, .clock = clock};
-    cli::Console console{.out = out, .err = err, .in = &input, .isTerminal = isOutputATerminal()};
+    cli::Console console{.out = out,
+                         .err = err,
+                         .in = &input,
+                         .isTerminal = isTerminal(stdout) && qEnvironmentVariableIsEmpty("NO_COLOR"),
+                         .isErrTerminal = isTerminal(stderr)};
 
     QObject owner;
     core::Job<cli::ExitCode> *job = cli::run(arguments, console, environment, &owner);

@@ -1,7 +1,6 @@
 #include "cli/pushcommand.h"
 
 #include "cli/textout.h"
-#include "engine/recoverjob.h"
 
 #include <QJsonArray>
 
@@ -47,20 +46,9 @@ bool PushCommand::isAllowed(const profile::Profile &profile)
     return false;
 }
 
-/// What an earlier run left open is settled first: its effect is then part of what is remembered.
 void PushCommand::prepare()
 {
-    engine::recover(link(), surroundings(), *journal(), this)
-        ->whenDone(this, [this](const Result<engine::RecoverReport> &recovered) {
-            if (!recovered)
-                warn(Texts::tr("What an earlier run left open could not be settled: %1")
-                         .arg(recovered.error().toLine()));
-            else if (recovered->settled + recovered->reopened > 0)
-                warn(Texts::tr("An earlier run was cut off. %n of its writes had arrived.", nullptr,
-                               recovered->settled) +
-                     u' ' + Texts::tr("%n had not.", nullptr, recovered->reopened));
-            makePlan();
-        });
+    settleEarlier([this] { makePlan(); });
 }
 
 void PushCommand::usePlan(const engine::Plan &plan)

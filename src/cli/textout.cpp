@@ -1,5 +1,8 @@
 #include "cli/textout.h"
 
+#include <QDir>
+#include <QRegularExpression>
+
 namespace cli {
 
 using namespace Qt::StringLiterals;
@@ -67,6 +70,23 @@ QString printable(const QString &text)
             character = u' ';
     }
     return clean;
+}
+
+QString shellWord(const QString &text)
+{
+    static const QRegularExpression plain(u"\\A[\\w./\\\\:@%+,=-]+\\z"_s,
+                                          QRegularExpression::UseUnicodePropertiesOption);
+#ifdef Q_OS_WIN
+    return plain.match(text).hasMatch() ? text : u'"' + text + u'"';
+#else
+    const bool isPlain = plain.match(text).hasMatch() && !text.contains(u'\\');
+    return isPlain ? text : u'\'' + QString(text).replace(u'\'', u"'\\''"_s) + u'\'';
+#endif
+}
+
+QString commandLine(const QString &command, const QString &path)
+{
+    return u"consent-bridge-cli %1 %2"_s.arg(command, shellWord(QDir::toNativeSeparators(path)));
 }
 
 } // namespace cli

@@ -37,4 +37,10 @@ QString coloured(const QString &text, Colour colour, bool isTerminal);
 /// As it may be printed to a terminal: control characters of data must not steer it.
 QString printable(const QString &text);
 
+/// As this platform's shell takes it for one word.
+QString shellWord(const QString &text);
+
+/// "consent-bridge-cli resume plan.cbplan": what somebody can type next, about this file.
+QString commandLine(const QString &command, const QString &path);
+
 } // namespace cli

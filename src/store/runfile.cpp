@@ -7,6 +7,7 @@
 #include "store/runpersons.h"
 #include "store/runrows.h"
 #include "store/runschema.h"
+#include "store/runstate.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -329,6 +330,14 @@ Result<QString> RunFile::mark()
 }
 
 // --- review ----------------------------------------------------------------------------------------------------------
+
+Result<qint64> RunFile::rowsToWrite()
+{
+    const auto rows = m_database->value(u"SELECT count(*) FROM writes w WHERE "_s + runstate::isToBeSent());
+    if (!rows)
+        return rows.error();
+    return rows->toLongLong();
+}
 
 Result<QList<RunGroup>> RunFile::groups()
 {

@@ -75,6 +75,8 @@ public:
 
     /// Counts that are filters; at once, however many items there are.
     core::Result<QList<RunGroup>> groups();
+    /// How many rows will be written by a run, or were to be: of the items that are ticked. Takes its time with many.
+    core::Result<qint64> rowsToWrite();
     /// Kind::NotFound when there is none. With its writes, and how it ended.
     core::Result<RunItem> item(qint64 id);
     /// The item of a person, with its writes; none when the plan is not about them.

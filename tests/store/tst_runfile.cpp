@@ -284,11 +284,19 @@ private Q_SLOTS:
             return ticked;
         };
         QCOMPARE(tickedIn(Planned::Update), 200);
+        qint64 rows = 0;
+        const auto all = someItems(0, 700);
+        for (const RunItem &item : all)
+            rows += std::count_if(item.writes.cbegin(), item.writes.cend(),
+                                  [](const RunWrite &write) { return write.action != RunWrite::Action::None; });
+        QVERIFY(rows >= 300);
+        QCOMPARE(*(*file)->rowsToWrite(), rows);
         const qint64 id = (*(*file)->itemOf(someItems(0, 1).constFirst().person))->id;
         QCOMPARE(*(*file)->setTicked(id, false), 1);
         QCOMPARE(*(*file)->setTicked(id, false), 0);
         QVERIFY(!(*file)->item(id)->isTicked);
         QCOMPARE(tickedIn(Planned::Update), 199);
+        QVERIFY(*(*file)->rowsToWrite() < rows);
         QCOMPARE(*(*file)->setTicked(RunFilter{.planned = {Planned::Update}}, false), 199);
         QCOMPARE(tickedIn(Planned::Update), 0);
         QCOMPARE(tickedIn(Planned::Create), 100);
@@ -299,6 +307,7 @@ private Q_SLOTS:
         QVERIFY((*file)->setTicked(RunFilter{}, true));
         QCOMPARE(tickedIn(Planned::Update), 200);
         QVERIFY((*file)->setTicked(RunFilter{}, false));
+        QCOMPARE(*(*file)->rowsToWrite(), 0);
         QCOMPARE(tickedIn(Planned::Update) + tickedIn(Planned::Create) + tickedIn(Planned::Skipped), 0);
         QCOMPARE(int((*file)->setTicked(5000, true).error().kind), int(Error::Kind::NotFound));
     }

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "cli/workplacecommand.h"
+#include "engine/makeplan.h"
+
+namespace cli {
+
+/// `plan`: says what a resync would write, in a file that is reviewed and run later.
+class PlanCommand final : public WorkplaceCommand
+{
+public:
+    PlanCommand(Console &console, Environment &environment, QObject *parent);
+    ~PlanCommand() override;
+
+private:
+    void start() override;
+    bool printsLines() const override { return true; }
+
+    bool findScope();
+    bool openUnfinished();
+    bool isSameScope(const engine::Scope &said) const;
+    bool findLastRun();
+    QDateTime seenUntil(const QString &regulation);
+    void begin();
+    bool createFile();
+
+    profile::Profile m_profile;
+    engine::Scope m_scope;
+    QString m_path;
+    std::unique_ptr<store::RunFile> m_file;
+    bool m_isResumed = false;
+};
+
+} // namespace cli
