@@ -44,13 +44,15 @@ QJsonValue valueOf(element value)
         return textOf(value.get_string().value_unsafe());
     case element_type::ARRAY: {
         QJsonArray array;
-        for (const element entry : value.get_array().value_unsafe())
+        const simdjson::dom::array entries = value.get_array().value_unsafe();
+        for (const element entry : entries)
             array.append(valueOf(entry));
         return array;
     }
     case element_type::OBJECT: {
         QJsonObject object;
-        for (const simdjson::dom::key_value_pair field : value.get_object().value_unsafe())
+        const simdjson::dom::object members = value.get_object().value_unsafe();
+        for (const simdjson::dom::key_value_pair field : members)
             object.insert(textOf(field.key), valueOf(field.value));
         return object;
     }
@@ -82,7 +84,7 @@ QString FastJson::toText() const
 
 QJsonObject FastJson::toObject() const
 {
-    if (!isObject() || m_value.get_object().value_unsafe().size() == 0)
+    if (!isObject() || members().size() == 0)
         return {};
     return valueOf(m_value).toObject();
 }
@@ -92,7 +94,7 @@ std::vector<FastJson::Member> FastJson::sortedMembers() const
     std::vector<Member> members;
     if (!isObject())
         return members;
-    for (const simdjson::dom::key_value_pair field : m_value.get_object().value_unsafe())
+    for (const simdjson::dom::key_value_pair field : this->members())
         members.emplace_back(m_texts->text(field.key), field.value);
     std::stable_sort(members.begin(), members.end(),
                      [](const Member &one, const Member &other) { return one.first < other.first; });

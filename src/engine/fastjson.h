@@ -56,7 +56,7 @@ public:
         if (!isObject())
             return found;
         const std::string_view wanted(name.data(), std::size_t(name.size()));
-        for (const simdjson::dom::key_value_pair field : m_value.get_object().value_unsafe()) {
+        for (const simdjson::dom::key_value_pair field : members()) {
             if (field.key == wanted) {
                 found.m_value = field.value;
                 found.m_isThere = true; // and go on: the last one counts
@@ -70,7 +70,8 @@ public:
     {
         if (!isArray())
             return;
-        for (const simdjson::dom::element entry : m_value.get_array().value_unsafe())
+        const simdjson::dom::array entries = m_value.get_array().value_unsafe();
+        for (const simdjson::dom::element entry : entries)
             use(FastJson(entry, *m_texts));
     }
 
@@ -85,6 +86,7 @@ private:
     using Member = std::pair<QString, simdjson::dom::element>;
 
     std::string_view view() const { return m_value.get_string().value_unsafe(); }
+    simdjson::dom::object members() const { return m_value.get_object().value_unsafe(); }
     std::vector<Member> sortedMembers() const;
 
     simdjson::dom::element m_value;

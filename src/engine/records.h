@@ -15,7 +15,8 @@ struct Records {
 
 /// Reads such objects, as many as there may be: users of twelve purposes in some microseconds each.
 ///
-/// A fast parser takes what it can; what it cannot, and what is wrong, Qt's tells in its own words.
+/// A fast parser takes what it can; what it cannot, and what is wrong, Qt's tells in its own words. Only numbers that
+/// are nearly 0 ("1e-400") are taken though Qt's would refuse them.
 class RecordParser
 {
 public:
