@@ -2,10 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QSqlDriver>
 #include <QSqlError>
-
-#include <atomic>
 
 namespace store {
 
@@ -23,24 +20,6 @@ struct Text {
 constexpr int patience = 10'000;          ///< Milliseconds to wait for another program that is writing.
 constexpr std::size_t mostPrepared = 200; ///< Filters make statements of their own.
 
-QString newConnection()
-{
-    static std::atomic<int> number = 0;
-    return u"consent-bridge-run-%1"_s.arg(++number);
-}
-
-/// SQLite's primary result codes, https://sqlite.org/rescode.html; extended ones hold them in their lowest byte.
-enum SqliteCode {
-    Busy = 5,
-    Locked = 6,
-    ReadOnly = 8,
-    IoError = 10,
-    Corrupt = 11,
-    Full = 13,
-    CannotOpen = 14,
-    NotADatabase = 26
-};
-
 /// A name within double quotes, as SQL wants it.
 QString quoted(QString name)
 {
@@ -57,50 +36,44 @@ QString RunPlace::name() const
 }
 
 RunDatabase::RunDatabase(RunPlace place, core::Clock &clock, Saboteur saboteur)
-    : m_place(std::move(place)), m_connection(newConnection()), m_clock(clock), m_saboteur(std::move(saboteur))
+    : SqlStatements(u"run"_s, std::move(saboteur)), m_place(std::move(place)), m_clock(clock)
 {
-}
-
-RunDatabase::~RunDatabase()
-{
-    m_prepared.clear();
-    m_database.close();
-    m_database = QSqlDatabase(); // removeDatabase() complains about objects that still use it
-    QSqlDatabase::removeDatabase(m_connection);
+    setMostPrepared(mostPrepared);
+    setForwardOnly(!isShared());
 }
 
 Result<Nothing> RunDatabase::open()
 {
-    const QString driver = isShared() ? u"QPSQL"_s : u"QSQLITE"_s;
-    if (!QSqlDatabase::isDriverAvailable(driver))
+    if (!QSqlDatabase::isDriverAvailable(isShared() ? u"QPSQL"_s : u"QSQLITE"_s))
         return Error{.kind = Error::Kind::Storage,
                      .message = isShared() ? Text::tr("Qt's driver for PostgreSQL is missing, so no run can be shared.")
                                            : Text::tr("Qt's driver for SQLite is missing, so no plan can be kept."),
                      .fix = Text::tr("Install it; on Debian and Ubuntu the package is %1.")
                                 .arg(isShared() ? u"libqt6sql6-psql"_s : u"libqt6sql6-sqlite"_s)};
-    m_database = QSqlDatabase::addDatabase(driver, m_connection);
     return isShared() ? openShared() : openFile();
 }
 
 Result<Nothing> RunDatabase::openFile()
 {
-    m_database.setDatabaseName(m_place.path);
-    m_database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience));
-    if (!m_database.open())
-        return problem(m_database.lastError());
+    QSqlDatabase &file = connection(u"QSQLITE"_s);
+    file.setDatabaseName(m_place.path);
+    file.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(patience));
+    if (!file.open())
+        return problem(file.lastError());
     return Nothing{};
 }
 
 Result<Nothing> RunDatabase::openShared()
 {
-    m_database.setHostName(m_place.host);
-    m_database.setPort(m_place.port);
-    m_database.setDatabaseName(m_place.database);
-    m_database.setUserName(m_place.user);
-    m_database.setPassword(QString::fromUtf8(m_place.password.reveal()));
-    m_database.setConnectOptions(m_place.options);
-    if (!m_database.open())
-        return problem(m_database.lastError());
+    QSqlDatabase &database = connection(u"QPSQL"_s);
+    database.setHostName(m_place.host);
+    database.setPort(m_place.port);
+    database.setDatabaseName(m_place.database);
+    database.setUserName(m_place.user);
+    database.setPassword(QString::fromUtf8(m_place.password.reveal()));
+    database.setConnectOptions(m_place.options);
+    if (!database.open())
+        return problem(database.lastError());
     // What is missing there is made by RunFile::create().
     for (const QString &setting : {u"SET search_path TO "_s + quoted(m_place.schema), u"SET synchronous_commit TO on"_s,
                                    u"SET client_min_messages TO warning"_s}) {
@@ -125,93 +98,12 @@ Result<qint64> RunDatabase::now()
     return there->toLongLong();
 }
 
-std::optional<Error> RunDatabase::sabotage()
-{
-    if (!m_saboteur || !m_saboteur(++m_statements))
-        return {};
-    return Error{.kind = Error::Kind::Storage, .message = Text::tr("The plan “%1” could not be used.").arg(name())};
-}
-
-Result<Nothing> RunDatabase::execute(const QString &statement)
-{
-    if (const auto broken = sabotage())
-        return *broken;
-    QSqlQuery query(m_database);
-    if (!query.exec(statement))
-        return problem(query.lastError());
-    return Nothing{};
-}
-
 Result<Nothing> RunDatabase::control(const QString &statement)
 {
     if (isShared()) // PostgreSQL prepares only what reads or writes rows
         return execute(statement);
     const auto done = command(statement);
     return done ? Result<Nothing>(Nothing{}) : done.error();
-}
-
-Result<QSqlQuery *> RunDatabase::run(const QString &statement, const QVariantList &values)
-{
-    if (const auto broken = sabotage())
-        return *broken;
-    auto prepared = m_prepared.find(statement);
-    if (prepared == m_prepared.end()) {
-        if (m_prepared.size() >= mostPrepared && m_reading == 0)
-            m_prepared.clear();
-        QSqlQuery query(m_database);
-        query.setForwardOnly(!isShared()); // QPSQL reads row by row then, and no other statement may run meanwhile
-        if (!query.prepare(statement))
-            return problem(query.lastError());
-        prepared = m_prepared.emplace(statement, std::move(query)).first;
-    }
-    QSqlQuery &query = prepared->second;
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
-    if (!query.exec()) {
-        const Error error = problem(query.lastError());
-        query.finish();
-        return error;
-    }
-    return &query;
-}
-
-Result<qint64> RunDatabase::command(const QString &statement, const QVariantList &values)
-{
-    const auto query = run(statement, values);
-    if (!query)
-        return query.error();
-    const qint64 changed = (*query)->numRowsAffected();
-    (*query)->finish(); // an open cursor would keep others from writing
-    return changed;
-}
-
-Result<QVariant> RunDatabase::value(const QString &statement, const QVariantList &values)
-{
-    QVariant first;
-    const auto read = each(statement, values, [&first](const QSqlQuery &row) {
-        if (!first.isValid())
-            first = row.value(0);
-    });
-    if (!read)
-        return read.error();
-    return first;
-}
-
-Result<Nothing> RunDatabase::each(const QString &statement, const QVariantList &values,
-                                  const std::function<void(const QSqlQuery &row)> &take)
-{
-    const auto query = run(statement, values);
-    if (!query)
-        return query.error();
-    ++m_reading;
-    while ((*query)->next())
-        take(**query);
-    --m_reading;
-    const QSqlError error = (*query)->lastError();
-    (*query)->finish();
-    if (error.type() != QSqlError::NoError)
-        return problem(error);
-    return Nothing{};
 }
 
 Result<Nothing> RunDatabase::forgetOldPages()
@@ -229,11 +121,6 @@ Result<Nothing> RunDatabase::forgetOldPages()
                                     .arg(name()),
                      .fix = Text::tr("Close the other program and erase it again.")};
     return Nothing{};
-}
-
-void RunDatabase::rollBack()
-{
-    QSqlQuery(m_database).exec(u"ROLLBACK"_s); // when this fails there is nothing left to undo
 }
 
 QString RunDatabase::forUpdate() const
@@ -296,35 +183,35 @@ Error RunDatabase::fileProblem(const QSqlError &error) const
                   .fix = Text::tr("Check that you may read and write the file and its folder."),
                   .code = error.nativeErrorCode(),
                   .detail = error.text()};
-    switch (error.nativeErrorCode().toInt() & 0xff) {
-    case Busy:
-    case Locked:
+    switch (sqliteCodeOf(error)) {
+    case SqliteCode::Busy:
+    case SqliteCode::Locked:
         problem.message =
             Text::tr("Another program is writing into the plan “%1” and did not finish in time.").arg(name());
         problem.fix = Text::tr("Wait until it has finished, or close it, and try again.");
         break;
-    case ReadOnly:
+    case SqliteCode::ReadOnly:
         problem.message = Text::tr("The plan “%1” cannot be written.").arg(name());
         problem.fix = Text::tr("Copy it to a folder where you may write, and open the copy.");
         break;
-    case IoError:
-    case Full:
+    case SqliteCode::IoError:
+    case SqliteCode::Full:
         problem.message =
             Text::tr("The plan “%1” could not be written: the disk is full or does not work.").arg(name());
         problem.fix = Text::tr("Make room on the disk and try again.");
         break;
-    case NotADatabase:
+    case SqliteCode::NotADatabase:
         problem.message = Text::tr("“%1” is not a plan, or it is damaged.").arg(name());
         problem.fix = Text::tr("Choose another file, or put back a copy of it.");
         break;
-    case Corrupt:
+    case SqliteCode::Corrupt:
         problem = damaged(error.text());
         problem.code = error.nativeErrorCode();
         break;
-    case CannotOpen:
+    case SqliteCode::CannotOpen:
         problem.message = Text::tr("The plan “%1” could not be opened.").arg(name());
         break;
-    default:
+    case SqliteCode::Other:
         break;
     }
     return problem;

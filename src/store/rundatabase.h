@@ -3,29 +3,16 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "store/runplace.h"
-
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QVariant>
-
-#include <functional>
-#include <unordered_map>
+#include "store/sqlstatements.h"
 
 namespace store {
 
-/// One connection to the database of one run, SQLite or PostgreSQL, with a name of its own, closed with the object.
-/// Statements are the same for both, and prepared once; where the two differ, this class knows it. Private to this
-/// room.
-class RunDatabase
+/// One connection to the database of one run, SQLite or PostgreSQL. Statements are the same for both; where the two
+/// differ, this class knows it. Private to this room.
+class RunDatabase : public SqlStatements
 {
 public:
-    /// Asked before each statement with its number, from 1 on; true lets it fail. Statements that undo are never asked
-    /// about.
-    using Saboteur = std::function<bool(int number)>;
-
     RunDatabase(RunPlace place, core::Clock &clock, Saboteur saboteur = {});
-    ~RunDatabase();
-    Q_DISABLE_COPY_MOVE(RunDatabase)
 
     core::Result<core::Nothing> open();
 
@@ -39,19 +26,10 @@ public:
     /// Milliseconds since 1970. With PostgreSQL the server's, since the clocks of several machines differ.
     core::Result<qint64> now();
 
-    /// Runs a statement with its values. Returns how many rows it changed.
-    core::Result<qint64> command(const QString &statement, const QVariantList &values = {});
-
-    /// Statements that cannot be prepared, or need not be: they begin, end, define.
-    core::Result<core::Nothing> execute(const QString &statement);
-
-    /// The first column of the first row; invalid when there is no row.
-    core::Result<QVariant> value(const QString &statement, const QVariantList &values = {});
-
-    /// Calls `take` with each row, in turn; it may run other statements. A damaged page in the middle does not look
-    /// like the end.
-    core::Result<core::Nothing> each(const QString &statement, const QVariantList &values,
-                                     const std::function<void(const QSqlQuery &row)> &take);
+    core::Result<qint64> command(const QString &statement, const QVariantList &values = {})
+    {
+        return change(statement, values);
+    }
 
     /// Runs `work` in one transaction: all of it counts, or nothing. With SQLite nobody else can write meanwhile; with
     /// PostgreSQL `work` locks what it must (forUpdate()). Within another one it is a part of that.
@@ -105,25 +83,16 @@ private:
         return result;
     }
 
-    std::optional<core::Error> sabotage();
     core::Result<core::Nothing> control(const QString &statement); ///< Begins or ends a transaction.
-    core::Result<QSqlQuery *> run(const QString &statement, const QVariantList &values);
-    void rollBack();
     core::Result<core::Nothing> openFile();
     core::Result<core::Nothing> openShared();
-    core::Error problem(const QSqlError &error) const;
+    core::Error problem(const QSqlError &error) const override;
     core::Error fileProblem(const QSqlError &error) const;
     core::Error sharedProblem(const QSqlError &error) const;
 
     const RunPlace m_place;
-    const QString m_connection;
     core::Clock &m_clock;
-    Saboteur m_saboteur;
-    int m_statements = 0;
-    int m_reading = 0; ///< Queries whose rows are being taken.
     bool m_isInTransaction = false;
-    QSqlDatabase m_database;
-    std::unordered_map<QString, QSqlQuery> m_prepared;
 };
 
 } // namespace store

@@ -4,6 +4,8 @@
 //   bench_runfile [ITEMS [FOLDER]]
 #include "store/runfile.h"
 
+#include "store/appliedtimes.h"
+#include "store/mergeruns.h"
 #include "store/runjournal.h"
 #include "store/runpages.h"
 
@@ -138,7 +140,7 @@ int main(int argc, char *argv[])
     const RunPlace place = RunPlace::file(folder.filePath(u"plan.cbplan"_s));
     QElapsedTimer timer;
 
-    const auto file = must(RunFile::create(place, {}));
+    const auto file = must(RunFile::create(place, {.dataverseOrganization = u"org"_s}));
     double appending = 0;
     double cpu = 0;
     double making = 0;
@@ -260,6 +262,47 @@ int main(int argc, char *argv[])
     for (qint64 i = 0; i < 1000; ++i)
         must(journal.lastApplied(u"contact"_s, idOf(quint64(i * items / 1000), 'r'), u"donotphone"_s));
     tell("last applied (one row)", elapsed(timer), 1000);
+
+    const auto central = must(Journal::open(folder.filePath(u"journal.sqlite"_s)));
+    AppliedTimes times(*central, u"org"_s);
+    const auto prefetchAll = [&](const char *what) {
+        double asking = 0;
+        double answering = 0;
+        qint64 known = 0;
+        constexpr qint64 part = 2000;
+        for (qint64 from = 0; from < items; from += part) {
+            QStringList rows;
+            for (qint64 i = from; i < std::min(from + part, items); ++i)
+                rows << idOf(quint64(i), 'r');
+            timer.start();
+            must(times.prefetch(u"contact"_s, rows));
+            asking += elapsed(timer);
+            timer.start();
+            for (const QString &row : std::as_const(rows))
+                known += must(times.lastApplied(u"contact"_s, row, u"donotphone"_s)).isValid() ? 1 : 0;
+            answering += elapsed(timer);
+        }
+        std::printf("applied times, %s, of %lld rows known:\n", what, qlonglong(known));
+        tell("prefetch", asking, items);
+        tell("last applied, prefetched", answering, items);
+    };
+    prefetchAll("nothing is known");
+    times.add(*file);
+    prefetchAll("known by a run");
+    times.remove(*file);
+    RunMerge merge(*file, *central);
+    double merging = 0;
+    double slowest = 0;
+    for (bool isMore = true; isMore;) {
+        timer.start();
+        isMore = must(merge.step());
+        merging += elapsed(timer);
+        slowest = std::max(slowest, elapsed(timer));
+    }
+    tell("merge into the journal", merging, items);
+    tell("the slowest of its steps", slowest, 1);
+    prefetchAll("known by the journal");
+    std::printf("journal %.1f MB\n", double(QFileInfo(folder.filePath(u"journal.sqlite"_s)).size()) / 1e6);
     timer.start();
     must(file->erasePerson(someItem(items / 2).person));
     tell("erase a person", elapsed(timer), 1);
