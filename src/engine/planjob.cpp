@@ -1,6 +1,7 @@
 #include "engine/planjob.h"
 
 #include "dataverse/anyof.h"
+#include "engine/lookuptargets.h"
 #include "engine/planner.h"
 #include "engine/rowcheck.h"
 
@@ -15,25 +16,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::Plan)
 };
-
-/// As much of a lookup's target as finding one of its rows needs.
-mapping::Table tableOf(const mapping::TargetRow &target)
-{
-    return {.logicalName = target.table,
-            .displayName = target.table,
-            .entitySet = target.entitySet,
-            .primaryId = target.primaryId,
-            .columns = {{.logicalName = target.keyColumn,
-                         .displayName = target.keyColumn,
-                         .type = target.keyType,
-                         .isValidForRead = true}}};
-}
-
-dataverse::Criterion criterionOf(const mapping::TargetRow &target)
-{
-    return {.kind = dataverse::Criterion::Kind::AlternateKey,
-            .parts = {{.column = target.keyColumn, .value = target.value}}};
-}
 
 constexpr int mostConsents = 1'000; ///< Of one person's addresses.
 

@@ -1,6 +1,6 @@
 #include "engine/pushjob.h"
 
-#include "engine/subjects.h"
+#include "engine/askagain.h"
 
 #include <QCoreApplication>
 
@@ -119,19 +119,14 @@ private:
     {
         if (item().subject.origin != consent::Subject::Origin::User)
             return begin();
-        subjectsOf(m_link, item().person, this)
-            ->whenDone(this, [this](const Result<QList<consent::Subject>> &subjects) {
-                if (!subjects && subjects.error().kind != Error::Kind::NotFound)
-                    return finish(subjects.error());
-                const bool isOutdated = !subjects || std::any_of(subjects->cbegin(), subjects->cend(),
-                                                                 [this](const consent::Subject &subject) {
-                                                                     return subject.time > item().subject.time;
-                                                                 });
-                if (isOutdated)
-                    return finish(
-                        Error{.kind = Error::Kind::Conflict,
-                              .message = Texts::tr("What Didomi knows of this person changed after the plan was made."),
-                              .fix = Texts::tr("Make a new plan.")});
+        askAgain(m_link, {{.person = item().person, .time = item().subject.time}}, this)
+            ->whenDone(this, [this](const Result<QHash<QString, QString>> &changed) {
+                if (!changed)
+                    return finish(changed.error());
+                if (!changed->isEmpty())
+                    return finish(Error{.kind = Error::Kind::Conflict,
+                                        .message = changed->constBegin().value(),
+                                        .fix = Texts::tr("Make a new plan.")});
                 begin();
             });
     }

@@ -143,6 +143,11 @@ void Service::resume()
     tellScheduler([](Scheduler &scheduler) { scheduler.setPaused(false); });
 }
 
+void Service::steer(const PermitRule &rule)
+{
+    tellScheduler([rule](Scheduler &scheduler) { scheduler.steerBy(rule); });
+}
+
 template <typename Action>
 void Service::tellScheduler(Action action)
 {

@@ -73,6 +73,8 @@ struct ServiceState {
     QDateTime waitingUntil = {}; ///< UTC; invalid when not waiting. Set while all that is left to do waits.
     QString waitingReason = {};  ///< Translated: "Dataverse asked us to wait (429)."
     int permits = 0;             ///< How many may be on their way now, where that is steered; else 0.
+    qint64 answers = 0;          ///< Got so far, of any status.
+    qint64 throttled = 0;        ///< Of these, 429.
     bool operator==(const ServiceState &) const = default;
 };
 
@@ -102,6 +104,9 @@ public:
 
     void pause(); ///< Holds back what has not been sent yet.
     void resume();
+
+    /// From now on the number of requests at once follows the service's hint; in place of ServiceOptions::permits.
+    void steer(const PermitRule &rule);
 
     /// As it was a moment ago: it comes from the network's thread, after pause() and resume() too.
     ServiceState state() const { return m_state; }

@@ -35,7 +35,7 @@ public:
     void throttled(std::chrono::milliseconds startedAt, std::chrono::milliseconds now);
 
 private:
-    const PermitRule m_rule;
+    PermitRule m_rule;
     int m_count = 0;
     int m_answers = 0;                     ///< Since it last changed.
     std::chrono::milliseconds m_changedAt; ///< Or a 429 came.

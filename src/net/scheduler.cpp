@@ -67,6 +67,13 @@ void Scheduler::setPaused(bool on)
     pump();
 }
 
+void Scheduler::steerBy(const PermitRule &rule)
+{
+    m_permits = Permits(rule, m_clock.monotonic());
+    pump();
+    publishSoon();
+}
+
 void Scheduler::pump()
 {
     while (!m_isPaused && !m_waitingUntil.isValid() && m_inFlight < permits() && !m_ready.empty()) {
@@ -87,10 +94,13 @@ void Scheduler::steer(const Entry &entry, const core::Result<Reply> &result)
 {
     if (!result)
         return;
-    if (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle)
+    ++m_answers;
+    if (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle) {
+        ++m_throttled;
         m_permits.throttled(entry.sentAt, m_clock.monotonic());
-    else if (result->status < 500)
+    } else if (result->status < 500) {
         m_permits.answered(entry.tookLastPermit, m_clock.monotonic());
+    }
 }
 
 void Scheduler::startAttempt(quint64 id, Entry &entry)
@@ -228,7 +238,9 @@ ServiceState Scheduler::state() const
                      .isPausedByUser = m_isPaused,
                      .waitingUntil = m_waitingUntil,
                      .waitingReason = m_waitingReason,
-                     .permits = m_permits.count()};
+                     .permits = m_permits.count(),
+                     .answers = m_answers,
+                     .throttled = m_throttled};
     if (now.waitingUntil.isValid() || m_inFlight > 0 || !m_ready.empty())
         return now;
     // Nothing runs and nothing could: then the one that is due first says what everybody waits for.

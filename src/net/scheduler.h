@@ -26,6 +26,7 @@ public:
     void add(quint64 id, const Request &request);
     void drop(quint64 id); ///< Aborts it if it is on its way. No settled() follows.
     void setPaused(bool on);
+    void steerBy(const PermitRule &rule);
 
 Q_SIGNALS:
     void settled(quint64 id, const core::Result<net::Reply> &result);
@@ -68,6 +69,8 @@ private:
     std::set<quint64> m_ready;          ///< Those that could be sent now, by age.
     Permits m_permits;
     int m_inFlight = 0;
+    qint64 m_answers = 0;
+    qint64 m_throttled = 0; ///< Of these.
     bool m_isPaused = false;
 
     std::chrono::milliseconds m_gateOpensAt{0}; ///< Monotonic.

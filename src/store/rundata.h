@@ -110,8 +110,9 @@ struct RunWrite {
     QByteArray before = {};   ///< JSON object: the values as found. Empty when there was no row.
     QByteArray after = {};    ///< JSON object: the body that is sent. Empty with Action::None.
     QByteArray same = {};     ///< JSON object: what the row says already.
-    /// JSON object, column → value: how the row was looked for, and not found, when a new row's id was drawn.
+    /// JSON object: how the row was looked for, and not found, when a new row's id was drawn. The engine's own words.
     QByteArray absent = {};
+    QStringList fixed = {}; ///< Columns of a new row that get what every new row gets: nobody's choice.
     bool permits = false; ///< Makes somebody contactable.
     /// With Action::None: why nothing is sent.
     Outcome outcome = Outcome::Unchanged;

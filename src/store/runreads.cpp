@@ -109,6 +109,8 @@ Result<QList<AppliedRow>> appliedOf(RunFile &file, const QList<Known> &writes)
             case Outcome::Updated:
             case Outcome::Unchanged:
                 columns = columnsOf(write.after) + columnsOf(write.same);
+                // What every new row gets nobody has chosen: no choice that comes late is held against it.
+                columns.removeIf([&fixed = write.fixed](const QString &column) { return fixed.contains(column); });
                 break;
             case Outcome::Skipped:
             case Outcome::Invalid:

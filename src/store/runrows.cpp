@@ -80,6 +80,8 @@ QVariant extraOf(const RunWrite &write)
     }
     if (!write.absent.isEmpty())
         extra.insert("absent"_L1, QString::fromUtf8(write.absent));
+    if (!write.fixed.isEmpty())
+        extra.insert("fixed"_L1, QJsonArray::fromStringList(write.fixed));
     return toExtra(extra);
 }
 
@@ -138,6 +140,8 @@ Result<RunWrite> writeFrom(const QSqlQuery &row, int from, RunDictionary &dictio
         write->reason = extra.value("reason"_L1).toString();
     }
     write->absent = extra.value("absent"_L1).toString().toUtf8();
+    for (const auto &one : extra.value("fixed"_L1).toArray())
+        write->fixed << one.toString();
     return write;
 }
 

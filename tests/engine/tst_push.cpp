@@ -260,13 +260,7 @@ void TestPush::isAConflictWhenTheRowIsGone()
     const QString person = m_world->person(Person::Case::Plain);
     prepareRow(person, false, true);
     const Plan plan = planFor(person, given);
-    net::Request request{.method = "DELETE",
-                         .url = m_world->somebodyElse().instance().apiUrl(u"v9.2"_s).resolved(
-                             QUrl(u"contacts(%1)"_s.arg(m_world->rowOf(person).id)))};
-    const auto deleted = support::finishOf(net::sendAuthorized(m_world->somebodyElse().dataverseService(),
-                                                               m_world->somebodyElse().tokens(), request, this));
-    QVERIFY(deleted);
-    QVERIFY(deleted->isSuccess());
+    QVERIFY(m_world->remove(m_world->rowOf(person).id));
     const auto report = m_world->push(plan);
     QVERIFY(report);
     QCOMPARE(report->outcome, Outcome::Conflict);

@@ -185,6 +185,17 @@ bool World::set(const QString &rowId, const QString &column, const QByteArray &j
     return written && written->effect == dataverse::WriteReply::Effect::Updated;
 }
 
+bool World::remove(const QString &rowId)
+{
+    const net::Request request{.method = "DELETE",
+                               .url = m_other->instance()
+                                          .apiUrl(m_other->profile().options.apiVersion)
+                                          .resolved(QUrl(m_surroundings.table.entitySet + u'(' + rowId + u')'))};
+    const auto deleted =
+        finishOf(net::sendAuthorized(m_other->dataverseService(), m_other->tokens(), request, m_other.get()));
+    return deleted && deleted->isSuccess();
+}
+
 int World::sentWrites()
 {
     int writes = 0;

@@ -58,6 +58,7 @@ public:
     QList<dataverse::Row> rows(const QString &column, const QString &value);
     dataverse::Row rowOf(const QString &person); ///< By the alternate key; empty when there is none.
     bool set(const QString &rowId, const QString &column, const QByteArray &json); ///< Somebody else changes a row.
+    bool remove(const QString &rowId);                                             ///< Somebody else deletes one.
 
     /// Writes that the link under test has sent since the last call of this.
     int sentWrites();
