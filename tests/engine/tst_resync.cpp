@@ -2,9 +2,11 @@
 #include "engine/runitem.h"
 #include "engine/subjects.h"
 #include "mapping/consentrow.h"
+#include "store/runjournal.h"
 #include "store/runpages.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using engine::Scope;
