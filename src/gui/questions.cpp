@@ -20,13 +20,18 @@ QMessageBox *makeBox(QWidget *parent, QMessageBox::Icon icon, const QString &tit
     return box;
 }
 
-void chooseFile(QFileDialog *dialog, const std::function<void(QString)> &answer)
+void chooseFiles(QFileDialog *dialog, const std::function<void(QStringList)> &answer)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QFileDialog::finished, dialog, [dialog, answer](int result) {
-        answer(result == QDialog::Accepted ? dialog->selectedFiles().value(0) : QString());
+        answer(result == QDialog::Accepted ? dialog->selectedFiles() : QStringList());
     });
     dialog->open();
+}
+
+void chooseFile(QFileDialog *dialog, const std::function<void(QString)> &answer)
+{
+    chooseFiles(dialog, [answer](const QStringList &paths) { answer(paths.value(0)); });
 }
 
 } // namespace
@@ -65,6 +70,22 @@ void DialogQuestions::openFile(QWidget *parent, const QString &title, const QStr
 {
     auto *dialog = new QFileDialog(parent, title, {}, filter);
     dialog->setFileMode(QFileDialog::ExistingFile);
+    chooseFile(dialog, answer);
+}
+
+void DialogQuestions::openFiles(QWidget *parent, const QString &title, const QString &filter,
+                                std::function<void(QStringList)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title, {}, filter);
+    dialog->setFileMode(QFileDialog::ExistingFiles);
+    chooseFiles(dialog, answer);
+}
+
+void DialogQuestions::openFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
     chooseFile(dialog, answer);
 }
 

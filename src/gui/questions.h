@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 
@@ -26,9 +27,12 @@ public:
     };
     virtual void confirm(QWidget *parent, const Confirmation &what, std::function<void(bool)> answer) = 0;
 
-    /// An empty path when the user thought better of it.
+    /// An empty path, or none, when the user thought better of it.
     virtual void openFile(QWidget *parent, const QString &title, const QString &filter,
                           std::function<void(QString)> answer) = 0;
+    virtual void openFiles(QWidget *parent, const QString &title, const QString &filter,
+                           std::function<void(QStringList)> answer) = 0;
+    virtual void openFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer) = 0;
     virtual void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                           std::function<void(QString)> answer) = 0;
 
@@ -44,6 +48,9 @@ public:
     void confirm(QWidget *parent, const Confirmation &what, std::function<void(bool)> answer) override;
     void openFile(QWidget *parent, const QString &title, const QString &filter,
                   std::function<void(QString)> answer) override;
+    void openFiles(QWidget *parent, const QString &title, const QString &filter,
+                   std::function<void(QStringList)> answer) override;
+    void openFolder(QWidget *parent, const QString &title, std::function<void(QString)> answer) override;
     void saveFile(QWidget *parent, const QString &title, const QString &suggested, const QString &filter,
                   std::function<void(QString)> answer) override;
     void tell(QWidget *parent, const QString &title, const QString &text, const QString &details) override;

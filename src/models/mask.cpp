@@ -2,6 +2,8 @@
 
 #include "core/redactor.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUrl>
 
 #include <algorithm>
@@ -49,6 +51,28 @@ Mask Mask::of(const QString &person, const engine::Plan *plan)
                 mask.hide(text);
             if (change.cell)
                 mask.hide(change.cell->shown);
+        }
+    }
+    mask.finish();
+    return mask;
+}
+
+Mask Mask::of(const store::RunItem &item)
+{
+    Mask mask;
+    mask.m_isOn = true;
+    mask.hide(item.person);
+    mask.hide(item.sourceId);
+    for (const QString &shared : item.shared)
+        mask.hide(shared);
+    for (const store::RunWrite &write : item.writes) {
+        mask.hide(write.rowName);
+        mask.hide(write.rowId);
+        mask.hide(write.address);
+        for (const QByteArray &values : {write.before, write.after, write.same}) {
+            const QJsonObject object = QJsonDocument::fromJson(values).object();
+            for (const QJsonValue &value : object) // choices are no texts
+                mask.hide(value.toString());
         }
     }
     mask.finish();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/livefeed.h"
+#include "store/rundata.h"
 
 #include <QIdentityProxyModel>
 
@@ -16,6 +17,7 @@ public:
     static Mask of(const QString &person);
     static Mask of(const engine::FeedItem &item);
     static Mask of(const QString &person, const engine::Plan *plan);
+    static Mask of(const store::RunItem &item); ///< With its writes.
 
     bool isOn() const { return m_isOn; }
     QString operator()(const QString &text) const;

@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QSet>
 
 namespace models {
 
@@ -60,15 +61,16 @@ public:
     static bool canBeTicked(const store::RunItem &item) { return store::isWrite(item.planned); }
     void setTicked(const QList<int> &rows, bool on); ///< Of those that are read.
     void setShownTicked(bool on);                    ///< All that the filter lets through, read or not.
-    bool isBusy() const { return m_ticking > 0 || m_isArranging; }
+    bool isTicking() const { return m_ticking > 0; } ///< It may take seconds for very many.
+    bool isArranging() const { return m_isArranging; }
 
 Q_SIGNALS:
     void opened();
     void failed(const core::Error &error);     ///< It cannot be opened, or read any further.
     void tickFailed(const core::Error &error); ///< All stands as before.
     void groupsChanged();
-    void arranged(); ///< The rows are those of the filter and the order set last.
-    void busyChanged();
+    void arranged();    ///< The rows are those of the filter and the order set last.
+    void busyChanged(); ///< isTicking() or isArranging().
 
 private:
     struct Row {
@@ -76,24 +78,30 @@ private:
         QString changes; ///< What is shown of it; made when it is read.
     };
     using Page = QList<Row>;
+    struct Arranged;
     struct Opening;
 
-    void openFiles();
+    static core::Result<Page> readPage(const ReviewFile::Plan &plan, qint64 first, int count,
+                                       const bridge::Surroundings &surroundings);
+    void readHead(bool isFirst);
     void arrange();
+    const Row *rowAt(int row) const; ///< nullptr while it is not read; it is wanted then.
     void want(qint64 page) const;
     void readNext();
-    void take(qint64 page, const QList<store::RunItem> &items);
-    const Row *rowAt(int row) const;
-    QVariant unreadData(Column column, int role) const;
+    void keep(qint64 page, const Page &rows, bool isStale);
+    void forgetPages();
+    void tellAllChanged();
+    void endTicking();
+    void fail(const core::Error &error);
+    QVariant cellData(const Row &row, Column column, int role) const;
     QString shownPerson(const store::RunItem &item) const;
-    void tick(std::function<core::Result<qint64>(store::RunFile &)> work, std::function<void()> undo);
-    void readGroups();
-    void changeBusy(const std::function<void()> &change);
+    void tick(std::function<core::Result<qint64>(store::RunFile &file)> work);
 
     store::RunPlace m_place;
     std::unique_ptr<ReviewFile> m_reader; ///< Pages.
     std::unique_ptr<ReviewFile> m_writer; ///< Ticks and counts: a long one does not keep pages from being read.
     bool m_isOpen = false;
+    bool m_hasFailed = false; ///< Nothing more is read.
     store::RunHead m_head;
     store::RunState m_state = store::RunState::Planning;
     QList<store::RunGroup> m_groups;
@@ -109,13 +117,19 @@ private:
     int m_shown = 0;                                ///< The arrangement whose rows these are.
     bool m_isArranging = false;
     int m_ticking = 0;
+    std::optional<bool> m_tickingAll; ///< What all that are shown are becoming.
     QHash<qint64, Page> m_pages;
+    QSet<qint64> m_stale;           ///< Those that may not have the newest ticks.
     mutable QList<qint64> m_used;   ///< Pages, used last at the end.
     mutable QList<qint64> m_wanted; ///< Unread pages that somebody looked for, the last at the end.
     mutable bool m_isAsked = false; ///< readNext() is on its way.
     bool m_isReading = false;
     qint64 m_near = 0; ///< The page around which is read ahead.
+    int m_names = 0;   ///< Rises when names change: what was read before them is read anew.
 };
+
+/// Each effect in words: "becomes contactable".
+QStringList effectTexts(store::Effects effects);
 
 /// How an item stands, and the word for it: what is foreseen, or, once the run has begun, how it ended.
 Sign signOf(const store::RunItem &item);

@@ -38,6 +38,11 @@ public:
     {
         answer(path);
     }
+    void openFiles(QWidget *, const QString &, const QString &, std::function<void(QStringList)> answer) override
+    {
+        answer(path.isEmpty() ? QStringList() : QStringList{path});
+    }
+    void openFolder(QWidget *, const QString &, std::function<void(QString)> answer) override { answer(path); }
     void saveFile(QWidget *, const QString &, const QString &, const QString &,
                   std::function<void(QString)> answer) override
     {

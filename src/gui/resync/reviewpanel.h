@@ -2,12 +2,16 @@
 
 #include "bridge/surroundings.h"
 #include "engine/runjob.h"
+#include "models/reviewsums.h"
 
-#include <QPointer>
+#include <QIcon>
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <vector>
+
+class QAction;
 
 namespace Ui {
 class ReviewPanel;
@@ -20,7 +24,7 @@ class WriteModel;
 
 namespace gui {
 
-class FilterChip;
+class ColumnShares;
 
 /// A plan, looked at before it is run: counts that are filters, what will happen in words, everybody it is about, and
 /// for who is selected each value before and after.
@@ -54,13 +58,52 @@ Q_SIGNALS:
     void maskWanted(bool on);
     void personWanted(const QString &person); ///< To be previewed.
 
-protected:
-    void changeEvent(QEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
+    struct Chip; ///< A count that is a filter.
+
+    void buildChips();
+    void buildTables();
+    void buildActions();
+    Chip *addChip(const QString &word, const QIcon &icon);
+    store::RunFilter filter() const;
+    void applyFilter();
+    void clearFilters();
+    void settleSort(int column, Qt::SortOrder order);
+    void showProblem(const core::Error &problem);
+    void refresh();
+    void refreshHead();
+    void refreshChips();
+    void refreshReasons();
+    void refreshRun();
+    void refreshRows();
+    QString whyNotRun() const;
+    void showDetails();
+    void toggleTicks();
+    void tickSelected(bool on);
+    void copyPerson();
+    QString chosenPerson() const; ///< Of the row that has the focus; empty when it is not read, or has no id.
+    void confirmRun();
+
     std::unique_ptr<Ui::ReviewPanel> m_ui;
+    models::ReviewModel *m_model;
+    models::WriteModel *m_writes;
+    ColumnShares *m_writeShares = nullptr;
+    std::vector<std::unique_ptr<Chip>> m_chips; ///< The first one is "all".
+    models::ReviewSums m_sums;
+    QList<models::ReviewSums::Reason> m_reasons; ///< Those in the box.
     QString m_path;
+    core::Error m_problem;     ///< Why the plan cannot be shown.
+    core::Error m_tickProblem; ///< Of the last ticks.
+    QString m_whyNot;
+    bool m_isProduction = false;
+    bool m_mayWrite = true;
+    int m_sorted = -1; ///< The column that it is sorted by; -1: as planned.
+    Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
+    QTimer m_searchRest; ///< Somebody types.
+    QTimer m_detailRest; ///< Somebody moves through the rows.
+    QAction *m_toggle = nullptr;
+    QAction *m_copyPerson = nullptr;
+    QAction *m_preview = nullptr;
 };
 
 } // namespace gui

@@ -1,8 +1,11 @@
 #pragma once
 
 #include "engine/scope.h"
+#include "models/pastedpeople.h"
 
+#include <QFutureWatcher>
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
@@ -60,20 +63,34 @@ protected:
 
 private:
     void build();
+    void chooseWhom(engine::Scope::Whom whom);
+    engine::Scope::Whom whom() const;
+    void take(const QStringList &paths); ///< Files that were chosen or dropped, of any kind.
     void addFiles(const QStringList &paths);
-    void readPeople(const QString &path);
+    void readList(const QString &path);
+    void takeList(const QString &path, const core::Result<QStringList> &list);
+    void forgetList();
     void fillRuns();
     void fillPurposes();
+    void countPeople();
+    QStringList people() const; ///< Typed and read, each once.
+    QDateTime since() const;
+    void edited();
     void refresh();
     QString problem() const; ///< Why this is no scope yet; empty: it is one.
 
     std::unique_ptr<Ui::ScopeForm> m_ui;
     Questions *m_questions = nullptr;
     QPointer<Session> m_session;
-    QList<EarlierRun> m_runs;
-    QStringList m_files;
+    QList<EarlierRun> m_runs; ///< The newest first.
+    models::PastedPeople m_typed;
+    QStringList m_read; ///< From a file; too many to be shown as text.
+    QString m_readFrom; ///< Its name.
+    core::Error m_readProblem;
+    QPointer<QFutureWatcherBase> m_reading;
+    QStringList m_purposes; ///< Chosen ones that the catalogue does not have, or that came before it.
     QString m_whyNot;
-    bool m_isFilling = false;
+    QTimer m_typingRest;
 };
 
 } // namespace gui
