@@ -502,6 +502,70 @@ private Q_SLOTS:
         }
     }
 
+    void tellsPeopleApartWithoutLetterCase()
+    {
+        const auto journal = opened(m_path, m_clock);
+        const auto run = journal->beginRun(someRun());
+        for (const QString &person : {u"ZOË"_s, u"other"_s, u"zoë"_s})
+            QVERIFY(journal->settle(*journal->intend(*run, someIntent(person)), updated()));
+        const auto items = journal->itemsOf(u"Zoë"_s);
+        QCOMPARE(items->size(), 2);
+        QCOMPARE(items->constFirst().intent.person, u"zoë"_s); // newest first
+        QCOMPARE(*journal->erasePerson(u"zOË"_s), 2);
+        QCOMPARE(journal->itemsOf(u"Zoë"_s)->size(), 0);
+        QCOMPARE(journal->itemsOf(u"other"_s)->size(), 1);
+    }
+
+    void forgetsWhatIsOldOnceAllIsKnownWithoutIt()
+    {
+        {
+            const auto journal = opened(m_path, m_clock);
+            const auto run = journal->beginRun(someRun());
+            QVERIFY(journal->settle(*journal->intend(*run, someIntent()), updated()));
+            QVERIFY(journal->endRun(*run));
+            const auto other = journal->beginRun(someRun());
+            QVERIFY(journal->intend(*other, someIntent(u"open"_s)));
+            QVERIFY(journal->mergeApplied(organization, {{.table = u"contact"_s,
+                                                          .rowId = row,
+                                                          .columns = {u"donotphone"_s},
+                                                          .eventTime = choiceTime.addSecs(60)}}));
+        }
+        m_clock.advance(24h);
+        const auto isKnown = [](Journal &journal) {
+            const auto times = journal.timesOf(organization, u"contact"_s, {row}).valueOr({}).value(row.toLower());
+            return times.value(u"donotbulkemail"_s) == choiceTime && times.value(u"cb_ref"_s) == choiceTime &&
+                   times.value(u"donotphone"_s) == choiceTime.addSecs(60);
+        };
+        int failAt = 1;
+        for (;; ++failAt) {
+            bool isArmed = false;
+            bool hasFailed = false;
+            int count = 0;
+            const auto journal = opened(m_path, m_clock, {.saboteur = [&](int) {
+                                            if (!isArmed || ++count != failAt)
+                                                return false;
+                                            return hasFailed = true;
+                                        }});
+            isArmed = true;
+            const auto forgotten = journal->forgetSettled(m_clock.now().addSecs(-60));
+            isArmed = false;
+            QVERIFY(isKnown(*journal));
+            if (!hasFailed) {
+                QCOMPARE(*forgotten, 1);
+                break;
+            }
+            QVERIFY(!forgotten);
+            QCOMPARE(journal->itemsOf(u"jane"_s)->size(), 1);
+        }
+        QVERIFY(failAt > 6);
+        const auto journal = opened(m_path, m_clock);
+        QCOMPARE(journal->itemsOf(u"jane"_s)->size(), 0);
+        QCOMPARE(int(journal->run(1).error().kind), int(Error::Kind::NotFound));
+        QCOMPARE(journal->unsettled(u"p1"_s)->size(), 1); // what is open stays
+        QVERIFY(journal->run(2));
+        QCOMPARE(*journal->forgetSettled({}), 0);
+    }
+
     void saysWhenTracesAreLeft()
     {
         auto journal = opened(m_path, m_clock, {.patience = 20ms});
