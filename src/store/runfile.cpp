@@ -119,9 +119,14 @@ Result<std::unique_ptr<RunFile>> RunFile::open(const RunPlace &place, core::Cloc
     std::unique_ptr<RunFile> run(new RunFile(std::make_unique<RunDatabase>(place, clock, saboteur)));
     if (const auto opened = run->database().open(); !opened)
         return opened.error();
-    const auto migrated = run->database().transaction([&run] { return run->migrate(false); });
-    if (!migrated)
-        return migrated.error();
+    const auto version = run->database().snapshot([&run] { return run->layout(false); });
+    if (!version)
+        return version.error();
+    if (*version < runMigrations(run->database()).size()) { // only then it matters whether somebody writes now
+        const auto migrated = run->database().transaction([&run] { return run->migrate(false); });
+        if (!migrated)
+            return migrated.error();
+    }
     if (const auto prepared = run->prepare(); !prepared) // not earlier: other programs' files stay as they are
         return prepared.error();
     return run;
@@ -141,42 +146,41 @@ Result<Nothing> RunFile::prepare()
     return Nothing{};
 }
 
-Result<Nothing> RunFile::migrate(bool isNew)
+Result<Nothing> RunFile::makeShared()
+{
+    RunDatabase &database = *m_database;
+    const auto there = database.value(u"SELECT count(*) FROM information_schema.schemata WHERE schema_name = ?"_s,
+                                      {database.place().schema});
+    if (!there)
+        return there.error();
+    if (there->toInt() > 0)
+        return Error{.kind = Error::Kind::Conflict,
+                     .message = Text::tr("There is a shared run “%1” already.").arg(database.name()),
+                     .fix = Text::tr("Choose another name.")};
+    if (const auto made = database.makeSchema(); !made)
+        return made;
+    for (const QString &statement :
+         {u"CREATE TABLE layout (application TEXT NOT NULL, version BIGINT NOT NULL)"_s,
+          u"INSERT INTO layout (application, version) VALUES ('%1', 0)"_s.arg(QLatin1StringView(runApplication))}) {
+        if (const auto done = database.execute(statement); !done)
+            return done;
+    }
+    return Nothing{};
+}
+
+Result<qint64> RunFile::layout(bool isNew)
 {
     RunDatabase &database = *m_database;
     const QString name = database.name();
-    const QList<QStringList> migrations = runMigrations(database);
-    const qint64 newest = migrations.size();
     qint64 version = 0;
-
     if (database.isShared()) {
-        if (isNew) {
-            const auto there = database.value(
-                u"SELECT count(*) FROM information_schema.schemata WHERE schema_name = ?"_s, {database.place().schema});
-            if (!there)
-                return there.error();
-            if (there->toInt() > 0)
-                return Error{.kind = Error::Kind::Conflict,
-                             .message = Text::tr("There is a shared run “%1” already.").arg(name),
-                             .fix = Text::tr("Choose another name.")};
-            if (const auto made = database.makeSchema(); !made)
-                return made;
-            for (const QString &statement :
-                 {u"CREATE TABLE layout (application TEXT NOT NULL, version BIGINT NOT NULL)"_s,
-                  u"INSERT INTO layout (application, version) VALUES ('%1', 0)"_s.arg(
-                      QLatin1StringView(runApplication))}) {
-                if (const auto done = database.execute(statement); !done)
-                    return done;
-            }
-        }
         QString application;
-        const auto read = database.each(u"SELECT application, version FROM layout"_s + database.forUpdate(), {},
-                                        [&](const QSqlQuery &row) {
-                                            application = row.value(0).toString();
-                                            version = row.value(1).toLongLong();
-                                        });
+        const auto read = database.each(u"SELECT application, version FROM layout"_s, {}, [&](const QSqlQuery &row) {
+            application = row.value(0).toString();
+            version = row.value(1).toLongLong();
+        });
         if (!read)
-            return read;
+            return read.error();
         if (application != QLatin1StringView(runApplication))
             return Error{.kind = Error::Kind::Storage,
                          .message = Text::tr("“%1” belongs to another program.").arg(name),
@@ -194,6 +198,7 @@ Result<Nothing> RunFile::migrate(bool isNew)
                          .message = Text::tr("“%1” is no plan, but a file of another program.").arg(name),
                          .fix = Text::tr("Choose another file.")};
     }
+    const qint64 newest = runMigrations(database).size();
     if (version > newest)
         return Error{.kind = Error::Kind::Storage,
                      .message = Text::tr("The plan “%1” was written by a newer version of this program: its layout is "
@@ -202,9 +207,26 @@ Result<Nothing> RunFile::migrate(bool isNew)
                                     .arg(version)
                                     .arg(newest),
                      .fix = Text::tr("Install the newer version. The plan was left as it is.")};
-    if (version == newest)
+    return version;
+}
+
+Result<Nothing> RunFile::migrate(bool isNew)
+{
+    RunDatabase &database = *m_database;
+    if (database.isShared()) {
+        if (const auto made = isNew ? makeShared() : Nothing{}; !made)
+            return made;
+        if (const auto locked = database.value(u"SELECT version FROM layout"_s + database.forUpdate()); !locked)
+            return locked.error();
+    }
+    const auto version = layout(isNew);
+    if (!version)
+        return version.error();
+    const QList<QStringList> migrations = runMigrations(database);
+    const qint64 newest = migrations.size();
+    if (*version == newest) // somebody else was faster
         return Nothing{};
-    for (qint64 step = version; step < newest; ++step) {
+    for (qint64 step = *version; step < newest; ++step) {
         for (const QString &statement : migrations[step]) {
             if (const auto done = database.execute(statement); !done)
                 return done;

@@ -99,6 +99,8 @@ private:
     explicit RunFile(std::unique_ptr<RunDatabase> database);
 
     core::Result<core::Nothing> prepare();
+    core::Result<core::Nothing> makeShared();
+    core::Result<qint64> layout(bool isNew);
     core::Result<core::Nothing> migrate(bool isNew);
     core::Result<core::Nothing> writeHead(const RunHead &head);
     struct Next {

@@ -126,6 +126,26 @@ private Q_SLOTS:
         QCOMPARE((*file)->course()->endedAt, done.endedAt);
     }
 
+    void opensWhileAnotherProgramWrites()
+    {
+        QFETCH_GLOBAL(bool, isShared);
+        if (isShared)
+            QSKIP("A file only.");
+        const auto made = RunFile::create(m_place, someHead(), m_clock);
+        auto raw = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"raw"_s);
+        raw.setDatabaseName(m_place.path);
+        QVERIFY(raw.open());
+        QVERIFY(QSqlQuery(raw).exec(u"BEGIN IMMEDIATE"_s));
+        const auto file = RunFile::open(m_place, m_clock);
+        const bool isOpen = file.hasValue();
+        const bool isRead = isOpen && (*file)->head().hasValue();
+        QVERIFY(QSqlQuery(raw).exec(u"COMMIT"_s));
+        raw = QSqlDatabase();
+        QSqlDatabase::removeDatabase(u"raw"_s);
+        QVERIFY(isOpen);
+        QVERIFY(isRead);
+    }
+
     void neverOverwrites()
     {
         QVERIFY(RunFile::create(m_place, someHead(), m_clock));
