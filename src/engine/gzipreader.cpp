@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <optional>
 #include <zlib.h>
 
 namespace engine {
@@ -25,6 +26,7 @@ struct GzipReader::State {
     QByteArray bytes;
     bool isReady = false;
     bool isAtEnd = true;
+    std::optional<Error> problem = {}; ///< Met behind text that was still good.
 };
 
 GzipReader::GzipReader() : m(std::make_unique<State>())
@@ -58,6 +60,8 @@ Result<QByteArray> GzipReader::read()
 {
     if (!m->isReady)
         return Error{.kind = Error::Kind::Storage, .message = Texts::tr("There is no memory to decompress a file.")};
+    if (m->problem)
+        return *m->problem;
     QByteArray text(partSize, Qt::Uninitialized);
     m->stream.next_out = reinterpret_cast<Bytef *>(text.data());
     m->stream.avail_out = uInt(text.size());
@@ -76,13 +80,17 @@ Result<QByteArray> GzipReader::read()
         }
         if (code == Z_BUF_ERROR) // neither more to read nor to write: no fault
             break;
-        if (code != Z_OK)
-            return Error{.kind = Error::Kind::Invalid,
-                         .message = Texts::tr("The compressed file is damaged."),
-                         .fix = Texts::tr("Copy or download it again."),
-                         .detail = QString::fromLatin1(m->stream.msg ? m->stream.msg : "")};
+        if (code != Z_OK) {
+            m->problem = Error{.kind = Error::Kind::Invalid,
+                               .message = Texts::tr("The compressed file is damaged."),
+                               .fix = Texts::tr("Copy or download it again."),
+                               .detail = QString::fromLatin1(m->stream.msg ? m->stream.msg : "")};
+            break;
+        }
     }
     text.resize(text.size() - qsizetype(m->stream.avail_out));
+    if (text.isEmpty() && m->problem)
+        return *m->problem;
     return text;
 }
 

@@ -21,7 +21,8 @@ public:
     /// Hands in compressed bytes; read() must have been emptied before.
     void add(const QByteArray &bytes);
 
-    /// The next part of the text; empty when more bytes are needed. Kind::Invalid when they are not gzip or damaged.
+    /// The next part of the text; empty when more bytes are needed. Kind::Invalid when they are not gzip or damaged,
+    /// after all that was good before it.
     core::Result<QByteArray> read();
 
     bool isAtEnd() const; ///< Of a member: a file that ends elsewhere is cut off.

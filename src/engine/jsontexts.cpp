@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QJsonDocument>
+#include <QJsonParseError>
 
 namespace engine {
 
@@ -14,6 +15,20 @@ struct Texts {
 bool isGap(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+bool isObject(const QByteArray &text)
+{
+    return QJsonDocument::fromJson(text).isObject();
+}
+
+/// True where somebody began a line for each member or entry, or wrote several objects in one line.
+bool isInSeveralLines(const QByteArray &line)
+{
+    QJsonParseError problem;
+    QJsonDocument::fromJson(line, &problem);
+    return problem.error == QJsonParseError::GarbageAtEnd || line.endsWith('{') || line.endsWith('[') ||
+           line.endsWith(',') || line.endsWith(':');
 }
 
 } // namespace
@@ -72,11 +87,22 @@ bool JsonTexts::findLayout()
         m_layout = Layout::List;
         return true;
     }
+    const bool isEnough = m_isWhole || m_text.size() - m_from > longestPiece;
     const qsizetype end = m_text.indexOf('\n', m_from);
-    if (end < 0 && !m_isWhole && m_text.size() - m_from <= longestPiece)
+    if (end < 0 && !isEnough)
         return false;
-    const QByteArray first = m_text.mid(m_from, end < 0 ? -1 : end - m_from);
-    m_layout = QJsonDocument::fromJson(first).isObject() ? Layout::Lines : Layout::Values;
+    const QByteArray first = m_text.mid(m_from, end < 0 ? -1 : end - m_from).trimmed();
+    m_layout = isObject(first) ? Layout::Lines : Layout::Values;
+    if (m_layout == Layout::Lines || end < 0 || isInSeveralLines(first))
+        return true;
+    // A broken line, perhaps: then the next one tells.
+    const qsizetype next = m_text.indexOf('\n', end + 1);
+    if (next < 0 && !isEnough) {
+        m_layout = Layout::Unknown;
+        return false;
+    }
+    if (isObject(m_text.mid(end + 1, next < 0 ? -1 : next - end - 1)))
+        m_layout = Layout::Lines;
     return true;
 }
 

@@ -11,7 +11,8 @@ namespace engine {
 /// Finds where one JSON object after the other stands in text that comes in parts: lines of objects, objects one after
 /// the other, or the entries of one array. Memory is that of the longest object.
 ///
-/// Where the first line is an object by itself, each line must be one: then a broken line costs only itself.
+/// Where the first line is an object by itself, or is broken and the second one is, each line must be one: then a
+/// broken line costs only itself.
 class JsonTexts
 {
 public:
