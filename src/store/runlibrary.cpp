@@ -251,7 +251,7 @@ RunLibrary::Swept RunLibrary::sweep(int days, Journal &journal)
 
 // --- forgetting a person ---------------------------------------------------------------------------------------------
 
-Result<bool> RunLibrary::erase(const QString &path, const QString &person, Journal &journal)
+Result<bool> RunLibrary::eraseIn(const QString &path, const QString &person, Journal &journal)
 {
     const auto file = RunFile::open(RunPlace::file(path), m_clock);
     if (!file)
@@ -304,7 +304,7 @@ RunLibrary::Erased RunLibrary::erase(const QString &person, Journal &journal, In
             erased.problems << RunProblem{{}, arrivals.error()};
     }
     for (const QString &path : files()) {
-        const auto done = erase(path, person, journal);
+        const auto done = eraseIn(path, person, journal);
         if (!done)
             erased.problems << RunProblem{path, done.error()};
         else if (*done)

@@ -84,11 +84,13 @@ public:
     /// Forgets a person everywhere; where that fails the rest is done all the same, and it can be tried again.
     /// `inbox`: none when there is none.
     Erased erase(const QString &person, Journal &journal, Inbox *inbox);
+    /// The same for one plan, wherever it is: also what the journal took over from it. Returns whether it was about the
+    /// person.
+    core::Result<bool> eraseIn(const QString &path, const QString &person, Journal &journal);
 
 private:
     QStringList files() const;
     RunEntry look(const QString &path, std::unique_ptr<RunFile> *opened = nullptr);
-    core::Result<bool> erase(const QString &path, const QString &person, Journal &journal);
 
     const Paths m_paths;
     core::Clock &m_clock;

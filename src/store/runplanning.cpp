@@ -281,22 +281,23 @@ Result<QStringList> RunFile::again(int limit)
 
 Result<Nothing> RunFile::replace(const QList<RunItem> &items, const QStringList &leftOut)
 {
-    QStringList persons = leftOut;
+    const auto wrong = [](const QString &message) {
+        return Error{.kind = Error::Kind::Invalid, .message = message, .field = u"person"_s};
+    };
+    QSet<QString> keys;
+    for (const QString &person : leftOut) // perhaps in several spellings
+        keys << person.toCaseFolded();
+    if (keys.contains(QString()))
+        return wrong(Text::tr("It is not said whom the plan shall leave out."));
     for (qsizetype i = 0; i < items.size(); ++i) {
         if (const auto problem = problemWith(items[i], i))
             return *problem;
-        persons << items[i].person;
-    }
-    QSet<QString> keys;
-    for (const QString &person : std::as_const(persons)) {
+        if (items[i].person.isEmpty())
+            return wrong(Text::tr("Only items of persons can be put in the place of others."));
         const qsizetype before = keys.size();
-        keys << person.toCaseFolded();
-        if (person.isEmpty() || keys.size() == before)
-            return Error{.kind = Error::Kind::Invalid,
-                         .message = person.isEmpty()
-                                        ? Text::tr("Only items of persons can be put in the place of others.")
-                                        : Text::tr("One person can have only one item in a plan."),
-                         .field = u"person"_s};
+        keys << items[i].person.toCaseFolded();
+        if (keys.size() == before)
+            return wrong(Text::tr("One person can have only one item in a plan."));
     }
     return plan([&]() -> Result<Nothing> {
         const auto next = lockPlanning();

@@ -125,7 +125,7 @@ private Q_SLOTS:
         for (const int limit : {1, 2, 3})
             QCOMPARE(m_file->again(limit)->size(), 3);
         QCOMPARE(m_file->again(4)->size(), 4);
-        QVERIFY(m_file->replace({}, {u"jANE"_s}));
+        QVERIFY(m_file->replace({}, {u"jANE"_s, u"JANE"_s}));
         QCOMPARE(*m_file->again(10), QStringList(u"zoe"_s));
     }
 
