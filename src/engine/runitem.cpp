@@ -119,11 +119,12 @@ RunWrite writeOf(const RowPlan &row, const mapping::Table &table)
                    .columns = row.columns,
                    .rowName = row.rowName,
                    .before = jsonOf(row.row.values),
-                   .same = writtenBody(row.same),
-                   .outcome = row.outcome,
-                   .reason = row.reason};
-    if (!row.write)
+                   .same = writtenBody(row.same)};
+    if (!row.write) {
+        write.outcome = row.outcome;
+        write.reason = row.reason;
         return write;
+    }
     write.condition = conditionOf(row.write->condition);
     write.etag = row.write->etag;
     write.after = writtenBody(row.write->cells);

@@ -4,6 +4,7 @@
 #include "engine/makeplan.h"
 #include "engine/pace.h"
 #include "engine/runbatch.h"
+#include "store/mergeruns.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -73,6 +74,7 @@ public:
         , m_workplace(workplace)
         , m_file(file)
         , m_journal(file)
+        , m_merge(file, workplace.journal)
         , m_options(options)
         , m_worker(options.worker.isEmpty() ? drawnWorker() : options.worker)
         , m_rows(workplace.surroundings.writtenTable())
@@ -89,11 +91,7 @@ public:
             checkOrganizations();
     }
 
-    ~Runner() override
-    {
-        if (m_isAdded)
-            m_workplace.applied.remove(m_file);
-    }
+    ~Runner() override { leave(); }
 
     void setPaused(bool on) override
     {
@@ -116,6 +114,8 @@ public:
         if (isSettled() || m_isCancelled)
             return;
         m_isCancelled = true;
+        if (m_ended) // only what the journal shall know is taken over; that can be done at any time
+            return leaveWith(*m_ended);
         if (!m_hasBegun) {
             deleteSteps();
             return finish(Error::cancelled());
@@ -213,6 +213,8 @@ private:
 
     void begin()
     {
+        if (const auto remembered = store::rememberUnmerged(m_file, m_workplace.journal); !remembered)
+            return finish(remembered.error());
         if (const auto begun = setState(RunState::Running); !begun)
             return finish(begun.error());
         m_workplace.applied.add(m_file);
@@ -427,7 +429,7 @@ private:
 
     void endWhenIdle()
     {
-        if (!m_hasBegun || isSettled() || !isIdle())
+        if (!m_hasBegun || m_ended || isSettled() || !isIdle())
             return;
         if (m_isCancelled)
             return end(RunState::Cancelled);
@@ -463,7 +465,6 @@ private:
 
     void end(RunState state)
     {
-        m_ticker.stop();
         // Another worker may have ended it, or goes on with it: its state is not ours alone.
         const bool isOthers = m_options.isShared && state != RunState::Done;
         const auto set = isOthers ? Result<Nothing>(Nothing{}) : setState(state);
@@ -477,8 +478,34 @@ private:
         else if (!ended.stop)
             ended.stop = counts.error();
         ended.throttled = throttled();
-        tell();
+        m_ended = ended;
+        mergeMore();
+    }
+
+    /// What was written becomes known to all that plan, part by part. Where that fails they go on asking the file.
+    void mergeMore()
+    {
+        if (isSettled())
+            return;
+        const auto hasMore = m_merge.step();
+        if (!hasMore || !*hasMore)
+            return leaveWith(*m_ended);
+        QMetaObject::invokeMethod(
+            this, [this] { mergeMore(); }, Qt::QueuedConnection);
+    }
+
+    void leaveWith(const RunEnd &ended)
+    {
+        leave();
+        m_ticker.stop();
         finish(ended);
+        tell();
+    }
+
+    void leave()
+    {
+        if (std::exchange(m_isAdded, false))
+            m_workplace.applied.remove(m_file);
     }
 
     Result<Nothing> setState(RunState state) { return m_file.setState(state); }
@@ -554,6 +581,7 @@ private:
     const Workplace m_workplace;
     store::RunFile &m_file;
     store::RunJournal m_journal;
+    store::RunMerge m_merge;
     const RunOptions m_options;
     const QString m_worker;
     RunRows m_rows;
@@ -572,7 +600,8 @@ private:
     bool m_isWaiting = false; ///< In an outage, or for others.
     int m_outages = 0;        ///< In a row.
     std::optional<Error> m_stop;
-    QHash<qint64, int> m_repeats; ///< By write.
+    std::optional<RunEnd> m_ended; ///< Nothing is sent any more.
+    QHash<qint64, int> m_repeats;  ///< By write.
     QString m_waitingFor;
     QDateTime m_waitingUntil;
     qint64 m_requests = 0;

@@ -31,7 +31,8 @@ public:
         return store::RunFile::create(store::RunPlace::file(pathOf(name)), engine::headFor(workplace(), scope));
     }
 
-    core::Result<std::unique_ptr<store::RunFile>> open(const QString &name, const store::RunFile::Saboteur &saboteur = {})
+    core::Result<std::unique_ptr<store::RunFile>> open(const QString &name,
+                                                       const store::RunFile::Saboteur &saboteur = {})
     {
         return store::RunFile::open(store::RunPlace::file(pathOf(name)), core::Clock::system(), saboteur);
     }
