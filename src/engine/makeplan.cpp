@@ -67,6 +67,8 @@ public:
         begin(scope);
     }
 
+    ~Maker() override { deleteSteps(); } // they work with what is here
+
 private:
     /// A part on its way: read, then looked up and decided, then added in the order of reading.
     struct Portion {

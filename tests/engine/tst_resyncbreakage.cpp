@@ -150,7 +150,7 @@ QJsonObject TestResyncBreakage::endState()
             const QList<mapping::ConsentRow> rows = world.consentsOf(address);
             QStringList said;
             for (const mapping::ConsentRow &row : rows)
-                said << u"%1/%2/%3"_s.arg(row.place.purposeId, row.place.topicId).arg(row.value ? int(*row.value) : -1);
+                said << u"%1/%2/%3"_s.arg(row.purposeId, row.topicId).arg(row.value ? int(*row.value) : -1);
             said.sort();
             state.insert(name, QJsonArray::fromStringList(said));
         } else {
