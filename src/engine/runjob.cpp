@@ -91,7 +91,12 @@ public:
             checkOrganizations();
     }
 
-    ~Runner() override { leave(); }
+    ~Runner() override
+    {
+        m_busy.blockSignals(true); // nobody takes over what another one leaves
+        deleteSteps();             // they work with what is here
+        leave();
+    }
 
     void setPaused(bool on) override
     {
