@@ -2,6 +2,7 @@
 #include "store/runjournal.h"
 
 #include <QJsonArray>
+#include <QPointer>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -208,18 +209,16 @@ void TestResyncBreakage::survivesBeingCutOff()
         {
             const auto file = m_bench->open(m_plan);
             QVERIFY(file);
-            std::unique_ptr<engine::RunJob> job(
-                engine::RunJob::start(m_bench->workplace(), **file, options(), nullptr));
             qint64 seen = 0;
-            const auto &log = m_world->network().log();
-            const QList<net::Call> before = log.callsAfter(0);
-            const qint64 last = before.isEmpty() ? 0 : before.constLast().id;
-            QTRY_VERIFY(((seen = log.callsAfter(last).size()), seen >= cutAt || job->isSettled()));
-            isOver = job->isSettled() && seen < cutAt;
-            if (job->isSettled()) {
-                (void)job.release(); // deletes itself
-                QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-            }
+            const auto watch = connect(
+                &m_world->network().log(), &net::CallLog::added, this, [&seen] { ++seen; }, Qt::DirectConnection);
+            QPointer<engine::RunJob> job = engine::RunJob::start(m_bench->workplace(), **file, options(), nullptr);
+            bool isDone = false;
+            job->whenDone(this, [&isDone](const core::Result<engine::RunEnd> &) { isDone = true; });
+            QTRY_VERIFY(seen >= cutAt || isDone);
+            isOver = isDone && seen < cutAt;
+            disconnect(watch);
+            delete job.data();
         }
         QVERIFY2(goOn(), qPrintable(u"request %1"_s.arg(cutAt)));
         QCOMPARE(endState(), unbroken);
