@@ -14,7 +14,8 @@ namespace engine {
 /// One person as a source tells of them.
 struct SourcePerson {
     QList<consent::Subject> subjects; ///< All of one organization_user_id, never none; of the scope's regulation.
-    /// The person's confirmed events, newest first, where the source has all of them.
+    /// The person's confirmed events, newest first, where the source has all of them, or where `subjects` are nothing
+    /// but single events: these then.
     std::optional<QList<consent::Event>> events = {};
 
     const QString &id() const { return subjects.constFirst().organizationUserId; }
@@ -33,7 +34,11 @@ struct SourcePart {
     qint64 total = 0;                 ///< In the same unit; 0: not known.
 };
 
-/// Where the people of a resync come from, part by part; memory does not grow with their number.
+/// Where the people of a resync come from, part by part; memory does not grow with their number, but for some bytes of
+/// each where a scope picks some of them. It must outlive its jobs, but for deleting them together.
+///
+/// After an error that is transient the same call goes on at the same place. After going on from a mark, `again` may
+/// name people who were named before.
 class PeopleSource
 {
 public:

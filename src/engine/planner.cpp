@@ -521,7 +521,8 @@ QList<mapping::Cell> Planner::cellsOf(const PlanItem &item, Change::Effect effec
 
 bool Planner::mustReadTimes(const PlanItem &item) const
 {
-    if (m_times.isRead() || item.subject.origin != consent::Subject::Origin::User)
+    // One event has one time; several of them have but the newest one's, like what Didomi knows of a user.
+    if (m_times.isRead() || (item.subject.origin != consent::Subject::Origin::User && m_subjects.size() == 1))
         return false;
     const auto isGiven = [&item](int index) {
         return mapping::stateOf(item.changes.at(index).finding) == State::Given;

@@ -80,6 +80,30 @@ private Q_SLOTS:
         QCOMPARE(world.rowOf(person).values[newsletterColumn], QJsonValue(true));
     }
 
+    void anOlderEventIsNotMadeNewByAnother()
+    {
+        World world;
+        QVERIFY(world.connect());
+        const QString person = world.person(Person::Case::Plain);
+        QVERIFY(world.set(world.rowOf(person).id, newsletterColumn, "true"));
+        const consent::Subject givenOnce = world.event(person, given);
+        QVERIFY(world.tellDidomi(person, given));
+        letTimePass();
+        QVERIFY(world.planAndPush(world.event(person, refused)));
+        QCOMPARE(world.rowOf(person).values[newsletterColumn], QJsonValue(false));
+        letTimePass();
+        const consent::Subject later = world.event(person, unrelated);
+        const auto plan = support::finishOf(
+            engine::planOne(world.link(), world.surroundings(), &world.journal(), {later, givenOnce}, &world.link()));
+        QVERIFY(plan);
+        for (const Change &change : plan->items.constFirst().changes) {
+            if (change.column == newsletterColumn)
+                QCOMPARE(change.effect, Change::Effect::Older);
+        }
+        QVERIFY(world.push(*plan));
+        QCOMPARE(world.rowOf(person).values[newsletterColumn], QJsonValue(false));
+    }
+
     void refusalsAreNeverHeldUp()
     {
         World world;
