@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/workplace.h"
+#include "engine/world.h"
+#include "store/runjournal.h"
+
+namespace support {
+
+/// What the jobs about many people need, made from a World. The world must outlive it.
+class RunPlaces
+{
+public:
+    explicit RunPlaces(World &world);
+
+    engine::Workplace workplace()
+    {
+        return {.links = {&m_world.link()},
+                .surroundings = m_world.surroundings(),
+                .journal = m_world.journal(),
+                .applied = m_applied};
+    }
+    store::AppliedTimes &applied() { return m_applied; }
+
+    /// A new plan's file that is as the workplace wants it, in the world's folder.
+    std::unique_ptr<store::RunFile> newFile(const QString &name, const QString &kind = QStringLiteral("resync"));
+
+private:
+    World &m_world;
+    store::AppliedTimes m_applied;
+};
+
+/// The write that puts `after` (a JSON object of columns) into the row, as it is found now; `columns` of `before` are
+/// all of these.
+store::RunWrite updateOf(const mapping::Table &table, const dataverse::Row &row, const QByteArray &after);
+
+/// An item with one write or several.
+store::RunItem itemOf(const QString &person, const QDateTime &time, const QList<store::RunWrite> &writes,
+                      store::Effects effects = {});
+
+/// Finishes planning where need be, sends all that is to be sent, each write by itself, and settles it. False (with a
+/// warning) when anything but a conflict stands in the way.
+bool carryOut(World &world, store::RunFile &file);
+
+/// A row as somebody else sees it now; without id when it is gone.
+dataverse::Row rowWith(World &world, const mapping::Table &table, const QString &rowId, const QStringList &columns);
+
+/// Somebody else deletes a row.
+bool deleteRow(World &world, const mapping::Table &table, const QString &rowId);
+
+/// All items with their writes.
+QList<store::RunItem> itemsIn(store::RunFile &file);
+
+} // namespace support
