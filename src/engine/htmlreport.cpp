@@ -209,7 +209,7 @@ QString HtmlReport::facts() const
     return u"<table class=\"facts\">\n<tbody>\n"_s + factRow(Texts::tr("Integration"), head.profileName) +
            factRow(Texts::tr("Environment"), head.host) + factRow(Texts::tr("Table"), head.table) +
            factRow(Texts::tr("Regulation"), head.regulation) + factRow(Texts::tr("Source"), head.source) +
-           factRow(Texts::tr("Takes back"), head.undoes) +
+           factRow(Texts::tr("Takes back"), m_options.maskPersons ? QString() : head.undoes) +
            factRow(Texts::tr("Planned at"), report::timeText(head.madeAt)) +
            factRow(Texts::tr("Begun at"), report::timeText(m_facts.course.startedAt)) +
            factRow(Texts::tr("Ended at"), report::timeText(m_facts.course.endedAt)) +

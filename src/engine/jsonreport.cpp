@@ -24,9 +24,10 @@ QJsonObject headObject(const ReportFacts &facts, bool isMasked)
 {
     const store::RunHead &head = facts.head;
     const QByteArray scope = isMasked ? report::withoutPeople(head.scope) : head.scope;
-    return {{u"name"_s, facts.name},
+    const auto path = [isMasked](const QString &name) { return isMasked ? QString() : name; }; // may name people too
+    return {{u"name"_s, path(facts.name)},
             {u"kind"_s, head.kind},
-            {u"undoes"_s, head.undoes},
+            {u"undoes"_s, path(head.undoes)},
             {u"integration"_s, head.profileName},
             {u"integration_id"_s, head.profileId},
             {u"environment"_s, head.host},

@@ -2,8 +2,6 @@
 
 #include "engine/makeplan.h"
 
-#include <chrono>
-
 namespace engine {
 
 /// Plans to take a run back: for each row that it wrote and that still says what was written, the values of before.
@@ -34,8 +32,6 @@ public:
     /// Both files must outlive the job.
     static PlanUndoJob *start(const Workplace &workplace, store::RunFile &run, store::RunFile &undo, QObject *parent);
 
-    static constexpr std::chrono::milliseconds undoneBy{1};
-
 Q_SIGNALS:
     void advanced(const engine::RunProgress &progress);
 
@@ -48,11 +44,9 @@ protected:
 /// come back. It carries the fingerprint of today's mappings, since an undo does not rest on those of the run.
 core::Result<store::RunHead> undoHeadFor(const Workplace &workplace, store::RunFile &run);
 
-/// The time of the choice that an item of such a plan is about, as Didomi tells it: that of the item but in an undo,
-/// whose items carry a little less. For who asks Didomi whether there is a newer one.
-QDateTime choiceTime(const store::RunHead &head, const store::RunItem &item);
-
-/// True for a plan that takes choices back; false for one that writes them, the undo of an undo too.
-bool takesChoicesBack(const store::RunHead &head);
+/// To be called when a plan with this head was carried out: the run that it undoes is in state Undone from then on, and
+/// the run that was undone before, if this is the undo of an undo, is Done again. Files that are not there any more are
+/// left alone.
+core::Result<core::Nothing> noteUndone(const store::RunHead &head);
 
 } // namespace engine

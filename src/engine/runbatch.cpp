@@ -77,7 +77,8 @@ private:
         for (const RunItem &item : std::as_const(m_batch.items)) {
             // What an earlier worker has sent is only judged.
             if (!m_batch.isTakenOver && item.effects.testFlag(store::Effect::NewlyPermits))
-                people << KnownChoices{.person = item.person, .time = item.eventTime};
+                people << KnownChoices{.person = item.person,
+                                       .time = item.eventTime.addMSecs(m_options.undoneBy.count())};
         }
         if (!m_options.isAskingAgain || !isOld || people.isEmpty())
             return writeSome();

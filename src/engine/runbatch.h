@@ -29,9 +29,10 @@ private:
 
 struct RunBatchOptions {
     WriteRowsOptions writing = {};
-    bool isAskingAgain = false;         ///< Whether Didomi is asked about those who would become contactable.
-    std::chrono::seconds trusted{3600}; ///< Only what was known for longer is asked about.
-    QDateTime knownAt = {};             ///< When that was known that the plan was made of, UTC.
+    bool isAskingAgain = false;            ///< Whether Didomi is asked about those who would become contactable.
+    std::chrono::seconds trusted{3600};    ///< Only what was known for longer is asked about.
+    QDateTime knownAt = {};                ///< When that was known that the plan was made of, UTC.
+    std::chrono::milliseconds undoneBy{0}; ///< By so much the items' times are less than those of the choices.
 };
 
 /// How the writes of a batch ended.

@@ -3,6 +3,7 @@
 #include "dataverse/bulkmessages.h"
 #include "engine/makeplan.h"
 #include "engine/pace.h"
+#include "engine/planundo.h"
 #include "engine/runbatch.h"
 #include "store/mergeruns.h"
 
@@ -298,6 +299,7 @@ private:
             .isAskingAgain = m_options.askAgain,
             .trusted = m_options.trusted,
             .knownAt = knownAt(),
+            .undoneBy = store::takesChoicesBack(m_head) ? store::undoneBy : std::chrono::milliseconds(0),
         };
         auto *job = runBatch(*lane.link, batch, m_rows, m_busy, options, this);
         lane.batches.push_back({.id = batch.id, .rows = int(batch.writeCount()), .job = job});
@@ -317,11 +319,11 @@ private:
         return headers;
     }
 
-    /// Files tell of a time that nobody knows for certain.
+    /// Files tell of a time that nobody knows for certain, and an undo was planned without asking who chose.
     QDateTime knownAt() const
     {
         const auto scope = scopeFromJson(m_head.scope);
-        return scope && scope->files.isEmpty() ? m_head.madeAt : QDateTime();
+        return scope && scope->files.isEmpty() && m_head.undoes.isEmpty() ? m_head.madeAt : QDateTime();
     }
 
     // --- settling
@@ -483,6 +485,8 @@ private:
         else if (!ended.stop)
             ended.stop = counts.error();
         ended.throttled = throttled();
+        if (state == RunState::Done && ended.counts.updated > 0)
+            (void)noteUndone(m_head).hasValue(); // rows count; this is only what is told of the other run
         m_ended = ended;
         mergeMore();
     }

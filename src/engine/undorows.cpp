@@ -1,6 +1,5 @@
 #include "engine/undorows.h"
 
-#include "engine/planundo.h"
 #include "engine/rowcheck.h"
 #include "engine/writeback.h"
 #include "mapping/contactaddress.h"
@@ -81,7 +80,7 @@ void UndoRow::end(Outcome outcome, const QString &reason)
 UndoRules::UndoRules(const Workplace &workplace, const store::RunHead &head)
     : m_workplace(workplace)
     , m_table(*workplace.surroundings.tableCalled(head.table))
-    , m_shift(takesChoicesBack(head) ? PlanUndoJob::undoneBy : -PlanUndoJob::undoneBy)
+    , m_shift(store::takesChoicesBack(head) ? store::undoneBy : -store::undoneBy)
 {
 }
 

@@ -236,6 +236,31 @@ Result<Nothing> AppliedTable::remember(qint64 itemId)
     return Nothing{};
 }
 
+/// The choice that an undo took back is not written any more, in whichever columns of the row it was.
+Result<Nothing> AppliedTable::takeBack(const QString &organization, const QList<AppliedRow> &rows)
+{
+    for (const AppliedRow &row : rows) {
+        if (!row.takesBack || row.rowId.isEmpty() || !row.eventTime.isValid())
+            continue;
+        const auto place = makeIdOf({organization, row.table});
+        if (!place)
+            return place.error();
+        const qint64 time = row.eventTime.toMSecsSinceEpoch();
+        const qint64 choice = time + undoneBy.count();
+        const auto merged =
+            m_sql.command(u"UPDATE merged SET event_time = ? WHERE place = ? AND row_id = ? AND event_time = ?"_s,
+                          {time, *place, keyOf(row.rowId.toLower()), choice});
+        if (!merged)
+            return merged;
+        const auto written = m_sql.command(u"UPDATE applied SET event_time = ? WHERE dataverse_organization = ? AND "
+                                           "table_name = ? AND row_id = ? AND event_time = ?"_s,
+                                           {time, text(organization), text(row.table), row.rowId.toLower(), choice});
+        if (!written)
+            return written;
+    }
+    return Nothing{};
+}
+
 Result<Nothing> AppliedTable::merge(const QString &organization, QList<AppliedRow> rows)
 {
     struct Entry {
@@ -244,6 +269,8 @@ Result<Nothing> AppliedTable::merge(const QString &organization, QList<AppliedRo
         qint64 columns = 0;
         qint64 time = 0;
     };
+    if (const auto lowered = takeBack(organization, rows); !lowered)
+        return lowered;
     QList<Entry> entries;
     entries.reserve(rows.size());
     for (AppliedRow &row : rows) {

@@ -42,6 +42,7 @@ private:
         }
     };
 
+    core::Result<core::Nothing> takeBack(const QString &organization, const QList<AppliedRow> &rows);
     core::Result<core::Nothing> addWritten(const Place &place, const QStringList &rowIds, RowTimes &times);
     core::Result<core::Nothing> addMerged(const Place &place, const QStringList &rowIds, RowTimes &times);
     /// 0 when it is not known.

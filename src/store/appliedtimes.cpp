@@ -6,6 +6,9 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
+#include <vector>
+
 namespace store {
 
 using namespace Qt::StringLiterals;
@@ -79,21 +82,37 @@ QList<RunFile *> AppliedTimes::runs() const
 
 Result<RowTimes> AppliedTimes::ask(const QString &table, const QStringList &rowIds) const
 {
+    struct Told {
+        QDateTime madeAt;
+        bool takesBack = false;
+        RowTimes times;
+    };
+    std::vector<Told> told;
     // The runs first: what is merged meanwhile is then found in the journal.
-    RowTimes times;
     for (RunFile *run : runs()) {
-        const auto more = RunJournal(*run).timesOf(table, rowIds);
+        auto more = RunJournal(*run).timesOf(table, rowIds);
         if (!more)
             return more.error();
-        addTimes(times, *more);
+        if (more->isEmpty())
+            continue;
+        const auto head = run->head();
+        if (!head)
+            return head.error();
+        told.push_back({head->madeAt, takesChoicesBack(*head), std::move(*more)});
     }
     auto known = m_journal.timesOf(m_organization, table, rowIds);
-    if (!known)
-        return known.error();
-    if (times.isEmpty())
+    if (!known || told.empty())
         return known;
-    addTimes(times, *known);
-    return times;
+    // In their order: an undo takes back what was written before it, and not what comes afterwards.
+    std::stable_sort(told.begin(), told.end(),
+                     [](const Told &one, const Told &other) { return one.madeAt < other.madeAt; });
+    for (const Told &run : told) {
+        if (run.takesBack)
+            takeTimesBack(*known, run.times);
+        else
+            addTimes(*known, run.times);
+    }
+    return known;
 }
 
 Result<Nothing> AppliedTimes::prefetch(const QString &table, const QStringList &rowIds)

@@ -106,6 +106,7 @@ Result<bool> RunMerge::begin()
     if (now->isPlan)
         return false;
     m_organization = head->dataverseOrganization;
+    m_takesBack = takesChoicesBack(*head);
     m_standing = *now;
     m_position = now->merged;
     m_rows.clear();
@@ -125,6 +126,7 @@ Result<bool> RunMerge::collect()
         // Most wrote the same columns: they share the list.
         if (!m_rows.isEmpty() && m_rows.constLast().columns == row.columns)
             row.columns = m_rows.constLast().columns;
+        row.takesBack = m_takesBack;
         m_rows << row;
     }
     m_position = page->last > 0 ? page->last : m_standing.bound;

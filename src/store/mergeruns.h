@@ -42,6 +42,7 @@ private:
     Journal &m_journal;
     Phase m_phase = Phase::Begin;
     QString m_organization;
+    bool m_takesBack = false;
     Standing m_standing;
     qint64 m_position = 0; ///< The write up to which `m_rows` go.
     QList<AppliedRow> m_rows;

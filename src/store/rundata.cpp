@@ -1,11 +1,15 @@
 #include "store/rundata.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 #include <array>
 
 namespace store {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -146,6 +150,22 @@ void addTimes(RowTimes &times, const RowTimes &more)
         for (auto column = row->cbegin(); column != row->cend(); ++column)
             addTime(times, row.key(), column.key(), *column);
     }
+}
+
+void takeTimesBack(RowTimes &times, const RowTimes &undone)
+{
+    for (auto row = undone.cbegin(); row != undone.cend(); ++row) {
+        for (auto column = row->cbegin(); column != row->cend(); ++column) {
+            QDateTime &known = times[row.key()][column.key()];
+            if (!known.isValid() || known <= column->addMSecs(undoneBy.count()))
+                known = *column;
+        }
+    }
+}
+
+bool takesChoicesBack(const RunHead &head)
+{
+    return head.kind == "undo"_L1 && !QJsonDocument::fromJson(head.scope).object().value("restores"_L1).toBool();
 }
 
 qsizetype RunBatch::writeCount() const

@@ -9,6 +9,7 @@
 #include <QList>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace store {
@@ -33,6 +34,14 @@ struct RunHead {
 
     bool operator==(const RunHead &) const = default;
 };
+
+/// An undo is nobody's choice: its items carry the time of the choice that they take back, less this. What is known of
+/// exactly that choice is then not so any more: the same choice, seen once more, is newer than the undo, and every
+/// older one is older still.
+inline constexpr std::chrono::milliseconds undoneBy{1};
+
+/// True for an undo; false for what writes choices, the undo of an undo too (`"restores": true` in its scope).
+bool takesChoicesBack(const RunHead &head);
 
 enum class RunState {
     Planning,
@@ -113,7 +122,7 @@ struct RunWrite {
     /// JSON object: how the row was looked for, and not found, when a new row's id was drawn. The engine's own words.
     QByteArray absent = {};
     QStringList fixed = {}; ///< Columns of a new row that get what every new row gets: nobody's choice.
-    bool permits = false; ///< Makes somebody contactable.
+    bool permits = false;   ///< Makes somebody contactable.
     /// With Action::None: why nothing is sent.
     Outcome outcome = Outcome::Unchanged;
     QString reason = {}; ///< With Action::None.
@@ -252,6 +261,7 @@ struct AppliedRow {
     QString rowId;       ///< Lower case.
     QStringList columns; ///< Members' names without "@odata.bind", lower case.
     QDateTime eventTime;
+    bool takesBack = false; ///< Of an undo, see undoneBy. RunJournal does not tell it.
 
     bool operator==(const AppliedRow &) const = default;
 };
@@ -263,5 +273,7 @@ using RowTimes = QHash<QString, QHash<QString, QDateTime>>;
 /// One choice more; the newest one of a column counts.
 void addTime(RowTimes &times, const QString &rowId, const QString &column, const QDateTime &time);
 void addTimes(RowTimes &times, const RowTimes &more);
+/// What an undo wrote: in the place of the choice that it took back.
+void takeTimesBack(RowTimes &times, const RowTimes &undone);
 
 } // namespace store

@@ -1,6 +1,7 @@
 #include "engine/testrun.h"
 
 #include "engine/rowcheck.h"
+#include "store/runfile.h"
 #include "store/runpages.h"
 #include "support/finish.h"
 
@@ -10,35 +11,6 @@ namespace support {
 
 using namespace Qt::StringLiterals;
 using store::RunWrite;
-
-RunPlaces::RunPlaces(World &world)
-    : m_world(world), m_applied(world.journal(), world.surroundings().whoAmI.organizationId)
-{
-}
-
-std::unique_ptr<store::RunFile> RunPlaces::newFile(const QString &name, const QString &kind)
-{
-    const bridge::Surroundings &surroundings = m_world.surroundings();
-    const store::RunHead head{.dataverseOrganization = surroundings.whoAmI.organizationId,
-                              .didomiOrganization = m_world.profile.didomi.organizationId,
-                              .profileId = m_world.profile.id,
-                              .profileName = m_world.profile.name,
-                              .host = u"practice.example"_s,
-                              .table = surroundings.writtenTable().logicalName,
-                              .mode = u"legacy"_s,
-                              .regulation = u"gdpr"_s,
-                              .madeAt = {},
-                              .scope = "{}",
-                              .source = u"A test."_s,
-                              .fingerprint = {},
-                              .kind = kind};
-    auto file = store::RunFile::create(store::RunPlace::file(m_world.folder() + u'/' + name), head);
-    if (!file) {
-        qWarning("no plan: %s", qPrintable(file.error().toLine()));
-        return {};
-    }
-    return std::move(*file);
-}
 
 RunWrite updateOf(const mapping::Table &table, const dataverse::Row &row, const QByteArray &after)
 {
@@ -146,9 +118,8 @@ bool carryOut(World &world, store::RunFile &file)
 dataverse::Row rowWith(World &world, const mapping::Table &table, const QString &rowId, const QStringList &columns)
 {
     const auto rows = finishOf(world.somebodyElse().dataverse().find(
-        table,
-        {.kind = dataverse::Criterion::Kind::RowId, .parts = {{.column = table.primaryId, .value = rowId}}}, columns, 2,
-        &world.somebodyElse()));
+        table, {.kind = dataverse::Criterion::Kind::RowId, .parts = {{.column = table.primaryId, .value = rowId}}},
+        columns, 2, &world.somebodyElse()));
     if (!rows)
         qWarning("the row could not be read: %s", qPrintable(rows.error().toLine()));
     return rows && rows->size() == 1 ? rows->constFirst() : dataverse::Row{};
@@ -158,8 +129,7 @@ bool deleteRow(World &world, const mapping::Table &table, const QString &rowId)
 {
     bridge::Link &link = world.somebodyElse();
     const QUrl api = link.instance().apiUrl(link.profile().options.apiVersion);
-    const net::Request request{.method = "DELETE",
-                               .url = QUrl(api.toString() + table.entitySet + u'(' + rowId + u')')};
+    const net::Request request{.method = "DELETE", .url = QUrl(api.toString() + table.entitySet + u'(' + rowId + u')')};
     const auto reply = finishOf(net::sendAuthorized(link.dataverseService(), link.tokens(), request, &link));
     return reply && reply->isSuccess();
 }

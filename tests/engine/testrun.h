@@ -1,33 +1,9 @@
 #pragma once
 
-#include "engine/workplace.h"
 #include "engine/world.h"
 #include "store/runjournal.h"
 
 namespace support {
-
-/// What the jobs about many people need, made from a World. The world must outlive it.
-class RunPlaces
-{
-public:
-    explicit RunPlaces(World &world);
-
-    engine::Workplace workplace()
-    {
-        return {.links = {&m_world.link()},
-                .surroundings = m_world.surroundings(),
-                .journal = m_world.journal(),
-                .applied = m_applied};
-    }
-    store::AppliedTimes &applied() { return m_applied; }
-
-    /// A new plan's file that is as the workplace wants it, in the world's folder.
-    std::unique_ptr<store::RunFile> newFile(const QString &name, const QString &kind = QStringLiteral("resync"));
-
-private:
-    World &m_world;
-    store::AppliedTimes m_applied;
-};
 
 /// The write that puts `after` (a JSON object of columns) into the row, as it is found now; `columns` of `before` are
 /// all of these.

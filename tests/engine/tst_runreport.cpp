@@ -51,8 +51,8 @@ RunWrite someWrite(int number)
             .entitySet = u"contacts"_s,
             .rowId = u"0a0a0a0a-0000-0000-0000-%1"_s.arg(number, 12, 10, QLatin1Char('0')),
             .rowName = u"Zoë Müller %1"_s.arg(number),
-            .before = R"({"donotbulkemail":true,"_cb_brand_value":null})",
-            .after = R"_({"donotbulkemail":false,"cb_Brand@odata.bind":"/cb_brands(1)"})_"};
+            .before = "{\"donotbulkemail\":true,\"_cb_brand_value\":null}",
+            .after = "{\"donotbulkemail\":false,\"cb_Brand@odata.bind\":\"/cb_brands(1)\"}"};
 }
 
 RunItem someItem(const QString &person, Planned planned = Planned::Update)
@@ -136,7 +136,7 @@ private Q_SLOTS:
                                             .mode = u"legacy"_s,
                                             .regulation = u"gdpr"_s,
                                             .madeAt = QDateTime({2026, 11, 21}, {8, 0}, Qt::UTC),
-                                            .scope = R"({"people":["jane@example.com","joe"],"whom":"people"})",
+                                            .scope = "{\"people\":[\"jane@example.com\",\"joe\"],\"whom\":\"people\"}",
                                             .source = u"Two people, from Didomi."_s,
                                             .fingerprint = {}});
         QVERIFY(file);

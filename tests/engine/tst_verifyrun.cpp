@@ -1,6 +1,6 @@
+#include "engine/resyncworld.h"
 #include "engine/testrun.h"
 #include "engine/verifyrun.h"
-#include "support/finish.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -34,24 +34,28 @@ class TestVerifyRun : public QObject
 private Q_SLOTS:
     void initTestCase()
     {
-        m_world = std::make_unique<support::World>();
+        m_world = std::make_unique<support::World>(sandbox::Options{.contacts = 80, .didomiRequestLimit = 0});
         QVERIFY(m_world->connect());
-        m_places = std::make_unique<support::RunPlaces>(*m_world);
+        m_bench = std::make_unique<support::ResyncBench>(*m_world);
     }
 
-    void init() { m_file = m_places->newFile(u"run-%1.cbplan"_s.arg(++m_files)); }
+    void init()
+    {
+        m_file = newFile();
+        QVERIFY(m_file);
+    }
 
     void confirmsWhatWasWritten()
     {
         const QString brand = anyRowOf(u"new_brands"_s, u"new_brandid"_s);
         QVERIFY(!brand.isEmpty());
         const QByteArray bodies[] = {
-            R"({"new_newsletterconsent":true,"donotbulkemail":false})",
-            R"({"description":"Zeile 1\nZeile 2: „Grüße“, \"x\" \\ 🦉"})",
-            R"({"creditlimit":12.50,"new_score":99.99,"new_ratio":0.1,"new_counter":7})",
-            R"({"birthdate":"1980-02-29","new_consentdate":"2026-11-20T10:00:00+01:00"})",
-            R"({"new_topics":"3,1","new_newsletterfrequency":100000001,"nickname":null})",
-            R"_({"new_FavouriteBrand@odata.bind":"/new_brands(BRAND)"})_",
+            "{\"new_newsletterconsent\":true,\"donotbulkemail\":false}",
+            "{\"description\":\"Zeile 1\\nZeile 2: „Grüße“, \\\"x\\\" \\\\ 🦉\"}",
+            "{\"creditlimit\":12.50,\"new_score\":99.99,\"new_ratio\":0.1,\"new_counter\":7}",
+            "{\"birthdate\":\"1980-02-29\",\"new_consentdate\":\"2026-11-20T10:00:00+01:00\"}",
+            "{\"new_topics\":\"3,1\",\"new_newsletterfrequency\":100000001,\"nickname\":null}",
+            "{\"new_FavouriteBrand@odata.bind\":\"/new_brands(BRAND)\"}",
         };
         QList<RunItem> items;
         for (int i = 0; i < int(std::size(bodies)); ++i) {
@@ -75,9 +79,9 @@ private Q_SLOTS:
 
     void tellsWhatWasChanged()
     {
-        QVERIFY(m_file->append({plainItem(0, R"({"new_newsletterconsent":true,"donotbulkemail":true})"),
-                                plainItem(1, R"({"new_newsletterconsent":true})"), plainItem(2, R"({"nickname":"a"})"),
-                                plainItem(3, R"({"nickname":"b"})")},
+        QVERIFY(m_file->append({plainItem(0, "{\"new_newsletterconsent\":true,\"donotbulkemail\":true}"),
+                                plainItem(1, "{\"new_newsletterconsent\":true}"), plainItem(2, "{\"nickname\":\"a\"}"),
+                                plainItem(3, "{\"nickname\":\"b\"}")},
                                {}));
         QVERIFY(carryOut(*m_world, *m_file));
         QVERIFY(m_world->set(rowIdOf(0), u"donotbulkemail"_s, "false"));
@@ -93,7 +97,7 @@ private Q_SLOTS:
         QCOMPARE(report->divergences.size(), 3);
         const Divergence &bulk = report->divergences.at(0);
         QCOMPARE(bulk.column, u"donotbulkemail"_s);
-        QCOMPARE(bulk.person, m_world->person(Person::Plain, 0));
+        QCOMPARE(bulk.person, m_world->person(Person::Case::Plain, 0));
         QCOMPARE(bulk.wrote, u"Do Not Allow (true)"_s);
         QCOMPARE(bulk.says, u"Allow (false)"_s);
         QCOMPARE(bulk.rowId, rowIdOf(0));
@@ -107,8 +111,8 @@ private Q_SLOTS:
     void takesTheLastWriteToARow()
     {
         // Two people of Didomi write the same row; the second one's word is what counts where both speak.
-        const RunItem first = plainItem(5, R"({"new_newsletterconsent":false,"nickname":"one","jobtitle":"j"})");
-        RunItem second = plainItem(5, R"({"new_newsletterconsent":true,"nickname":"two"})");
+        const RunItem first = plainItem(5, "{\"new_newsletterconsent\":false,\"nickname\":\"one\",\"jobtitle\":\"j\"}");
+        RunItem second = plainItem(5, "{\"new_newsletterconsent\":true,\"nickname\":\"two\"}");
         second.person = u"somebody else"_s;
         second.writes.first().condition = RunWrite::Condition::UpdateOnly;
         QVERIFY(m_file->append({first, second}, {}));
@@ -131,10 +135,10 @@ private Q_SLOTS:
 
     void looksOnlyAtWhatWasDone()
     {
-        RunItem stale = plainItem(6, R"({"nickname":"never"})");
+        RunItem stale = plainItem(6, "{\"nickname\":\"never\"}");
         stale.writes.first().etag = u"W/\"1\""_s;
-        RunItem left = plainItem(7, R"({"nickname":"left"})");
-        QVERIFY(m_file->append({stale, left, plainItem(8, R"({"nickname":"done"})")}, {}));
+        RunItem left = plainItem(7, "{\"nickname\":\"left\"}");
+        QVERIFY(m_file->append({stale, left, plainItem(8, "{\"nickname\":\"done\"}")}, {}));
         const auto item = m_file->itemOf(left.person);
         QVERIFY(item && *item);
         QVERIFY(m_file->setTicked((*item)->id, false));
@@ -149,7 +153,7 @@ private Q_SLOTS:
     {
         QList<RunItem> items;
         for (int i = 0; i < 12; ++i)
-            items << plainItem(9 + i, R"({"nickname":"sampled"})");
+            items << plainItem(9 + i, "{\"nickname\":\"sampled\"}");
         QVERIFY(m_file->append(items, {}));
         QVERIFY(carryOut(*m_world, *m_file));
         for (int i = 0; i < 12; ++i)
@@ -179,7 +183,7 @@ private Q_SLOTS:
                                 .action = RunWrite::Action::Create,
                                 .rowId = id.toUpper(),
                                 .condition = RunWrite::Condition::CreateOnly,
-                                .after = R"({"lastname":"Ünal","new_newsletterconsent":true})"}});
+                                .after = "{\"lastname\":\"Ünal\",\"new_newsletterconsent\":true}"}});
         QVERIFY(m_file->append({item}, {}));
         QVERIFY(carryOut(*m_world, *m_file));
         const auto report = verify();
@@ -190,19 +194,19 @@ private Q_SLOTS:
 
     void goesOnWhenOneCannotBeCompared()
     {
-        RunItem lost = plainItem(22, R"({"nickname":"fine"})");
-        QVERIFY(m_file->append({lost, plainItem(23, R"({"nickname":"fine"})")}, {}));
+        RunItem lost = plainItem(22, "{\"nickname\":\"fine\"}");
+        QVERIFY(m_file->append({lost, plainItem(23, "{\"nickname\":\"fine\"}")}, {}));
         QVERIFY(m_file->finishPlanning());
         // A column that the table does not have any more: settled without having been sent.
-        auto other = m_places->newFile(u"lost.cbplan"_s);
-        lost.writes.first().after = R"({"new_gone":true})";
-        QVERIFY(other->append({lost, plainItem(23, R"({"nickname":null})")}, {}));
+        auto other = newFile();
+        lost.writes.first().after = "{\"new_gone\":true}";
+        QVERIFY(other->append({lost, plainItem(23, "{\"nickname\":null}")}, {}));
         QVERIFY(other->finishPlanning());
         QVERIFY(other->setState(store::RunState::Running));
         store::RunJournal journal(*other);
         const auto batch = journal.claim(u"w"_s, 10, 1min);
         QVERIFY(journal.settle(batch->id, u"w"_s, store::Fate::AsPlanned));
-        const auto report = finishOf(VerifyJob::start(m_places->workplace(), *other, 0, this));
+        const auto report = finishOf(VerifyJob::start(m_bench->workplace(), *other, 0, this));
         QVERIFY(report);
         QCOMPARE(report->rows, 2);
         QCOMPARE(report->unread, 1);
@@ -211,9 +215,9 @@ private Q_SLOTS:
 
     void leavesOutWhoWasErased()
     {
-        QVERIFY(m_file->append({plainItem(24, R"({"nickname":"x"})"), plainItem(25, R"({"nickname":"y"})")}, {}));
+        QVERIFY(m_file->append({plainItem(24, "{\"nickname\":\"x\"}"), plainItem(25, "{\"nickname\":\"y\"}")}, {}));
         QVERIFY(carryOut(*m_world, *m_file));
-        QCOMPARE(*m_file->erasePerson(m_world->person(Person::Plain, 24)), 1);
+        QCOMPARE(*m_file->erasePerson(m_world->person(Person::Case::Plain, 24)), 1);
         const auto report = verify();
         QVERIFY(report);
         QCOMPARE(report->rows, 1);
@@ -237,7 +241,7 @@ private Q_SLOTS:
                                             .source = {},
                                             .fingerprint = {}});
         QVERIFY(file);
-        const auto report = finishOf(VerifyJob::start(m_places->workplace(), **file, 0, this));
+        const auto report = finishOf(VerifyJob::start(m_bench->workplace(), **file, 0, this));
         QVERIFY(!report);
         QCOMPARE(report.error().kind, core::Error::Kind::Conflict);
         QVERIFY(report.error().message.contains(u"other.example"_s));
@@ -246,9 +250,9 @@ private Q_SLOTS:
 
     void canBeStopped()
     {
-        QVERIFY(m_file->append({plainItem(26, R"({"nickname":"x"})")}, {}));
+        QVERIFY(m_file->append({plainItem(26, "{\"nickname\":\"x\"}")}, {}));
         QVERIFY(carryOut(*m_world, *m_file));
-        auto *job = VerifyJob::start(m_places->workplace(), *m_file, 0, this);
+        auto *job = VerifyJob::start(m_bench->workplace(), *m_file, 0, this);
         connect(job, &VerifyJob::advanced, job, &VerifyJob::cancel);
         const auto report = finishOf(job);
         QVERIFY(!report);
@@ -257,9 +261,9 @@ private Q_SLOTS:
 
     void tellsHowFarItIs()
     {
-        QVERIFY(m_file->append({plainItem(27, R"({"nickname":"x"})"), plainItem(28, R"({"nickname":"x"})")}, {}));
+        QVERIFY(m_file->append({plainItem(27, "{\"nickname\":\"x\"}"), plainItem(28, "{\"nickname\":\"x\"}")}, {}));
         QVERIFY(carryOut(*m_world, *m_file));
-        auto *job = VerifyJob::start(m_places->workplace(), *m_file, 0, this);
+        auto *job = VerifyJob::start(m_bench->workplace(), *m_file, 0, this);
         QSignalSpy steps(job, &VerifyJob::advanced);
         QVERIFY(finishOf(job));
         const auto last = steps.constLast().constFirst().value<engine::RunProgress>();
@@ -269,16 +273,19 @@ private Q_SLOTS:
     }
 
 private:
+    std::unique_ptr<store::RunFile> newFile()
+    {
+        auto file = m_bench->create(u"run-%1.cbplan"_s.arg(++m_files), {});
+        return file ? std::move(*file) : nullptr;
+    }
+
     const mapping::Table &table() const { return m_world->surroundings().table; }
 
-    QString rowIdOf(int plain) const
-    {
-        return m_world->rowOf(m_world->person(Person::Plain, plain)).id;
-    }
+    QString rowIdOf(int plain) const { return m_world->rowOf(m_world->person(Person::Case::Plain, plain)).id; }
 
     RunItem plainItem(int plain, const QByteArray &after) const
     {
-        const QString person = m_world->person(Person::Plain, plain);
+        const QString person = m_world->person(Person::Case::Plain, plain);
         return itemOf(person, chosenAt, {support::updateOf(table(), m_world->rowOf(person), after)});
     }
 
@@ -295,11 +302,11 @@ private:
 
     core::Result<VerifyReport> verify(qint64 sample = 0)
     {
-        return finishOf(VerifyJob::start(m_places->workplace(), *m_file, sample, this));
+        return finishOf(VerifyJob::start(m_bench->workplace(), *m_file, sample, this));
     }
 
     std::unique_ptr<support::World> m_world;
-    std::unique_ptr<support::RunPlaces> m_places;
+    std::unique_ptr<support::ResyncBench> m_bench;
     std::unique_ptr<store::RunFile> m_file;
     int m_files = 0;
 };
