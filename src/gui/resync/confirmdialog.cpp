@@ -4,6 +4,7 @@
 #include "gui/icons.h"
 #include "ui_confirmdialog.h"
 
+#include <QLayout>
 #include <QLocale>
 #include <QPushButton>
 
@@ -34,7 +35,13 @@ ConfirmDialog::ConfirmDialog(const store::RunHead &head, const models::ReviewSum
     , m_asksNumber(isProduction && sums.tickedWrites > mostUntyped)
 {
     m_ui->setupUi(this);
-    setMinimumWidth(64 * fontMetrics().averageCharWidth());
+    layout()->setSizeConstraint(QLayout::SetFixedSize); // as high as what there is to say
+    m_ui->confirmText->setMinimumWidth(76 * fontMetrics().averageCharWidth());
+    const int indent =
+        style()->pixelMetric(QStyle::PM_IndicatorWidth) + style()->pixelMetric(QStyle::PM_CheckBoxLabelSpacing);
+    for (QLayout *row : {m_ui->permitNoteRow, m_ui->createNoteRow, m_ui->askAgainNoteRow, m_ui->bypassLogicNoteRow,
+                         m_ui->bypassFlowsNoteRow})
+        row->setContentsMargins(indent, 0, 0, 0);
     QFont title = font();
     title.setPointSizeF(title.pointSizeF() * 1.15);
     title.setBold(true);
@@ -101,11 +108,11 @@ void ConfirmDialog::describe(const store::RunHead &head)
     QStringList sentences;
     const qint64 updates = m_sums.tickedWrites - m_sums.tickedCreates;
     //: %1 is a table, %2 a host: "contact", "org1234.crm4.dynamics.com"
-    sentences << tr("What Didomi says of %Ln person(s) is written to %1 in %2.", nullptr, asInt(m_sums.tickedWrites))
+    sentences << tr("%Ln change(s) is (are) written to %1 in %2.", nullptr, asInt(m_sums.tickedWrites))
                      .arg(head.table, head.host);
     if (updates > 0 && m_sums.tickedCreates > 0)
         //: How many are created; a number.
-        sentences << tr("For %Ln of them rows are updated, for %1 created.", nullptr, asInt(updates))
+        sentences << tr("With %Ln of them rows are updated, with %1 created.", nullptr, asInt(updates))
                          .arg(QLocale().toString(m_sums.tickedCreates));
     else if (updates > 0)
         sentences << tr("Rows are updated, none is created.");
@@ -132,7 +139,7 @@ bool ConfirmDialog::isTyped() const
     QString typed;
     for (const QChar letter : m_ui->numberEdit->text()) {
         if (letter.isDigit())
-            typed += letter;
+            typed += QString::number(letter.digitValue());
         else if (!letter.isSpace() && letter != u',' && letter != u'.' && letter != u'\'' && letter != u'’')
             return false;
     }

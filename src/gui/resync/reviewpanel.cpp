@@ -17,6 +17,8 @@
 #include <QLocale>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace gui {
 
 using namespace Qt::StringLiterals;
@@ -110,7 +112,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     });
     connect(m_model, &ReviewModel::tickFailed, this, [this](const core::Error &error) {
         m_tickProblem = error;
-        refreshRows();
+        m_model->reload(); // most likely somebody has begun to run it
     });
 
     connect(m_ui->backButton, &QPushButton::clicked, this, &ReviewPanel::closeWanted);
@@ -119,8 +121,8 @@ ReviewPanel::ReviewPanel(QWidget *parent)
         Q_EMIT maskWanted(on);
     });
     connect(m_ui->runButton, &QPushButton::clicked, this, &ReviewPanel::confirmRun);
-    connect(m_ui->tickAllButton, &QPushButton::clicked, this, [this] { m_model->setShownTicked(true); });
-    connect(m_ui->untickAllButton, &QPushButton::clicked, this, [this] { m_model->setShownTicked(false); });
+    connect(m_ui->tickAllButton, &QPushButton::clicked, this, [this] { tickShown(true); });
+    connect(m_ui->untickAllButton, &QPushButton::clicked, this, [this] { tickShown(false); });
     connect(m_ui->personFilter, &QLineEdit::textChanged, &m_searchRest, qOverload<>(&QTimer::start));
     connect(m_ui->personFilter, &QLineEdit::returnPressed, this, &ReviewPanel::applyFilter);
     connect(m_ui->reasonBox, &QComboBox::activated, this, &ReviewPanel::applyFilter);
@@ -147,7 +149,7 @@ void ReviewPanel::buildTables()
     ReviewTable *table = m_ui->reviewTable;
     prepareTable(table);
     table->setModel(m_model);
-    new ColumnShares(table, {5, 26, 14, 28, 15});
+    m_shares = new ColumnShares(table, {5, 24, 13, 24, 17});
     QHeaderView *header = table->horizontalHeader();
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
@@ -334,6 +336,11 @@ void ReviewPanel::applyFilter()
     const store::RunFilter wanted = filter();
     m_chips.front()->button->setChecked(wanted == store::RunFilter());
     m_model->setFilter(wanted);
+    // Where nothing is written, nothing changes: the reason gets the room.
+    const bool showsWrites = wanted.planned.isEmpty() || std::ranges::any_of(wanted.planned, store::isWrite);
+    for (const ReviewModel::Column column : {ReviewModel::Column::Changes, ReviewModel::Column::Effects})
+        m_ui->reviewTable->setColumnHidden(int(column), !showsWrites);
+    m_shares->share();
 }
 
 void ReviewPanel::clearFilters()
@@ -455,7 +462,8 @@ void ReviewPanel::refreshRows()
                                                    "about. Go back and choose others."));
         m_ui->clearFiltersButton->setVisible(isFiltered);
     }
-    m_ui->rowStack->setCurrentWidget(isEmpty ? m_ui->nothingPage : static_cast<QWidget *>(m_ui->reviewTable));
+    if (!m_model->isArranging()) // until it is known what there is, all stays as it stands
+        m_ui->rowStack->setCurrentWidget(isEmpty ? m_ui->nothingPage : static_cast<QWidget *>(m_ui->reviewTable));
     const bool mayTick = m_model->mayTick() && shown > 0 && m_sums.writes > 0;
     m_ui->tickAllButton->setEnabled(mayTick);
     m_ui->untickAllButton->setEnabled(mayTick);
@@ -579,6 +587,12 @@ void ReviewPanel::toggleTicks()
     }
     m_tickProblem = {};
     m_model->setTicked(rows, isAnyOut);
+}
+
+void ReviewPanel::tickShown(bool on)
+{
+    m_tickProblem = {};
+    m_model->setShownTicked(on);
 }
 
 void ReviewPanel::copyPerson()

@@ -79,7 +79,7 @@ private:
     QString whyNotRun() const;
     void showDetails();
     void toggleTicks();
-    void tickSelected(bool on);
+    void tickShown(bool on);
     void copyPerson();
     QString chosenPerson() const; ///< Of the row that has the focus; empty when it is not read, or has no id.
     void confirmRun();
@@ -87,6 +87,7 @@ private:
     std::unique_ptr<Ui::ReviewPanel> m_ui;
     models::ReviewModel *m_model;
     models::WriteModel *m_writes;
+    ColumnShares *m_shares = nullptr;
     ColumnShares *m_writeShares = nullptr;
     std::vector<std::unique_ptr<Chip>> m_chips; ///< The first one is "all".
     models::ReviewSums m_sums;

@@ -133,8 +133,10 @@ void ScopeForm::build()
     m_ui->scopeRegulationEdit->setMaximumWidth(20 * character);
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) +
                        style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
-    for (QWidget *panel : {m_ui->peoplePanel, m_ui->purposesPanel, m_ui->filesPanel})
+    for (QWidget *panel : {m_ui->peoplePanel, m_ui->purposesPanel, m_ui->filesPanel}) {
         panel->layout()->setContentsMargins(indent, 0, 0, 0);
+        panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    }
     for (QLabel *heading : {m_ui->onlyHeading, m_ui->sourceHeading})
         heading->setContentsMargins(0, line * 2 / 3, 0, 0);
     for (FieldNote *note : {m_ui->peopleFileNote, m_ui->whyNotPlanNote})
@@ -525,7 +527,7 @@ QString ScopeForm::problem() const
             return tr("Say who it is about: paste ids, or read a list.");
         break;
     case Scope::Whom::ChangedSince:
-        if (since() > QDateTime::currentDateTimeUtc())
+        if (since() > (m_session ? m_session->services().clock().now() : QDateTime::currentDateTimeUtc()))
             return tr("Choose a moment that has passed: nobody can have changed anything since then.");
         break;
     case Scope::Whom::FailedBefore:

@@ -25,12 +25,12 @@ class ScopeForm : public QWidget
     Q_OBJECT
 
 public:
-    /// A resync that was done before: what "since the last one" and "those that failed" are about.
+    /// A resync that was done before: what "since the last one" and "who was not written" are about.
     struct EarlierRun {
-        QString path;      ///< Of the plan's file.
-        QDateTime madeAt;  ///< UTC; when its people were read.
-        bool wasEverybody; ///< It was about everybody, so that the next may begin where it ended.
-        qint64 failed = 0; ///< Items rejected, invalid or in conflict.
+        QString path;              ///< Of the plan's file.
+        QDateTime madeAt;          ///< UTC; when its people were read.
+        bool wasEverybody = false; ///< It was about everybody, so that the next may begin where it ended.
+        qint64 failed = 0;         ///< Items rejected, invalid or in conflict.
         bool operator==(const EarlierRun &) const = default;
     };
 
