@@ -65,7 +65,8 @@ core::Result<store::RunHead> undoHeadFor(const Workplace &workplace, store::RunF
     head.mode = undone->mode;
     head.regulation = undone->regulation;
     head.kind = u"undo"_s;
-    head.undoes = run.name();
+    const QFileInfo file(run.name());
+    head.undoes = file.exists() ? file.absoluteFilePath() : run.name(); // a shared run has no file
     head.scope =
         QJsonDocument(QJsonObject{{u"undoes"_s, head.undoes}, {u"restores"_s, store::takesChoicesBack(*undone)}})
             .toJson(QJsonDocument::Compact);

@@ -4,6 +4,8 @@
 #include "engine/verifyrun.h"
 #include "store/mergeruns.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -451,6 +453,16 @@ private Q_SLOTS:
         QVERIFY(head);
         QCOMPARE(head->kind, u"undo"_s);
         QCOMPARE(head->undoes, m_run->name());
+        // Wherever the undo is run, it finds the run.
+        const QString here = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(m_world->folder()));
+        const auto same = store::RunFile::open(store::RunPlace::file(QFileInfo(m_run->name()).fileName()));
+        const auto again =
+            same ? engine::undoHeadFor(m_bench->workplace(), **same) : core::Result<store::RunHead>(same.error());
+        QVERIFY(QDir::setCurrent(here));
+        QVERIFY(again);
+        QCOMPARE(QFileInfo(again->undoes), QFileInfo(m_run->name()));
+        QVERIFY(QFileInfo(again->undoes).isAbsolute());
         QCOMPARE(head->table, u"contact"_s);
         QCOMPARE(QJsonDocument::fromJson(head->scope).object()[u"undoes"_s].toString(), m_run->name());
         QVERIFY(!head->source.isEmpty());
