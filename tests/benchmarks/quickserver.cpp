@@ -8,6 +8,17 @@ namespace {
 
 constexpr char boundary[] = "batchresponse_1";
 
+/// The same row for the same value, whoever asks.
+QByteArray idFor(QByteArrayView value)
+{
+    QByteArray digits;
+    for (const char c : value) {
+        if (c >= '0' && c <= '9')
+            digits += c;
+    }
+    return "7c0f0000-0000-4000-8000-" + digits.right(12).rightJustified(12, '0');
+}
+
 /// One row for each literal: `column%20eq%20'value'`, or a bare GUID.
 QByteArray rowsFor(QByteArrayView address)
 {
@@ -16,7 +27,6 @@ QByteArray rowsFor(QByteArrayView address)
     json.reserve(address.size() * 4);
     json += "{\"@odata.context\":\"http://127.0.0.1/api/data/v9.2/$metadata#contacts\",\"value\":[";
     qsizetype at = comparison.indexIn(address.data(), address.size());
-    int number = 0;
     while (at >= 0) {
         const qsizetype name = address.first(at).lastIndexOf('=');
         const qsizetype blank = address.first(at).lastIndexOf('0'); // of "%20or%20"
@@ -25,8 +35,7 @@ QByteArray rowsFor(QByteArrayView address)
         const bool isText = address.sliced(begin).startsWith('\'');
         const qsizetype end = isText ? address.indexOf('\'', begin + 1) : begin + 36;
         const QByteArrayView value = isText ? address.sliced(begin + 1, end - begin - 1) : address.sliced(begin, 36);
-        const QByteArray id = isText ? "7c0f0000-0000-4000-8000-" + QByteArray::number(++number).rightJustified(12, '0')
-                                     : value.toByteArray();
+        const QByteArray id = isText ? idFor(value) : value.toByteArray();
         if (!json.endsWith('['))
             json += ',';
         json.append("{\"@odata.etag\":\"W/\\\"8123456\\\"\",\"contactid\":\"").append(id).append('"');
@@ -62,6 +71,15 @@ QByteArray batchAnswer(const QByteArray &body)
 
 httpd::Response answerTo(const httpd::Request &request)
 {
+    if (request.path.endsWith("/token"))
+        return httpd::Response::json(200, R"({"token_type":"Bearer","expires_in":3599,"access_token":"quick"})");
+    if (request.path.endsWith("/WhoAmI"))
+        return httpd::Response::json(
+            200,
+            QByteArray(R"({"BusinessUnitId":"%","UserId":"%","OrganizationId":"%"})").replace('%', quickOrganization));
+    if (request.path.endsWith("/sdkmessagefilters"))
+        return httpd::Response::json(200,
+                                     R"({"value":[{"sdkmessagefilterid":"0c0c0c0c-0000-4000-8000-000000000002"}]})");
     if (request.path.endsWith("/$batch"))
         return {.status = 200,
                 .headers = {{"Content-Type", QByteArray("multipart/mixed; boundary=") + boundary}},
@@ -75,9 +93,16 @@ httpd::Response answerTo(const httpd::Request &request)
 
 } // namespace
 
-core::Result<std::unique_ptr<httpd::Server>> startQuickServer()
+core::Result<std::unique_ptr<httpd::Server>> startQuickServer(const QuickServerOptions &options)
 {
-    return httpd::Server::listen({.maxBodyBytes = 256LL * 1024 * 1024}, answerTo);
+    return httpd::Server::listen({.maxBodyBytes = 256LL * 1024 * 1024}, [options](const httpd::Request &request) {
+        httpd::Response response = answerTo(request);
+        if (request.method == "PATCH")
+            response.delay = options.writeTime;
+        if (options.hint > 0)
+            response.headers.emplaceBack("x-ms-dop-hint", QByteArray::number(options.hint));
+        return response;
+    });
 }
 
 } // namespace bench
