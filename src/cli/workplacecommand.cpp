@@ -73,7 +73,7 @@ const engine::Workplace &WorkplaceCommand::workplace()
         m_applied = std::make_unique<store::AppliedTimes>(*m_journal, m_surroundings.whoAmI.organizationId);
         m_workplace.emplace(engine::Workplace{
             .links = {&link()}, .surroundings = m_surroundings, .journal = *m_journal, .applied = *m_applied});
-        const auto problems = m_applied->addUnmerged(environment().paths);
+        const auto problems = m_applied->addUnmerged(environment().paths.runs());
         if (!problems)
             warn(problems.error().toLine());
         for (const core::Error &problem : problems.valueOr({}))

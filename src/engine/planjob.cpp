@@ -33,7 +33,11 @@ public:
                             : std::nullopt)
         , m_planner(m_rules, m_applied ? &*m_applied : nullptr, subjects)
     {
-        if (const auto decided = m_planner.decideAlone())
+        // A run that goes on, or was cut off, may have written newer choices than the journal knows of.
+        const auto known = m_applied ? m_applied->addUnmerged() : core::Result<QList<Error>>(QList<Error>());
+        if (!known)
+            finish(known.error());
+        else if (const auto decided = m_planner.decideAlone())
             finishWith(*decided);
         else
             readRows();

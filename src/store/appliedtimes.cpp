@@ -36,7 +36,7 @@ void AppliedTimes::remove(RunFile &run)
     forget();
 }
 
-Result<QList<Error>> AppliedTimes::addUnmerged(const Paths &paths)
+Result<QList<Error>> AppliedTimes::addUnmerged(const QString &folder)
 {
     const auto registered = m_journal.unmerged();
     if (!registered)
@@ -48,8 +48,8 @@ Result<QList<Error>> AppliedTimes::addUnmerged(const Paths &paths)
         if (run.dataverseOrganization != m_organization)
             continue;
         QString path = run.path;
-        if (!QFileInfo::exists(path)) // perhaps everything was moved together
-            path = paths.runs() + u'/' + QFileInfo(run.path).fileName();
+        if (!QFileInfo::exists(path) && !folder.isEmpty()) // perhaps everything was moved together
+            path = folder + u'/' + QFileInfo(run.path).fileName();
         if (!QFileInfo::exists(path))
             continue;
         if (const auto known = m_opened.find(path); known != m_opened.end()) {

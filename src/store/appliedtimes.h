@@ -1,7 +1,6 @@
 #pragma once
 
 #include "store/journal.h"
-#include "store/paths.h"
 
 #include <QSet>
 
@@ -28,8 +27,8 @@ public:
 
     /// What runs of this organization have written counts from now on that the journal knows of, but not what they
     /// wrote: other programs may carry them out. To be called again now and then; cheap when nothing has changed. Files
-    /// that are gone are left out; returns why others could not be opened.
-    core::Result<QList<core::Error>> addUnmerged(const Paths &paths);
+    /// that are gone are left out, unless they are in `folder` now; returns why others could not be opened.
+    core::Result<QList<core::Error>> addUnmerged(const QString &folder = {});
 
     /// Reads at once what is known of these rows, instead of what was read before: lastApplied() then answers for them
     /// without asking anybody. What is written afterwards is not seen: for one part of a plan at a time.

@@ -140,7 +140,7 @@ private Q_SLOTS:
         const QString path = m_folder->filePath(u"runs/a.cbplan"_s);
         carryOut(*run);
         AppliedTimes times(*m_journal, organization);
-        QCOMPARE(times.addUnmerged(m_paths)->size(), 0);
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 0);
         QVERIFY(!times.lastApplied(u"contact"_s, rowOf(1), column)->isValid());
 
         QVERIFY(m_journal->addUnmerged({path, organization}));
@@ -148,26 +148,26 @@ private Q_SLOTS:
         QVERIFY(m_journal->addUnmerged({m_folder->filePath(u"gone.cbplan"_s), organization}));
         QVERIFY(m_journal->addUnmerged({m_folder->filePath(u"other.cbplan"_s), u"another"_s}));
         QCOMPARE(m_journal->unmerged()->size(), 3);
-        QCOMPARE(times.addUnmerged(m_paths)->size(), 0);
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 0);
         QVERIFY(times.lastApplied(u"contact"_s, rowOf(1), column)->isValid());
-        QCOMPARE(times.addUnmerged(m_paths)->size(), 0);
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 0);
         times.add(*run);
         QVERIFY(times.lastApplied(u"contact"_s, rowOf(1), column)->isValid());
         times.remove(*run);
 
         QVERIFY(m_journal->removeUnmerged(path));
         QVERIFY(m_journal->addUnmerged({u"/elsewhere/runs/a.cbplan"_s, organization})); // before all was moved
-        QCOMPARE(times.addUnmerged(m_paths)->size(), 0);
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 0);
         QVERIFY(times.lastApplied(u"contact"_s, rowOf(1), column)->isValid());
         QVERIFY(m_journal->removeUnmerged(u"/elsewhere/runs/a.cbplan"_s));
-        QCOMPARE(times.addUnmerged(m_paths)->size(), 0);
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 0);
         QVERIFY(!times.lastApplied(u"contact"_s, rowOf(1), column)->isValid());
 
         QFile damaged(m_folder->filePath(u"damaged.cbplan"_s));
         QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("nonsense") > 0);
         damaged.close();
         QVERIFY(m_journal->addUnmerged({damaged.fileName(), organization}));
-        QCOMPARE(times.addUnmerged(m_paths)->size(), 1);
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 1);
     }
 
     void mergingNeverLowersATime()

@@ -270,7 +270,7 @@ private Q_SLOTS:
             AppliedTimes times(*m_journal, organization);
             if (m_place.isShared())
                 times.add(**file);
-            QCOMPARE(times.addUnmerged(Paths::below(m_folder->path()))->size(), 0);
+            QCOMPARE(times.addUnmerged(Paths::below(m_folder->path()).runs())->size(), 0);
             for (auto row = all.cbegin(); row != all.cend(); ++row)
                 QCOMPARE(*times.lastApplied(u"contact"_s, row.key(), u"donotphone"_s), row->value(u"donotphone"_s));
             if (failAt % 2 == 0) { // the same object goes on, or another one
