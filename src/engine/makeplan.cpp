@@ -44,6 +44,13 @@ QByteArray fingerprintOf(const profile::Profile &profile)
     return QCryptographicHash::hash(profile::writeProfile(rules), QCryptographicHash::Sha256).toHex();
 }
 
+profile::Profile inRegulation(profile::Profile profile, const QString &regulation)
+{
+    if (!regulation.isEmpty())
+        profile.options.regulation = regulation;
+    return profile;
+}
+
 /// Rows are found without regard to letter case: of ids that differ in nothing else nobody knows whose row it is.
 RunItem disputed(const RunItem &item)
 {
@@ -62,7 +69,8 @@ public:
         : MakePlanJob(parent)
         , m_workplace(workplace)
         , m_file(file)
-        , m_rules(workplace.link().profile(), workplace.surroundings)
+        , m_profile(inRegulation(workplace.link().profile(), scope.regulation))
+        , m_rules(m_profile, workplace.surroundings)
     {
         begin(scope);
     }
@@ -289,6 +297,7 @@ private:
 
     const Workplace m_workplace;
     store::RunFile &m_file;
+    const profile::Profile m_profile;
     const Rules m_rules;
     LookupTargets m_targets;
     std::unique_ptr<PeopleSource> m_source;

@@ -229,7 +229,7 @@ private:
         ++m_asked;
         m_workplace.link()
             .didomi()
-            .eventsOf(person.item.person, m_workplace.link().profile().options.regulation, this)
+            .eventsOf(person.item.person, m_rules.profile().options.regulation, this)
             ->whenDone(this, [this, &person](const Result<QList<consent::Event>> &events) {
                 if (isSettled())
                     return;
