@@ -1,6 +1,7 @@
 #include "runsamples.h"
 #include "store/appliedtimes.h"
 #include "store/journalschema.h"
+#include "store/paths.h"
 #include "store/runjournal.h"
 #include "store/sqljournal.h"
 #include "support/fakeclock.h"

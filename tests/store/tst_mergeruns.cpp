@@ -2,6 +2,7 @@
 #include "runsamples.h"
 #include "store/appliedtimes.h"
 #include "store/mergeruns.h"
+#include "store/paths.h"
 #include "store/runfile.h"
 #include "store/runjournal.h"
 #include "store/sqljournal.h"
