@@ -1,12 +1,10 @@
 #include "engine/consentplanner.h"
 
-#include "engine/rowcheck.h"
 #include "mapping/contactaddress.h"
 #include "mapping/convert.h"
 #include "mapping/writable.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 
@@ -36,7 +34,7 @@ bool isNewerRow(const ConsentRow *one, const ConsentRow *other)
 /// A row's address may be spelled otherwise than the person's: a phone number with blanks, letters of another case.
 bool isSpelledAs(const ConsentRow &row, const QString &address)
 {
-    return row.address.trimmed().compare(address, Qt::CaseInsensitive) == 0;
+    return row.address == address || row.address.trimmed().compare(address, Qt::CaseInsensitive) == 0;
 }
 
 } // namespace
@@ -275,7 +273,8 @@ Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Ro
     for (const dataverse::Row &row : consents)
         rows.push_back(mapping::consentRowOf(row.id, row.etag, row.values));
     Lines lines = linesFor(&people);
-    Groups groups = groupsOf(lines, rows);
+    const RowsByPlace byPlace = rowsByPlace(lines, rows);
+    Groups groups = groupsOf(lines, byPlace);
 
     // Purposes before their topics, refusals before what is given: a push that is cut off has done what matters most.
     std::stable_sort(groups.begin(), groups.end(), [](const Group &one, const Group &other) {
@@ -284,10 +283,10 @@ Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Ro
         };
         return rank(one) < rank(other);
     });
-    Cells cells;
+    item.rows.reserve(qsizetype(groups.size()));
     for (Group &group : groups) {
         group.firstPlan = item.rows.size();
-        if (const auto decided = decideGroup(group, lines, cells, item); !decided)
+        if (const auto decided = decideGroup(group, lines, item); !decided)
             return decided.error();
         group.plans = item.rows.size() - group.firstPlan;
     }
@@ -328,41 +327,61 @@ Result<PlanItem> ConsentPlanner::decide(PlanItem item, const QList<dataverse::Ro
         for (Group &group : groups)
             group.isWritten = false;
     }
+    std::array<bool, std::size(profile::allChannels)> isShared{};
     for (const Group &group : std::as_const(groups)) {
-        if (!group.isWritten)
+        const profile::Channel channel = group.place.channel;
+        if (!group.isWritten || std::exchange(isShared[std::size_t(channel)], true)) // one address for each
             continue;
-        const QString place = QStringList{u"consent"_s, channelWord(group.place.channel),
-                                          mapping::comparableAddress(group.place.channel, group.place.address)}
-                                  .join(u'|');
-        if (!item.shared.contains(place))
-            item.shared << place;
+        item.shared << QStringList{u"consent"_s, channelWord(channel),
+                                   mapping::comparableAddress(channel, group.place.address)}
+                           .join(u'|');
     }
-    forecast(item, groups, rows);
+    forecast(item, groups, byPlace);
     return std::move(item).concluded();
 }
 
-ConsentPlanner::Rows ConsentPlanner::rowsAt(const ConsentPlace &place, const std::vector<ConsentRow> &rows)
+/// Empty while, or when, none is known.
+const QString &ConsentPlanner::addressOf(const RulePlace &place, const Lines &lines) const
 {
-    Rows there;
-    for (const ConsentRow &row : rows) {
-        if (place.holds(row))
-            there << &row;
-    }
-    std::stable_sort(there.begin(), there.end(), isNewerRow);
-    return there;
+    static const QString none;
+    const RulePlace &written = place.lines.isEmpty() ? m_rules.places()[std::size_t(place.below)] : place;
+    const int line = written.lines.constFirst();
+    return lines.lines[std::size_t(line)].isPlaced ? lines.changes.at(line).consent->address : none;
 }
 
-ConsentPlanner::Groups ConsentPlanner::groupsOf(Lines &lines, const std::vector<ConsentRow> &rows) const
+ConsentPlanner::RowsByPlace ConsentPlanner::rowsByPlace(const Lines &lines, const std::vector<ConsentRow> &rows) const
+{
+    std::vector<ConsentPlace> places;
+    places.reserve(m_rules.places().size());
+    for (const RulePlace &at : m_rules.places())
+        places.push_back(at.at(addressOf(at, lines)));
+    RowsByPlace sorted(places.size());
+    for (const ConsentRow &row : rows) {
+        const auto place = std::find_if(places.cbegin(), places.cend(), [&row](const ConsentPlace &one) {
+            return one.holds(row) && !one.address.isEmpty();
+        });
+        if (place != places.cend()) // one at most, as no two places are the same
+            sorted[std::size_t(place - places.cbegin())] << &row;
+    }
+    for (Rows &there : sorted)
+        std::stable_sort(there.begin(), there.end(), isNewerRow);
+    return sorted;
+}
+
+ConsentPlanner::Groups ConsentPlanner::groupsOf(Lines &lines, const RowsByPlace &rows) const
 {
     Groups groups;
-    groups.reserve(m_rules.places().size());
-    for (const RulePlace &at : m_rules.places()) {
-        if (at.lines.isEmpty() || !lines.lines[std::size_t(at.lines.constFirst())].isPlaced)
+    groups.reserve(rows.size());
+    for (std::size_t place = 0; place < rows.size(); ++place) {
+        const RulePlace &at = m_rules.places()[place];
+        const QString &address = addressOf(at, lines);
+        if (at.lines.isEmpty() || address.isEmpty())
             continue;
         Group &group = groups.emplace_back();
         group.at = &at;
-        group.place = at.at(lines.changes.at(at.lines.constFirst()).consent->address);
-        group.rows = rowsAt(group.place, rows);
+        group.place = at.at(address);
+        group.rows = &rows[place];
+        group.now = valueOf(*group.rows);
         for (const int index : at.lines) {
             const Line &line = lines.lines[std::size_t(index)];
             if (line.wanted && group.wanted && *line.wanted != *group.wanted) {
@@ -381,7 +400,7 @@ ConsentPlanner::Groups ConsentPlanner::groupsOf(Lines &lines, const std::vector<
     return groups;
 }
 
-Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Cells &cells, PlanItem &item) const
+Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, PlanItem &item) const
 {
     const auto say = [&](Change::Effect effect, const QString &note = {}) {
         for (const int index : group.at->lines) {
@@ -400,7 +419,7 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Ce
         return core::Nothing{};
     };
     const auto leaveRows = [&](const QString &why) {
-        for (const ConsentRow *row : group.rows) {
+        for (const ConsentRow *row : *group.rows) {
             RowPlan plan = planOf(group, *row);
             plan.outcome = Outcome::Skipped;
             plan.reason = why;
@@ -408,9 +427,14 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Ce
         }
         return core::Nothing{};
     };
-    if (!group.rows.isEmpty()) { // the one that counts
-        const QJsonValue now = group.rows.first()->values.value(mapping::consentcolumn::value);
-        const QString shown = mapping::shownValue(*m_table.column(mapping::consentcolumn::value), now);
+    if (!group.rows->isEmpty()) { // the one that counts
+        const ConsentRow &counting = *group.rows->first();
+        const QJsonValue &now = counting.stored;
+        const Result<mapping::Cell> *known =
+            now.isDouble() && counting.value ? &m_rules.valueCell(*counting.value) : nullptr;
+        const QString shown = known && *known         ? (*known)->shown
+                              : m_rules.valueColumn() ? mapping::shownValue(*m_rules.valueColumn(), now)
+                                                      : QString();
         for (const int index : group.at->lines) {
             lines.changes[index].now = now;
             lines.changes[index].nowShown = shown;
@@ -420,13 +444,13 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Ce
         return core::Nothing{};
 
     const ConsentValue wanted = *group.wanted;
-    const bool isSame = std::all_of(group.rows.cbegin(), group.rows.cend(),
+    const bool isSame = std::all_of(group.rows->cbegin(), group.rows->cend(),
                                     [wanted](const ConsentRow *row) { return row->value == wanted; });
-    const bool isMissing = std::none_of(group.rows.cbegin(), group.rows.cend(), [&group](const ConsentRow *row) {
+    const bool isMissing = std::none_of(group.rows->cbegin(), group.rows->cend(), [&group](const ConsentRow *row) {
         return isSpelledAs(*row, group.place.address);
     });
     const bool isMade = isMissing && wanted != ConsentValue::NotSet;
-    if (group.rows.isEmpty() && !isMade) {
+    if (group.rows->isEmpty() && !isMade) {
         say(Change::Effect::Nothing, Texts::tr("There is no row of consent, and none is made to say “not set”."));
         return core::Nothing{};
     }
@@ -442,7 +466,7 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Ce
         say(Change::Effect::Older, *older);
         return leaveRows(*older);
     }
-    if (!older->isEmpty() && group.rows.isEmpty()) {
+    if (!older->isEmpty() && group.rows->isEmpty()) {
         say(Change::Effect::Older, *older);
         return core::Nothing{};
     }
@@ -451,7 +475,7 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Ce
     if (!cell)
         return refuse(cell.error());
     const bool isWrite = !isSame || (isMade && older->isEmpty());
-    for (const ConsentRow *row : group.rows) {
+    for (const ConsentRow *row : *group.rows) {
         if (row->value == wanted) {
             RowPlan plan = planOf(group, *row);
             plan.reason = m_rules.texts().same;
@@ -460,10 +484,7 @@ Result<core::Nothing> ConsentPlanner::decideGroup(Group &group, Lines &lines, Ce
             item.rows << std::move(plan);
             continue;
         }
-        auto plan = updateOf(group, *row, cells);
-        if (!plan)
-            return refuse(plan.error());
-        item.rows << std::move(*plan);
+        item.rows << updateOf(group, *row, *cell);
     }
     if (isMade && older->isEmpty()) {
         auto plan = createOf(group);
@@ -486,7 +507,7 @@ bool ConsentPlanner::isRefusalKept(const Group &group, const Lines &lines)
         return !lines.lines[std::size_t(index)].wanted ||
                mapping::stateOf(lines.changes.at(index).finding) == profile::Mapping::State::Given;
     });
-    return !isGiven && std::any_of(group.rows.cbegin(), group.rows.cend(),
+    return !isGiven && std::any_of(group.rows->cbegin(), group.rows->cend(),
                                    [](const ConsentRow *row) { return row->value == ConsentValue::OptedOut; });
 }
 
@@ -495,7 +516,8 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group, Lines &lines) const
 {
     QStringList ids;
     if (m_applied) {
-        for (const ConsentRow *row : group.rows)
+        ids.reserve(group.rows->size());
+        for (const ConsentRow *row : *group.rows)
             ids << row->id;
         if (ids.isEmpty())
             ids << group.place.newRowId(); // it may have been there, and is gone
@@ -508,15 +530,15 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group, Lines &lines) const
     const bool isLoosening = group.wanted != ConsentValue::OptedOut;
     const bool isRead = std::any_of(group.at->lines.cbegin(), group.at->lines.cend(),
                                     [this](int line) { return m_times.isRead(line); });
-    QSet<QString> known; // rows that this installation has written
+    QStringList known; // rows that this installation has written
     for (const QString &id : std::as_const(ids)) {
-        const auto last = m_applied->lastApplied(m_table.logicalName, id, mapping::consentcolumn::value);
+        const auto last = m_applied->lastApplied(m_table.logicalName, id, m_rules.consentColumns().constFirst());
         if (!last)
             return last.error();
         if (!last->isValid())
             continue;
         noteTime();
-        known.insert(id);
+        known << id;
         // A consent that was written already, and was taken back in Dynamics since, is not written again.
         const bool isNewer = isRead && isLoosening ? time > *last : time >= *last;
         if (!time.isValid() || !isNewer)
@@ -525,7 +547,7 @@ Result<QString> ConsentPlanner::whyOlder(const Group &group, Lines &lines) const
     if (!isLoosening)
         return QString();
     // Somebody opted out in Dynamics itself, or by another installation of ours: an older choice must not undo that.
-    for (const ConsentRow *row : group.rows) {
+    for (const ConsentRow *row : *group.rows) {
         if (row->value != ConsentValue::OptedOut)
             continue;
         noteTime();
@@ -562,23 +584,24 @@ mapping::ConsentStamp ConsentPlanner::stamp() const
             .onBehalf = u"didomi:"_s + m_newest.organizationUserId};
 }
 
+const QList<mapping::Cell> &ConsentPlanner::stampCells() const
+{
+    if (!m_stampCells)
+        m_stampCells = mapping::consentStampCells(m_table, stamp());
+    return *m_stampCells;
+}
+
 /// Nothing to do with the row, so far.
 RowPlan ConsentPlanner::planOf(const Group &group, const ConsentRow &row) const
 {
     return {.changes = group.at->lines,
-            .columns = {mapping::consentcolumn::value},
-            .row = {.id = row.id, .etag = row.etag, .values = onlyMembers(row.values, m_rules.consentReadNames())},
-            //: a row of consent: %1 the purpose or topic, %2 an address
-            .rowName = Texts::tr("%1, %2").arg(group.at->name, row.address)};
+            .columns = m_rules.consentColumns(),
+            .row = {.id = row.id, .etag = row.etag, .values = row.known},
+            .rowName = group.at->rowNameOf(row.address)};
 }
 
-Result<RowPlan> ConsentPlanner::updateOf(const Group &group, const ConsentRow &row, Cells &cells) const
+RowPlan ConsentPlanner::updateOf(const Group &group, const ConsentRow &row, const mapping::Cell &value) const
 {
-    auto &written = cells[std::size_t(*group.wanted)];
-    if (!written)
-        written = mapping::consentUpdateCells(m_table, *group.wanted, stamp());
-    if (!*written)
-        return written->error();
     const bool isGuarded = !row.etag.isEmpty() && m_table.hasOptimisticConcurrency;
     RowPlan plan = planOf(group, row);
     plan.action = RowPlan::Action::Update;
@@ -588,7 +611,9 @@ Result<RowPlan> ConsentPlanner::updateOf(const Group &group, const ConsentRow &r
                                   .condition = isGuarded ? dataverse::Write::Condition::IfUnchanged
                                                          : dataverse::Write::Condition::UpdateOnly,
                                   .etag = isGuarded ? row.etag : QString(),
-                                  .cells = **written};
+                                  .cells = {}};
+    plan.write->cells.reserve(stampCells().size() + 1);
+    plan.write->cells << value << stampCells();
     const ConsentValue before = row.value.value_or(ConsentValue::NotSet);
     plan.permits = mapping::isLooser(*group.wanted, before);
     plan.forbids = mapping::isLooser(before, *group.wanted);
@@ -617,37 +642,36 @@ Result<RowPlan> ConsentPlanner::createOf(const Group &group) const
                  .columns = {mapping::consentcolumn::address, mapping::consentcolumn::channel,
                              mapping::consentcolumn::level, mapping::consentcolumn::value,
                              mapping::consentcolumn::purpose},
-                 .rowName = Texts::tr("%1, %2").arg(group.at->name, group.place.address)};
+                 .rowName = group.at->rowNameOf(group.place.address)};
     if (group.at->target.isTopic())
         plan.columns << mapping::consentcolumn::topic;
     plan.write = dataverse::Write{.entitySet = m_table.entitySet,
                                   .rowId = group.place.newRowId(),
                                   .condition = dataverse::Write::Condition::CreateOnly,
                                   .cells = *cells};
-    plan.permits = mapping::isLooser(*group.wanted, group.now());
-    plan.forbids = mapping::isLooser(group.now(), *group.wanted);
+    plan.permits = mapping::isLooser(*group.wanted, group.now);
+    plan.forbids = mapping::isLooser(group.now, *group.wanted);
     return plan;
 }
 
 // --- whether something would be sent
 // ----------------------------------------------------------------------------------
 
-void ConsentPlanner::forecast(PlanItem &item, const Groups &groups, const std::vector<ConsentRow> &rows) const
+void ConsentPlanner::forecast(PlanItem &item, const Groups &groups, const RowsByPlace &rows) const
 {
     for (const Group &group : groups) {
         const RulePlace &at = *group.at;
         const RulePlace &above = m_rules.places()[std::size_t(at.above)];
         const auto purpose =
             std::find_if(groups.cbegin(), groups.cend(), [&above](const Group &one) { return one.at == &above; });
-        const ConsentValue purposeNow =
-            purpose != groups.cend() ? purpose->now() : valueOf(rowsAt(above.at(group.place.address), rows));
+        const ConsentValue purposeNow = purpose != groups.cend() ? purpose->now : valueOf(rows[std::size_t(at.above)]);
         const ConsentValue purposeAfter = purpose != groups.cend() ? purpose->afterwards() : purposeNow;
         const mapping::Enforcement model = at.target.enforcement.of(at.channel);
         const auto sending = [&](ConsentValue ofPurpose, ConsentValue ofThis) {
             return mapping::sendingUnder(model, ofPurpose, at.target.isTopic() ? std::optional(ofThis) : std::nullopt);
         };
         Forecast one{.change = at.lines.constFirst(),
-                     .before = sending(purposeNow, group.now()),
+                     .before = sending(purposeNow, group.now),
                      .after = sending(purposeAfter, group.afterwards())};
         one.reason = at.reasons[std::size_t(one.after.decision)];
         for (qsizetype index = 0; index < group.plans && group.isWritten; ++index) {

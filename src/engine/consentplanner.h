@@ -61,17 +61,17 @@ private:
         const RulePlace *at = nullptr;
         mapping::ConsentPlace place = {};
         std::optional<mapping::ConsentValue> wanted = {};
-        Rows rows = {};
+        const Rows *rows = nullptr;
+        mapping::ConsentValue now = mapping::ConsentValue::NotSet;
         bool isWritten = false;
         qsizetype firstPlan = 0; ///< Of its row plans in the item.
         qsizetype plans = 0;
 
-        mapping::ConsentValue now() const { return valueOf(rows); }
-        mapping::ConsentValue afterwards() const { return isWritten ? *wanted : now(); }
+        mapping::ConsentValue afterwards() const { return isWritten ? *wanted : now; }
     };
     using Groups = std::vector<Group>;
-    /// What a write says, by the value that it writes: the same for all rows of a person.
-    using Cells = std::array<std::optional<core::Result<QList<mapping::Cell>>>, 3>;
+    /// By Rules::places().
+    using RowsByPlace = std::vector<Rows>;
 
     static mapping::ConsentValue valueOf(const Rows &rows);
 
@@ -82,18 +82,20 @@ private:
     core::Result<QString> addressText(profile::Channel channel, const dataverse::Row *person) const;
     core::Result<QString> metadataText(profile::Channel channel) const;
 
-    Groups groupsOf(Lines &lines, const std::vector<mapping::ConsentRow> &rows) const;
-    static Rows rowsAt(const mapping::ConsentPlace &place, const std::vector<mapping::ConsentRow> &rows);
-    core::Result<core::Nothing> decideGroup(Group &group, Lines &lines, Cells &cells, PlanItem &item) const;
+    RowsByPlace rowsByPlace(const Lines &lines, const std::vector<mapping::ConsentRow> &rows) const;
+    Groups groupsOf(Lines &lines, const RowsByPlace &rows) const;
+    const QString &addressOf(const RulePlace &place, const Lines &lines) const;
+    core::Result<core::Nothing> decideGroup(Group &group, Lines &lines, PlanItem &item) const;
     static bool isRefusalKept(const Group &group, const Lines &lines);
     core::Result<QString> whyOlder(const Group &group, Lines &lines) const;
     QDateTime timeOf(const Group &group) const; ///< When its choice was made; invalid when that is not known.
     bool isOurs(const mapping::ConsentRow &row) const;
     RowPlan planOf(const Group &group, const mapping::ConsentRow &row) const;
-    core::Result<RowPlan> updateOf(const Group &group, const mapping::ConsentRow &row, Cells &cells) const;
+    RowPlan updateOf(const Group &group, const mapping::ConsentRow &row, const mapping::Cell &value) const;
     core::Result<RowPlan> createOf(const Group &group) const;
     mapping::ConsentStamp stamp() const;
-    void forecast(PlanItem &item, const Groups &groups, const std::vector<mapping::ConsentRow> &rows) const;
+    const QList<mapping::Cell> &stampCells() const;
+    void forecast(PlanItem &item, const Groups &groups, const RowsByPlace &rows) const;
 
     const Rules &m_rules;
     const profile::Profile &m_profile;
@@ -104,6 +106,7 @@ private:
     const consent::Subject &m_newest;
     const QList<Statement> &m_statements;
     const ChoiceTimes &m_times;
+    mutable std::optional<QList<mapping::Cell>> m_stampCells; ///< The same for all rows of the person.
 };
 
 } // namespace engine

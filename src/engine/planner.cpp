@@ -82,39 +82,49 @@ PlanItem ended(PlanItem item, Outcome outcome, const QString &reason)
     return item;
 }
 
-/// What somebody said who made the column say `value`, as far as that can be known.
-std::optional<bool> saysGiven(const Rule &rule, const QJsonValue &value)
+/// What a column's value means for who would like to write.
+enum class Meaning { Unclear, Permits, Forbids };
+
+Meaning meaningOf(const Rule &rule, const QJsonValue &value)
 {
-    if (rule.column->type == mapping::ColumnType::Boolean) {
+    if (rule.column->type == mapping::ColumnType::Boolean) { // an empty one is as good as false
         const bool trueForbids = rule.mapping->polarity == profile::Mapping::Polarity::Inverted;
-        return value.isBool() ? value.toBool() != trueForbids : trueForbids; // an empty one is as good as false
+        return value.toBool() != trueForbids ? Meaning::Permits : Meaning::Forbids;
     }
     const auto says = [&](State state) {
         const core::Result<Rule::MaybeCell> &cell = rule.cellOn(state);
         return cell && *cell && mapping::isSame(*rule.column, value, **cell);
     };
     if (says(State::Given))
-        return true;
-    return says(State::Refused) ? std::optional(false) : std::nullopt;
+        return Meaning::Permits;
+    return says(State::Refused) ? Meaning::Forbids : Meaning::Unclear;
+}
+
+/// What a change makes its column mean.
+Meaning meaningOf(const Rule &rule, const Change &change)
+{
+    const std::optional<State> state = mapping::stateOf(change.finding);
+    if (state == State::Given)
+        return Meaning::Permits;
+    if (state == State::Refused)
+        return Meaning::Forbids;
+    const bool isYesNo = rule.column->type == mapping::ColumnType::Boolean;
+    return isYesNo ? meaningOf(rule, mapping::jsonValue(change.cell->json)) : Meaning::Unclear;
 }
 
 /// Whether the change lets somebody be contacted who could not be, or ends that. Where it cannot be known what the row
-/// meant, consent that is written permits and a refusal forbids.
+/// meant, consent that is written permits and a refusal forbids. Texts that are no choices do neither.
 void noteEffect(const Rule &rule, const Change &change, RowPlan &plan)
 {
-    const std::optional<State> state = mapping::stateOf(change.finding);
-    const bool isYesNo = rule.column->type == mapping::ColumnType::Boolean;
-    if (!state && !isYesNo)
+    const Meaning after = meaningOf(rule, change);
+    if (after == Meaning::Unclear && change.finding.kind == consent::Finding::Kind::Text)
         return;
-    std::optional<bool> after;
-    if (state == State::Given || state == State::Refused)
-        after = state == State::Given;
-    else if (isYesNo)
-        after = saysGiven(rule, mapping::jsonValue(change.cell->json));
     const bool isCreate = plan.action == RowPlan::Action::Create;
-    const std::optional<bool> before = isCreate ? std::nullopt : saysGiven(rule, change.now);
-    plan.permits = plan.permits || (after ? *after : before == false);
-    plan.forbids = plan.forbids || (!isCreate && (after ? !*after && before != false : before == true));
+    const Meaning before = isCreate ? Meaning::Unclear : meaningOf(rule, change.now);
+    if (after == Meaning::Permits || (after == Meaning::Unclear && before == Meaning::Forbids))
+        plan.permits = true;
+    if (!isCreate && before != Meaning::Forbids && (after == Meaning::Forbids || before == Meaning::Permits))
+        plan.forbids = plan.forbids || after != Meaning::Permits;
 }
 
 void noteEffects(const Rules &rules, const PlanItem &item, RowPlan &plan)

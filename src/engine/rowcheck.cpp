@@ -118,10 +118,15 @@ core::Result<dataverse::Criterion> criterionOf(const mapping::Table &table, cons
 
 QJsonObject onlyMembers(const QJsonObject &object, const QStringList &names)
 {
-    QJsonObject kept = object; // shared as long as nothing has to go
+    QJsonObject kept = object;  // shared as long as nothing has to go
+    auto next = names.cbegin(); // members are mostly in the same order
     for (auto member = object.constBegin(); member != object.constEnd(); ++member) {
         const QString name = member.key();
-        if (!std::binary_search(names.cbegin(), names.cend(), name))
+        if (next == names.cend() || *next != name)
+            next = std::find(names.cbegin(), names.cend(), name);
+        if (next != names.cend())
+            ++next;
+        else
             kept.remove(name);
     }
     return kept;

@@ -27,7 +27,7 @@ core::Result<QList<mapping::Cell>> cellsOf(const mapping::Table &table, const QB
 /// tells neither.
 core::Result<dataverse::Criterion> criterionOf(const mapping::Table &table, const store::RunWrite &write);
 
-/// The members of `object` whose names are in `names`, which are sorted.
+/// The members of `object` whose names are in `names`; fastest when these are sorted.
 QJsonObject onlyMembers(const QJsonObject &object, const QStringList &names);
 
 /// The columns of the cells, each once.

@@ -132,9 +132,7 @@ Rules::Rules(const profile::Profile &profile, const bridge::Surroundings &surrou
 {
     if (m_isCurrent) {
         const mapping::Table &consents = surroundings.consentTable;
-        for (const QString &name : mapping::consentColumnsToRead(consents))
-            m_consentReadNames << consents.column(name)->readName();
-        m_consentReadNames.sort();
+        m_valueColumn = consents.column(mapping::consentcolumn::value);
         for (const ConsentValue value : allValues)
             m_valueCells.push_back(mapping::consentValueCell(consents, value));
         m_needsPerson = false;
@@ -222,6 +220,7 @@ void Rules::addPlaces()
         purpose.topicName.clear();
         const int above = placeOf(m_places[index].channel, purpose);
         m_places[index].above = above;
+        m_places[std::size_t(above)].below = int(index);
     }
 }
 
@@ -235,6 +234,10 @@ int Rules::placeOf(profile::Channel channel, const ConsentTarget &target)
     if (found != m_places.cend())
         return int(found - m_places.cbegin());
     RulePlace place{.channel = channel, .target = target, .name = target.name()};
+    //: a row of consent: %1 the purpose or topic, %2 an address
+    const QStringList parts = ConsentTexts::tr("%1, %2").split(u"%2"_s);
+    for (qsizetype part = 0; part < std::min(parts.size(), qsizetype(place.rowName.size())); ++part)
+        place.rowName[std::size_t(part)] = QString(parts.at(part)).replace(u"%1"_s, place.name);
     for (std::size_t decision = 0; decision < RulePlace::decisions; ++decision)
         place.reasons[decision] =
             mapping::sendingText({mapping::Sending::Decision(decision)}, target.purposeName, target.topicName);

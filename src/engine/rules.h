@@ -52,9 +52,13 @@ struct RulePlace {
     QString name = {};     ///< Of the purpose or topic.
     QList<int> lines = {}; ///< The mappings that write it; none when it only matters to its topics.
     int above = -1;        ///< The purpose's place; of a purpose itself.
+    int below = -1;        ///< Without lines: one of its topics' places.
     std::array<QString, decisions> reasons = {}; ///< mapping::sendingText(), by decision.
 
+    std::array<QString, 2> rowName = {}; ///< What stands before and behind the address in a row's name.
+
     mapping::ConsentPlace at(const QString &address) const;
+    QString rowNameOf(const QString &address) const { return rowName[0] + address + rowName[1]; }
 };
 
 /// Sentences that many people's plans say alike, so that they are translated once.
@@ -103,8 +107,10 @@ public:
     /// Why nobody's row can be found, as far as that does not depend on the person.
     const std::optional<core::Error> &matchProblem() const { return m_matchProblem; }
 
-    const std::vector<RulePlace> &places() const { return m_places; }          ///< Current mode.
-    const QStringList &consentReadNames() const { return m_consentReadNames; } ///< Of rows of consent, sorted.
+    const std::vector<RulePlace> &places() const { return m_places; } ///< Current mode.
+    /// What the plan for a row of consent rests on.
+    const QStringList &consentColumns() const { return m_consentColumns; }
+    const mapping::Column *valueColumn() const { return m_valueColumn; } ///< Of rows of consent; nullptr: has none.
     const core::Result<mapping::Cell> &valueCell(mapping::ConsentValue value) const
     {
         return m_valueCells[std::size_t(value)];
@@ -133,7 +139,8 @@ private:
     QStringList m_mappedReadNames;
     std::optional<core::Error> m_matchProblem;
     std::vector<RulePlace> m_places;
-    QStringList m_consentReadNames;
+    const QStringList m_consentColumns{mapping::consentcolumn::value};
+    const mapping::Column *m_valueColumn = nullptr;
     std::vector<core::Result<mapping::Cell>> m_valueCells;
 };
 

@@ -41,7 +41,12 @@ QString Column::readName() const
 
 const Column *Table::column(const QString &name) const
 {
-    // Not a binary search: the order is a promise that a hand-made table may break.
+    const auto likely =
+        std::lower_bound(columns.cbegin(), columns.cend(), name,
+                         [](const Column &item, const QString &wanted) { return item.logicalName < wanted; });
+    if (likely != columns.cend() && likely->logicalName == name)
+        return &*likely;
+    // The order is a promise that a hand-made table may break.
     const auto found = std::find_if(columns.cbegin(), columns.cend(),
                                     [&name](const Column &item) { return item.logicalName == name; });
     return found == columns.cend() ? nullptr : &*found;

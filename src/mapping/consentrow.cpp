@@ -9,6 +9,9 @@
 #include <QCoreApplication>
 #include <QUuid>
 
+#include <algorithm>
+#include <array>
+
 namespace mapping {
 
 using namespace Qt::StringLiterals;
@@ -52,7 +55,35 @@ std::optional<Enum> fromNumber(const QJsonValue &number, const Enum (&inOrder)[c
 
 QString guidOf(const QJsonValue &value)
 {
-    return value.toString().toLower();
+    const QString id = value.toString();
+    const auto hasCase = [](QChar c) { return (c >= u'A' && c <= u'Z') || c > QChar(0x7f); };
+    return std::any_of(id.cbegin(), id.cend(), hasCase) ? id.toLower() : id; // mostly it is in lower case
+}
+
+/// What is made of a member of a row.
+enum class Member { Address, Channel, Level, Value, Purpose, Topic, Reason, ModifiedBy, ModifiedOn, Unused };
+
+struct NamedMember {
+    QString name;
+    Member member;
+};
+
+/// Those of consentColumnsToRead() as rows call them.
+const std::array<NamedMember, 12> &membersOfRows()
+{
+    static const std::array<NamedMember, 12> all{{{consentcolumn::address, Member::Address},
+                                                  {consentcolumn::channel, Member::Channel},
+                                                  {consentcolumn::level, Member::Level},
+                                                  {consentcolumn::value, Member::Value},
+                                                  {u"_msdynmkt_purposeid_value"_s, Member::Purpose},
+                                                  {u"_msdynmkt_topicid_value"_s, Member::Topic},
+                                                  {consentcolumn::reason, Member::Reason},
+                                                  {u"_modifiedby_value"_s, Member::ModifiedBy},
+                                                  {consentcolumn::modifiedOn, Member::ModifiedOn},
+                                                  {consentcolumn::logicalReason, Member::Unused},
+                                                  {consentcolumn::source, Member::Unused},
+                                                  {consentcolumn::onBehalf, Member::Unused}}};
+    return all;
 }
 
 Error invalid(const QString &message, const QString &fix, const QString &field = {})
@@ -211,26 +242,57 @@ Result<ConsentTarget> consentTargetOf(const QString &id, const ConsentTree &tree
 
 ConsentRow consentRowOf(const QString &id, const QString &etag, const QJsonObject &values)
 {
-    ConsentRow row{.id = id,
-                   .etag = etag,
-                   .address = values.value(consentcolumn::address).toString(),
-                   .channel = fromNumber(values.value(consentcolumn::channel), channelsInOrder),
-                   .purposeId = guidOf(values.value(u"_msdynmkt_purposeid_value"_s)),
-                   .topicId = guidOf(values.value(u"_msdynmkt_topicid_value"_s)),
-                   .value = fromNumber(values.value(consentcolumn::value), valuesInOrder),
-                   .modifiedBy = guidOf(values.value(u"_modifiedby_value"_s)),
-                   .reason = values.value(consentcolumn::reason).toString(),
-                   .values = values};
-    if (values.value(consentcolumn::value).isNull())
-        row.value = ConsentValue::NotSet;
+    ConsentRow row{.id = id, .etag = etag, .values = values, .known = values};
+    qint64 level = 0;
+    const auto &named = membersOfRows();
+    for (auto member = row.known.begin(); member != row.known.end();) {
+        const QString name = member.key();
+        const auto known =
+            std::find_if(named.cbegin(), named.cend(), [&name](const NamedMember &one) { return one.name == name; });
+        if (known == named.cend()) {
+            member = row.known.erase(member);
+            continue;
+        }
+        const QJsonValue value = (member++).value();
+        switch (known->member) {
+        case Member::Address:
+            row.address = value.toString();
+            break;
+        case Member::Channel:
+            row.channel = fromNumber(value, channelsInOrder);
+            break;
+        case Member::Level:
+            level = value.toInteger();
+            break;
+        case Member::Value:
+            row.stored = value;
+            row.value = value.isNull() ? ConsentValue::NotSet : fromNumber(value, valuesInOrder);
+            break;
+        case Member::Purpose:
+            row.purposeId = guidOf(value);
+            break;
+        case Member::Topic:
+            row.topicId = guidOf(value);
+            break;
+        case Member::Reason:
+            row.reason = value.toString();
+            break;
+        case Member::ModifiedBy:
+            row.modifiedBy = guidOf(value);
+            break;
+        case Member::ModifiedOn:
+            if (const auto time = consent::readIsoTime(value.toString()))
+                row.modifiedOn = time->utc;
+            break;
+        case Member::Unused:
+            break;
+        }
+    }
     // A row of a purpose may name a topic that does not count, but a row that says no level is what its lookups say.
-    const qint64 level = values.value(consentcolumn::level).toInteger();
     if (level == levelOfPurpose)
         row.topicId.clear();
     else if (level == levelOfTopic && row.topicId.isEmpty())
         row.purposeId.clear(); // of a topic that nobody knows: it says nothing of the purpose
-    if (const auto time = consent::readIsoTime(values.value(consentcolumn::modifiedOn).toString()))
-        row.modifiedOn = time->utc;
     return row;
 }
 
@@ -268,7 +330,7 @@ Result<std::optional<ConsentValue>> consentValueFor(const Finding &finding, cons
 bool ConsentPlace::holds(const ConsentRow &row) const
 {
     return row.channel == channel && row.purposeId == purposeId && row.topicId == topicId &&
-           comparableAddress(channel, row.address) == comparableAddress(channel, address);
+           (row.address == address || comparableAddress(channel, row.address) == comparableAddress(channel, address));
 }
 
 QString ConsentPlace::key() const
@@ -297,10 +359,17 @@ Result<Cell> consentValueCell(const Table &table, ConsentValue value)
 
 Result<QList<Cell>> consentUpdateCells(const Table &table, ConsentValue value, const ConsentStamp &stamp)
 {
+    const Result<Cell> cell = consentValueCell(table, value);
+    if (!cell)
+        return cell.error();
+    return QList<Cell>{*cell} + consentStampCells(table, stamp);
+}
+
+QList<Cell> consentStampCells(const Table &table, const ConsentStamp &stamp)
+{
     CellList cells(table);
-    cells.option(consentcolumn::value, numberOf(value, valuesInOrder));
     describe(cells, stamp);
-    return cells.take();
+    return cells.take().valueOr({}); // remarks never fail
 }
 
 Result<QList<Cell>> consentCreateCells(const Table &table, const ConsentPlace &place, ConsentValue value,

@@ -54,13 +54,15 @@ struct ConsentRow {
     QString etag;
     QString address;
     std::optional<profile::Channel> channel;
-    QString purposeId;                 ///< Lower case.
-    QString topicId;                   ///< Lower case; empty for rows of a purpose.
-    std::optional<ConsentValue> value; ///< Nothing for a number that is none of the three.
+    QString purposeId;                                     ///< Lower case.
+    QString topicId;                                       ///< Lower case; empty for rows of a purpose.
+    std::optional<ConsentValue> value;                     ///< Nothing for a number that is none of the three.
+    QJsonValue stored = QJsonValue(QJsonValue::Undefined); ///< What `value` was made of.
     QDateTime modifiedOn;
     QString modifiedBy; ///< Row id of a user.
     QString reason;
-    QJsonObject values; ///< As Dataverse gave them.
+    QJsonObject values;     ///< As Dataverse gave them.
+    QJsonObject known = {}; ///< Of these, what consentColumnsToRead() names.
 };
 ConsentRow consentRowOf(const QString &id, const QString &etag, const QJsonObject &values);
 
@@ -95,6 +97,9 @@ struct ConsentPlace {
 /// The cells that an update writes (dynamics-consent-tables section 6). Fails with Kind::Invalid when the table lacks
 /// the column or the option that it needs; what only describes the write is left out where the table lacks it.
 core::Result<QList<Cell>> consentUpdateCells(const Table &table, ConsentValue value, const ConsentStamp &stamp);
+
+/// Those of them that only describe the write, whatever its value.
+QList<Cell> consentStampCells(const Table &table, const ConsentStamp &stamp);
 
 /// The cells that a create writes.
 core::Result<QList<Cell>> consentCreateCells(const Table &table, const ConsentPlace &place, ConsentValue value,

@@ -24,8 +24,30 @@ Error unusable(const QString &message, const QString &fix)
     return {.kind = Error::Kind::Invalid, .message = message, .fix = fix};
 }
 
+/// True for an address of letters, digits and what commonly stands between them, as nearly all are. Says nothing of
+/// others.
+bool isUsualMailAddress(const QString &text)
+{
+    const auto isPlain = [](QChar c) {
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'-';
+    };
+    const qsizetype at = text.indexOf(u'@');
+    bool hasDot = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool isBetween = i < at ? c == u'.' || c == u'_' || c == u'+' : c == u'.' && i > at + 1;
+        const bool isEmptyLabel = i > at && c == u'.' && text[i - 1] == u'.';
+        if (i != at && ((!isPlain(c) && !isBetween) || isEmptyLabel))
+            return false;
+        hasDot = hasDot || (i > at && c == u'.');
+    }
+    return at > 0 && hasDot && !text.endsWith(u'.');
+}
+
 bool isMailAddress(const QString &text)
 {
+    if (text.size() <= longestMail && isUsualMailAddress(text))
+        return true;
     // No more than what every mail server agrees on: who writes to it will see.
     static const QRegularExpression form(
         uR"(^("[^"\\\p{C}]+"|[^\s@<>,;:"\\()\[\]\p{C}]+)@[^\s@<>,;:"\\()\[\]\p{C}]+$)"_s,

@@ -32,8 +32,14 @@ std::optional<Decimal> decimalOf(const QJsonValue &value)
 
 /// The literal's own digits are compared, not those that survive a double, except where the service itself has a
 /// double.
-bool isSameNumber(const QJsonValue &now, const QByteArray &json)
+bool isSameNumber(const QJsonValue &now, const QJsonValue &wanted, const QByteArray &json)
 {
+    constexpr qint64 inexact = 1LL << 53; // from here on a double may stand for several whole numbers
+    const qint64 one = now.toInteger(inexact);
+    const qint64 other = wanted.toInteger(inexact);
+    const auto isExact = [](qint64 number) { return -inexact < number && number < inexact; };
+    if (isExact(one) && isExact(other))
+        return one == other;
     const std::optional<Decimal> before = decimalOf(now);
     const std::optional<Decimal> after = Decimal::read(QString::fromLatin1(json));
     if (!before || !after)
@@ -94,7 +100,7 @@ bool isSame(const Column &column, const QJsonValue &now, const Cell &cell)
     case ColumnType::Choice:
     case ColumnType::State:
     case ColumnType::Status:
-        return isSameNumber(now, cell.json);
+        return isSameNumber(now, after, cell.json);
     case ColumnType::MultiChoice:
         return now.isString() && after.isString() && optionsOf(now) == optionsOf(after);
     case ColumnType::DateTime:

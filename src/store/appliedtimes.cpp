@@ -16,6 +16,17 @@ using core::Error;
 using core::Nothing;
 using core::Result;
 
+namespace {
+
+/// Mostly it is in lower case already; that is seen faster than it is made.
+QString lowerCase(const QString &text)
+{
+    const auto isLower = [](QChar c) { return c < QChar(0x80) && !(c >= u'A' && c <= u'Z'); };
+    return std::all_of(text.cbegin(), text.cend(), isLower) ? text : text.toLower();
+}
+
+} // namespace
+
 AppliedTimes::AppliedTimes(Journal &journal, QString dataverseOrganization)
     : m_journal(journal), m_organization(std::move(dataverseOrganization))
 {
@@ -138,10 +149,13 @@ void AppliedTimes::forget()
 
 Result<QDateTime> AppliedTimes::lastApplied(const QString &table, const QString &rowId, const QString &column)
 {
-    const QString row = rowId.toLower();
-    const QString name = column.section(u'@', 0, 0).toLower();
-    if (table == m_table && m_asked.contains(row))
-        return m_times.value(row).value(name);
+    const QString row = lowerCase(rowId);
+    const qsizetype at = column.indexOf(u'@');
+    const QString name = lowerCase(at < 0 ? column : column.left(at));
+    if (table == m_table && m_asked.contains(row)) {
+        const auto known = m_times.constFind(row);
+        return known == m_times.cend() ? QDateTime() : known->value(name);
+    }
     const auto times = ask(table, {row});
     if (!times)
         return times.error();
