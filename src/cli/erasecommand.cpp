@@ -2,7 +2,6 @@
 
 #include "cli/textout.h"
 #include "store/inbox.h"
-#include "store/runfile.h"
 #include "store/runlibrary.h"
 
 #include <QFileInfo>
@@ -76,12 +75,11 @@ void EraseCommand::erase(const QString &person)
     auto erased = library.erase(person, **journal, inbox.get());
     const auto names = arguments().names();
     for (const QString &path : names) {
-        auto file = store::RunFile::open(store::RunPlace::file(path), environment().clock);
-        const auto items = file ? (*file)->erasePerson(person) : core::Result<int>(file.error());
-        if (!items)
-            erased.problems << store::RunProblem{.path = path, .error = items.error()};
-        else if (*items > 0)
-            ++erased.runs;
+        const auto wasAbout = library.eraseIn(path, person, **journal);
+        if (!wasAbout)
+            erased.problems << store::RunProblem{.path = path, .error = wasAbout.error()};
+        else
+            erased.runs += *wasAbout ? 1 : 0;
     }
 
     const bool isWhole = erased.problems.isEmpty();

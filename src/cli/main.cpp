@@ -7,6 +7,8 @@
 #include <QNetworkProxyFactory>
 #include <QTranslator>
 
+#include <cstdio>
+
 #ifdef Q_OS_WIN
 #include <io.h>
 #else

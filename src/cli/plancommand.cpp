@@ -207,24 +207,42 @@ void PlanCommand::begin()
 {
     if (!createFile())
         return;
+    auto lock = engine::lockRun(m_path);
+    if (!lock)
+        return lock.error().kind == Error::Kind::Conflict ? fail(lock.error(), ExitCode::Declined) : fail(lock.error());
+    m_lock = std::move(*lock);
+    connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
     if (!isJson()) {
         out() << engine::describe(m_scope) << u"\n\n"_s;
         out().flush();
     }
     watch(engine::MakePlanJob::start(workplace(), *m_file, m_scope, this))
         ->whenDone(this, [this](const Result<engine::PlanMade> &made) {
-            if (!made) {
-                Error error = made.error();
-                if (error.kind != Error::Kind::Conflict)
-                    error.fix = (error.fix + u' ' +
-                                 Texts::tr("What is planned so far is kept. Go on with: %1")
-                                     .arg(commandLine(u"plan --integration %1 --output"_s.arg(shellWord(m_profile.id)),
-                                                      m_path)))
-                                    .trimmed();
-                return fail(error);
-            }
-            reportPlan(*m_file, m_path, *made, m_profile);
+            if (made)
+                reportPlan(*m_file, m_path, *made, m_profile);
+            else
+                giveUp(made.error());
         });
+}
+
+/// What was planned stays; a file without anything in it is of no use to anybody.
+void PlanCommand::giveUp(const Error &error)
+{
+    const auto groups = m_file->groups();
+    const auto mark = m_file->mark();
+    if (!m_isResumed && groups && groups->isEmpty() && mark && mark->isEmpty()) {
+        m_file.reset();
+        QFile::remove(m_path);
+        return error.kind == Error::Kind::Conflict ? fail(error, ExitCode::Declined) : fail(error);
+    }
+    if (error.kind == Error::Kind::Conflict)
+        return fail(error, ExitCode::Declined);
+    Error told = error;
+    const QString command = u"plan --integration %1 --output"_s.arg(shellWord(m_profile.id));
+    told.fix = (told.fix + u' ' +
+                Texts::tr("What is planned so far is kept. Go on with: %1").arg(commandLine(command, m_path)))
+                   .trimmed();
+    fail(told);
 }
 
 } // namespace cli

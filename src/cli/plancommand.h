@@ -2,6 +2,7 @@
 
 #include "cli/workplacecommand.h"
 #include "engine/makeplan.h"
+#include "engine/runlock.h"
 
 namespace cli {
 
@@ -23,11 +24,13 @@ private:
     QDateTime seenUntil(const QString &regulation);
     void begin();
     bool createFile();
+    void giveUp(const core::Error &error);
 
     profile::Profile m_profile;
     engine::Scope m_scope;
     QString m_path;
     std::unique_ptr<store::RunFile> m_file;
+    std::unique_ptr<QLockFile> m_lock;
     bool m_isResumed = false;
 };
 

@@ -1,9 +1,11 @@
 #include "cli/program.h"
 
 #include "cli/doctorcommand.h"
+#include "cli/erasecommand.h"
 #include "cli/expirycommand.h"
 #include "cli/explaincommand.h"
 #include "cli/exportcommand.h"
+#include "cli/historycommand.h"
 #include "cli/importcommand.h"
 #include "cli/listcommand.h"
 #include "cli/livecommand.h"
@@ -11,11 +13,17 @@
 #include "cli/mappingmatchcommand.h"
 #include "cli/mappingsuggestcommand.h"
 #include "cli/nextsecretcommand.h"
+#include "cli/plancommand.h"
+#include "cli/planshowcommand.h"
 #include "cli/previewcommand.h"
 #include "cli/pushcommand.h"
+#include "cli/reportcommand.h"
+#include "cli/runcommand.h"
 #include "cli/showcommand.h"
 #include "cli/testcommand.h"
+#include "cli/undocommand.h"
 #include "cli/validatecommand.h"
+#include "cli/verifycommand.h"
 
 namespace cli {
 
@@ -63,6 +71,19 @@ constexpr Entry entries[] = {
     {"preview"_L1, QT_TRANSLATE_NOOP("cli::Program", "show what pushing one consent would do"), make<PreviewCommand>},
     {"push"_L1, QT_TRANSLATE_NOOP("cli::Program", "write one consent to Dynamics 365"), make<PushCommand>},
     {"live"_L1, QT_TRANSLATE_NOOP("cli::Program", "write consents as they arrive"), make<LiveCommand>},
+    {"plan show"_L1, QT_TRANSLATE_NOOP("cli::Program", "show a plan; tick people in or out"), make<PlanShowCommand>},
+    {"plan"_L1, QT_TRANSLATE_NOOP("cli::Program", "plan a resync of many: write nothing, say what would be written"),
+     make<PlanCommand>},
+    {"run"_L1, QT_TRANSLATE_NOOP("cli::Program", "carry a plan out"), make<RunCommand>},
+    {"apply"_L1, QT_TRANSLATE_NOOP("cli::Program", "the same"), make<RunCommand>},
+    {"resume"_L1, QT_TRANSLATE_NOOP("cli::Program", "go on with a run that was stopped, or retry what failed"),
+     make<ResumeCommand>},
+    {"verify"_L1, QT_TRANSLATE_NOOP("cli::Program", "read again what a run wrote"), make<VerifyCommand>},
+    {"undo"_L1, QT_TRANSLATE_NOOP("cli::Program", "plan to take a run back"), make<UndoCommand>},
+    {"report"_L1, QT_TRANSLATE_NOOP("cli::Program", "report what became of a plan"), make<ReportCommand>},
+    {"history"_L1, QT_TRANSLATE_NOOP("cli::Program", "list plans and runs, or all that is known of a person"),
+     make<HistoryCommand>},
+    {"erase"_L1, QT_TRANSLATE_NOOP("cli::Program", "forget a person on this machine"), make<EraseCommand>},
 };
 
 QString overview()
@@ -136,8 +157,7 @@ core::Job<ExitCode> *run(const QStringList &all, Console &console, Environment &
     if (first.isEmpty())
         return answer(overview(), console.err, ExitCode::Usage, parent);
     const bool isGroup = first == "integration"_L1 || first == "mapping"_L1;
-    const bool wantsHelpOnly =
-        isGroup && (arguments.value(1) == "--help"_L1 || arguments.value(1) == "-h"_L1);
+    const bool wantsHelpOnly = isGroup && (arguments.value(1) == "--help"_L1 || arguments.value(1) == "-h"_L1);
     if (wantsHelpOnly)
         return answer(overview(), console.out, ExitCode::Done, parent);
 

@@ -47,11 +47,6 @@ Arguments describeRun(void (*addRunning)(Arguments &))
             "created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, "
             "duration_ms, requests, throttled, error."));
     addRunning(arguments);
-    arguments.addOption(u"rows"_s,
-                        Texts::tr("How many rows will be written; must be right where a production integration has "
-                                  "more than %1.")
-                            .arg(rowsWithoutTyping),
-                        u"N"_s);
     return arguments;
 }
 
@@ -73,6 +68,11 @@ RunningCommand::RunningCommand(Arguments arguments, Console &console, Environmen
 {
 }
 
+RunningCommand::~RunningCommand()
+{
+    deleteSteps(); // before the lock goes
+}
+
 void RunningCommand::addRunning(Arguments &arguments)
 {
     addFile(arguments);
@@ -91,6 +91,11 @@ void RunningCommand::addRunning(Arguments &arguments)
     arguments.addFlag(u"bypass-logic"_s, Texts::tr("Let no plug-in or workflow of the environment run on these writes; "
                                                    "the application user needs the privilege for it."));
     arguments.addFlag(u"bypass-flows"_s, Texts::tr("Let no Power Automate flow start by these writes."));
+    arguments.addOption(u"rows"_s,
+                        Texts::tr("How many rows will be written; must be right where a production integration has "
+                                  "more than %1.")
+                            .arg(rowsWithoutTyping),
+                        u"N"_s);
     arguments.addOption(u"connections"_s, Texts::tr("Requests at once; else as many as the server hints."), u"N"_s);
 }
 
@@ -126,7 +131,7 @@ bool RunningCommand::readOptions()
     return true;
 }
 
-/// What it does that needs a word of its own. All that lacks is told at once.
+/// What it does that needs a word of its own. All that lacks is told at once. Of a run that has begun it was confirmed.
 bool RunningCommand::isConfirmed(const profile::Profile &profile)
 {
     if (profile.kind == profile::EnvironmentKind::Production && !arguments().isSet(unlockOption)) {
@@ -134,6 +139,8 @@ bool RunningCommand::isConfirmed(const profile::Profile &profile)
                       .arg(profile.name));
         return false;
     }
+    if (state() != RunState::Planned)
+        return true;
     const auto groups = file().groups();
     if (!groups) {
         fail(groups.error());
@@ -186,22 +193,26 @@ void RunningCommand::runPlan()
     const auto profile = profileOfFile();
     if (!profile || !isConfirmed(*profile))
         return;
+    auto lock = engine::lockRun(path());
+    if (!lock)
+        return lock.error().kind == Error::Kind::Conflict ? decline(lock.error()) : fail(lock.error());
+    m_lock = std::move(*lock);
+    connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
     prepareWorkplace(*profile, [this] { begin(); });
 }
 
 void RunningCommand::begin()
 {
-    // What the engine refuses was not begun; other failures may have a run behind them.
+    // What the engine refuses was not begun.
+    const auto refuse = [this](const Error &error) {
+        error.kind == Error::Kind::Conflict ? decline(error) : fail(error);
+    };
     if (const auto may = engine::mayRun(workplace(), file(), m_options); !may)
-        return may.error().kind == Error::Kind::Conflict ? decline(may.error()) : fail(may.error());
+        return refuse(may.error());
     if (!prepareRun(m_options))
         return;
     watch(engine::RunJob::start(workplace(), file(), m_options, this))
-        ->whenDone(this, [this](const Result<RunEnd> &end) {
-            if (end)
-                return report(*end);
-            fail(end.error());
-        });
+        ->whenDone(this, [this, refuse](const Result<RunEnd> &end) { end ? report(*end) : refuse(end.error()); });
 }
 
 ExitCode RunningCommand::codeOf(const RunEnd &end)

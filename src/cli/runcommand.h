@@ -3,12 +3,16 @@
 #include "cli/planfacts.h"
 #include "cli/planfilecommand.h"
 #include "engine/runjob.h"
+#include "engine/runlock.h"
 
 namespace cli {
 
 /// What `run` and `resume` have in common: carries a plan out, when all that it does was confirmed.
 class RunningCommand : public PlanFileCommand
 {
+public:
+    ~RunningCommand() override;
+
 protected:
     RunningCommand(Arguments arguments, Console &console, Environment &environment, QObject *parent);
 
@@ -33,6 +37,7 @@ private:
     void begin();
     void printNextSteps(const engine::RunEnd &end);
 
+    std::unique_ptr<QLockFile> m_lock;
     engine::RunOptions m_options;
     std::optional<qint64> m_typedRows;
 };

@@ -98,8 +98,10 @@ void TestCli::explainsItself_data()
     QTest::newRow("group") << QStringList{u"integration"_s, u"--help"_s};
     for (const char *command : {"list", "show", "import", "export", "validate"})
         QTest::newRow(command) << QStringList{u"integration"_s, QString::fromLatin1(command), u"--help"_s};
-    for (const char *command : {"test", "doctor", "explain", "expiry", "next-secret", "preview", "push"})
+    for (const char *command : {"test", "doctor", "explain", "expiry", "next-secret", "preview", "push", "live", "plan",
+                                "run", "apply", "resume", "verify", "undo", "report", "history", "erase"})
         QTest::newRow(command) << QStringList{QString::fromLatin1(command), u"-h"_s};
+    QTest::newRow("plan show") << QStringList{u"plan"_s, u"show"_s, u"-h"_s};
 }
 
 void TestCli::explainsItself()
