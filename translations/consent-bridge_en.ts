@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>cli::MadePlan</name>
+    <message numerus="yes">
+        <source>%Ln more could not be read.</source>
+        <translation>
+            <numerusform>%Ln more could not be read.</numerusform>
+            <numerusform>%Ln more could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::MappingMatchCommand</name>
     <message numerus="yes">
         <source>%n user(s) read …</source>
@@ -60,7 +70,102 @@
     </message>
 </context>
 <context>
-    <name>cli::PushCommand</name>
+    <name>cli::PlanFacts</name>
+    <message numerus="yes">
+        <source>%Ln people become contactable.</source>
+        <translation>
+            <numerusform>%Ln person becomes contactable.</numerusform>
+            <numerusform>%Ln people become contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stop being contactable.</source>
+        <translation>
+            <numerusform>%Ln person stops being contactable.</numerusform>
+            <numerusform>%Ln people stop being contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows are created for %Ln people.</source>
+        <translation>
+            <numerusform>Rows are created for %Ln person.</numerusform>
+            <numerusform>Rows are created for %Ln people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows for %Ln people lack required columns.</source>
+        <translation>
+            <numerusform>Rows for %Ln person lack required columns.</numerusform>
+            <numerusform>Rows for %Ln people lack required columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are warnings for %Ln people.</source>
+        <translation>
+            <numerusform>There are warnings for %Ln person.</numerusform>
+            <numerusform>There are warnings for %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PlanShowCommand</name>
+    <message numerus="yes">
+        <source>%Ln people were ticked or unticked.</source>
+        <translation>
+            <numerusform>%Ln person was ticked or unticked.</numerusform>
+            <numerusform>%Ln people were ticked or unticked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::ProgressPrinter</name>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln person</numerusform>
+            <numerusform>%Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::ReportCommand</name>
+    <message numerus="yes">
+        <source>The report on %Ln people is in %1.</source>
+        <translation>
+            <numerusform>The report on %Ln person is in %1.</numerusform>
+            <numerusform>The report on %Ln people is in %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::RunCommand</name>
+    <message numerus="yes">
+        <source>By this plan %Ln people become contactable: confirm it with --allow-permitting.</source>
+        <translation>
+            <numerusform>By this plan %Ln person becomes contactable: confirm it with --allow-permitting.</numerusform>
+            <numerusform>By this plan %Ln people become contactable: confirm it with --allow-permitting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By this plan rows are created for %Ln people: confirm it with --allow-creating.</source>
+        <translation>
+            <numerusform>By this plan rows are created for %Ln person: confirm it with --allow-creating.</numerusform>
+            <numerusform>By this plan rows are created for %Ln people: confirm it with --allow-creating.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::VerifyCommand</name>
+    <message numerus="yes">
+        <source>%Ln more are told by --json.</source>
+        <translation>
+            <numerusform>%Ln more is told by --json.</numerusform>
+            <numerusform>%Ln more are told by --json.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::WorkplaceCommand</name>
     <message numerus="yes">
         <source>An earlier run was cut off. %n of its writes had arrived.</source>
         <translation>
@@ -487,6 +592,23 @@
     </message>
 </context>
 <context>
+    <name>engine::PeopleSource</name>
+    <message numerus="yes">
+        <source>%n exported file(s) of Didomi, %1, known at %2.</source>
+        <translation>
+            <numerusform>%n exported file of Didomi, %1, known at %2.</numerusform>
+            <numerusform>%n exported files of Didomi, %1, known at %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Didomi, organization %1: %n chosen people.</source>
+        <translation>
+            <numerusform>Didomi, organization %1: %n chosen person.</numerusform>
+            <numerusform>Didomi, organization %1: %n chosen people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engine::Plan</name>
     <message numerus="yes">
         <source>Updates %n column(s) of one row.</source>
@@ -533,6 +655,109 @@
         <translation>
             <numerusform>%n row was written, but not all: %1</numerusform>
             <numerusform>%n rows were written, but not all: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine::Report</name>
+    <message numerus="yes">
+        <source>%n of the skipped were left out by hand.</source>
+        <translation>
+            <numerusform>%n of the skipped was left out by hand.</numerusform>
+            <numerusform>%n of the skipped were left out by hand.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of those not reached it is not known whether something was written; resuming the run finds out.</source>
+        <translation>
+            <numerusform>Of %n of those not reached it is not known whether something was written; resuming the run finds out.</numerusform>
+            <numerusform>Of %n of those not reached it is not known whether something was written; resuming the run finds out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) became contactable.</source>
+        <translation>
+            <numerusform>%n person became contactable.</numerusform>
+            <numerusform>%n people became contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) stopped being contactable.</source>
+        <translation>
+            <numerusform>%n person stopped being contactable.</numerusform>
+            <numerusform>%n people stopped being contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n person(s) rows were created.</source>
+        <translation>
+            <numerusform>For %n person rows were created.</numerusform>
+            <numerusform>For %n people rows were created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would become contactable.</source>
+        <translation>
+            <numerusform>%n person would become contactable.</numerusform>
+            <numerusform>%n people would become contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would stop being contactable.</source>
+        <translation>
+            <numerusform>%n person would stop being contactable.</numerusform>
+            <numerusform>%n people would stop being contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n person(s) rows would be created.</source>
+        <translation>
+            <numerusform>For %n person rows would be created.</numerusform>
+            <numerusform>For %n people rows would be created.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine::Run</name>
+    <message numerus="yes">
+        <source>By this plan %n people become contactable, and that was not confirmed.</source>
+        <translation>
+            <numerusform>By this plan %n person becomes contactable, and that was not confirmed.</numerusform>
+            <numerusform>By this plan %n people become contactable, and that was not confirmed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By this plan rows are created for %n people, and that was not confirmed.</source>
+        <translation>
+            <numerusform>By this plan rows are created for %n person, and that was not confirmed.</numerusform>
+            <numerusform>By this plan rows are created for %n people, and that was not confirmed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine::Scope</name>
+    <message numerus="yes">
+        <source>%n chosen people.</source>
+        <translation>
+            <numerusform>%n chosen person.</numerusform>
+            <numerusform>%n chosen people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Read from %n file(s) or folder(s).</source>
+        <translation>
+            <numerusform>Read from %n file or folder.</numerusform>
+            <numerusform>Read from %n files or folders.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>engine::Undo</name>
+    <message numerus="yes">
+        <source>%n write(s) were about people who were erased since: nothing is known of them any more, so they are not taken back.</source>
+        <translation>
+            <numerusform>%n write was about somebody who was erased since: nothing is known of it any more, so it is not taken back.</numerusform>
+            <numerusform>%n writes were about people who were erased since: nothing is known of them any more, so they are not taken back.</numerusform>
         </translation>
     </message>
 </context>
@@ -630,6 +855,67 @@
         <translation>
             <numerusform>Take over %n row</numerusform>
             <numerusform>Take over %n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>&amp;Yes, %Ln person(s) become(s) contactable</source>
+        <translation>
+            <numerusform>&amp;Yes, %Ln person becomes contactable</numerusform>
+            <numerusform>&amp;Yes, %Ln people become contactable</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, %Ln row(s) are &amp;created</source>
+        <translation>
+            <numerusform>Yes, %Ln row is &amp;created</numerusform>
+            <numerusform>Yes, %Ln rows are &amp;created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them lack(s) required columns: Dynamics may refuse those, and forms will ask for them.</source>
+        <translation>
+            <numerusform>%Ln of them lacks required columns: Dynamics may refuse it, and forms will ask for them.</numerusform>
+            <numerusform>%Ln of them lack required columns: Dynamics may refuse those, and forms will ask for them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Run %Ln change(s)</source>
+        <translation>
+            <numerusform>&amp;Run %Ln change</numerusform>
+            <numerusform>&amp;Run %Ln changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) is (are) written to %1 in %2.</source>
+        <extracomment>%1 is a table, %2 a host: &quot;contact&quot;, &quot;org1234.crm4.dynamics.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln change is written to %1 in %2.</numerusform>
+            <numerusform>%Ln changes are written to %1 in %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln of them rows are updated, with %1 created.</source>
+        <extracomment>How many are created; a number.</extracomment>
+        <translation>
+            <numerusform>With %Ln of them rows are updated, with %1 created.</numerusform>
+            <numerusform>With %Ln of them rows are updated, with %1 created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) stop(s) being contactable.</source>
+        <translation>
+            <numerusform>%Ln person stops being contactable.</numerusform>
+            <numerusform>%Ln people stop being contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) left out by you stay(s) as they are.</source>
+        <translation>
+            <numerusform>%Ln person left out by you stays as they are.</numerusform>
+            <numerusform>%Ln people left out by you stay as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -853,6 +1139,69 @@
     </message>
 </context>
 <context>
+    <name>gui::ReviewPanel</name>
+    <message numerus="yes">
+        <source>R&amp;un %Ln change(s)…</source>
+        <translation>
+            <numerusform>R&amp;un %Ln change…</numerusform>
+            <numerusform>R&amp;un %Ln changes…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) selected</source>
+        <translation>
+            <numerusform>%Ln person selected</numerusform>
+            <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ScopeForm</name>
+    <message numerus="yes">
+        <source>%1 (%Ln failed)</source>
+        <extracomment>An earlier resync: when it was, and how many it could not write.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln failed)</numerusform>
+            <numerusform>%1 (%Ln failed)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) in the list.</source>
+        <translation>
+            <numerusform>%Ln person in the list.</numerusform>
+            <numerusform>%Ln people in the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) in “%1”.</source>
+        <translation>
+            <numerusform>%Ln person in “%1”.</numerusform>
+            <numerusform>%Ln people in “%1”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s).</source>
+        <translation>
+            <numerusform>%Ln person.</numerusform>
+            <numerusform>%Ln people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood there more than once.</source>
+        <translation>
+            <numerusform>%Ln stood there more than once.</numerusform>
+            <numerusform>%Ln stood there more than once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be an id and is (are) left out.</source>
+        <translation>
+            <numerusform>%Ln line cannot be an id and is left out.</numerusform>
+            <numerusform>%Ln lines cannot be ids and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::TargetDialog</name>
     <message numerus="yes">
         <source>%n column(s)</source>
@@ -941,6 +1290,46 @@
     </message>
 </context>
 <context>
+    <name>models::Review</name>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable, %1 stop.</source>
+        <extracomment>How many stop being contactable; a number.</extracomment>
+        <translation>
+            <numerusform>%Ln person becomes contactable, %1 stop.</numerusform>
+            <numerusform>%Ln people become contactable, %1 stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable.</source>
+        <translation>
+            <numerusform>%Ln person becomes contactable.</numerusform>
+            <numerusform>%Ln people become contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) stop(s) being contactable.</source>
+        <translation>
+            <numerusform>%Ln person stops being contactable.</numerusform>
+            <numerusform>%Ln people stop being contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be created; %1 of them lack required columns.</source>
+        <extracomment>How many lack required columns; a number.</extracomment>
+        <translation>
+            <numerusform>%Ln row will be created; %1 of them lack required columns.</numerusform>
+            <numerusform>%Ln rows will be created; %1 of them lack required columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be created.</source>
+        <translation>
+            <numerusform>%Ln row will be created.</numerusform>
+            <numerusform>%Ln rows will be created.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>models::StepModel</name>
     <message numerus="yes">
         <source>%1 of %n passed</source>
@@ -957,6 +1346,25 @@
         <translation>
             <numerusform>%n value translated</numerusform>
             <numerusform>%n values translated</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::WriteLine</name>
+    <message numerus="yes">
+        <source>%n consent(s): %1</source>
+        <extracomment>%1 is a list of changes: &quot;Do not allow bulk emails → Allow, …&quot;</extracomment>
+        <translation>
+            <numerusform>%n consent: %1</numerusform>
+            <numerusform>%n consents: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s): %1</source>
+        <extracomment>%1 is a list of changes: &quot;Do not allow bulk emails → Allow, …&quot;</extracomment>
+        <translation>
+            <numerusform>%n column: %1</numerusform>
+            <numerusform>%n columns: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -1017,6 +1425,16 @@
         <translation>
             <numerusform>%n integration has the name “%1”.</numerusform>
             <numerusform>%n integrations have the name “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store::Run</name>
+    <message numerus="yes">
+        <source>The plan “%1” is not finished: %n person(s) must be planned again, since the source told of them more than once.</source>
+        <translation>
+            <numerusform>The plan “%1” is not finished: %n person must be planned again, since the source told of them more than once.</numerusform>
+            <numerusform>The plan “%1” is not finished: %n people must be planned again, since the source told of them more than once.</numerusform>
         </translation>
     </message>
 </context>

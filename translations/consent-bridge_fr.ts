@@ -124,6 +124,45 @@
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Run the plan</source>
+        <translation>Exécuter le plan</translation>
+    </message>
+    <message>
+        <source>How many changes there are</source>
+        <translation>Combien de changements il y a</translation>
+    </message>
+    <message>
+        <source>&amp;More</source>
+        <translation>&amp;Plus</translation>
+    </message>
+    <message>
+        <source>More options of the run</source>
+        <translation>Plus d’options de l’exécution</translation>
+    </message>
+    <message>
+        <source>&amp;Guard against changes meanwhile:</source>
+        <translation>Protéger des &amp;changements survenus entre-temps :</translation>
+    </message>
+    <message>
+        <source>Guard against changes meanwhile</source>
+        <translation>Protéger des changements survenus entre-temps</translation>
+    </message>
+    <message>
+        <source>&amp;Ask Didomi again before contact is permitted</source>
+        <translation>&amp;Redemander à Didomi avant d’autoriser le contact</translation>
+    </message>
+    <message>
+        <source>Do not run custom &amp;logic</source>
+        <translation>Ne pas exécuter la &amp;logique personnalisée</translation>
+    </message>
+    <message>
+        <source>Do not start &amp;flows</source>
+        <translation>Ne pas démarrer les &amp;flux</translation>
+    </message>
+</context>
+<context>
     <name>ConnectionPage</name>
     <message>
         <source>Integration</source>
@@ -1179,6 +1218,236 @@
     <message>
         <source>Step that shows it</source>
         <translation>Étape qui le montre</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Close this plan and choose again whom the resync is about; the plan is kept</source>
+        <translation>Fermer ce plan et choisir à nouveau sur qui porte la resynchronisation ; le plan est gardé</translation>
+    </message>
+    <message>
+        <source>Mas&amp;k people</source>
+        <translation>Mas&amp;quer les personnes</translation>
+    </message>
+    <message>
+        <source>Show people so that they can be recognised, not contacted</source>
+        <translation>Montrer les personnes de façon à pouvoir les reconnaître, pas les contacter</translation>
+    </message>
+    <message>
+        <source>R&amp;un…</source>
+        <translation>E&amp;xécuter…</translation>
+    </message>
+    <message>
+        <source>The plan is being opened…</source>
+        <translation>Le plan est en cours d’ouverture…</translation>
+    </message>
+    <message>
+        <source>The plan is being opened</source>
+        <translation>Le plan est en cours d’ouverture</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>Réessa&amp;yer</translation>
+    </message>
+    <message>
+        <source>Open the plan again</source>
+        <translation>Ouvrir à nouveau le plan</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the details</source>
+        <translation>C&amp;opier les détails</translation>
+    </message>
+    <message>
+        <source>Copy the details of the plan’s problem</source>
+        <translation>Copier les détails du problème du plan</translation>
+    </message>
+    <message>
+        <source>&amp;Tick all shown</source>
+        <translation>Cocher &amp;tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>U&amp;ntick all shown</source>
+        <translation>&amp;Décocher tout ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Show only this reason</source>
+        <translation>Afficher seulement cette raison</translation>
+    </message>
+    <message>
+        <source>Search a person</source>
+        <translation>Chercher une personne</translation>
+    </message>
+    <message>
+        <source>Search a person in the plan</source>
+        <translation>Chercher une personne dans le plan</translation>
+    </message>
+    <message>
+        <source>People of the plan</source>
+        <translation>Personnes du plan</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>Effacer le filtre</translation>
+    </message>
+    <message>
+        <source>Show everybody of the plan again</source>
+        <translation>Afficher à nouveau toutes les personnes du plan</translation>
+    </message>
+    <message>
+        <source>What is written for who is selected</source>
+        <translation>Ce qui est écrit pour la personne sélectionnée</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeForm</name>
+    <message>
+        <source>Whom</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Every&amp;body</source>
+        <translation>Tout le &amp;monde</translation>
+    </message>
+    <message>
+        <source>Some pe&amp;ople</source>
+        <translation>C&amp;ertaines personnes</translation>
+    </message>
+    <message>
+        <source>organization_user_id, one a line</source>
+        <translation>organization_user_id, un par ligne</translation>
+    </message>
+    <message>
+        <source>Ids of the people</source>
+        <translation>ID des personnes</translation>
+    </message>
+    <message>
+        <source>Read a &amp;list…</source>
+        <translation>Lire une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>Read a list of people from a file</source>
+        <translation>Lire une liste de personnes dans un fichier</translation>
+    </message>
+    <message>
+        <source>A text file with one id a line, or a CSV file with a column organization_user_id</source>
+        <translation>Un fichier texte avec un ID par ligne, ou un fichier CSV avec une colonne organization_user_id</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget the list that was read</source>
+        <translation>Oublier la liste qui a été lue</translation>
+    </message>
+    <message>
+        <source>Who chan&amp;ged anything since</source>
+        <translation>Qui a chan&amp;gé quelque chose depuis</translation>
+    </message>
+    <message>
+        <source>Since when</source>
+        <translation>Depuis quand</translation>
+    </message>
+    <message>
+        <source>Since which day and time</source>
+        <translation>Depuis quel jour et quelle heure</translation>
+    </message>
+    <message>
+        <source>Who &amp;was not written in</source>
+        <translation>Qui n’a &amp;pas été écrit dans</translation>
+    </message>
+    <message>
+        <source>In which resync</source>
+        <translation>Dans quelle resynchronisation</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>Seulement</translation>
+    </message>
+    <message>
+        <source>Who ma&amp;de a choice about one of these purposes</source>
+        <translation>Qui a fait un &amp;choix sur l’une de ces finalités</translation>
+    </message>
+    <message>
+        <source>Purposes</source>
+        <translation>Finalités</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>&amp;Réponse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>&amp;Under the regulation</source>
+        <translation>&amp;Sous la réglementation</translation>
+    </message>
+    <message>
+        <source>Under the regulation</source>
+        <translation>Sous la réglementation</translation>
+    </message>
+    <message>
+        <source>Who &amp;needs a change, or has a problem</source>
+        <translation>Qui a &amp;besoin d’un changement, ou a un problème</translation>
+    </message>
+    <message>
+        <source>Who stands in Dynamics as Didomi says is left out of the plan, but counted</source>
+        <translation>Les personnes pour qui Dynamics dit déjà ce que dit Didomi sont laissées hors du plan, mais comptées</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>D’après</translation>
+    </message>
+    <message>
+        <source>Didomi, as it knows &amp;them now</source>
+        <translation>&amp;Didomi, tel qu’il les connaît maintenant</translation>
+    </message>
+    <message>
+        <source>E&amp;xport files of Didomi</source>
+        <translation>Fichiers d’e&amp;xport de Didomi</translation>
+    </message>
+    <message>
+        <source>Export files and folders</source>
+        <translation>Fichiers et dossiers d’export</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation>Ajouter des fichiers…</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>Ajouter un dossier…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the selected files</source>
+        <translation>Retirer les fichiers sélectionnés</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke the plan</source>
+        <translation>&amp;Faire le plan</translation>
+    </message>
+    <message>
+        <source>Reads, compares, and shows what would be written; nothing is written yet</source>
+        <translation>Lit, compare, et montre ce qui serait écrit ; rien n’est encore écrit</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>Ouvrir un plan…</translation>
+    </message>
+    <message>
+        <source>A plan that was made before, here or by a colleague</source>
+        <translation>Un plan fait auparavant, ici ou par un collègue</translation>
     </message>
 </context>
 <context>
@@ -2788,6 +3057,65 @@
     </message>
 </context>
 <context>
+    <name>cli::EraseCommand</name>
+    <message>
+        <source>Forgets a person on this machine: in the plans and runs of all integrations, in the journal, and among consents that wait to be written. Counts stay. What was planned for them is not written any more, and what was written cannot be undone any more. Didomi and Dynamics 365 are not asked.
+
+--json prints: result, runs, writes, arrivals, problems[{file, error{}}].</source>
+        <translation>Oublie une personne sur cette machine : dans les plans et exécutions de toutes les intégrations, dans le journal, et parmi les consentements qui attendent d’être écrits. Les nombres restent. Ce qui était prévu pour elle n’est plus écrit, et ce qui a été écrit ne peut plus être annulé. Ni Didomi ni Dynamics 365 ne sont interrogés.
+
+--json écrit : result, runs, writes, arrivals, problems[{file, error{}}].</translation>
+    </message>
+    <message>
+        <source>Plans elsewhere than beside the others, in which to forget them too.</source>
+        <translation>Des plans qui se trouvent ailleurs qu’à côté des autres, où oublier aussi la personne.</translation>
+    </message>
+    <message>
+        <source>The person, by organization user id.</source>
+        <translation>La personne, par son organization user id.</translation>
+    </message>
+    <message>
+        <source>Needed: it cannot be taken back.</source>
+        <translation>Nécessaire : c’est irréversible.</translation>
+    </message>
+    <message>
+        <source>Say whom: --person ID.</source>
+        <translation>Dites de qui il s’agit : --person ID.</translation>
+    </message>
+    <message>
+        <source>Name one person at a time.</source>
+        <translation>Nommez une seule personne à la fois.</translation>
+    </message>
+    <message>
+        <source>Erasing a person cannot be taken back.</source>
+        <translation>L’effacement d’une personne est irréversible.</translation>
+    </message>
+    <message>
+        <source>Add --yes if you mean it. &quot;history --person&quot; tells what is known of them.</source>
+        <translation>Ajoutez --yes si vous le voulez vraiment. « history --person » dit ce que l’on sait d’elle.</translation>
+    </message>
+    <message>
+        <source>Plans and runs</source>
+        <translation>Plans et exécutions</translation>
+    </message>
+    <message>
+        <source>Writes in the journal</source>
+        <translation>Écritures dans le journal</translation>
+    </message>
+    <message>
+        <source>Consents that waited</source>
+        <translation>Consentements qui attendaient</translation>
+    </message>
+    <message>
+        <source>The person was forgotten in:</source>
+        <translation>La personne a été oubliée dans :</translation>
+    </message>
+    <message>
+        <source>Error: not forgotten in %1: %2</source>
+        <translation>Erreur : pas oubliée dans %1 : %2</translation>
+    </message>
+</context>
+<context>
     <name>cli::ExitCode</name>
     <message>
         <source>done; also when nothing had to be written (unchanged, skipped)</source>
@@ -2796,10 +3124,6 @@
     <message>
         <source>a local file or the journal failed</source>
         <translation>un fichier local ou le journal a échoué</translation>
-    </message>
-    <message>
-        <source>wrong command line, or a push to production without --unlock-production</source>
-        <translation>ligne de commande erronée, ou envoi en production sans --unlock-production</translation>
     </message>
     <message>
         <source>the profile, a mapping or the input is wrong</source>
@@ -2826,12 +3150,24 @@
         <translation>une étape du test de connexion a échoué</translation>
     </message>
     <message>
-        <source>stopped</source>
-        <translation>arrêté</translation>
-    </message>
-    <message>
         <source>Exit codes:</source>
         <translation>Codes de sortie&#xa0;:</translation>
+    </message>
+    <message>
+        <source>wrong command line, or a write to production without --unlock-production</source>
+        <translation>ligne de commande erronée, ou écriture en production sans --unlock-production</translation>
+    </message>
+    <message>
+        <source>done, but not for all: some of many were rejected, invalid or in conflict, could not be read, or differ</source>
+        <translation>terminé, mais pas pour tous : parmi plusieurs, certains ont été rejetés, sont invalides ou en conflit, n’ont pas pu être lus, ou diffèrent</translation>
+    </message>
+    <message>
+        <source>declined: the plan is of something else, or what it does was not confirmed; nothing was sent</source>
+        <translation>refusé : le plan concerne autre chose, ou ce qu’il fait n’a pas été confirmé ; rien n’a été envoyé</translation>
+    </message>
+    <message>
+        <source>stopped; what was sent is settled</source>
+        <translation>arrêté ; l’issue de ce qui a été envoyé est connue</translation>
     </message>
 </context>
 <context>
@@ -2968,6 +3304,105 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Written to %1.</source>
         <translation>Écrit dans %1.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::HistoryCommand</name>
+    <message>
+        <source>Lists the plans and runs of an integration, the newest first; with --person all that was planned for a person and written about them, by runs, pushes and live.
+
+--json prints a line for each run: run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem}; with --person for each run that was about them: run{}, item{}; and for each other write: write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. A last line: result, runs, writes.</source>
+        <translation>Liste les plans et exécutions d’une intégration, les plus récents d’abord ; avec --person, tout ce qui a été prévu pour une personne et écrit à son sujet, par les exécutions, les envois et le direct.
+
+--json écrit une ligne pour chaque exécution : run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem} ; avec --person, pour chaque exécution qui concernait cette personne : run{}, item{} ; et pour chaque autre écriture : write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. Une dernière ligne : result, runs, writes.</translation>
+    </message>
+    <message>
+        <source>Of all integrations.</source>
+        <translation>De toutes les intégrations.</translation>
+    </message>
+    <message>
+        <source>All that is known of this person, by organization user id.</source>
+        <translation>Tout ce que l’on sait de cette personne, par son organization user id.</translation>
+    </message>
+    <message>
+        <source>The organization user id is empty.</source>
+        <translation>L’organization user id est vide.</translation>
+    </message>
+    <message>
+        <source>Name an integration or say --all, not both.</source>
+        <translation>Nommez une intégration ou dites --all, pas les deux.</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problème</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échecs</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>There is no plan yet. &quot;plan&quot; makes one.</source>
+        <translation>Il n’y a pas encore de plan. « plan » en fait un.</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>%1 could not be searched: %2</source>
+        <translation>La recherche dans %1 n’a pas été possible : %2</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this person.</source>
+        <translation>On ne sait rien de cette personne.</translation>
     </message>
 </context>
 <context>
@@ -3280,10 +3715,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>À l’écoute sur %1</translation>
     </message>
     <message>
-        <source>What an earlier run left open could not be settled: %1</source>
-        <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>parked</source>
         <translation>mis de côté</translation>
     </message>
@@ -3306,6 +3737,28 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1 ended, %2 of them written, %3 parked; %4 wait.</source>
         <translation>%1 terminés, dont %2 écrits et %3 mis de côté&#xa0;; %4 en attente.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::MadePlan</name>
+    <message numerus="yes">
+        <source>%Ln more could not be read.</source>
+        <translation>
+            <numerusform>%Ln autre n’a pas pu être lu.</numerusform>
+            <numerusform>%Ln autres n’ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The plan is in %1. Nothing is written yet.</source>
+        <translation>Le plan est dans %1. Rien n’est encore écrit.</translation>
+    </message>
+    <message>
+        <source>Look at it:</source>
+        <translation>Examinez-le :</translation>
+    </message>
+    <message>
+        <source>Carry it out:</source>
+        <translation>Exécutez-le :</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +4025,328 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>cli::PlanCommand</name>
+    <message>
+        <source>Says what a resync would write to Dynamics 365, person by person, and writes nothing. The plan is a file: look at it with &quot;plan show&quot;, carry it out with &quot;run&quot;. Ctrl+C keeps what is planned so far; the same command with its --output goes on.
+
+--json prints one line for each report on progress, as &quot;run&quot; does, and a last line: result, file, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], unread, problems[].</source>
+        <translation>Dit ce qu’une resynchronisation écrirait dans Dynamics 365, personne par personne, et n’écrit rien. Le plan est un fichier : examinez-le avec « plan show », exécutez-le avec « run ». Ctrl+C garde ce qui est prévu jusque-là ; la même commande avec son --output continue.
+
+--json écrit une ligne pour chaque point d’avancement, comme le fait « run », et une dernière ligne : result, file, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], unread, problems[].</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s file. One that was not finished is gone on with; the options above may then be left out. Else a new one beside the other plans.</source>
+        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué ; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans.</translation>
+    </message>
+    <message>
+        <source>--output needs the path of a file.</source>
+        <translation>--output a besoin du chemin d’un fichier.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a plan already.</source>
+        <translation>Le fichier %1 est déjà un plan.</translation>
+    </message>
+    <message>
+        <source>Name another file, or look at it: %1</source>
+        <translation>Nommez un autre fichier, ou examinez celui-ci : %1</translation>
+    </message>
+    <message>
+        <source>The plan in %1 is of the integration &quot;%2&quot;, not of &quot;%3&quot;.</source>
+        <translation>Le plan dans %1 est celui de l’intégration « %2 », pas de « %3 ».</translation>
+    </message>
+    <message>
+        <source>Name another file, or that integration.</source>
+        <translation>Nommez un autre fichier, ou cette intégration.</translation>
+    </message>
+    <message>
+        <source>The plan in %1 takes a run back; this is not how it was made.</source>
+        <translation>Le plan dans %1 annule une exécution ; ce n’est pas ainsi qu’il a été fait.</translation>
+    </message>
+    <message>
+        <source>Go on with &quot;undo&quot;.</source>
+        <translation>Continuez avec « undo ».</translation>
+    </message>
+    <message>
+        <source>The plan in %1 is about others: %2</source>
+        <translation>Le plan dans %1 concerne d’autres personnes : %2</translation>
+    </message>
+    <message>
+        <source>Leave out the options that say whom, or name another file.</source>
+        <translation>Omettez les options qui disent de qui il s’agit, ou nommez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>There is no finished resync of everybody of this integration yet.</source>
+        <translation>Il n’y a pas encore de resynchronisation terminée de tout le monde pour cette intégration.</translation>
+    </message>
+    <message>
+        <source>Begin with --everybody, or say --since DATE.</source>
+        <translation>Commencez avec --everybody, ou dites --since DATE.</translation>
+    </message>
+    <message>
+        <source>What is planned so far is kept. Go on with: %1</source>
+        <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec : %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PlanFacts</name>
+    <message>
+        <source>Nothing will be written.</source>
+        <translation>Rien ne sera écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people become contactable.</source>
+        <translation>
+            <numerusform>%Ln personne devient joignable.</numerusform>
+            <numerusform>%Ln personnes deviennent joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stop being contactable.</source>
+        <translation>
+            <numerusform>%Ln personne cesse d’être joignable.</numerusform>
+            <numerusform>%Ln personnes cessent d’être joignables.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody becomes contactable, and nobody stops.</source>
+        <translation>Personne ne devient joignable, et personne ne cesse de l’être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows are created for %Ln people.</source>
+        <translation>
+            <numerusform>Des lignes sont créées pour %Ln personne.</numerusform>
+            <numerusform>Des lignes sont créées pour %Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows for %Ln people lack required columns.</source>
+        <translation>
+            <numerusform>Il manque des colonnes obligatoires aux lignes de %Ln personne.</numerusform>
+            <numerusform>Il manque des colonnes obligatoires aux lignes de %Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are warnings for %Ln people.</source>
+        <translation>
+            <numerusform>Il y a des avertissements pour %Ln personne.</numerusform>
+            <numerusform>Il y a des avertissements pour %Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Cochées</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PlanFileCommand</name>
+    <message>
+        <source>The plan&apos;s file.</source>
+        <translation>Le fichier du plan.</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s integration, where it is not found by itself.</source>
+        <translation>L’intégration du plan, quand elle n’est pas trouvée d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The same, as the path of a profile file.</source>
+        <translation>La même, sous la forme du chemin d’un fichier de profil.</translation>
+    </message>
+    <message>
+        <source>Name the plan&apos;s file.</source>
+        <translation>Nommez le fichier du plan.</translation>
+    </message>
+    <message>
+        <source>This plan is not finished: making it was stopped.</source>
+        <translation>Ce plan n’est pas terminé : son établissement a été arrêté.</translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>Continuez avec : %1</translation>
+    </message>
+    <message>
+        <source>The plan is of the integration &quot;%1&quot;, which is not among those of this machine.</source>
+        <translation>Le plan est celui de l’intégration « %1 », qui n’est pas parmi celles de cette machine.</translation>
+    </message>
+    <message>
+        <source>Import it, or name its profile file with --profile.</source>
+        <translation>Importez-la, ou nommez son fichier de profil avec --profile.</translation>
+    </message>
+    <message>
+        <source>The plan is of the integration &quot;%1&quot;, not of &quot;%2&quot;.</source>
+        <translation>Le plan est celui de l’intégration « %1 », pas de « %2 ».</translation>
+    </message>
+</context>
+<context>
+    <name>cli::PlanShowCommand</name>
+    <message>
+        <source>Shows what a plan would do: how many people end how, who becomes contactable, and why others are left out. With --items, person by person, the cells before and after.
+
+--outcome, --effect, --reason, --ticked and --person say which people: those that are listed, or that --tick-all and --untick-all are about.
+
+--json prints a line for each person of --items: id, person, outcome, reason, effects, ticked, ended, event_time, rows[{table, row_id, row_name, action, reason, cells{column{before, after}}}]; and a last line: result, file, head{}, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], counts{}, changed.</source>
+        <translation>Montre ce que ferait un plan : pour combien de personnes quel résultat, qui devient joignable, et pourquoi d’autres sont laissées de côté. Avec --items, personne par personne, les cellules avant et après.
+
+--outcome, --effect, --reason, --ticked et --person disent quelles personnes : celles qui sont listées, ou que concernent --tick-all et --untick-all.
+
+--json écrit une ligne pour chaque personne de --items : id, person, outcome, reason, effects, ticked, ended, event_time, rows[{table, row_id, row_name, action, reason, cells{column{before, after}}}] ; et une dernière ligne : result, file, head{}, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], counts{}, changed.</translation>
+    </message>
+    <message>
+        <source>List people.</source>
+        <translation>Lister les personnes.</translation>
+    </message>
+    <message>
+        <source>How many of them; 0 for all. Else %1.</source>
+        <translation>Combien d’entre elles ; 0 pour toutes. Sinon %1.</translation>
+    </message>
+    <message>
+        <source>Only people of this outcome: create, update, unchanged, skipped, invalid, conflict. May be given repeatedly.</source>
+        <translation>Seulement les personnes avec ce résultat : create, update, unchanged, skipped, invalid, conflict. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>Only people for whom this is so: permits, forbids, creates, lacks_required, warning. May be given repeatedly: all of these.</source>
+        <translation>Seulement les personnes pour qui c’est le cas : permits, forbids, creates, lacks_required, warning. Peut être répété : tous ces cas à la fois.</translation>
+    </message>
+    <message>
+        <source>Only people with the reason of this number.</source>
+        <translation>Seulement les personnes avec la raison de ce numéro.</translation>
+    </message>
+    <message>
+        <source>Only people who are taken into the run, or who are not: yes or no.</source>
+        <translation>Seulement les personnes qui sont prises dans l’exécution, ou qui ne le sont pas : yes ou no.</translation>
+    </message>
+    <message>
+        <source>Only people whose id contains this.</source>
+        <translation>Seulement les personnes dont l’ID contient ceci.</translation>
+    </message>
+    <message>
+        <source>Take this person into the run. May be given repeatedly.</source>
+        <translation>Prendre cette personne dans l’exécution. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>Leave this person out of it. May be given repeatedly.</source>
+        <translation>Laisser cette personne hors de l’exécution. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>Take all people into the run, or all that the other options name.</source>
+        <translation>Prendre toutes les personnes dans l’exécution, ou toutes celles que désignent les autres options.</translation>
+    </message>
+    <message>
+        <source>Leave all people out of it, or all that the other options name.</source>
+        <translation>Laisser toutes les personnes hors de l’exécution, ou toutes celles que désignent les autres options.</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(vide)</translation>
+    </message>
+    <message>
+        <source>(no id)</source>
+        <translation>(sans ID)</translation>
+    </message>
+    <message>
+        <source>not ticked</source>
+        <translation>non cochée</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no outcome of a plan: create, update, unchanged, skipped, invalid or conflict.</source>
+        <translation>« %1 » n’est pas un résultat de plan : create, update, unchanged, skipped, invalid ou conflict.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no effect: permits, forbids, creates, lacks_required or warning.</source>
+        <translation>« %1 » n’est pas un effet : permits, forbids, creates, lacks_required ou warning.</translation>
+    </message>
+    <message>
+        <source>--reason needs the number of a reason.</source>
+        <translation>--reason a besoin du numéro d’une raison.</translation>
+    </message>
+    <message>
+        <source>--ticked is yes or no.</source>
+        <translation>--ticked prend yes ou no.</translation>
+    </message>
+    <message>
+        <source>--limit needs a number.</source>
+        <translation>--limit a besoin d’un nombre.</translation>
+    </message>
+    <message>
+        <source>--tick-all and --untick-all exclude each other.</source>
+        <translation>--tick-all et --untick-all s’excluent mutuellement.</translation>
+    </message>
+    <message>
+        <source>Say what to do with these people: --items, --tick-all or --untick-all.</source>
+        <translation>Dites que faire de ces personnes : --items, --tick-all ou --untick-all.</translation>
+    </message>
+    <message>
+        <source>The plan is not about &quot;%1&quot;.</source>
+        <translation>Le plan ne concerne pas « %1 ».</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people.</source>
+        <translation>%1 personnes sur %2.</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Fait le</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Réglementation</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Rows to write</source>
+        <translation>Lignes à écrire</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people were ticked or unticked.</source>
+        <translation>
+            <numerusform>%Ln personne a été cochée ou décochée.</numerusform>
+            <numerusform>%Ln personnes ont été cochées ou décochées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli::PreviewCommand</name>
     <message>
         <source>The person whose choices changed last. All of Didomi&apos;s users are read.</source>
@@ -3680,6 +4455,92 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>write consents as they arrive</source>
         <translation>écrire les consentements à leur arrivée</translation>
     </message>
+    <message>
+        <source>show a plan; tick people in or out</source>
+        <translation>afficher un plan ; y cocher ou décocher des personnes</translation>
+    </message>
+    <message>
+        <source>plan a resync of many: write nothing, say what would be written</source>
+        <translation>planifier une resynchronisation : ne rien écrire, dire ce qui le serait</translation>
+    </message>
+    <message>
+        <source>carry a plan out</source>
+        <translation>exécuter un plan</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>idem</translation>
+    </message>
+    <message>
+        <source>go on with a run that was stopped, or retry what failed</source>
+        <translation>poursuivre une exécution interrompue, ou retenter ce qui a échoué</translation>
+    </message>
+    <message>
+        <source>read again what a run wrote</source>
+        <translation>relire ce qu’une exécution a écrit</translation>
+    </message>
+    <message>
+        <source>plan to take a run back</source>
+        <translation>planifier l’annulation d’une exécution</translation>
+    </message>
+    <message>
+        <source>report what became of a plan</source>
+        <translation>rendre compte de ce qu’un plan est devenu</translation>
+    </message>
+    <message>
+        <source>list plans and runs, or all that is known of a person</source>
+        <translation>lister les plans et exécutions, ou tout ce qui est connu d’une personne</translation>
+    </message>
+    <message>
+        <source>forget a person on this machine</source>
+        <translation>oublier une personne sur cet ordinateur</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ProgressPrinter</name>
+    <message>
+        <source>%1 % read</source>
+        <translation>%1 % lus</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people</source>
+        <translation>
+            <numerusform>%Ln personne</numerusform>
+            <numerusform>%Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>il reste %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2 left</source>
+        <translation>il reste de %1 à %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 h %2 min</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 par seconde</translation>
+    </message>
 </context>
 <context>
     <name>cli::PushCommand</name>
@@ -3690,24 +4551,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>&quot;%1&quot; is a production integration. Add --unlock-production if you mean to write to it.</source>
         <translation>«&#xa0;%1&#xa0;» est une intégration de production. Ajoutez --unlock-production si vous voulez vraiment y écrire.</translation>
-    </message>
-    <message>
-        <source>What an earlier run left open could not be settled: %1</source>
-        <translation>Ce qu’une exécution précédente a laissé ouvert n’a pas pu être réglé&#xa0;: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>An earlier run was cut off. %n of its writes had arrived.</source>
-        <translation>
-            <numerusform>Une exécution précédente a été interrompue. %n de ses écritures était arrivée.</numerusform>
-            <numerusform>Une exécution précédente a été interrompue. %n de ses écritures étaient arrivées.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n had not.</source>
-        <translation>
-            <numerusform>%n ne l’était pas.</numerusform>
-            <numerusform>%n ne l’étaient pas.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3772,6 +4615,336 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>each row says what was written</source>
         <translation>chaque ligne dit ce qui a été écrit</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ReportCommand</name>
+    <message>
+        <source>Tells what a plan foresees, or what became of it, person by person: as CSV for spreadsheets, JSON for programs, HTML for people. It may be asked for at any time.
+
+--json with --output prints one line for each report on progress, as &quot;run&quot; does, and a last line: result, file, output, items, writes.</source>
+        <translation>Dit ce que prévoit un plan, ou ce qu’il est devenu, personne par personne : en CSV pour les tableurs, en JSON pour les programmes, en HTML pour les lecteurs. Peut être demandé à tout moment.
+
+--json avec --output écrit une ligne pour chaque point d’avancement, comme le fait « run », et une dernière ligne : result, file, output, items, writes.</translation>
+    </message>
+    <message>
+        <source>csv, json or html; else what the output&apos;s name ends with.</source>
+        <translation>csv, json ou html ; sinon d’après la fin du nom du fichier de sortie.</translation>
+    </message>
+    <message>
+        <source>The report&apos;s file; else standard output.</source>
+        <translation>Le fichier du rapport ; sinon la sortie standard.</translation>
+    </message>
+    <message>
+        <source>Leave out what tells who somebody is.</source>
+        <translation>Omettre ce qui révèle l’identité des personnes.</translation>
+    </message>
+    <message>
+        <source>--output needs the path of a file.</source>
+        <translation>--output a besoin du chemin d’un fichier.</translation>
+    </message>
+    <message>
+        <source>The report needs a file of its own, not that of the plan.</source>
+        <translation>Le rapport a besoin d’un fichier à lui, pas de celui du plan.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no format: csv, json or html.</source>
+        <translation>« %1 » n’est pas un format : csv, json ou html.</translation>
+    </message>
+    <message>
+        <source>Say in which format: --format csv, json or html.</source>
+        <translation>Dites dans quel format : --format csv, json ou html.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The report on %Ln people is in %1.</source>
+        <translation>
+            <numerusform>Le rapport sur %Ln personne est dans %1.</numerusform>
+            <numerusform>Le rapport sur %Ln personnes est dans %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>cli::RunCommand</name>
+    <message>
+        <source>Carries out a plan that &quot;plan&quot; made: writes its rows to Dynamics 365. &quot;apply&quot; is the same. Each write is noted in the plan&apos;s file before it is sent; whatever happens, &quot;resume&quot; goes on where it was stopped.
+
+--json prints one line for each report on progress: phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{}; and a last line: result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</source>
+        <translation>Exécute un plan que « plan » a fait : écrit ses lignes dans Dynamics 365. « apply » fait la même chose. Chaque écriture est notée dans le fichier du plan avant d’être envoyée ; quoi qu’il arrive, « resume » reprend là où l’exécution a été arrêtée.
+
+--json écrit une ligne pour chaque point d’avancement : phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{} ; et une dernière ligne : result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</translation>
+    </message>
+    <message>
+        <source>Goes on with a run that was stopped: by Ctrl+C, by a lost network, by a power cut. What was written is not written again. --json prints what &quot;run&quot; prints.</source>
+        <translation>Continue une exécution qui a été arrêtée : par Ctrl+C, par une perte du réseau, par une coupure de courant. Ce qui a été écrit n’est pas écrit à nouveau. --json écrit ce qu’écrit « run ».</translation>
+    </message>
+    <message>
+        <source>Try once more what Dynamics 365 rejected, and nothing else.</source>
+        <translation>Réessayer ce que Dynamics 365 a rejeté, et rien d’autre.</translation>
+    </message>
+    <message>
+        <source>Needed for integrations with a production environment.</source>
+        <translation>Nécessaire pour les intégrations dont l’environnement est en production.</translation>
+    </message>
+    <message>
+        <source>Needed when people become contactable.</source>
+        <translation>Nécessaire quand des personnes deviennent joignables.</translation>
+    </message>
+    <message>
+        <source>Needed when rows are created.</source>
+        <translation>Nécessaire quand des lignes sont créées.</translation>
+    </message>
+    <message>
+        <source>Which updates are sent only for the version of the row that the plan knows: &quot;all&quot;, or &quot;permitting&quot; (as it is), where the others are compared once more just before.</source>
+        <translation>Quelles mises à jour ne sont envoyées que pour la version de la ligne que le plan connaît : « all », ou « permitting » (par défaut), où les autres sont comparées encore une fois juste avant.</translation>
+    </message>
+    <message>
+        <source>Do not ask Didomi once more about those who become contactable, however old the plan.</source>
+        <translation>Ne pas interroger Didomi encore une fois sur les personnes qui deviennent joignables, quel que soit l’âge du plan.</translation>
+    </message>
+    <message>
+        <source>Let no plug-in or workflow of the environment run on these writes; the application user needs the privilege for it.</source>
+        <translation>Ne laisser aucun plug-in ni workflow de l’environnement s’exécuter sur ces écritures ; l’utilisateur d’application a besoin du privilège pour cela.</translation>
+    </message>
+    <message>
+        <source>Let no Power Automate flow start by these writes.</source>
+        <translation>Ne laisser aucun flux Power Automate démarrer par ces écritures.</translation>
+    </message>
+    <message>
+        <source>How many rows will be written; must be right where a production integration has more than %1.</source>
+        <translation>Combien de lignes seront écrites ; doit être exact quand une intégration de production en a plus de %1.</translation>
+    </message>
+    <message>
+        <source>Requests at once; else as many as the server hints.</source>
+        <translation>Nombre de requêtes à la fois ; sinon autant que le serveur le suggère.</translation>
+    </message>
+    <message>
+        <source>--guard is &quot;all&quot; or &quot;permitting&quot;, not &quot;%1&quot;.</source>
+        <translation>--guard prend « all » ou « permitting », pas « %1 ».</translation>
+    </message>
+    <message>
+        <source>--connections needs a number above 0.</source>
+        <translation>--connections a besoin d’un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>--rows needs a number.</source>
+        <translation>--rows a besoin d’un nombre.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a production integration. Add --unlock-production if you mean to write to it.</source>
+        <translation>« %1 » est une intégration de production. Ajoutez --unlock-production si vous voulez vraiment y écrire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By this plan %Ln people become contactable: confirm it with --allow-permitting.</source>
+        <translation>
+            <numerusform>Avec ce plan, %Ln personne devient joignable : confirmez-le avec --allow-permitting.</numerusform>
+            <numerusform>Avec ce plan, %Ln personnes deviennent joignables : confirmez-le avec --allow-permitting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By this plan rows are created for %Ln people: confirm it with --allow-creating.</source>
+        <translation>
+            <numerusform>Avec ce plan, des lignes sont créées pour %Ln personne : confirmez-le avec --allow-creating.</numerusform>
+            <numerusform>Avec ce plan, des lignes sont créées pour %Ln personnes : confirmez-le avec --allow-creating.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at them first: %1</source>
+        <translation>Examinez-les d’abord : %1</translation>
+    </message>
+    <message>
+        <source>This plan writes %1 rows, not %2.</source>
+        <translation>Ce plan écrit %1 lignes, pas %2.</translation>
+    </message>
+    <message>
+        <source>This plan writes %1 rows to a production environment.</source>
+        <translation>Ce plan écrit %1 lignes dans un environnement de production.</translation>
+    </message>
+    <message>
+        <source>If that is what you mean, add: --rows %1</source>
+        <translation>Si c’est ce que vous voulez, ajoutez : --rows %1</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Invalide</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non atteint</translation>
+    </message>
+    <message>
+        <source>Time taken</source>
+        <translation>Durée</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Erreur : %1</translation>
+    </message>
+    <message>
+        <source>What was sent is settled; nothing is lost.</source>
+        <translation>L’issue de ce qui a été envoyé est connue ; rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>Go on with:</source>
+        <translation>Continuez avec :</translation>
+    </message>
+    <message>
+        <source>See what failed, and why:</source>
+        <translation>Voyez ce qui a échoué, et pourquoi :</translation>
+    </message>
+    <message>
+        <source>Try the rejected ones again:</source>
+        <translation>Réessayez ce qui a été rejeté :</translation>
+    </message>
+    <message>
+        <source>See that the rows say what was written:</source>
+        <translation>Vérifiez que les lignes disent ce qui a été écrit :</translation>
+    </message>
+    <message>
+        <source>Take it back:</source>
+        <translation>Annulez-la :</translation>
+    </message>
+    <message>
+        <source>This plan was carried out already.</source>
+        <translation>Ce plan a déjà été exécuté.</translation>
+    </message>
+    <message>
+        <source>See how it ended: %1</source>
+        <translation>Voyez comment cela a fini : %1</translation>
+    </message>
+    <message>
+        <source>This plan&apos;s run has begun already (%1).</source>
+        <translation>L’exécution de ce plan a déjà commencé (%1).</translation>
+    </message>
+    <message>
+        <source>Go on with: %1</source>
+        <translation>Continuez avec : %1</translation>
+    </message>
+    <message>
+        <source>This run was taken back; it cannot go on.</source>
+        <translation>Cette exécution a été annulée ; elle ne peut pas continuer.</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>This run has not ended (%1); what failed can be tried again then.</source>
+        <translation>Cette exécution n’est pas terminée (%1) ; ce qui a échoué pourra être réessayé ensuite.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::ScopeArguments</name>
+    <message>
+        <source>Say whom the plan is about: --everybody, --person, --people, --since, --since-last-run or --failed-of.</source>
+        <translation>Dites qui le plan concerne : --everybody, --person, --people, --since, --since-last-run ou --failed-of.</translation>
+    </message>
+    <message>
+        <source>--everybody, --person with --people, --since, --since-last-run and --failed-of exclude each other.</source>
+        <translation>--everybody, --person avec --people, --since, --since-last-run et --failed-of s’excluent mutuellement.</translation>
+    </message>
+    <message>
+        <source>The organization user id is empty.</source>
+        <translation>L’organization user id est vide.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no date, such as 2026-11-20 or 2026-11-20T10:00:00Z.</source>
+        <translation>« %1 » n’est pas une date, comme 2026-11-20 ou 2026-11-20T10:00:00Z.</translation>
+    </message>
+    <message>
+        <source>Whom the plan is about: everybody that the source tells of.</source>
+        <translation>Qui le plan concerne : tous ceux dont parle la source.</translation>
+    </message>
+    <message>
+        <source>Or one person, by organization user id. May be given repeatedly.</source>
+        <translation>Ou une personne, par son organization user id. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>Or those of a list: one id in each line, or CSV with --column; &quot;-&quot; reads standard input.</source>
+        <translation>Ou les personnes d’une liste : un ID par ligne, ou du CSV avec --column ; « - » lit l’entrée standard.</translation>
+    </message>
+    <message>
+        <source>The column of --people that holds the ids.</source>
+        <translation>La colonne de --people qui contient les ID.</translation>
+    </message>
+    <message>
+        <source>Or who changed anything since then: &quot;2026-11-20&quot; is midnight here, &quot;2026-11-20T10:00:00Z&quot; a moment.</source>
+        <translation>Ou qui a changé quelque chose depuis : « 2026-11-20 » est minuit ici, « 2026-11-20T10:00:00Z » un instant précis.</translation>
+    </message>
+    <message>
+        <source>Or who changed anything since the plan was made of this integration&apos;s last finished resync of all.</source>
+        <translation>Ou qui a changé quelque chose depuis l’établissement du plan de la dernière resynchronisation complète et terminée de cette intégration.</translation>
+    </message>
+    <message>
+        <source>Or whose writes were rejected, invalid or in conflict in the run of this plan.</source>
+        <translation>Ou les personnes dont les écritures ont été rejetées, invalides ou en conflit dans l’exécution de ce plan.</translation>
+    </message>
+    <message>
+        <source>Of these only who made a choice about this purpose of Didomi. May be given repeatedly.</source>
+        <translation>Parmi ces personnes, seulement celles qui ont fait un choix sur cette finalité de Didomi. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>Of these only who made this choice about one of the purposes, or about any: given or refused.</source>
+        <translation>Parmi ces personnes, seulement celles qui ont fait ce choix sur l’une des finalités, ou sur n’importe laquelle : given ou refused.</translation>
+    </message>
+    <message>
+        <source>The regulation whose choices count; else that of the integration.</source>
+        <translation>La réglementation dont les choix comptent ; sinon celle de l’intégration.</translation>
+    </message>
+    <message>
+        <source>Leave out who needs no write and has no problem.</source>
+        <translation>Laisser de côté les personnes qui n’ont besoin d’aucune écriture et n’ont pas de problème.</translation>
+    </message>
+    <message>
+        <source>Read exports of Didomi instead of asking it: .json, .jsonl, .json.gz or a folder of them. May be given repeatedly.</source>
+        <translation>Lire des exports de Didomi au lieu de l’interroger : .json, .jsonl, .json.gz ou un dossier qui en contient. Peut être répété.</translation>
+    </message>
+    <message>
+        <source>--column belongs to --people.</source>
+        <translation>--column ne va qu’avec --people.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no choice: given or refused.</source>
+        <translation>« %1 » n’est pas un choix : given ou refused.</translation>
+    </message>
+    <message>
+        <source>The purpose&apos;s id is empty.</source>
+        <translation>L’ID de la finalité est vide.</translation>
+    </message>
+    <message>
+        <source>There is no file or folder %1.</source>
+        <translation>Il n’y a ni fichier ni dossier %1.</translation>
     </message>
 </context>
 <context>
@@ -4033,6 +5206,37 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>cli::UndoCommand</name>
+    <message>
+        <source>Plans to take a run back: rows that still say what the run wrote get their values of before; others are left alone, and it is told why. Writes nothing: look at the plan with &quot;plan show&quot;, carry it out with &quot;run&quot;.
+
+--json prints what &quot;plan&quot; prints.</source>
+        <translation>Prévoit l’annulation d’une exécution : les lignes qui disent encore ce que l’exécution a écrit reprennent leurs valeurs d’avant ; les autres sont laissées telles quelles, et la raison est donnée. N’écrit rien : examinez le plan avec « plan show », exécutez-le avec « run ».
+
+--json écrit ce qu’écrit « plan ».</translation>
+    </message>
+    <message>
+        <source>The file of the plan that takes it back; one that was not finished is gone on with. Else a new one beside the other plans.</source>
+        <translation>Le fichier du plan qui annule l’exécution ; un plan qui n’était pas terminé est continué. Sinon, un nouveau à côté des autres plans.</translation>
+    </message>
+    <message>
+        <source>--output needs the path of a file.</source>
+        <translation>--output a besoin du chemin d’un fichier.</translation>
+    </message>
+    <message>
+        <source>The plan that takes the run back needs a file of its own.</source>
+        <translation>Le plan qui annule l’exécution a besoin d’un fichier à lui.</translation>
+    </message>
+    <message>
+        <source>This plan was not carried out; there is nothing to take back.</source>
+        <translation>Ce plan n’a pas été exécuté ; il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>What is planned so far is kept. Go on with: %1</source>
+        <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec : %1</translation>
+    </message>
+</context>
+<context>
     <name>cli::ValidateCommand</name>
     <message>
         <source>Checks an integration without asking anybody; &quot;test&quot; asks both ends.</source>
@@ -4049,6 +5253,109 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The integration &quot;%1&quot; is valid.</source>
         <translation>L’intégration «&#xa0;%1&#xa0;» est valide.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::VerifyCommand</name>
+    <message>
+        <source>Reads the rows that a run wrote once more, and tells which say something else by now. Writes nothing.
+
+--json prints one line for each report on progress, as &quot;run&quot; does, and a last line: result, file, written, rows, same, gone, differ, unread, erased, divergences[{person, table, row_id, column, wrote, says}].</source>
+        <translation>Relit les lignes qu’une exécution a écrites, et dit lesquelles disent autre chose maintenant. N’écrit rien.
+
+--json écrit une ligne pour chaque point d’avancement, comme le fait « run », et une dernière ligne : result, file, written, rows, same, gone, differ, unread, erased, divergences[{person, table, row_id, column, wrote, says}].</translation>
+    </message>
+    <message>
+        <source>So many rows, spread over the whole run; else all.</source>
+        <translation>Ce nombre de lignes, réparties sur toute l’exécution ; sinon toutes.</translation>
+    </message>
+    <message>
+        <source>--sample needs a number above 0.</source>
+        <translation>--sample a besoin d’un nombre supérieur à 0.</translation>
+    </message>
+    <message>
+        <source>This plan was not carried out yet; there is nothing to verify.</source>
+        <translation>Ce plan n’a pas encore été exécuté ; il n’y a rien à vérifier.</translation>
+    </message>
+    <message>
+        <source>Carry it out: %1</source>
+        <translation>Exécutez-le : %1</translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation>Lignes écrites</translation>
+    </message>
+    <message>
+        <source>Looked at</source>
+        <translation>Examinées</translation>
+    </message>
+    <message>
+        <source>Say what was written</source>
+        <translation>Disent ce qui a été écrit</translation>
+    </message>
+    <message>
+        <source>Say something else</source>
+        <translation>Disent autre chose</translation>
+    </message>
+    <message>
+        <source>Are gone</source>
+        <translation>N’existent plus</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>N’ont pas pu être lues</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Colonne</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Écrit</translation>
+    </message>
+    <message>
+        <source>Says now</source>
+        <translation>Dit maintenant</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more are told by --json.</source>
+        <translation>
+            <numerusform>--json en donne %Ln de plus.</numerusform>
+            <numerusform>--json en donne %Ln de plus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody changed these rows since. A new plan tells what Didomi says of them.</source>
+        <translation>Quelqu’un a modifié ces lignes depuis. Un nouveau plan dit ce que Didomi sait de ces personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>cli::WorkplaceCommand</name>
+    <message>
+        <source>What an earlier run left open could not be settled: %1</source>
+        <translation>Ce qu’une exécution précédente a laissé en suspens n’a pas pu être réglé : %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>An earlier run was cut off. %n of its writes had arrived.</source>
+        <translation>
+            <numerusform>Une exécution précédente a été interrompue. %n de ses écritures était arrivée.</numerusform>
+            <numerusform>Une exécution précédente a été interrompue. %n de ses écritures étaient arrivées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had not.</source>
+        <translation>
+            <numerusform>%n ne l’était pas.</numerusform>
+            <numerusform>%n ne l’étaient pas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6164,6 +7471,33 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>engine::ExportFiles</name>
+    <message>
+        <source>The export in %1 has no file _SUCCESS: it may not be complete.</source>
+        <translation>L’export dans %1 n’a pas de fichier _SUCCESS : il est peut-être incomplet.</translation>
+    </message>
+    <message>
+        <source>Copy it again once Didomi has finished it.</source>
+        <translation>Copiez-le à nouveau quand Didomi l’aura terminé.</translation>
+    </message>
+    <message>
+        <source>The file or folder %1 is not there.</source>
+        <translation>Le fichier ou dossier %1 n’existe pas.</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no exports.</source>
+        <translation>Le dossier %1 ne contient aucun export.</translation>
+    </message>
+    <message>
+        <source>Choose a folder with files that end in .json, .jsonl or .json.gz.</source>
+        <translation>Choisissez un dossier avec des fichiers qui se terminent par .json, .jsonl ou .json.gz.</translation>
+    </message>
+</context>
+<context>
     <name>engine::FileSource</name>
     <message>
         <source>The file %1 cannot be read.</source>
@@ -6334,6 +7668,102 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Check the integration&apos;s regulation and Didomi organization.</source>
         <translation>Vérifiez la réglementation et l’organisation Didomi de l’intégration.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::PeopleList</name>
+    <message>
+        <source>The list of people is no text.</source>
+        <translation>La liste de personnes n’est pas du texte.</translation>
+    </message>
+    <message>
+        <source>Save it as text or CSV in UTF-8.</source>
+        <translation>Enregistrez-la comme texte ou CSV en UTF-8.</translation>
+    </message>
+    <message>
+        <source>The list of people has no column &quot;%1&quot;.</source>
+        <translation>La liste de personnes n’a pas de colonne « %1 ».</translation>
+    </message>
+    <message>
+        <source>It has: %1.</source>
+        <translation>Elle a : %1.</translation>
+    </message>
+    <message>
+        <source>The list of people ends within a quoted cell; it is damaged or cut off.</source>
+        <translation>La liste de personnes se termine à l’intérieur d’une cellule entre guillemets ; elle est endommagée ou tronquée.</translation>
+    </message>
+    <message>
+        <source>The list of people has several columns.</source>
+        <translation>La liste de personnes a plusieurs colonnes.</translation>
+    </message>
+    <message>
+        <source>Name the column that holds their ids; the first line says: %1</source>
+        <translation>Nommez la colonne qui contient leurs ID ; la première ligne dit : %1</translation>
+    </message>
+    <message>
+        <source>The list of people names nobody.</source>
+        <translation>La liste de personnes ne nomme personne.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::PeopleSource</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>Didomi knows nobody with the id %1.</source>
+        <translation>Didomi ne connaît personne avec l’ID %1.</translation>
+    </message>
+    <message>
+        <source>Check the id and the regulation; upper and lower case count.</source>
+        <translation>Vérifiez l’ID et la réglementation ; majuscules et minuscules comptent.</translation>
+    </message>
+    <message>
+        <source>Didomi, organization %1.</source>
+        <translation>Didomi, organisation %1.</translation>
+    </message>
+    <message>
+        <source>Didomi&apos;s list of users does not end: it comes back to a page that was already read.</source>
+        <translation>La liste des utilisateurs de Didomi ne finit pas : elle revient à une page déjà lue.</translation>
+    </message>
+    <message>
+        <source>Try again later; tell Didomi&apos;s support if it stays.</source>
+        <translation>Réessayez plus tard ; si cela persiste, prévenez le support de Didomi.</translation>
+    </message>
+    <message>
+        <source>The files tell nothing of the id %1.</source>
+        <translation>Les fichiers ne disent rien de l’ID %1.</translation>
+    </message>
+    <message>
+        <source>Check the id; upper and lower case count.</source>
+        <translation>Vérifiez l’ID ; majuscules et minuscules comptent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exported file(s) of Didomi, %1, known at %2.</source>
+        <translation>
+            <numerusform>%n fichier exporté de Didomi, %1, état connu au %2.</numerusform>
+            <numerusform>%n fichiers exportés de Didomi, %1, état connu au %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Didomi, organization %1: %n chosen people.</source>
+        <translation>
+            <numerusform>Didomi, organisation %1 : %n personne choisie.</numerusform>
+            <numerusform>Didomi, organisation %1 : %n personnes choisies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was read so far does not fit what is to be read now.</source>
+        <translation>Ce qui a été lu jusqu’ici ne correspond pas à ce qui doit être lu maintenant.</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>The files are not those that the plan was begun with.</source>
+        <translation>Les fichiers ne sont pas ceux avec lesquels le plan a été commencé.</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +8127,25 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Somebody made this row meanwhile, and it says so already.</source>
         <translation>Quelqu’un a créé cette ligne entre-temps, et elle le dit déjà.</translation>
     </message>
+    <message>
+        <source>The row already says so.</source>
+        <translation>La ligne le dit déjà.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Records</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Ligne %1 : %2</translation>
+    </message>
+    <message>
+        <source>This webhook, “%1”, does not say what somebody chose.</source>
+        <translation>Ce webhook, « %1 », ne dit pas ce que quelqu’un a choisi.</translation>
+    </message>
+    <message>
+        <source>Read the person from Didomi instead.</source>
+        <translation>Lisez plutôt la personne depuis Didomi.</translation>
+    </message>
 </context>
 <context>
     <name>engine::Recovery</name>
@@ -6711,6 +8160,554 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The journal holds a write to the column %1, which %2 does not have any more.</source>
         <translation>Le journal contient une écriture dans la colonne %1, que %2 n’a plus.</translation>
+    </message>
+    <message>
+        <source>The journal does not tell which row was written.</source>
+        <translation>Le journal ne dit pas quelle ligne a été écrite.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Report</name>
+    <message>
+        <source>Undo of a run</source>
+        <translation>Annulation d’une exécution</translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation>Migration</translation>
+    </message>
+    <message>
+        <source>Consent resync</source>
+        <translation>Resynchronisation des consentements</translation>
+    </message>
+    <message>
+        <source>No. %1</source>
+        <extracomment>in place of a person&apos;s id; %1 a number</extracomment>
+        <translation>Nº %1</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>non atteint</translation>
+    </message>
+    <message>
+        <source>Integration</source>
+        <translation>Intégration</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Environnement</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Table</translation>
+    </message>
+    <message>
+        <source>Regulation</source>
+        <translation>Réglementation</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Annule</translation>
+    </message>
+    <message>
+        <source>Planned at</source>
+        <translation>Planifié le</translation>
+    </message>
+    <message>
+        <source>Begun at</source>
+        <translation>Commencé le</translation>
+    </message>
+    <message>
+        <source>Ended at</source>
+        <translation>Terminé le</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Given up because</source>
+        <translation>Cause de l’abandon</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Créé</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Mis à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Invalide</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejeté</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>En conflit</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Non atteint</translation>
+    </message>
+    <message>
+        <source>All people of the plan</source>
+        <translation>Toutes les personnes du plan</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the skipped were left out by hand.</source>
+        <translation>
+            <numerusform>%n des personnes ignorées a été laissée de côté à la main.</numerusform>
+            <numerusform>%n des personnes ignorées ont été laissées de côté à la main.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n of those not reached it is not known whether something was written; resuming the run finds out.</source>
+        <translation>
+            <numerusform>Pour %n des personnes non atteintes, on ne sait pas si quelque chose a été écrit ; reprendre l’exécution permet de le savoir.</numerusform>
+            <numerusform>Pour %n des personnes non atteintes, on ne sait pas si quelque chose a été écrit ; reprendre l’exécution permet de le savoir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run was going on while this was written, so the numbers do not add up yet.</source>
+        <translation>L’exécution était en cours quand ceci a été écrit ; le compte n’y est donc pas encore.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) became contactable.</source>
+        <translation>
+            <numerusform>%n personne est devenue joignable.</numerusform>
+            <numerusform>%n personnes sont devenues joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) stopped being contactable.</source>
+        <translation>
+            <numerusform>%n personne a cessé d’être joignable.</numerusform>
+            <numerusform>%n personnes ont cessé d’être joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n person(s) rows were created.</source>
+        <translation>
+            <numerusform>Pour %n personne, des lignes ont été créées.</numerusform>
+            <numerusform>Pour %n personnes, des lignes ont été créées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would become contactable.</source>
+        <translation>
+            <numerusform>%n personne deviendrait joignable.</numerusform>
+            <numerusform>%n personnes deviendraient joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) would stop being contactable.</source>
+        <translation>
+            <numerusform>%n personne cesserait d’être joignable.</numerusform>
+            <numerusform>%n personnes cesseraient d’être joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n person(s) rows would be created.</source>
+        <translation>
+            <numerusform>Pour %n personne, des lignes seraient créées.</numerusform>
+            <numerusform>Pour %n personnes, des lignes seraient créées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the language of this translation, as HTML names it</extracomment>
+        <translation>fr</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2.</source>
+        <translation>Les %1 premières personnes sur %2.</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Requête</translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation>Non écrit</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Modifications</translation>
+    </message>
+    <message>
+        <source>The report cannot be written.</source>
+        <translation>Le rapport ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>The report “%1” cannot be written.</source>
+        <translation>Le rapport « %1 » ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Check that you may write there, and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire à cet endroit et que le disque n’est pas plein.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Run</name>
+    <message>
+        <source>Didomi knows several people whose ids differ in upper and lower case only; whose row it is cannot be known.</source>
+        <translation>Didomi connaît plusieurs personnes dont les ID ne diffèrent que par les majuscules et minuscules ; on ne peut pas savoir à qui est la ligne.</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>This plan is finished already.</source>
+        <translation>Ce plan est déjà terminé.</translation>
+    </message>
+    <message>
+        <source>This plan was begun for another organization than the one that answers now.</source>
+        <translation>Ce plan a été commencé pour une autre organisation que celle qui répond maintenant.</translation>
+    </message>
+    <message>
+        <source>The integration’s mappings were changed after this plan was begun.</source>
+        <translation>Les correspondances de l’intégration ont été modifiées après le début de ce plan.</translation>
+    </message>
+    <message>
+        <source>The program ended while this was sent.</source>
+        <translation>Le programme s’est arrêté pendant l’envoi.</translation>
+    </message>
+    <message>
+        <source>No answer was heard.</source>
+        <translation>Aucune réponse n’est arrivée.</translation>
+    </message>
+    <message>
+        <source>This plan was made for another organization of %1 than the one that answers now.</source>
+        <translation>Ce plan a été fait pour une autre organisation de %1 que celle qui répond maintenant.</translation>
+    </message>
+    <message>
+        <source>Dynamics 365</source>
+        <translation>Dynamics 365</translation>
+    </message>
+    <message>
+        <source>Check the connection and make a new plan.</source>
+        <translation>Vérifiez la connexion et faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>What became of some writes could not be found out.</source>
+        <translation>On n’a pas pu savoir ce que certaines écritures sont devenues.</translation>
+    </message>
+    <message>
+        <source>Resume the run when Dynamics 365 can be reached again.</source>
+        <translation>Reprenez l’exécution quand Dynamics 365 sera de nouveau joignable.</translation>
+    </message>
+    <message>
+        <source>Other workers are finishing their part.</source>
+        <translation>D’autres processus terminent leur part.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By this plan %n people become contactable, and that was not confirmed.</source>
+        <translation>
+            <numerusform>Par ce plan, %n personne devient joignable, et cela n’a pas été confirmé.</numerusform>
+            <numerusform>Par ce plan, %n personnes deviennent joignables, et cela n’a pas été confirmé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Confirm it, or take them out of the plan.</source>
+        <translation>Confirmez-le, ou retirez-les du plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>By this plan rows are created for %n people, and that was not confirmed.</source>
+        <translation>
+            <numerusform>Par ce plan, des lignes sont créées pour %n personne, et cela n’a pas été confirmé.</numerusform>
+            <numerusform>Par ce plan, des lignes sont créées pour %n personnes, et cela n’a pas été confirmé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This plan is not finished.</source>
+        <translation>Ce plan n’est pas terminé.</translation>
+    </message>
+    <message>
+        <source>Finish planning, then run it.</source>
+        <translation>Terminez la planification, puis exécutez le plan.</translation>
+    </message>
+    <message>
+        <source>Didomi</source>
+        <translation>Didomi</translation>
+    </message>
+    <message>
+        <source>The integration writes to another table than when this plan was made.</source>
+        <translation>L’intégration écrit dans une autre table qu’au moment où ce plan a été fait.</translation>
+    </message>
+    <message>
+        <source>The integration’s mappings were changed after this plan was made.</source>
+        <translation>Les correspondances de l’intégration ont été modifiées après la préparation de ce plan.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::RunLock</name>
+    <message>
+        <source>Another program is working on this plan: %1</source>
+        <translation>Un autre programme travaille sur ce plan : %1</translation>
+    </message>
+    <message>
+        <source>Wait until it has ended, or stop it.</source>
+        <translation>Attendez qu’il ait fini, ou arrêtez-le.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written.</source>
+        <translation>Le fichier %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Check that you may write into this folder, and that the disk is not full.</source>
+        <translation>Vérifiez que vous pouvez écrire dans ce dossier et que le disque n’est pas plein.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::RunProgress</name>
+    <message>
+        <source>Reading and comparing</source>
+        <translation>Lecture et comparaison</translation>
+    </message>
+    <message>
+        <source>Reading once more who was found several times</source>
+        <translation>Nouvelle lecture des personnes trouvées plusieurs fois</translation>
+    </message>
+    <message>
+        <source>Looking at what was left open</source>
+        <translation>Examen de ce qui est resté en suspens</translation>
+    </message>
+    <message>
+        <source>Asking Didomi once more</source>
+        <translation>Nouvelle demande à Didomi</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>Écriture</translation>
+    </message>
+    <message>
+        <source>Pausing</source>
+        <translation>Mise en pause</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Suspendu</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>What is slowest is not known yet.</source>
+        <translation>On ne sait pas encore ce qui est le plus lent.</translation>
+    </message>
+    <message>
+        <source>This computer is the slowest part.</source>
+        <translation>Cet ordinateur est la partie la plus lente.</translation>
+    </message>
+    <message>
+        <source>The network is the slowest part.</source>
+        <translation>Le réseau est la partie la plus lente.</translation>
+    </message>
+    <message>
+        <source>Dataverse is the slowest part.</source>
+        <translation>Dataverse est la partie la plus lente.</translation>
+    </message>
+    <message>
+        <source>Dataverse limits how fast this may go.</source>
+        <translation>Dataverse limite la vitesse possible.</translation>
+    </message>
+    <message>
+        <source>Reading the consents is the slowest part.</source>
+        <translation>La lecture des consentements est la partie la plus lente.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::RunRows</name>
+    <message>
+        <source>What the plan holds of a row cannot be read.</source>
+        <translation>Ce que le plan contient d’une ligne ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Make a new plan.</source>
+        <translation>Faites un nouveau plan.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Scope</name>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>vrai ou faux</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>une liste de textes</translation>
+    </message>
+    <message>
+        <source>a time such as 2026-11-20T09:58:12Z</source>
+        <translation>une date comme 2026-11-20T09:58:12Z</translation>
+    </message>
+    <message>
+        <source>In the scope, “%1” is none of: %2.</source>
+        <translation>Dans le périmètre, « %1 » n’est aucun de : %2.</translation>
+    </message>
+    <message>
+        <source>Correct “%1”, or describe the scope anew.</source>
+        <translation>Corrigez « %1 », ou décrivez à nouveau le périmètre.</translation>
+    </message>
+    <message>
+        <source>The scope has a member that is not known: “%1”.</source>
+        <translation>Le périmètre a un membre inconnu : « %1 ».</translation>
+    </message>
+    <message>
+        <source>In the scope, “%1” is not %2.</source>
+        <translation>Dans le périmètre, « %1 » n’est pas %2.</translation>
+    </message>
+    <message>
+        <source>Everybody.</source>
+        <translation>Tout le monde.</translation>
+    </message>
+    <message>
+        <source>One person.</source>
+        <translation>Une personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen people.</source>
+        <translation>
+            <numerusform>%n personne choisie.</numerusform>
+            <numerusform>%n personnes choisies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody who changed anything since %1.</source>
+        <translation>Tous ceux qui ont modifié quelque chose depuis %1.</translation>
+    </message>
+    <message>
+        <source>Everybody whose consents could not be written by an earlier run.</source>
+        <translation>Tous ceux dont les consentements n’ont pas pu être écrits par une exécution antérieure.</translation>
+    </message>
+    <message>
+        <source>Only who made a choice about %1.</source>
+        <translation>Seulement ceux qui ont fait un choix sur %1.</translation>
+    </message>
+    <message>
+        <source>Only with this answer to any purpose: %1.</source>
+        <translation>Seulement avec cette réponse à n’importe quelle finalité : %1.</translation>
+    </message>
+    <message>
+        <source>Only with this answer to %1: %2.</source>
+        <translation>Seulement avec cette réponse à %1 : %2.</translation>
+    </message>
+    <message>
+        <source>The scope is not a JSON object.</source>
+        <translation>Le périmètre n’est pas un objet JSON.</translation>
+    </message>
+    <message>
+        <source>Describe the scope anew.</source>
+        <translation>Décrivez à nouveau le périmètre.</translation>
+    </message>
+    <message>
+        <source>Nobody is named.</source>
+        <translation>Personne n’est nommé.</translation>
+    </message>
+    <message>
+        <source>Name one organization user id at least.</source>
+        <translation>Nommez au moins un organization user id.</translation>
+    </message>
+    <message>
+        <source>It is not said since when people must have changed something.</source>
+        <translation>On ne dit pas depuis quand les personnes doivent avoir modifié quelque chose.</translation>
+    </message>
+    <message>
+        <source>Give a date or a time.</source>
+        <translation>Donnez une date ou une heure.</translation>
+    </message>
+    <message>
+        <source>It is not said in which run it failed.</source>
+        <translation>On ne dit pas dans quelle exécution cela a échoué.</translation>
+    </message>
+    <message>
+        <source>Name the file of that run&apos;s plan.</source>
+        <translation>Nommez le fichier du plan de cette exécution.</translation>
+    </message>
+    <message>
+        <source>Only choices under %1.</source>
+        <translation>Seulement les choix sous %1.</translation>
+    </message>
+    <message>
+        <source>Only who is told differently by Dataverse.</source>
+        <translation>Seulement ceux dont Dataverse dit autre chose.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Read from %n file(s) or folder(s).</source>
+        <translation>
+            <numerusform>Lu depuis %n fichier ou dossier.</numerusform>
+            <numerusform>Lu depuis %n fichiers ou dossiers.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6753,6 +8750,144 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The organization user id is empty.</source>
         <translation>L’organization user id est vide.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Undo</name>
+    <message>
+        <source>It is not known of all writes of this run how they ended.</source>
+        <translation>On ne sait pas comment toutes les écritures de cette exécution ont fini.</translation>
+    </message>
+    <message>
+        <source>Resume the run first, then take it back.</source>
+        <translation>Reprenez d’abord l’exécution, puis annulez-la.</translation>
+    </message>
+    <message>
+        <source>This run wrote to another environment (%1) than the one that answers now.</source>
+        <translation>Cette exécution a écrit dans un autre environnement (%1) que celui qui répond maintenant.</translation>
+    </message>
+    <message>
+        <source>Open the integration that it was made with.</source>
+        <translation>Ouvrez l’intégration avec laquelle elle a été faite.</translation>
+    </message>
+    <message>
+        <source>This run belongs to another integration: “%1”.</source>
+        <translation>Cette exécution appartient à une autre intégration : « %1 ».</translation>
+    </message>
+    <message>
+        <source>Open that integration and take the run back there.</source>
+        <translation>Ouvrez cette intégration et annulez-y l’exécution.</translation>
+    </message>
+    <message>
+        <source>This run wrote the table %1, which the integration does not write any more.</source>
+        <translation>Cette exécution a écrit dans la table %1, dans laquelle l’intégration n’écrit plus.</translation>
+    </message>
+    <message>
+        <source>Open the integration as it was when the run was planned.</source>
+        <translation>Ouvrez l’intégration telle qu’elle était quand l’exécution a été planifiée.</translation>
+    </message>
+    <message>
+        <source>“%1” is a plan already.</source>
+        <translation>« %1 » est déjà un plan.</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>This plan was never run, so there is nothing to take back.</source>
+        <translation>Ce plan n’a jamais été exécuté ; il n’y a donc rien à annuler.</translation>
+    </message>
+    <message>
+        <source>This run is still going on, or was cut off.</source>
+        <translation>Cette exécution est encore en cours, ou a été coupée.</translation>
+    </message>
+    <message>
+        <source>Resume it, and let it end or pause it; then take it back.</source>
+        <translation>Reprenez-la et laissez-la finir ou mettez-la en pause ; annulez-la ensuite.</translation>
+    </message>
+    <message>
+        <source>The run wrote this row once more later on; it is taken back with that write.</source>
+        <translation>L’exécution a écrit cette ligne encore une fois plus tard ; la ligne est rétablie avec cette écriture-là.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n write(s) were about people who were erased since: nothing is known of them any more, so they are not taken back.</source>
+        <translation>
+            <numerusform>%n écriture concernait une personne effacée depuis : on ne sait plus rien de cette personne, l’écriture n’est donc pas annulée.</numerusform>
+            <numerusform>%n écritures concernaient des personnes effacées depuis : on ne sait plus rien de ces personnes, les écritures ne sont donc pas annulées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What the run that was planned on %1 found before it wrote.</source>
+        <extracomment>%1 a date and time</extracomment>
+        <translation>Ce que l’exécution planifiée le %1 a trouvé avant d’écrire.</translation>
+    </message>
+    <message>
+        <source>The run wrote this row of another table (%1) than that of its plan.</source>
+        <translation>L’exécution a écrit cette ligne d’une autre table (%1) que celle de son plan.</translation>
+    </message>
+    <message>
+        <source>The run created this row. Rows are never deleted, so it stays.</source>
+        <translation>L’exécution a créé cette ligne. Les lignes ne sont jamais supprimées ; elle reste donc.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read, so it is not known whether it still says what the run wrote.</source>
+        <translation>%1 ne peut pas être lue ; on ne sait donc pas si elle dit encore ce que l’exécution a écrit.</translation>
+    </message>
+    <message>
+        <source>The row is not there any more.</source>
+        <translation>La ligne n’existe plus.</translation>
+    </message>
+    <message>
+        <source>The row says already what it said before the run.</source>
+        <translation>La ligne dit déjà ce qu’elle disait avant l’exécution.</translation>
+    </message>
+    <message>
+        <source>Somebody changed %1 after the run, so the row is left as it is.</source>
+        <translation>Quelqu’un a modifié %1 après l’exécution ; la ligne est donc laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>A newer choice of this person says the same since, so the row is left as it is.</source>
+        <translation>Un choix plus récent de cette personne dit depuis la même chose ; la ligne est donc laissée telle quelle.</translation>
+    </message>
+    <message>
+        <source>What the consent said before is not known, so it cannot be put back.</source>
+        <translation>On ne sait pas ce que le consentement disait avant ; il ne peut donc pas être rétabli.</translation>
+    </message>
+    <message>
+        <source>%1 pointed to a row before, but it is not known of which of its tables.</source>
+        <translation>%1 pointait auparavant vers une ligne, mais on ne sait pas de laquelle de ses tables.</translation>
+    </message>
+    <message>
+        <source>What %1 said before is not known, so it cannot be put back.</source>
+        <translation>On ne sait pas ce que %1 disait avant ; cela ne peut donc pas être rétabli.</translation>
+    </message>
+    <message>
+        <source>What %1 said before is not known to the last digit, so it cannot be put back exactly.</source>
+        <translation>On ne sait pas au dernier chiffre près ce que %1 disait avant ; cela ne peut donc pas être rétabli exactement.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::Verify</name>
+    <message>
+        <source>This run wrote to another environment (%1) than the one that answers now.</source>
+        <translation>Cette exécution a écrit dans un autre environnement (%1) que celui qui répond maintenant.</translation>
+    </message>
+    <message>
+        <source>Open the integration that it was made with.</source>
+        <translation>Ouvrez l’intégration avec laquelle elle a été faite.</translation>
+    </message>
+    <message>
+        <source>This run wrote the table %1, which the integration does not write any more.</source>
+        <translation>Cette exécution a écrit dans la table %1, dans laquelle l’intégration n’écrit plus.</translation>
+    </message>
+    <message>
+        <source>Open the integration as it was when the run was planned.</source>
+        <translation>Ouvrez l’intégration telle qu’elle était quand l’exécution a été planifiée.</translation>
+    </message>
+    <message>
+        <source>The row is not there any more.</source>
+        <translation>La ligne n’existe plus.</translation>
     </message>
 </context>
 <context>
@@ -7385,6 +9520,151 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Take over</source>
         <translation>Reprendre</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ConfirmDialog</name>
+    <message numerus="yes">
+        <source>&amp;Yes, %Ln person(s) become(s) contactable</source>
+        <translation>
+            <numerusform>&amp;Oui, %Ln personne devient joignable</numerusform>
+            <numerusform>&amp;Oui, %Ln personnes deviennent joignables</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Messages may be sent to them from then on. Untick them in the plan to leave them out.</source>
+        <translation>Des messages peuvent leur être envoyés dès ce moment. Décochez ces personnes dans le plan pour les laisser de côté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, %Ln row(s) are &amp;created</source>
+        <translation>
+            <numerusform>Oui, %Ln ligne est &amp;créée</numerusform>
+            <numerusform>Oui, %Ln lignes sont &amp;créées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them lack(s) required columns: Dynamics may refuse those, and forms will ask for them.</source>
+        <translation>
+            <numerusform>%Ln d’entre elles n’a pas toutes les colonnes obligatoires : Dynamics peut la refuser, et les formulaires demanderont ces colonnes.</numerusform>
+            <numerusform>%Ln d’entre elles n’ont pas toutes les colonnes obligatoires : Dynamics peut les refuser, et les formulaires demanderont ces colonnes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking the run back does not delete them.</source>
+        <translation>Annuler l’exécution ne les supprime pas.</translation>
+    </message>
+    <message>
+        <source>So that very many rows of a production environment are never changed by accident.</source>
+        <translation>Pour que de très nombreuses lignes d’un environnement de production ne soient jamais modifiées par accident.</translation>
+    </message>
+    <message>
+        <source>Where contact is permitted</source>
+        <translation>Là où le contact est permis</translation>
+    </message>
+    <message>
+        <source>Every row</source>
+        <translation>Chaque ligne</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Run %Ln change(s)</source>
+        <translation>
+            <numerusform>E&amp;xécuter %Ln modification</numerusform>
+            <numerusform>E&amp;xécuter %Ln modifications</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <translation>Écrire dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln change(s) is (are) written to %1 in %2.</source>
+        <extracomment>%1 is a table, %2 a host: &quot;contact&quot;, &quot;org1234.crm4.dynamics.com&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln modification est écrite dans %1 sur %2.</numerusform>
+            <numerusform>%Ln modifications sont écrites dans %1 sur %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>With %Ln of them rows are updated, with %1 created.</source>
+        <extracomment>How many are created; a number.</extracomment>
+        <translation>
+            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour ; pour %1, des lignes sont créées.</numerusform>
+            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour ; pour %1, des lignes sont créées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows are updated, none is created.</source>
+        <translation>Des lignes sont mises à jour, aucune n’est créée.</translation>
+    </message>
+    <message>
+        <source>Rows are created, none is updated.</source>
+        <translation>Des lignes sont créées, aucune n’est mise à jour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) stop(s) being contactable.</source>
+        <translation>
+            <numerusform>%Ln personne cesse d’être joignable.</numerusform>
+            <numerusform>%Ln personnes cessent d’être joignables.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody becomes contactable.</source>
+        <translation>Personne ne devient joignable.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) left out by you stay(s) as they are.</source>
+        <translation>
+            <numerusform>%Ln personne que vous avez laissée de côté reste telle quelle.</numerusform>
+            <numerusform>%Ln personnes que vous avez laissées de côté restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Type %1 to confirm:</source>
+        <translation>&amp;Saisissez %1 pour confirmer :</translation>
+    </message>
+    <message>
+        <source>Confirm first that people become contactable.</source>
+        <translation>Confirmez d’abord que des personnes deviennent joignables.</translation>
+    </message>
+    <message>
+        <source>Confirm first that rows are created.</source>
+        <translation>Confirmez d’abord que des lignes sont créées.</translation>
+    </message>
+    <message>
+        <source>Type how many changes there are first.</source>
+        <translation>Saisissez d’abord le nombre de modifications.</translation>
+    </message>
+    <message>
+        <source>Each row is written only while it is the version that the plan has seen. Slower: no bulk messages.</source>
+        <translation>Chaque ligne n’est écrite que tant qu’elle est dans la version que le plan a vue. Plus lent : pas d’envois groupés.</translation>
+    </message>
+    <message>
+        <source>What permits contact is written only while the row is the version that the plan has seen. All else is compared once more just before, then sent in bulk.</source>
+        <translation>Ce qui permet le contact n’est écrit que tant que la ligne est dans la version que le plan a vue. Tout le reste est comparé encore une fois juste avant, puis envoyé par groupes.</translation>
+    </message>
+    <message>
+        <source>Where the plan is older than an hour, Didomi is asked once more about those who would become contactable; who has refused since is left out.</source>
+        <translation>Si le plan date de plus d’une heure, Didomi est interrogé encore une fois sur les personnes qui deviendraient joignables ; celles qui ont refusé depuis sont laissées de côté.</translation>
+    </message>
+    <message>
+        <source>Somebody who has refused since the plan was made may be written as contactable.</source>
+        <translation>Une personne qui a refusé depuis la préparation du plan peut être écrite comme joignable.</translation>
+    </message>
+    <message>
+        <source>Plug-ins and classic workflows of your organisation do not run for these writes: what they keep in step (copies, audit of their own, other systems) is not updated. Needs a privilege.</source>
+        <translation>Les plug-ins et les workflows classiques de votre organisation ne s’exécutent pas pour ces écritures : ce qu’ils tiennent à jour (copies, audit propre, autres systèmes) n’est pas actualisé. Nécessite un privilège.</translation>
+    </message>
+    <message>
+        <source>Plug-ins and classic workflows run as for any other change.</source>
+        <translation>Les plug-ins et les workflows classiques s’exécutent comme pour toute autre modification.</translation>
+    </message>
+    <message>
+        <source>Power Automate flows that wait for changes of these rows are not started, and not later either.</source>
+        <translation>Les flux Power Automate qui attendent des modifications de ces lignes ne sont pas démarrés, et ne le seront pas plus tard non plus.</translation>
+    </message>
+    <message>
+        <source>Power Automate flows start for each row that is changed.</source>
+        <translation>Les flux Power Automate démarrent pour chaque ligne modifiée.</translation>
     </message>
 </context>
 <context>
@@ -9122,6 +11402,332 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Preview what Didomi says of this person now, and push it</source>
         <translation>Prévisualiser ce que Didomi dit maintenant de cette personne, et l’envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ReviewPanel</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>Show everybody of the plan</source>
+        <translation>Afficher tout le monde dans le plan</translation>
+    </message>
+    <message>
+        <source>To be created</source>
+        <translation>À créer</translation>
+    </message>
+    <message>
+        <source>To be updated</source>
+        <translation>À mettre à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Inchangé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Ignoré</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Invalide</translation>
+    </message>
+    <message>
+        <source>Conflict</source>
+        <translation>Conflit</translation>
+    </message>
+    <message>
+        <source>Become contactable</source>
+        <translation>Deviennent joignables</translation>
+    </message>
+    <message>
+        <source>Stop being contactable</source>
+        <translation>Cessent d’être joignables</translation>
+    </message>
+    <message>
+        <source>Lack required columns</source>
+        <translation>Sans toutes les colonnes obligatoires</translation>
+    </message>
+    <message>
+        <source>With a warning</source>
+        <translation>Avec un avertissement</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissées de côté</translation>
+    </message>
+    <message>
+        <source>&amp;Tick or untick</source>
+        <translation>C&amp;ocher ou décocher</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the person’s id</source>
+        <translation>&amp;Copier l’ID de la personne</translation>
+    </message>
+    <message>
+        <source>&amp;Preview this person…</source>
+        <translation>&amp;Prévisualiser cette personne…</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plan of %1</source>
+        <translation>Plan du %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>A filter and how many rows it shows.</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>All reasons</source>
+        <translation>Toutes les raisons</translation>
+    </message>
+    <message>
+        <source>The ticks are being changed…</source>
+        <translation>Les coches sont en cours de modification…</translation>
+    </message>
+    <message>
+        <source>%1 shown · %2 of %3 ticked</source>
+        <extracomment>%1 of all rows are shown; %2 of %3 are ticked</extracomment>
+        <translation>%1 affichées · %2 sur %3 cochées</translation>
+    </message>
+    <message>
+        <source>Nobody in the plan matches the filter.</source>
+        <translation>Personne dans le plan ne correspond au filtre.</translation>
+    </message>
+    <message>
+        <source>Nobody is in this plan: the source told of nobody whom it is about. Go back and choose others.</source>
+        <translation>Personne n’est dans ce plan : la source n’a parlé d’aucune des personnes concernées. Revenez en arrière et choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <source>All that the filter shows</source>
+        <translation>Tout ce que montre le filtre</translation>
+    </message>
+    <message>
+        <source>Everybody of the plan</source>
+        <translation>Tout le monde dans le plan</translation>
+    </message>
+    <message>
+        <source>%1: is written by the run</source>
+        <translation>%1 : est écrit par l’exécution</translation>
+    </message>
+    <message>
+        <source>%1: is left out of the run</source>
+        <translation>%1 : est laissé de côté par l’exécution</translation>
+    </message>
+    <message>
+        <source>This plan was not finished: not everybody is in it. Let it be planned to the end first.</source>
+        <translation>Ce plan n’a pas été terminé : tout le monde n’y est pas. Laissez d’abord la planification aller jusqu’au bout.</translation>
+    </message>
+    <message>
+        <source>This plan’s run has begun. Go on with that run, or make a new plan.</source>
+        <translation>L’exécution de ce plan a commencé. Poursuivez cette exécution, ou faites un nouveau plan.</translation>
+    </message>
+    <message>
+        <source>This plan was run already. Make a new one.</source>
+        <translation>Ce plan a déjà été exécuté. Faites-en un nouveau.</translation>
+    </message>
+    <message>
+        <source>This plan was made for another environment (%1). It can be looked at here, but not run.</source>
+        <translation>Ce plan a été fait pour un autre environnement (%1). Il peut être consulté ici, mais pas exécuté.</translation>
+    </message>
+    <message>
+        <source>This is a production environment. Unlock writing at the top of the window first.</source>
+        <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture en haut de la fenêtre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>R&amp;un %Ln change(s)…</source>
+        <translation>
+            <numerusform>E&amp;xécuter %Ln modification…</numerusform>
+            <numerusform>E&amp;xécuter %Ln modifications…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>R&amp;un…</source>
+        <translation>E&amp;xécuter…</translation>
+    </message>
+    <message>
+        <source>You see once more what will be written, and confirm it</source>
+        <translation>Vous voyez encore une fois ce qui sera écrit, et le confirmez</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture en cours…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) selected</source>
+        <translation>
+            <numerusform>%Ln personne sélectionnée</numerusform>
+            <numerusform>%Ln personnes sélectionnées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The values of the first %1 are shown.</source>
+        <translation>Les valeurs des %1 premières personnes sont affichées.</translation>
+    </message>
+    <message>
+        <source>All values say already what they should.</source>
+        <translation>Toutes les valeurs disent déjà ce qu’elles doivent dire.</translation>
+    </message>
+    <message>
+        <source>Nothing is written for this person.</source>
+        <translation>Rien n’est écrit pour cette personne.</translation>
+    </message>
+    <message>
+        <source>So many rows cannot be ticked one by one.</source>
+        <translation>Autant de lignes ne peuvent pas être cochées une par une.</translation>
+    </message>
+    <message>
+        <source>Choose at most %1, or use a filter and tick all that it shows.</source>
+        <translation>Choisissez-en %1 au plus, ou utilisez un filtre et cochez tout ce qu’il montre.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ScopeForm</name>
+    <message>
+        <source>any</source>
+        <translation>n’importe laquelle</translation>
+    </message>
+    <message>
+        <source>JSON, JSON lines, also packed with gzip. You can drop files and folders here.</source>
+        <translation>JSON, JSON lines, aussi compressés avec gzip. Vous pouvez déposer des fichiers et des dossiers ici.</translation>
+    </message>
+    <message>
+        <source>Read a list of people</source>
+        <translation>Lire une liste de personnes</translation>
+    </message>
+    <message>
+        <source>Text and CSV files (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>Fichiers texte et CSV (*.txt *.csv *.tsv);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add export files</source>
+        <translation>Ajouter des fichiers d’export</translation>
+    </message>
+    <message>
+        <source>Exports (*.json *.jsonl *.ndjson *.gz);;All files (*)</source>
+        <translation>Exports (*.json *.jsonl *.ndjson *.gz);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Add a folder of export files</source>
+        <translation>Ajouter un dossier de fichiers d’export</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.plan);;All files (*)</source>
+        <translation>Plans (*.plan);;Tous les fichiers (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln failed)</source>
+        <extracomment>An earlier resync: when it was, and how many it could not write.</extracomment>
+        <translation>
+            <numerusform>%1 (%Ln échec)</numerusform>
+            <numerusform>%1 (%Ln échecs)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the last resync of everybody (%1)</source>
+        <translation>la dernière resynchronisation de tout le monde (%1)</translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>The purposes are being loaded…</source>
+        <translation>Les finalités sont en cours de chargement…</translation>
+    </message>
+    <message>
+        <source>The purposes are not loaded yet: use “Load columns and purposes” in the menu “Integration”.</source>
+        <translation>Les finalités ne sont pas encore chargées : utilisez « Charger colonnes et finalités » dans le menu « Intégration ».</translation>
+    </message>
+    <message>
+        <source>The list is still being read.</source>
+        <translation>La liste est encore en cours de lecture.</translation>
+    </message>
+    <message>
+        <source>Say who it is about: paste ids, or read a list.</source>
+        <translation>Dites qui est concerné : collez des ID, ou lisez une liste.</translation>
+    </message>
+    <message>
+        <source>Choose a moment that has passed: nobody can have changed anything since then.</source>
+        <translation>Choisissez un moment passé : personne ne peut avoir modifié quoi que ce soit depuis celui-ci.</translation>
+    </message>
+    <message>
+        <source>No earlier resync has failed for anybody.</source>
+        <translation>Aucune resynchronisation antérieure n’a échoué pour qui que ce soit.</translation>
+    </message>
+    <message>
+        <source>Tick at least one purpose, or do not ask for purposes.</source>
+        <translation>Cochez au moins une finalité, ou ne demandez pas de finalités.</translation>
+    </message>
+    <message>
+        <source>Add the export files first.</source>
+        <translation>Ajoutez d’abord les fichiers d’export.</translation>
+    </message>
+    <message>
+        <source>Rejected by Dynamics, invalid, or in conflict</source>
+        <translation>Rejetées par Dynamics, invalides ou en conflit</translation>
+    </message>
+    <message>
+        <source>Didomi cannot be asked for this: all its users are read, and who changed nothing since is left out.</source>
+        <translation>On ne peut pas demander cela à Didomi : tous ses utilisateurs sont lus, et ceux qui n’ont rien modifié depuis sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>%1, as usual</source>
+        <extracomment>%1 is the name of a regulation: gdpr</extracomment>
+        <translation>%1, comme d’habitude</translation>
+    </message>
+    <message>
+        <source>The list is being read…</source>
+        <translation>La liste est en cours de lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) in the list.</source>
+        <translation>
+            <numerusform>%Ln personne dans la liste.</numerusform>
+            <numerusform>%Ln personnes dans la liste.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) in “%1”.</source>
+        <translation>
+            <numerusform>%Ln personne dans « %1 ».</numerusform>
+            <numerusform>%Ln personnes dans « %1 ».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s).</source>
+        <translation>
+            <numerusform>%Ln personne.</numerusform>
+            <numerusform>%Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln stood there more than once.</source>
+        <translation>
+            <numerusform>%Ln y figurait plus d’une fois.</numerusform>
+            <numerusform>%Ln y figuraient plus d’une fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) cannot be an id and is (are) left out.</source>
+        <translation>
+            <numerusform>%Ln ligne ne peut pas être un ID et est laissée de côté.</numerusform>
+            <numerusform>%Ln lignes ne peuvent pas être un ID et sont laissées de côté.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11787,6 +14393,171 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>models::PastedPeople</name>
+    <message>
+        <source>The file “%1” cannot be read.</source>
+        <translation>Le fichier « %1 » ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>Vérifiez qu’il existe et que vous pouvez le lire.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is too large for a list of people.</source>
+        <translation>Le fichier « %1 » est trop grand pour une liste de personnes.</translation>
+    </message>
+    <message>
+        <source>Exports of Didomi are added below, where consents come from.</source>
+        <translation>Les exports de Didomi s’ajoutent plus bas, là où l’on dit d’où viennent les consentements.</translation>
+    </message>
+    <message>
+        <source>The file “%1” is JSON, not a list of people.</source>
+        <translation>Le fichier « %1 » est du JSON, pas une liste de personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>models::Review</name>
+    <message>
+        <source>Nothing has to be written.</source>
+        <translation>Rien ne doit être écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: nothing would be written.</source>
+        <translation>Rien n’est coché : rien ne serait écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable, %1 stop.</source>
+        <extracomment>How many stop being contactable; a number.</extracomment>
+        <translation>
+            <numerusform>%Ln personne devient joignable ; cessent de l’être : %1.</numerusform>
+            <numerusform>%Ln personnes deviennent joignables ; cessent de l’être : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable.</source>
+        <translation>
+            <numerusform>%Ln personne devient joignable.</numerusform>
+            <numerusform>%Ln personnes deviennent joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) stop(s) being contactable.</source>
+        <translation>
+            <numerusform>%Ln personne cesse d’être joignable.</numerusform>
+            <numerusform>%Ln personnes cessent d’être joignables.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody becomes contactable, and nobody stops.</source>
+        <translation>Personne ne devient joignable, et personne ne cesse de l’être.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be created; %1 of them lack required columns.</source>
+        <extracomment>How many lack required columns; a number.</extracomment>
+        <translation>
+            <numerusform>%Ln ligne sera créée ; sans toutes les colonnes obligatoires : %1.</numerusform>
+            <numerusform>%Ln lignes seront créées ; sans toutes les colonnes obligatoires : %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) will be created.</source>
+        <translation>
+            <numerusform>%Ln ligne sera créée.</numerusform>
+            <numerusform>%Ln lignes seront créées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::ReviewModel</name>
+    <message>
+        <source>could not be read</source>
+        <translation>n’a pas pu être lu</translation>
+    </message>
+    <message>
+        <source>is being read…</source>
+        <translation>en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>somebody without an id</source>
+        <translation>quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>laissé de côté</translation>
+    </message>
+    <message>
+        <source>nothing to write</source>
+        <translation>rien à écrire</translation>
+    </message>
+    <message>
+        <source>in the run</source>
+        <translation>dans l’exécution</translation>
+    </message>
+    <message>
+        <source>%1
+Changed in Didomi %2 (UTC)</source>
+        <translation>%1
+Modifié dans Didomi %2 (UTC)</translation>
+    </message>
+    <message>
+        <source>Written when it is ticked</source>
+        <translation>Écrit si la case est cochée</translation>
+    </message>
+    <message>
+        <source>There is nothing to write.</source>
+        <translation>Il n’y a rien à écrire.</translation>
+    </message>
+    <message>
+        <source>What is ticked is written by the run</source>
+        <translation>Ce qui est coché est écrit par l’exécution</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <extracomment>A column of boxes: whether somebody is taken into the run.</extracomment>
+        <translation>Exécution</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Effet</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>becomes contactable</source>
+        <translation>devient joignable</translation>
+    </message>
+    <message>
+        <source>stops being contactable</source>
+        <translation>cesse d’être joignable</translation>
+    </message>
+    <message>
+        <source>lacks required columns</source>
+        <translation>n’a pas toutes les colonnes obligatoires</translation>
+    </message>
+    <message>
+        <source>new row</source>
+        <translation>nouvelle ligne</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>avertissement</translation>
+    </message>
+</context>
+<context>
     <name>models::Sign</name>
     <message>
         <source>passed</source>
@@ -12007,6 +14778,73 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1, mapped</source>
         <translation>%1, en correspondance</translation>
+    </message>
+</context>
+<context>
+    <name>models::WriteLine</name>
+    <message>
+        <source>empty</source>
+        <extracomment>The value of a column that holds nothing.</extracomment>
+        <translation>vide</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <translation>%1 : %2 → %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n consent(s): %1</source>
+        <extracomment>%1 is a list of changes: &quot;Do not allow bulk emails → Allow, …&quot;</extracomment>
+        <translation>
+            <numerusform>%n consentement : %1</numerusform>
+            <numerusform>%n consentements : %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s): %1</source>
+        <extracomment>%1 is a list of changes: &quot;Do not allow bulk emails → Allow, …&quot;</extracomment>
+        <translation>
+            <numerusform>%n colonne : %1</numerusform>
+            <numerusform>%n colonnes : %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>models::WriteModel</name>
+    <message>
+        <source>stays</source>
+        <translation>reste tel quel</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nouveau</translation>
+    </message>
+    <message>
+        <source>stays %1</source>
+        <translation>reste %1</translation>
+    </message>
+    <message>
+        <source>new: %1</source>
+        <translation>nouveau : %1</translation>
+    </message>
+    <message>
+        <source>%1 becomes %2</source>
+        <translation>%1 devient %2</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Ce qui est écrit</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>Avant → après</translation>
     </message>
 </context>
 <context>
@@ -14446,10 +17284,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Le plan «&#xa0;%1&#xa0;» n’est pas terminé, ou ne doit pas le devenir à nouveau.</translation>
     </message>
     <message>
-        <source>The plan “%1” is finished: nothing can be added to it.</source>
-        <translation>Le plan «&#xa0;%1&#xa0;» est terminé&#xa0;: rien ne peut y être ajouté.</translation>
-    </message>
-    <message>
         <source>The plan has no item %1.</source>
         <translation>Le plan n’a pas d’élément %1.</translation>
     </message>
@@ -14480,6 +17314,68 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Only what failed can be tried again.</source>
         <translation>Seul ce qui a échoué peut être réessayé.</translation>
+    </message>
+    <message>
+        <source>The plan “%1” is finished: what it says cannot be changed.</source>
+        <translation>Le plan « %1 » est terminé : ce qu’il dit ne peut pas être modifié.</translation>
+    </message>
+    <message>
+        <source>It is not said who shall be planned again.</source>
+        <translation>On ne dit pas qui doit être planifié à nouveau.</translation>
+    </message>
+    <message>
+        <source>It is not said whom the plan shall leave out.</source>
+        <translation>On ne dit pas qui le plan doit laisser de côté.</translation>
+    </message>
+    <message>
+        <source>Only items of persons can be put in the place of others.</source>
+        <translation>Seuls des éléments de personnes peuvent prendre la place d’autres.</translation>
+    </message>
+    <message>
+        <source>One person can have only one item in a plan.</source>
+        <translation>Une personne ne peut avoir qu’un seul élément dans un plan.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The plan “%1” is not finished: %n person(s) must be planned again, since the source told of them more than once.</source>
+        <translation>
+            <numerusform>Le plan « %1 » n’est pas terminé : %n personne doit être planifiée à nouveau, car la source en a parlé plus d’une fois.</numerusform>
+            <numerusform>Le plan « %1 » n’est pas terminé : %n personnes doivent être planifiées à nouveau, car la source en a parlé plus d’une fois.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>store::RunLibrary</name>
+    <message>
+        <source>“%1” is not in the folder of plans, so it is not removed.</source>
+        <translation>« %1 » n’est pas dans le dossier des plans ; il n’est donc pas supprimé.</translation>
+    </message>
+    <message>
+        <source>Delete the file yourself if nobody needs it.</source>
+        <translation>Supprimez vous-même le fichier si personne n’en a besoin.</translation>
+    </message>
+    <message>
+        <source>The run “%1” is not finished: writes of it may be on their way.</source>
+        <translation>L’exécution « %1 » n’est pas terminée : des écritures peuvent être en route.</translation>
+    </message>
+    <message>
+        <source>Resume it and let it finish, or cancel it.</source>
+        <translation>Reprenez-la et laissez-la finir, ou interrompez-la.</translation>
+    </message>
+    <message>
+        <source>The journal does not know yet what the run “%1” has written.</source>
+        <translation>Le journal ne sait pas encore ce que l’exécution « %1 » a écrit.</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed.</source>
+        <translation>« %1 » n’a pas pu être supprimé.</translation>
+    </message>
+    <message>
+        <source>Check that you may write into its folder, and that no program uses the file.</source>
+        <translation>Vérifiez que vous pouvez écrire dans son dossier et qu’aucun programme n’utilise le fichier.</translation>
+    </message>
+    <message>
+        <source>It is not said who shall be forgotten.</source>
+        <translation>On ne dit pas qui doit être oublié.</translation>
     </message>
 </context>
 <context>
