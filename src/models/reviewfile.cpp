@@ -9,7 +9,7 @@ using core::Result;
 
 namespace {
 
-constexpr unsigned long quickEndMs = 20;
+constexpr unsigned long quickEndMs = 5;
 
 /// Ends before it goes.
 class Thread final : public QThread

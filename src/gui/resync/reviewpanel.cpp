@@ -34,6 +34,7 @@ namespace {
 
 constexpr auto typingRest = std::chrono::milliseconds(200);
 constexpr auto movingRest = std::chrono::milliseconds(60);
+constexpr auto shortWait = std::chrono::milliseconds(300);
 constexpr int mostDetailed = 50;  ///< People whose values are shown at once.
 constexpr int mostToggled = 1000; ///< Each is a change of its own; for more there are filters.
 constexpr int mostReasons = 60;
@@ -95,6 +96,9 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     m_searchRest.setInterval(typingRest);
     m_detailRest.setSingleShot(true);
     m_detailRest.setInterval(movingRest);
+    m_longWait.setSingleShot(true);
+    m_longWait.setInterval(shortWait);
+    connect(&m_longWait, &QTimer::timeout, this, [this] { m_ui->shownNote->setNote(tr("Searching…"), Sign::Running); });
     connect(&m_searchRest, &QTimer::timeout, this, &ReviewPanel::applyFilter);
     connect(&m_detailRest, &QTimer::timeout, this, &ReviewPanel::showDetails);
 
@@ -107,6 +111,10 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     connect(m_model, &ReviewModel::failed, this, &ReviewPanel::showProblem);
     connect(m_model, &ReviewModel::arranged, this, &ReviewPanel::refreshRows);
     connect(m_model, &ReviewModel::busyChanged, this, [this] {
+        if (!m_model->isArranging())
+            m_longWait.stop();
+        else if (!m_longWait.isActive())
+            m_longWait.start();
         refreshRows();
         refreshRun();
     });
@@ -151,6 +159,8 @@ void ReviewPanel::buildTables()
     table->setModel(m_model);
     m_shares = new ColumnShares(table, {5, 24, 13, 24, 17});
     QHeaderView *header = table->horizontalHeader();
+    // With the table's own it would ask each row whether all of its column is selected.
+    header->setSelectionModel(new QItemSelectionModel(m_model, header));
     header->setSectionsClickable(true);
     header->setSortIndicatorShown(true);
     header->setSortIndicatorClearable(true);

@@ -101,6 +101,7 @@ private:
     int m_sorted = -1; ///< The column that it is sorted by; -1: as planned.
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     QTimer m_searchRest; ///< Somebody types.
+    QTimer m_longWait;   ///< For the rows: short waits are not worth a word.
     QTimer m_detailRest; ///< Somebody moves through the rows.
     QAction *m_toggle = nullptr;
     QAction *m_copyPerson = nullptr;
