@@ -95,6 +95,12 @@ QString boundTo(const QString &address)
     return open > 0 && address.endsWith(u')') ? address.mid(open + 1).chopped(1) : address;
 }
 
+/// A row that is there may have nothing in any of these columns.
+bool hasRow(const RunWrite &write)
+{
+    return write.action != RunWrite::Action::Create;
+}
+
 WriteLine lineOf(const QString &member, const QJsonValue &after, const RunWrite &write, const QJsonObject &before,
                  const Table *table)
 {
@@ -105,11 +111,11 @@ WriteLine lineOf(const QString &member, const QJsonValue &after, const RunWrite 
     const QJsonValue now = before.value(read);
     WriteLine line{.target = column ? column->displayName : name,
                    .details = column && column->displayName != column->logicalName ? column->logicalName : QString(),
-                   .before = write.before.isEmpty() ? QString() : said(column, now),
+                   .before = hasRow(write) ? said(column, now) : QString(),
                    .after = isBind ? boundTo(after.toString()) : said(column, after),
-                   .isNew = write.action == RunWrite::Action::Create};
-    line.literal = write.before.isEmpty() ? Texts::tr("%1: %2").arg(member, literalOf(after))
-                                          : Texts::tr("%1: %2 → %3").arg(member, literalOf(now), literalOf(after));
+                   .isNew = !hasRow(write)};
+    line.literal = hasRow(write) ? Texts::tr("%1: %2 → %3").arg(member, literalOf(now), literalOf(after))
+                                 : Texts::tr("%1: %2").arg(member, literalOf(after));
     return line;
 }
 
@@ -151,7 +157,8 @@ WriteLine consentLine(const RunWrite &write, const Surroundings &surroundings)
     QStringList details;
     if (row.channel)
         details << profile::channelText(*row.channel);
-    if (!row.address.isEmpty())
+    const bool isNamed = !names.isEmpty() || write.rowName.isEmpty();
+    if (!row.address.isEmpty() && (isNamed || !write.rowName.contains(row.address)))
         details << row.address;
 
     const Column *column = surroundings.consentTable.column(mapping::consentcolumn::value);
@@ -163,13 +170,13 @@ WriteLine consentLine(const RunWrite &write, const Surroundings &surroundings)
     const QJsonValue wanted =
         isSame ? all.value(mapping::consentcolumn::value) : after.value(mapping::consentcolumn::value);
     WriteLine line{.target = names.isEmpty() ? write.rowName : names.join(u" → "_s),
-                   .details =
-                       names.isEmpty() && write.rowName.contains(row.address) ? QString() : details.join(u", "_s),
-                   .before = write.before.isEmpty() ? QString() : textOf(now),
+                   .details = details.join(u", "_s),
+                   .before = hasRow(write) ? textOf(now) : QString(),
                    .after = textOf(wanted),
                    .isSame = isSame,
                    .isConsent = true,
-                   .isNew = write.action == RunWrite::Action::Create,
+                   .isNew = !hasRow(write),
+                   .permits = write.permits && !isSame,
                    .why = write.reason};
     if (line.target.isEmpty())
         line.target = write.rowId;

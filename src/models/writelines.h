@@ -15,6 +15,7 @@ struct WriteLine {
     bool isSame = false;    ///< The row says so already; nothing is written.
     bool isConsent = false; ///< It is a row of consent.
     bool isNew = false;     ///< Of a row that is made.
+    bool permits = false;   ///< A consent that makes somebody contactable.
     QString why = {};       ///< Why nothing is written to the row at all; a sentence.
     bool operator==(const WriteLine &) const = default;
 };

@@ -31,6 +31,9 @@ QVariant WriteModel::data(const QModelIndex &index, int role) const
             return row.person;
         return isChange ? line.after : line.target;
     case SecondaryRole:
+        if (column == Column::Target && line.permits)
+            //: %1 is a channel and an address
+            return line.details.isEmpty() ? tr("permits contact") : tr("%1, permits contact").arg(line.details);
         if (column == Column::Target)
             return line.details;
         if (isChange && line.isSame)

@@ -441,6 +441,8 @@ void TestReviewModel::saysWhatChanges_data()
     QTest::newRow("lookup") << QByteArray(R"({"_new_brand_value":"1f"})")
                             << QByteArray(R"x({"new_Brand@odata.bind":"/new_brands(2e)"})x") << u"Brand → 2e"_s
                             << u"1f"_s << u"2e"_s;
+    QTest::newRow("a row without any of these values")
+        << QByteArray() << QByteArray(R"({"firstname":"Jane"})") << u"First name → Jane"_s << u"empty"_s << u"Jane"_s;
     QTest::newRow("new row") << QByteArray() << QByteArray(R"({"firstname":"Jane"})") << u"First name → Jane"_s
                              << QString() << u"Jane"_s;
 }
@@ -453,6 +455,8 @@ void TestReviewModel::saysWhatChanges()
     item.writes.first().before = before;
     item.writes.first().after = after;
     item.writes.first().same.clear();
+    if (QByteArray(QTest::currentDataTag()) == "new row")
+        item.writes.first().action = store::RunWrite::Action::Create;
     QTEST(models::changesIn(item, m_surroundings), "changes");
     const auto lines = models::linesOf(item, m_surroundings);
     QTEST(lines.constFirst().before, "was");
@@ -475,7 +479,9 @@ void TestReviewModel::showsValuesOfSeveral()
                     purpose.toLatin1() + "\"}";
     update.after = R"({"msdynmkt_value":534120001,"msdynmkt_reason":"didomi-sync;"})";
     update.same.clear();
+    update.permits = true;
     store::RunWrite create = update;
+    create.permits = false;
     create.action = store::RunWrite::Action::Create;
     create.before.clear();
     create.after = QByteArray(R"({"msdynmkt_contactpointvalue":"a@example.org","msdynmkt_contactpointtype":534120001,)"
@@ -498,8 +504,8 @@ void TestReviewModel::showsValuesOfSeveral()
     };
     QCOMPARE(at(0, Column::Person), consent.person);
     QCOMPARE(at(0, Column::Target), u"Newsletter"_s);
-    QCOMPARE(at(0, Column::Target, models::SecondaryRole),
-             QString(profile::channelText(profile::Channel::Email) + u", a@example.org"_s));
+    const QString where = profile::channelText(profile::Channel::Email) + u", a@example.org"_s;
+    QCOMPARE(at(0, Column::Target, models::SecondaryRole), QString(where + u", permits contact"_s));
     QCOMPARE(at(0, Column::Change, models::WasRole), mapping::consentValueText(mapping::ConsentValue::OptedOut));
     QCOMPARE(at(0, Column::Change), mapping::consentValueText(mapping::ConsentValue::OptedIn));
     QCOMPARE(at(1, Column::Target), u"Newsletter → Sports"_s);
