@@ -143,7 +143,7 @@
     </message>
     <message>
         <source>&amp;Guard against changes meanwhile:</source>
-        <translation>Protéger des &amp;changements survenus entre-temps :</translation>
+        <translation>Protéger des &amp;changements survenus entre-temps&#xa0;:</translation>
     </message>
     <message>
         <source>Guard against changes meanwhile</source>
@@ -1228,7 +1228,7 @@
     </message>
     <message>
         <source>Close this plan and choose again whom the resync is about; the plan is kept</source>
-        <translation>Fermer ce plan et choisir à nouveau sur qui porte la resynchronisation ; le plan est gardé</translation>
+        <translation>Fermer ce plan et choisir à nouveau sur qui porte la resynchronisation&#xa0;; le plan est gardé</translation>
     </message>
     <message>
         <source>Mas&amp;k people</source>
@@ -1439,7 +1439,7 @@
     </message>
     <message>
         <source>Reads, compares, and shows what would be written; nothing is written yet</source>
-        <translation>Lit, compare, et montre ce qui serait écrit ; rien n’est encore écrit</translation>
+        <translation>Lit, compare, et montre ce qui serait écrit&#xa0;; rien n’est encore écrit</translation>
     </message>
     <message>
         <source>Open a plan…</source>
@@ -3062,9 +3062,9 @@
         <source>Forgets a person on this machine: in the plans and runs of all integrations, in the journal, and among consents that wait to be written. Counts stay. What was planned for them is not written any more, and what was written cannot be undone any more. Didomi and Dynamics 365 are not asked.
 
 --json prints: result, runs, writes, arrivals, problems[{file, error{}}].</source>
-        <translation>Oublie une personne sur cette machine : dans les plans et exécutions de toutes les intégrations, dans le journal, et parmi les consentements qui attendent d’être écrits. Les nombres restent. Ce qui était prévu pour elle n’est plus écrit, et ce qui a été écrit ne peut plus être annulé. Ni Didomi ni Dynamics 365 ne sont interrogés.
+        <translation>Oublie une personne sur cette machine&#xa0;: dans les plans et exécutions de toutes les intégrations, dans le journal, et parmi les consentements qui attendent d’être écrits. Les nombres restent. Ce qui était prévu pour elle n’est plus écrit, et ce qui a été écrit ne peut plus être annulé. Ni Didomi ni Dynamics 365 ne sont interrogés.
 
---json écrit : result, runs, writes, arrivals, problems[{file, error{}}].</translation>
+--json écrit&#xa0;: result, runs, writes, arrivals, problems[{file, error{}}].</translation>
     </message>
     <message>
         <source>Plans elsewhere than beside the others, in which to forget them too.</source>
@@ -3076,11 +3076,11 @@
     </message>
     <message>
         <source>Needed: it cannot be taken back.</source>
-        <translation>Nécessaire : c’est irréversible.</translation>
+        <translation>Nécessaire&#xa0;: c’est irréversible.</translation>
     </message>
     <message>
         <source>Say whom: --person ID.</source>
-        <translation>Dites de qui il s’agit : --person ID.</translation>
+        <translation>Dites de qui il s’agit&#xa0;: --person ID.</translation>
     </message>
     <message>
         <source>Name one person at a time.</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Add --yes if you mean it. &quot;history --person&quot; tells what is known of them.</source>
-        <translation>Ajoutez --yes si vous le voulez vraiment. « history --person » dit ce que l’on sait d’elle.</translation>
+        <translation>Ajoutez --yes si vous le voulez vraiment. «&#xa0;history --person&#xa0;» dit ce que l’on sait d’elle.</translation>
     </message>
     <message>
         <source>Plans and runs</source>
@@ -3108,11 +3108,11 @@
     </message>
     <message>
         <source>The person was forgotten in:</source>
-        <translation>La personne a été oubliée dans :</translation>
+        <translation>La personne a été oubliée dans&#xa0;:</translation>
     </message>
     <message>
         <source>Error: not forgotten in %1: %2</source>
-        <translation>Erreur : pas oubliée dans %1 : %2</translation>
+        <translation>Erreur&#xa0;: pas oubliée dans %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -3159,15 +3159,15 @@
     </message>
     <message>
         <source>done, but not for all: some of many were rejected, invalid or in conflict, could not be read, or differ</source>
-        <translation>terminé, mais pas pour tous : parmi plusieurs, certains ont été rejetés, sont invalides ou en conflit, n’ont pas pu être lus, ou diffèrent</translation>
+        <translation>terminé, mais pas pour tous&#xa0;: parmi plusieurs, certains ont été rejetés, sont invalides ou en conflit, n’ont pas pu être lus, ou diffèrent</translation>
     </message>
     <message>
         <source>declined: the plan is of something else, or what it does was not confirmed; nothing was sent</source>
-        <translation>refusé : le plan concerne autre chose, ou ce qu’il fait n’a pas été confirmé ; rien n’a été envoyé</translation>
+        <translation>refusé&#xa0;: le plan concerne autre chose, ou ce qu’il fait n’a pas été confirmé&#xa0;; rien n’a été envoyé</translation>
     </message>
     <message>
         <source>stopped; what was sent is settled</source>
-        <translation>arrêté ; l’issue de ce qui a été envoyé est connue</translation>
+        <translation>arrêté&#xa0;; l’issue de ce qui a été envoyé est connue</translation>
     </message>
 </context>
 <context>
@@ -3312,9 +3312,9 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Lists the plans and runs of an integration, the newest first; with --person all that was planned for a person and written about them, by runs, pushes and live.
 
 --json prints a line for each run: run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem}; with --person for each run that was about them: run{}, item{}; and for each other write: write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. A last line: result, runs, writes.</source>
-        <translation>Liste les plans et exécutions d’une intégration, les plus récents d’abord ; avec --person, tout ce qui a été prévu pour une personne et écrit à son sujet, par les exécutions, les envois et le direct.
+        <translation>Liste les plans et exécutions d’une intégration, les plus récents d’abord&#xa0;; avec --person, tout ce qui a été prévu pour une personne et écrit à son sujet, par les exécutions, les envois et le direct.
 
---json écrit une ligne pour chaque exécution : run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem} ; avec --person, pour chaque exécution qui concernait cette personne : run{}, item{} ; et pour chaque autre écriture : write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. Une dernière ligne : result, runs, writes.</translation>
+--json écrit une ligne pour chaque exécution&#xa0;: run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem}&#xa0;; avec --person, pour chaque exécution qui concernait cette personne&#xa0;: run{}, item{}&#xa0;; et pour chaque autre écriture&#xa0;: write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. Une dernière ligne&#xa0;: result, runs, writes.</translation>
     </message>
     <message>
         <source>Of all integrations.</source>
@@ -3370,11 +3370,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>There is no plan yet. &quot;plan&quot; makes one.</source>
-        <translation>Il n’y a pas encore de plan. « plan » en fait un.</translation>
+        <translation>Il n’y a pas encore de plan. «&#xa0;plan&#xa0;» en fait un.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3398,7 +3398,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1 could not be searched: %2</source>
-        <translation>La recherche dans %1 n’a pas été possible : %2</translation>
+        <translation>La recherche dans %1 n’a pas été possible&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing is known of this person.</source>
@@ -3754,11 +3754,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Look at it:</source>
-        <translation>Examinez-le :</translation>
+        <translation>Examinez-le&#xa0;:</translation>
     </message>
     <message>
         <source>Carry it out:</source>
-        <translation>Exécutez-le :</translation>
+        <translation>Exécutez-le&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -4030,13 +4030,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Says what a resync would write to Dynamics 365, person by person, and writes nothing. The plan is a file: look at it with &quot;plan show&quot;, carry it out with &quot;run&quot;. Ctrl+C keeps what is planned so far; the same command with its --output goes on.
 
 --json prints one line for each report on progress, as &quot;run&quot; does, and a last line: result, file, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], unread, problems[].</source>
-        <translation>Dit ce qu’une resynchronisation écrirait dans Dynamics 365, personne par personne, et n’écrit rien. Le plan est un fichier : examinez-le avec « plan show », exécutez-le avec « run ». Ctrl+C garde ce qui est prévu jusque-là ; la même commande avec son --output continue.
+        <translation>Dit ce qu’une resynchronisation écrirait dans Dynamics 365, personne par personne, et n’écrit rien. Le plan est un fichier&#xa0;: examinez-le avec «&#xa0;plan show&#xa0;», exécutez-le avec «&#xa0;run&#xa0;». Ctrl+C garde ce qui est prévu jusque-là&#xa0;; la même commande avec son --output continue.
 
---json écrit une ligne pour chaque point d’avancement, comme le fait « run », et une dernière ligne : result, file, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], unread, problems[].</translation>
+--json écrit une ligne pour chaque point d’avancement, comme le fait «&#xa0;run&#xa0;», et une dernière ligne&#xa0;: result, file, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], unread, problems[].</translation>
     </message>
     <message>
         <source>The plan&apos;s file. One that was not finished is gone on with; the options above may then be left out. Else a new one beside the other plans.</source>
-        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué ; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans.</translation>
+        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué&#xa0;; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans.</translation>
     </message>
     <message>
         <source>--output needs the path of a file.</source>
@@ -4048,11 +4048,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Name another file, or look at it: %1</source>
-        <translation>Nommez un autre fichier, ou examinez celui-ci : %1</translation>
+        <translation>Nommez un autre fichier, ou examinez celui-ci&#xa0;: %1</translation>
     </message>
     <message>
         <source>The plan in %1 is of the integration &quot;%2&quot;, not of &quot;%3&quot;.</source>
-        <translation>Le plan dans %1 est celui de l’intégration « %2 », pas de « %3 ».</translation>
+        <translation>Le plan dans %1 est celui de l’intégration «&#xa0;%2&#xa0;», pas de «&#xa0;%3&#xa0;».</translation>
     </message>
     <message>
         <source>Name another file, or that integration.</source>
@@ -4060,15 +4060,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan in %1 takes a run back; this is not how it was made.</source>
-        <translation>Le plan dans %1 annule une exécution ; ce n’est pas ainsi qu’il a été fait.</translation>
+        <translation>Le plan dans %1 annule une exécution&#xa0;; ce n’est pas ainsi qu’il a été fait.</translation>
     </message>
     <message>
         <source>Go on with &quot;undo&quot;.</source>
-        <translation>Continuez avec « undo ».</translation>
+        <translation>Continuez avec «&#xa0;undo&#xa0;».</translation>
     </message>
     <message>
         <source>The plan in %1 is about others: %2</source>
-        <translation>Le plan dans %1 concerne d’autres personnes : %2</translation>
+        <translation>Le plan dans %1 concerne d’autres personnes&#xa0;: %2</translation>
     </message>
     <message>
         <source>Leave out the options that say whom, or name another file.</source>
@@ -4084,7 +4084,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>What is planned so far is kept. Go on with: %1</source>
-        <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec : %1</translation>
+        <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -4177,15 +4177,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This plan is not finished: making it was stopped.</source>
-        <translation>Ce plan n’est pas terminé : son établissement a été arrêté.</translation>
+        <translation>Ce plan n’est pas terminé&#xa0;: son établissement a été arrêté.</translation>
     </message>
     <message>
         <source>Go on with: %1</source>
-        <translation>Continuez avec : %1</translation>
+        <translation>Continuez avec&#xa0;: %1</translation>
     </message>
     <message>
         <source>The plan is of the integration &quot;%1&quot;, which is not among those of this machine.</source>
-        <translation>Le plan est celui de l’intégration « %1 », qui n’est pas parmi celles de cette machine.</translation>
+        <translation>Le plan est celui de l’intégration «&#xa0;%1&#xa0;», qui n’est pas parmi celles de cette machine.</translation>
     </message>
     <message>
         <source>Import it, or name its profile file with --profile.</source>
@@ -4193,7 +4193,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan is of the integration &quot;%1&quot;, not of &quot;%2&quot;.</source>
-        <translation>Le plan est celui de l’intégration « %1 », pas de « %2 ».</translation>
+        <translation>Le plan est celui de l’intégration «&#xa0;%1&#xa0;», pas de «&#xa0;%2&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4204,11 +4204,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --outcome, --effect, --reason, --ticked and --person say which people: those that are listed, or that --tick-all and --untick-all are about.
 
 --json prints a line for each person of --items: id, person, outcome, reason, effects, ticked, ended, event_time, rows[{table, row_id, row_name, action, reason, cells{column{before, after}}}]; and a last line: result, file, head{}, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], counts{}, changed.</source>
-        <translation>Montre ce que ferait un plan : pour combien de personnes quel résultat, qui devient joignable, et pourquoi d’autres sont laissées de côté. Avec --items, personne par personne, les cellules avant et après.
+        <translation>Montre ce que ferait un plan&#xa0;: pour combien de personnes quel résultat, qui devient joignable, et pourquoi d’autres sont laissées de côté. Avec --items, personne par personne, les cellules avant et après.
 
---outcome, --effect, --reason, --ticked et --person disent quelles personnes : celles qui sont listées, ou que concernent --tick-all et --untick-all.
+--outcome, --effect, --reason, --ticked et --person disent quelles personnes&#xa0;: celles qui sont listées, ou que concernent --tick-all et --untick-all.
 
---json écrit une ligne pour chaque personne de --items : id, person, outcome, reason, effects, ticked, ended, event_time, rows[{table, row_id, row_name, action, reason, cells{column{before, after}}}] ; et une dernière ligne : result, file, head{}, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], counts{}, changed.</translation>
+--json écrit une ligne pour chaque personne de --items&#xa0;: id, person, outcome, reason, effects, ticked, ended, event_time, rows[{table, row_id, row_name, action, reason, cells{column{before, after}}}]&#xa0;; et une dernière ligne&#xa0;: result, file, head{}, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], counts{}, changed.</translation>
     </message>
     <message>
         <source>List people.</source>
@@ -4216,15 +4216,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>How many of them; 0 for all. Else %1.</source>
-        <translation>Combien d’entre elles ; 0 pour toutes. Sinon %1.</translation>
+        <translation>Combien d’entre elles&#xa0;; 0 pour toutes. Sinon %1.</translation>
     </message>
     <message>
         <source>Only people of this outcome: create, update, unchanged, skipped, invalid, conflict. May be given repeatedly.</source>
-        <translation>Seulement les personnes avec ce résultat : create, update, unchanged, skipped, invalid, conflict. Peut être répété.</translation>
+        <translation>Seulement les personnes avec ce résultat&#xa0;: create, update, unchanged, skipped, invalid, conflict. Peut être répété.</translation>
     </message>
     <message>
         <source>Only people for whom this is so: permits, forbids, creates, lacks_required, warning. May be given repeatedly: all of these.</source>
-        <translation>Seulement les personnes pour qui c’est le cas : permits, forbids, creates, lacks_required, warning. Peut être répété : tous ces cas à la fois.</translation>
+        <translation>Seulement les personnes pour qui c’est le cas&#xa0;: permits, forbids, creates, lacks_required, warning. Peut être répété&#xa0;: tous ces cas à la fois.</translation>
     </message>
     <message>
         <source>Only people with the reason of this number.</source>
@@ -4232,7 +4232,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Only people who are taken into the run, or who are not: yes or no.</source>
-        <translation>Seulement les personnes qui sont prises dans l’exécution, ou qui ne le sont pas : yes ou no.</translation>
+        <translation>Seulement les personnes qui sont prises dans l’exécution, ou qui ne le sont pas&#xa0;: yes ou no.</translation>
     </message>
     <message>
         <source>Only people whose id contains this.</source>
@@ -4268,15 +4268,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no outcome of a plan: create, update, unchanged, skipped, invalid or conflict.</source>
-        <translation>« %1 » n’est pas un résultat de plan : create, update, unchanged, skipped, invalid ou conflict.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un résultat de plan&#xa0;: create, update, unchanged, skipped, invalid ou conflict.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no effect: permits, forbids, creates, lacks_required or warning.</source>
-        <translation>« %1 » n’est pas un effet : permits, forbids, creates, lacks_required ou warning.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un effet&#xa0;: permits, forbids, creates, lacks_required ou warning.</translation>
     </message>
     <message>
         <source>--reason needs the number of a reason.</source>
@@ -4296,11 +4296,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Say what to do with these people: --items, --tick-all or --untick-all.</source>
-        <translation>Dites que faire de ces personnes : --items, --tick-all ou --untick-all.</translation>
+        <translation>Dites que faire de ces personnes&#xa0;: --items, --tick-all ou --untick-all.</translation>
     </message>
     <message>
         <source>The plan is not about &quot;%1&quot;.</source>
-        <translation>Le plan ne concerne pas « %1 ».</translation>
+        <translation>Le plan ne concerne pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>%1 of %2 people.</source>
@@ -4457,11 +4457,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>show a plan; tick people in or out</source>
-        <translation>afficher un plan ; y cocher ou décocher des personnes</translation>
+        <translation>afficher un plan&#xa0;; y cocher ou décocher des personnes</translation>
     </message>
     <message>
         <source>plan a resync of many: write nothing, say what would be written</source>
-        <translation>planifier une resynchronisation : ne rien écrire, dire ce qui le serait</translation>
+        <translation>planifier une resynchronisation&#xa0;: ne rien écrire, dire ce qui le serait</translation>
     </message>
     <message>
         <source>carry a plan out</source>
@@ -4500,7 +4500,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>cli::ProgressPrinter</name>
     <message>
         <source>%1 % read</source>
-        <translation>%1 % lus</translation>
+        <translation>%1&#xa0;% lus</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4535,7 +4535,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 a second</source>
@@ -4623,17 +4623,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Tells what a plan foresees, or what became of it, person by person: as CSV for spreadsheets, JSON for programs, HTML for people. It may be asked for at any time.
 
 --json with --output prints one line for each report on progress, as &quot;run&quot; does, and a last line: result, file, output, items, writes.</source>
-        <translation>Dit ce que prévoit un plan, ou ce qu’il est devenu, personne par personne : en CSV pour les tableurs, en JSON pour les programmes, en HTML pour les lecteurs. Peut être demandé à tout moment.
+        <translation>Dit ce que prévoit un plan, ou ce qu’il est devenu, personne par personne&#xa0;: en CSV pour les tableurs, en JSON pour les programmes, en HTML pour les lecteurs. Peut être demandé à tout moment.
 
---json avec --output écrit une ligne pour chaque point d’avancement, comme le fait « run », et une dernière ligne : result, file, output, items, writes.</translation>
+--json avec --output écrit une ligne pour chaque point d’avancement, comme le fait «&#xa0;run&#xa0;», et une dernière ligne&#xa0;: result, file, output, items, writes.</translation>
     </message>
     <message>
         <source>csv, json or html; else what the output&apos;s name ends with.</source>
-        <translation>csv, json ou html ; sinon d’après la fin du nom du fichier de sortie.</translation>
+        <translation>csv, json ou html&#xa0;; sinon d’après la fin du nom du fichier de sortie.</translation>
     </message>
     <message>
         <source>The report&apos;s file; else standard output.</source>
-        <translation>Le fichier du rapport ; sinon la sortie standard.</translation>
+        <translation>Le fichier du rapport&#xa0;; sinon la sortie standard.</translation>
     </message>
     <message>
         <source>Leave out what tells who somebody is.</source>
@@ -4649,11 +4649,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is no format: csv, json or html.</source>
-        <translation>« %1 » n’est pas un format : csv, json ou html.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un format&#xa0;: csv, json ou html.</translation>
     </message>
     <message>
         <source>Say in which format: --format csv, json or html.</source>
-        <translation>Dites dans quel format : --format csv, json ou html.</translation>
+        <translation>Dites dans quel format&#xa0;: --format csv, json ou html.</translation>
     </message>
     <message numerus="yes">
         <source>The report on %Ln people is in %1.</source>
@@ -4669,13 +4669,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Carries out a plan that &quot;plan&quot; made: writes its rows to Dynamics 365. &quot;apply&quot; is the same. Each write is noted in the plan&apos;s file before it is sent; whatever happens, &quot;resume&quot; goes on where it was stopped.
 
 --json prints one line for each report on progress: phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{}; and a last line: result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</source>
-        <translation>Exécute un plan que « plan » a fait : écrit ses lignes dans Dynamics 365. « apply » fait la même chose. Chaque écriture est notée dans le fichier du plan avant d’être envoyée ; quoi qu’il arrive, « resume » reprend là où l’exécution a été arrêtée.
+        <translation>Exécute un plan que «&#xa0;plan&#xa0;» a fait&#xa0;: écrit ses lignes dans Dynamics 365. «&#xa0;apply&#xa0;» fait la même chose. Chaque écriture est notée dans le fichier du plan avant d’être envoyée&#xa0;; quoi qu’il arrive, «&#xa0;resume&#xa0;» reprend là où l’exécution a été arrêtée.
 
---json écrit une ligne pour chaque point d’avancement : phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{} ; et une dernière ligne : result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</translation>
+--json écrit une ligne pour chaque point d’avancement&#xa0;: phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{}&#xa0;; et une dernière ligne&#xa0;: result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</translation>
     </message>
     <message>
         <source>Goes on with a run that was stopped: by Ctrl+C, by a lost network, by a power cut. What was written is not written again. --json prints what &quot;run&quot; prints.</source>
-        <translation>Continue une exécution qui a été arrêtée : par Ctrl+C, par une perte du réseau, par une coupure de courant. Ce qui a été écrit n’est pas écrit à nouveau. --json écrit ce qu’écrit « run ».</translation>
+        <translation>Continue une exécution qui a été arrêtée&#xa0;: par Ctrl+C, par une perte du réseau, par une coupure de courant. Ce qui a été écrit n’est pas écrit à nouveau. --json écrit ce qu’écrit «&#xa0;run&#xa0;».</translation>
     </message>
     <message>
         <source>Try once more what Dynamics 365 rejected, and nothing else.</source>
@@ -4695,7 +4695,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Which updates are sent only for the version of the row that the plan knows: &quot;all&quot;, or &quot;permitting&quot; (as it is), where the others are compared once more just before.</source>
-        <translation>Quelles mises à jour ne sont envoyées que pour la version de la ligne que le plan connaît : « all », ou « permitting » (par défaut), où les autres sont comparées encore une fois juste avant.</translation>
+        <translation>Quelles mises à jour ne sont envoyées que pour la version de la ligne que le plan connaît&#xa0;: «&#xa0;all&#xa0;», ou «&#xa0;permitting&#xa0;» (par défaut), où les autres sont comparées encore une fois juste avant.</translation>
     </message>
     <message>
         <source>Do not ask Didomi once more about those who become contactable, however old the plan.</source>
@@ -4703,7 +4703,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Let no plug-in or workflow of the environment run on these writes; the application user needs the privilege for it.</source>
-        <translation>Ne laisser aucun plug-in ni workflow de l’environnement s’exécuter sur ces écritures ; l’utilisateur d’application a besoin du privilège pour cela.</translation>
+        <translation>Ne laisser aucun plug-in ni workflow de l’environnement s’exécuter sur ces écritures&#xa0;; l’utilisateur d’application a besoin du privilège pour cela.</translation>
     </message>
     <message>
         <source>Let no Power Automate flow start by these writes.</source>
@@ -4711,15 +4711,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>How many rows will be written; must be right where a production integration has more than %1.</source>
-        <translation>Combien de lignes seront écrites ; doit être exact quand une intégration de production en a plus de %1.</translation>
+        <translation>Combien de lignes seront écrites&#xa0;; doit être exact quand une intégration de production en a plus de %1.</translation>
     </message>
     <message>
         <source>Requests at once; else as many as the server hints.</source>
-        <translation>Nombre de requêtes à la fois ; sinon autant que le serveur le suggère.</translation>
+        <translation>Nombre de requêtes à la fois&#xa0;; sinon autant que le serveur le suggère.</translation>
     </message>
     <message>
         <source>--guard is &quot;all&quot; or &quot;permitting&quot;, not &quot;%1&quot;.</source>
-        <translation>--guard prend « all » ou « permitting », pas « %1 ».</translation>
+        <translation>--guard prend «&#xa0;all&#xa0;» ou «&#xa0;permitting&#xa0;», pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>--connections needs a number above 0.</source>
@@ -4731,25 +4731,25 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is a production integration. Add --unlock-production if you mean to write to it.</source>
-        <translation>« %1 » est une intégration de production. Ajoutez --unlock-production si vous voulez vraiment y écrire.</translation>
+        <translation>«&#xa0;%1&#xa0;» est une intégration de production. Ajoutez --unlock-production si vous voulez vraiment y écrire.</translation>
     </message>
     <message numerus="yes">
         <source>By this plan %Ln people become contactable: confirm it with --allow-permitting.</source>
         <translation>
-            <numerusform>Avec ce plan, %Ln personne devient joignable : confirmez-le avec --allow-permitting.</numerusform>
-            <numerusform>Avec ce plan, %Ln personnes deviennent joignables : confirmez-le avec --allow-permitting.</numerusform>
+            <numerusform>Avec ce plan, %Ln personne devient joignable&#xa0;: confirmez-le avec --allow-permitting.</numerusform>
+            <numerusform>Avec ce plan, %Ln personnes deviennent joignables&#xa0;: confirmez-le avec --allow-permitting.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>By this plan rows are created for %Ln people: confirm it with --allow-creating.</source>
         <translation>
-            <numerusform>Avec ce plan, des lignes sont créées pour %Ln personne : confirmez-le avec --allow-creating.</numerusform>
-            <numerusform>Avec ce plan, des lignes sont créées pour %Ln personnes : confirmez-le avec --allow-creating.</numerusform>
+            <numerusform>Avec ce plan, des lignes sont créées pour %Ln personne&#xa0;: confirmez-le avec --allow-creating.</numerusform>
+            <numerusform>Avec ce plan, des lignes sont créées pour %Ln personnes&#xa0;: confirmez-le avec --allow-creating.</numerusform>
         </translation>
     </message>
     <message>
         <source>Look at them first: %1</source>
-        <translation>Examinez-les d’abord : %1</translation>
+        <translation>Examinez-les d’abord&#xa0;: %1</translation>
     </message>
     <message>
         <source>This plan writes %1 rows, not %2.</source>
@@ -4761,7 +4761,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>If that is what you mean, add: --rows %1</source>
-        <translation>Si c’est ce que vous voulez, ajoutez : --rows %1</translation>
+        <translation>Si c’est ce que vous voulez, ajoutez&#xa0;: --rows %1</translation>
     </message>
     <message>
         <source>Run</source>
@@ -4809,31 +4809,31 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Error: %1</source>
-        <translation>Erreur : %1</translation>
+        <translation>Erreur&#xa0;: %1</translation>
     </message>
     <message>
         <source>What was sent is settled; nothing is lost.</source>
-        <translation>L’issue de ce qui a été envoyé est connue ; rien n’est perdu.</translation>
+        <translation>L’issue de ce qui a été envoyé est connue&#xa0;; rien n’est perdu.</translation>
     </message>
     <message>
         <source>Go on with:</source>
-        <translation>Continuez avec :</translation>
+        <translation>Continuez avec&#xa0;:</translation>
     </message>
     <message>
         <source>See what failed, and why:</source>
-        <translation>Voyez ce qui a échoué, et pourquoi :</translation>
+        <translation>Voyez ce qui a échoué, et pourquoi&#xa0;:</translation>
     </message>
     <message>
         <source>Try the rejected ones again:</source>
-        <translation>Réessayez ce qui a été rejeté :</translation>
+        <translation>Réessayez ce qui a été rejeté&#xa0;:</translation>
     </message>
     <message>
         <source>See that the rows say what was written:</source>
-        <translation>Vérifiez que les lignes disent ce qui a été écrit :</translation>
+        <translation>Vérifiez que les lignes disent ce qui a été écrit&#xa0;:</translation>
     </message>
     <message>
         <source>Take it back:</source>
-        <translation>Annulez-la :</translation>
+        <translation>Annulez-la&#xa0;:</translation>
     </message>
     <message>
         <source>This plan was carried out already.</source>
@@ -4841,7 +4841,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>See how it ended: %1</source>
-        <translation>Voyez comment cela a fini : %1</translation>
+        <translation>Voyez comment cela a fini&#xa0;: %1</translation>
     </message>
     <message>
         <source>This plan&apos;s run has begun already (%1).</source>
@@ -4849,11 +4849,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Go on with: %1</source>
-        <translation>Continuez avec : %1</translation>
+        <translation>Continuez avec&#xa0;: %1</translation>
     </message>
     <message>
         <source>This run was taken back; it cannot go on.</source>
-        <translation>Cette exécution a été annulée ; elle ne peut pas continuer.</translation>
+        <translation>Cette exécution a été annulée&#xa0;; elle ne peut pas continuer.</translation>
     </message>
     <message>
         <source>Make a new plan.</source>
@@ -4861,14 +4861,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This run has not ended (%1); what failed can be tried again then.</source>
-        <translation>Cette exécution n’est pas terminée (%1) ; ce qui a échoué pourra être réessayé ensuite.</translation>
+        <translation>Cette exécution n’est pas terminée (%1)&#xa0;; ce qui a échoué pourra être réessayé ensuite.</translation>
     </message>
 </context>
 <context>
     <name>cli::ScopeArguments</name>
     <message>
         <source>Say whom the plan is about: --everybody, --person, --people, --since, --since-last-run or --failed-of.</source>
-        <translation>Dites qui le plan concerne : --everybody, --person, --people, --since, --since-last-run ou --failed-of.</translation>
+        <translation>Dites qui le plan concerne&#xa0;: --everybody, --person, --people, --since, --since-last-run ou --failed-of.</translation>
     </message>
     <message>
         <source>--everybody, --person with --people, --since, --since-last-run and --failed-of exclude each other.</source>
@@ -4880,11 +4880,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is no date, such as 2026-11-20 or 2026-11-20T10:00:00Z.</source>
-        <translation>« %1 » n’est pas une date, comme 2026-11-20 ou 2026-11-20T10:00:00Z.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas une date, comme 2026-11-20 ou 2026-11-20T10:00:00Z.</translation>
     </message>
     <message>
         <source>Whom the plan is about: everybody that the source tells of.</source>
-        <translation>Qui le plan concerne : tous ceux dont parle la source.</translation>
+        <translation>Qui le plan concerne&#xa0;: tous ceux dont parle la source.</translation>
     </message>
     <message>
         <source>Or one person, by organization user id. May be given repeatedly.</source>
@@ -4892,7 +4892,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Or those of a list: one id in each line, or CSV with --column; &quot;-&quot; reads standard input.</source>
-        <translation>Ou les personnes d’une liste : un ID par ligne, ou du CSV avec --column ; « - » lit l’entrée standard.</translation>
+        <translation>Ou les personnes d’une liste&#xa0;: un ID par ligne, ou du CSV avec --column&#xa0;; «&#xa0;-&#xa0;» lit l’entrée standard.</translation>
     </message>
     <message>
         <source>The column of --people that holds the ids.</source>
@@ -4900,7 +4900,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Or who changed anything since then: &quot;2026-11-20&quot; is midnight here, &quot;2026-11-20T10:00:00Z&quot; a moment.</source>
-        <translation>Ou qui a changé quelque chose depuis : « 2026-11-20 » est minuit ici, « 2026-11-20T10:00:00Z » un instant précis.</translation>
+        <translation>Ou qui a changé quelque chose depuis&#xa0;: «&#xa0;2026-11-20&#xa0;» est minuit ici, «&#xa0;2026-11-20T10:00:00Z&#xa0;» un instant précis.</translation>
     </message>
     <message>
         <source>Or who changed anything since the plan was made of this integration&apos;s last finished resync of all.</source>
@@ -4916,11 +4916,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Of these only who made this choice about one of the purposes, or about any: given or refused.</source>
-        <translation>Parmi ces personnes, seulement celles qui ont fait ce choix sur l’une des finalités, ou sur n’importe laquelle : given ou refused.</translation>
+        <translation>Parmi ces personnes, seulement celles qui ont fait ce choix sur l’une des finalités, ou sur n’importe laquelle&#xa0;: given ou refused.</translation>
     </message>
     <message>
         <source>The regulation whose choices count; else that of the integration.</source>
-        <translation>La réglementation dont les choix comptent ; sinon celle de l’intégration.</translation>
+        <translation>La réglementation dont les choix comptent&#xa0;; sinon celle de l’intégration.</translation>
     </message>
     <message>
         <source>Leave out who needs no write and has no problem.</source>
@@ -4928,7 +4928,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Read exports of Didomi instead of asking it: .json, .jsonl, .json.gz or a folder of them. May be given repeatedly.</source>
-        <translation>Lire des exports de Didomi au lieu de l’interroger : .json, .jsonl, .json.gz ou un dossier qui en contient. Peut être répété.</translation>
+        <translation>Lire des exports de Didomi au lieu de l’interroger&#xa0;: .json, .jsonl, .json.gz ou un dossier qui en contient. Peut être répété.</translation>
     </message>
     <message>
         <source>--column belongs to --people.</source>
@@ -4936,7 +4936,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&quot;%1&quot; is no choice: given or refused.</source>
-        <translation>« %1 » n’est pas un choix : given ou refused.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un choix&#xa0;: given ou refused.</translation>
     </message>
     <message>
         <source>The purpose&apos;s id is empty.</source>
@@ -5211,13 +5211,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Plans to take a run back: rows that still say what the run wrote get their values of before; others are left alone, and it is told why. Writes nothing: look at the plan with &quot;plan show&quot;, carry it out with &quot;run&quot;.
 
 --json prints what &quot;plan&quot; prints.</source>
-        <translation>Prévoit l’annulation d’une exécution : les lignes qui disent encore ce que l’exécution a écrit reprennent leurs valeurs d’avant ; les autres sont laissées telles quelles, et la raison est donnée. N’écrit rien : examinez le plan avec « plan show », exécutez-le avec « run ».
+        <translation>Prévoit l’annulation d’une exécution&#xa0;: les lignes qui disent encore ce que l’exécution a écrit reprennent leurs valeurs d’avant&#xa0;; les autres sont laissées telles quelles, et la raison est donnée. N’écrit rien&#xa0;: examinez le plan avec «&#xa0;plan show&#xa0;», exécutez-le avec «&#xa0;run&#xa0;».
 
---json écrit ce qu’écrit « plan ».</translation>
+--json écrit ce qu’écrit «&#xa0;plan&#xa0;».</translation>
     </message>
     <message>
         <source>The file of the plan that takes it back; one that was not finished is gone on with. Else a new one beside the other plans.</source>
-        <translation>Le fichier du plan qui annule l’exécution ; un plan qui n’était pas terminé est continué. Sinon, un nouveau à côté des autres plans.</translation>
+        <translation>Le fichier du plan qui annule l’exécution&#xa0;; un plan qui n’était pas terminé est continué. Sinon, un nouveau à côté des autres plans.</translation>
     </message>
     <message>
         <source>--output needs the path of a file.</source>
@@ -5229,11 +5229,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This plan was not carried out; there is nothing to take back.</source>
-        <translation>Ce plan n’a pas été exécuté ; il n’y a rien à annuler.</translation>
+        <translation>Ce plan n’a pas été exécuté&#xa0;; il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>What is planned so far is kept. Go on with: %1</source>
-        <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec : %1</translation>
+        <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -5263,11 +5263,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json prints one line for each report on progress, as &quot;run&quot; does, and a last line: result, file, written, rows, same, gone, differ, unread, erased, divergences[{person, table, row_id, column, wrote, says}].</source>
         <translation>Relit les lignes qu’une exécution a écrites, et dit lesquelles disent autre chose maintenant. N’écrit rien.
 
---json écrit une ligne pour chaque point d’avancement, comme le fait « run », et une dernière ligne : result, file, written, rows, same, gone, differ, unread, erased, divergences[{person, table, row_id, column, wrote, says}].</translation>
+--json écrit une ligne pour chaque point d’avancement, comme le fait «&#xa0;run&#xa0;», et une dernière ligne&#xa0;: result, file, written, rows, same, gone, differ, unread, erased, divergences[{person, table, row_id, column, wrote, says}].</translation>
     </message>
     <message>
         <source>So many rows, spread over the whole run; else all.</source>
-        <translation>Ce nombre de lignes, réparties sur toute l’exécution ; sinon toutes.</translation>
+        <translation>Ce nombre de lignes, réparties sur toute l’exécution&#xa0;; sinon toutes.</translation>
     </message>
     <message>
         <source>--sample needs a number above 0.</source>
@@ -5275,11 +5275,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This plan was not carried out yet; there is nothing to verify.</source>
-        <translation>Ce plan n’a pas encore été exécuté ; il n’y a rien à vérifier.</translation>
+        <translation>Ce plan n’a pas encore été exécuté&#xa0;; il n’y a rien à vérifier.</translation>
     </message>
     <message>
         <source>Carry it out: %1</source>
-        <translation>Exécutez-le : %1</translation>
+        <translation>Exécutez-le&#xa0;: %1</translation>
     </message>
     <message>
         <source>Rows written</source>
@@ -5341,7 +5341,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>cli::WorkplaceCommand</name>
     <message>
         <source>What an earlier run left open could not be settled: %1</source>
-        <translation>Ce qu’une exécution précédente a laissé en suspens n’a pas pu être réglé : %1</translation>
+        <translation>Ce qu’une exécution précédente a laissé en suspens n’a pas pu être réglé&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>An earlier run was cut off. %n of its writes had arrived.</source>
@@ -7474,7 +7474,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::ExportFiles</name>
     <message>
         <source>The export in %1 has no file _SUCCESS: it may not be complete.</source>
-        <translation>L’export dans %1 n’a pas de fichier _SUCCESS : il est peut-être incomplet.</translation>
+        <translation>L’export dans %1 n’a pas de fichier _SUCCESS&#xa0;: il est peut-être incomplet.</translation>
     </message>
     <message>
         <source>Copy it again once Didomi has finished it.</source>
@@ -7682,15 +7682,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The list of people has no column &quot;%1&quot;.</source>
-        <translation>La liste de personnes n’a pas de colonne « %1 ».</translation>
+        <translation>La liste de personnes n’a pas de colonne «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>It has: %1.</source>
-        <translation>Elle a : %1.</translation>
+        <translation>Elle a&#xa0;: %1.</translation>
     </message>
     <message>
         <source>The list of people ends within a quoted cell; it is damaged or cut off.</source>
-        <translation>La liste de personnes se termine à l’intérieur d’une cellule entre guillemets ; elle est endommagée ou tronquée.</translation>
+        <translation>La liste de personnes se termine à l’intérieur d’une cellule entre guillemets&#xa0;; elle est endommagée ou tronquée.</translation>
     </message>
     <message>
         <source>The list of people has several columns.</source>
@@ -7698,7 +7698,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Name the column that holds their ids; the first line says: %1</source>
-        <translation>Nommez la colonne qui contient leurs ID ; la première ligne dit : %1</translation>
+        <translation>Nommez la colonne qui contient leurs ID&#xa0;; la première ligne dit&#xa0;: %1</translation>
     </message>
     <message>
         <source>The list of people names nobody.</source>
@@ -7709,7 +7709,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::PeopleSource</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Didomi knows nobody with the id %1.</source>
@@ -7717,7 +7717,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Check the id and the regulation; upper and lower case count.</source>
-        <translation>Vérifiez l’ID et la réglementation ; majuscules et minuscules comptent.</translation>
+        <translation>Vérifiez l’ID et la réglementation&#xa0;; majuscules et minuscules comptent.</translation>
     </message>
     <message>
         <source>Didomi, organization %1.</source>
@@ -7725,11 +7725,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Didomi&apos;s list of users does not end: it comes back to a page that was already read.</source>
-        <translation>La liste des utilisateurs de Didomi ne finit pas : elle revient à une page déjà lue.</translation>
+        <translation>La liste des utilisateurs de Didomi ne finit pas&#xa0;: elle revient à une page déjà lue.</translation>
     </message>
     <message>
         <source>Try again later; tell Didomi&apos;s support if it stays.</source>
-        <translation>Réessayez plus tard ; si cela persiste, prévenez le support de Didomi.</translation>
+        <translation>Réessayez plus tard&#xa0;; si cela persiste, prévenez le support de Didomi.</translation>
     </message>
     <message>
         <source>The files tell nothing of the id %1.</source>
@@ -7737,7 +7737,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Check the id; upper and lower case count.</source>
-        <translation>Vérifiez l’ID ; majuscules et minuscules comptent.</translation>
+        <translation>Vérifiez l’ID&#xa0;; majuscules et minuscules comptent.</translation>
     </message>
     <message numerus="yes">
         <source>%n exported file(s) of Didomi, %1, known at %2.</source>
@@ -7749,8 +7749,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>Didomi, organization %1: %n chosen people.</source>
         <translation>
-            <numerusform>Didomi, organisation %1 : %n personne choisie.</numerusform>
-            <numerusform>Didomi, organisation %1 : %n personnes choisies.</numerusform>
+            <numerusform>Didomi, organisation %1&#xa0;: %n personne choisie.</numerusform>
+            <numerusform>Didomi, organisation %1&#xa0;: %n personnes choisies.</numerusform>
         </translation>
     </message>
     <message>
@@ -8136,11 +8136,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::Records</name>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>This webhook, “%1”, does not say what somebody chose.</source>
-        <translation>Ce webhook, « %1 », ne dit pas ce que quelqu’un a choisi.</translation>
+        <translation>Ce webhook, «&#xa0;%1&#xa0;», ne dit pas ce que quelqu’un a choisi.</translation>
     </message>
     <message>
         <source>Read the person from Didomi instead.</source>
@@ -8287,13 +8287,13 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>Of %n of those not reached it is not known whether something was written; resuming the run finds out.</source>
         <translation>
-            <numerusform>Pour %n des personnes non atteintes, on ne sait pas si quelque chose a été écrit ; reprendre l’exécution permet de le savoir.</numerusform>
-            <numerusform>Pour %n des personnes non atteintes, on ne sait pas si quelque chose a été écrit ; reprendre l’exécution permet de le savoir.</numerusform>
+            <numerusform>Pour %n des personnes non atteintes, on ne sait pas si quelque chose a été écrit&#xa0;; reprendre l’exécution permet de le savoir.</numerusform>
+            <numerusform>Pour %n des personnes non atteintes, on ne sait pas si quelque chose a été écrit&#xa0;; reprendre l’exécution permet de le savoir.</numerusform>
         </translation>
     </message>
     <message>
         <source>The run was going on while this was written, so the numbers do not add up yet.</source>
-        <translation>L’exécution était en cours quand ceci a été écrit ; le compte n’y est donc pas encore.</translation>
+        <translation>L’exécution était en cours quand ceci a été écrit&#xa0;; le compte n’y est donc pas encore.</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) became contactable.</source>
@@ -8400,7 +8400,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The report “%1” cannot be written.</source>
-        <translation>Le rapport « %1 » ne peut pas être écrit.</translation>
+        <translation>Le rapport «&#xa0;%1&#xa0;» ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>Check that you may write there, and that the disk is not full.</source>
@@ -8411,7 +8411,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::Run</name>
     <message>
         <source>Didomi knows several people whose ids differ in upper and lower case only; whose row it is cannot be known.</source>
-        <translation>Didomi connaît plusieurs personnes dont les ID ne diffèrent que par les majuscules et minuscules ; on ne peut pas savoir à qui est la ligne.</translation>
+        <translation>Didomi connaît plusieurs personnes dont les ID ne diffèrent que par les majuscules et minuscules&#xa0;; on ne peut pas savoir à qui est la ligne.</translation>
     </message>
     <message>
         <source>Make a new plan.</source>
@@ -8504,7 +8504,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>engine::RunLock</name>
     <message>
         <source>Another program is working on this plan: %1</source>
-        <translation>Un autre programme travaille sur ce plan : %1</translation>
+        <translation>Un autre programme travaille sur ce plan&#xa0;: %1</translation>
     </message>
     <message>
         <source>Wait until it has ended, or stop it.</source>
@@ -8613,19 +8613,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>In the scope, “%1” is none of: %2.</source>
-        <translation>Dans le périmètre, « %1 » n’est aucun de : %2.</translation>
+        <translation>Dans le périmètre, «&#xa0;%1&#xa0;» n’est aucun de&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Correct “%1”, or describe the scope anew.</source>
-        <translation>Corrigez « %1 », ou décrivez à nouveau le périmètre.</translation>
+        <translation>Corrigez «&#xa0;%1&#xa0;», ou décrivez à nouveau le périmètre.</translation>
     </message>
     <message>
         <source>The scope has a member that is not known: “%1”.</source>
-        <translation>Le périmètre a un membre inconnu : « %1 ».</translation>
+        <translation>Le périmètre a un membre inconnu&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>In the scope, “%1” is not %2.</source>
-        <translation>Dans le périmètre, « %1 » n’est pas %2.</translation>
+        <translation>Dans le périmètre, «&#xa0;%1&#xa0;» n’est pas %2.</translation>
     </message>
     <message>
         <source>Everybody.</source>
@@ -8656,11 +8656,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Only with this answer to any purpose: %1.</source>
-        <translation>Seulement avec cette réponse à n’importe quelle finalité : %1.</translation>
+        <translation>Seulement avec cette réponse à n’importe quelle finalité&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Only with this answer to %1: %2.</source>
-        <translation>Seulement avec cette réponse à %1 : %2.</translation>
+        <translation>Seulement avec cette réponse à %1&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The scope is not a JSON object.</source>
@@ -8772,7 +8772,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This run belongs to another integration: “%1”.</source>
-        <translation>Cette exécution appartient à une autre intégration : « %1 ».</translation>
+        <translation>Cette exécution appartient à une autre intégration&#xa0;: «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Open that integration and take the run back there.</source>
@@ -8788,7 +8788,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>“%1” is a plan already.</source>
-        <translation>« %1 » est déjà un plan.</translation>
+        <translation>«&#xa0;%1&#xa0;» est déjà un plan.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -8796,7 +8796,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>This plan was never run, so there is nothing to take back.</source>
-        <translation>Ce plan n’a jamais été exécuté ; il n’y a donc rien à annuler.</translation>
+        <translation>Ce plan n’a jamais été exécuté&#xa0;; il n’y a donc rien à annuler.</translation>
     </message>
     <message>
         <source>This run is still going on, or was cut off.</source>
@@ -8804,17 +8804,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Resume it, and let it end or pause it; then take it back.</source>
-        <translation>Reprenez-la et laissez-la finir ou mettez-la en pause ; annulez-la ensuite.</translation>
+        <translation>Reprenez-la et laissez-la finir ou mettez-la en pause&#xa0;; annulez-la ensuite.</translation>
     </message>
     <message>
         <source>The run wrote this row once more later on; it is taken back with that write.</source>
-        <translation>L’exécution a écrit cette ligne encore une fois plus tard ; la ligne est rétablie avec cette écriture-là.</translation>
+        <translation>L’exécution a écrit cette ligne encore une fois plus tard&#xa0;; la ligne est rétablie avec cette écriture-là.</translation>
     </message>
     <message numerus="yes">
         <source>%n write(s) were about people who were erased since: nothing is known of them any more, so they are not taken back.</source>
         <translation>
-            <numerusform>%n écriture concernait une personne effacée depuis : on ne sait plus rien de cette personne, l’écriture n’est donc pas annulée.</numerusform>
-            <numerusform>%n écritures concernaient des personnes effacées depuis : on ne sait plus rien de ces personnes, les écritures ne sont donc pas annulées.</numerusform>
+            <numerusform>%n écriture concernait une personne effacée depuis&#xa0;: on ne sait plus rien de cette personne, l’écriture n’est donc pas annulée.</numerusform>
+            <numerusform>%n écritures concernaient des personnes effacées depuis&#xa0;: on ne sait plus rien de ces personnes, les écritures ne sont donc pas annulées.</numerusform>
         </translation>
     </message>
     <message>
@@ -8828,11 +8828,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The run created this row. Rows are never deleted, so it stays.</source>
-        <translation>L’exécution a créé cette ligne. Les lignes ne sont jamais supprimées ; elle reste donc.</translation>
+        <translation>L’exécution a créé cette ligne. Les lignes ne sont jamais supprimées&#xa0;; elle reste donc.</translation>
     </message>
     <message>
         <source>%1 cannot be read, so it is not known whether it still says what the run wrote.</source>
-        <translation>%1 ne peut pas être lue ; on ne sait donc pas si elle dit encore ce que l’exécution a écrit.</translation>
+        <translation>%1 ne peut pas être lue&#xa0;; on ne sait donc pas si elle dit encore ce que l’exécution a écrit.</translation>
     </message>
     <message>
         <source>The row is not there any more.</source>
@@ -8844,15 +8844,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Somebody changed %1 after the run, so the row is left as it is.</source>
-        <translation>Quelqu’un a modifié %1 après l’exécution ; la ligne est donc laissée telle quelle.</translation>
+        <translation>Quelqu’un a modifié %1 après l’exécution&#xa0;; la ligne est donc laissée telle quelle.</translation>
     </message>
     <message>
         <source>A newer choice of this person says the same since, so the row is left as it is.</source>
-        <translation>Un choix plus récent de cette personne dit depuis la même chose ; la ligne est donc laissée telle quelle.</translation>
+        <translation>Un choix plus récent de cette personne dit depuis la même chose&#xa0;; la ligne est donc laissée telle quelle.</translation>
     </message>
     <message>
         <source>What the consent said before is not known, so it cannot be put back.</source>
-        <translation>On ne sait pas ce que le consentement disait avant ; il ne peut donc pas être rétabli.</translation>
+        <translation>On ne sait pas ce que le consentement disait avant&#xa0;; il ne peut donc pas être rétabli.</translation>
     </message>
     <message>
         <source>%1 pointed to a row before, but it is not known of which of its tables.</source>
@@ -8860,11 +8860,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>What %1 said before is not known, so it cannot be put back.</source>
-        <translation>On ne sait pas ce que %1 disait avant ; cela ne peut donc pas être rétabli.</translation>
+        <translation>On ne sait pas ce que %1 disait avant&#xa0;; cela ne peut donc pas être rétabli.</translation>
     </message>
     <message>
         <source>What %1 said before is not known to the last digit, so it cannot be put back exactly.</source>
-        <translation>On ne sait pas au dernier chiffre près ce que %1 disait avant ; cela ne peut donc pas être rétabli exactement.</translation>
+        <translation>On ne sait pas au dernier chiffre près ce que %1 disait avant&#xa0;; cela ne peut donc pas être rétabli exactement.</translation>
     </message>
 </context>
 <context>
@@ -9545,8 +9545,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%Ln of them lack(s) required columns: Dynamics may refuse those, and forms will ask for them.</source>
         <translation>
-            <numerusform>%Ln d’entre elles n’a pas toutes les colonnes obligatoires : Dynamics peut la refuser, et les formulaires demanderont ces colonnes.</numerusform>
-            <numerusform>%Ln d’entre elles n’ont pas toutes les colonnes obligatoires : Dynamics peut les refuser, et les formulaires demanderont ces colonnes.</numerusform>
+            <numerusform>%Ln d’entre elles n’a pas toutes les colonnes obligatoires&#xa0;: Dynamics peut la refuser, et les formulaires demanderont ces colonnes.</numerusform>
+            <numerusform>%Ln d’entre elles n’ont pas toutes les colonnes obligatoires&#xa0;: Dynamics peut les refuser, et les formulaires demanderont ces colonnes.</numerusform>
         </translation>
     </message>
     <message>
@@ -9588,8 +9588,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>With %Ln of them rows are updated, with %1 created.</source>
         <extracomment>How many are created; a number.</extracomment>
         <translation>
-            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour ; pour %1, des lignes sont créées.</numerusform>
-            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour ; pour %1, des lignes sont créées.</numerusform>
+            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour&#xa0;; pour %1, des lignes sont créées.</numerusform>
+            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour&#xa0;; pour %1, des lignes sont créées.</numerusform>
         </translation>
     </message>
     <message>
@@ -9620,7 +9620,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&amp;Type %1 to confirm:</source>
-        <translation>&amp;Saisissez %1 pour confirmer :</translation>
+        <translation>&amp;Saisissez %1 pour confirmer&#xa0;:</translation>
     </message>
     <message>
         <source>Confirm first that people become contactable.</source>
@@ -9636,7 +9636,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Each row is written only while it is the version that the plan has seen. Slower: no bulk messages.</source>
-        <translation>Chaque ligne n’est écrite que tant qu’elle est dans la version que le plan a vue. Plus lent : pas d’envois groupés.</translation>
+        <translation>Chaque ligne n’est écrite que tant qu’elle est dans la version que le plan a vue. Plus lent&#xa0;: pas d’envois groupés.</translation>
     </message>
     <message>
         <source>What permits contact is written only while the row is the version that the plan has seen. All else is compared once more just before, then sent in bulk.</source>
@@ -9644,7 +9644,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Where the plan is older than an hour, Didomi is asked once more about those who would become contactable; who has refused since is left out.</source>
-        <translation>Si le plan date de plus d’une heure, Didomi est interrogé encore une fois sur les personnes qui deviendraient joignables ; celles qui ont refusé depuis sont laissées de côté.</translation>
+        <translation>Si le plan date de plus d’une heure, Didomi est interrogé encore une fois sur les personnes qui deviendraient joignables&#xa0;; celles qui ont refusé depuis sont laissées de côté.</translation>
     </message>
     <message>
         <source>Somebody who has refused since the plan was made may be written as contactable.</source>
@@ -9652,7 +9652,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Plug-ins and classic workflows of your organisation do not run for these writes: what they keep in step (copies, audit of their own, other systems) is not updated. Needs a privilege.</source>
-        <translation>Les plug-ins et les workflows classiques de votre organisation ne s’exécutent pas pour ces écritures : ce qu’ils tiennent à jour (copies, audit propre, autres systèmes) n’est pas actualisé. Nécessite un privilège.</translation>
+        <translation>Les plug-ins et les workflows classiques de votre organisation ne s’exécutent pas pour ces écritures&#xa0;: ce qu’ils tiennent à jour (copies, audit propre, autres systèmes) n’est pas actualisé. Nécessite un privilège.</translation>
     </message>
     <message>
         <source>Plug-ins and classic workflows run as for any other change.</source>
@@ -11485,7 +11485,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>All reasons</source>
@@ -11506,7 +11506,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Nobody is in this plan: the source told of nobody whom it is about. Go back and choose others.</source>
-        <translation>Personne n’est dans ce plan : la source n’a parlé d’aucune des personnes concernées. Revenez en arrière et choisissez-en d’autres.</translation>
+        <translation>Personne n’est dans ce plan&#xa0;: la source n’a parlé d’aucune des personnes concernées. Revenez en arrière et choisissez-en d’autres.</translation>
     </message>
     <message>
         <source>All that the filter shows</source>
@@ -11518,15 +11518,15 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>%1: is written by the run</source>
-        <translation>%1 : est écrit par l’exécution</translation>
+        <translation>%1&#xa0;: est écrit par l’exécution</translation>
     </message>
     <message>
         <source>%1: is left out of the run</source>
-        <translation>%1 : est laissé de côté par l’exécution</translation>
+        <translation>%1&#xa0;: est laissé de côté par l’exécution</translation>
     </message>
     <message>
         <source>This plan was not finished: not everybody is in it. Let it be planned to the end first.</source>
-        <translation>Ce plan n’a pas été terminé : tout le monde n’y est pas. Laissez d’abord la planification aller jusqu’au bout.</translation>
+        <translation>Ce plan n’a pas été terminé&#xa0;: tout le monde n’y est pas. Laissez d’abord la planification aller jusqu’au bout.</translation>
     </message>
     <message>
         <source>This plan’s run has begun. Go on with that run, or make a new plan.</source>
@@ -11590,6 +11590,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Choose at most %1, or use a filter and tick all that it shows.</source>
         <translation>Choisissez-en %1 au plus, ou utilisez un filtre et cochez tout ce qu’il montre.</translation>
     </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Recherche en cours…</translation>
+    </message>
 </context>
 <context>
     <name>gui::ScopeForm</name>
@@ -11651,7 +11655,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The purposes are not loaded yet: use “Load columns and purposes” in the menu “Integration”.</source>
-        <translation>Les finalités ne sont pas encore chargées : utilisez « Charger colonnes et finalités » dans le menu « Intégration ».</translation>
+        <translation>Les finalités ne sont pas encore chargées&#xa0;: utilisez «&#xa0;Charger colonnes et finalités&#xa0;» dans le menu «&#xa0;Intégration&#xa0;».</translation>
     </message>
     <message>
         <source>The list is still being read.</source>
@@ -11659,11 +11663,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Say who it is about: paste ids, or read a list.</source>
-        <translation>Dites qui est concerné : collez des ID, ou lisez une liste.</translation>
+        <translation>Dites qui est concerné&#xa0;: collez des ID, ou lisez une liste.</translation>
     </message>
     <message>
         <source>Choose a moment that has passed: nobody can have changed anything since then.</source>
-        <translation>Choisissez un moment passé : personne ne peut avoir modifié quoi que ce soit depuis celui-ci.</translation>
+        <translation>Choisissez un moment passé&#xa0;: personne ne peut avoir modifié quoi que ce soit depuis celui-ci.</translation>
     </message>
     <message>
         <source>No earlier resync has failed for anybody.</source>
@@ -11683,7 +11687,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Didomi cannot be asked for this: all its users are read, and who changed nothing since is left out.</source>
-        <translation>On ne peut pas demander cela à Didomi : tous ses utilisateurs sont lus, et ceux qui n’ont rien modifié depuis sont laissés de côté.</translation>
+        <translation>On ne peut pas demander cela à Didomi&#xa0;: tous ses utilisateurs sont lus, et ceux qui n’ont rien modifié depuis sont laissés de côté.</translation>
     </message>
     <message>
         <source>%1, as usual</source>
@@ -11704,8 +11708,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%Ln person(s) in “%1”.</source>
         <translation>
-            <numerusform>%Ln personne dans « %1 ».</numerusform>
-            <numerusform>%Ln personnes dans « %1 ».</numerusform>
+            <numerusform>%Ln personne dans «&#xa0;%1&#xa0;».</numerusform>
+            <numerusform>%Ln personnes dans «&#xa0;%1&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14396,7 +14400,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>models::PastedPeople</name>
     <message>
         <source>The file “%1” cannot be read.</source>
-        <translation>Le fichier « %1 » ne peut pas être lu.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message>
         <source>Check that it is there and that you may read it.</source>
@@ -14404,7 +14408,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The file “%1” is too large for a list of people.</source>
-        <translation>Le fichier « %1 » est trop grand pour une liste de personnes.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» est trop grand pour une liste de personnes.</translation>
     </message>
     <message>
         <source>Exports of Didomi are added below, where consents come from.</source>
@@ -14412,7 +14416,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The file “%1” is JSON, not a list of people.</source>
-        <translation>Le fichier « %1 » est du JSON, pas une liste de personnes.</translation>
+        <translation>Le fichier «&#xa0;%1&#xa0;» est du JSON, pas une liste de personnes.</translation>
     </message>
 </context>
 <context>
@@ -14423,14 +14427,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Nothing is ticked: nothing would be written.</source>
-        <translation>Rien n’est coché : rien ne serait écrit.</translation>
+        <translation>Rien n’est coché&#xa0;: rien ne serait écrit.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) become(s) contactable, %1 stop.</source>
         <extracomment>How many stop being contactable; a number.</extracomment>
         <translation>
-            <numerusform>%Ln personne devient joignable ; cessent de l’être : %1.</numerusform>
-            <numerusform>%Ln personnes deviennent joignables ; cessent de l’être : %1.</numerusform>
+            <numerusform>%Ln personne devient joignable&#xa0;; cessent de l’être&#xa0;: %1.</numerusform>
+            <numerusform>%Ln personnes deviennent joignables&#xa0;; cessent de l’être&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14455,8 +14459,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>%Ln row(s) will be created; %1 of them lack required columns.</source>
         <extracomment>How many lack required columns; a number.</extracomment>
         <translation>
-            <numerusform>%Ln ligne sera créée ; sans toutes les colonnes obligatoires : %1.</numerusform>
-            <numerusform>%Ln lignes seront créées ; sans toutes les colonnes obligatoires : %1.</numerusform>
+            <numerusform>%Ln ligne sera créée&#xa0;; sans toutes les colonnes obligatoires&#xa0;: %1.</numerusform>
+            <numerusform>%Ln lignes seront créées&#xa0;; sans toutes les colonnes obligatoires&#xa0;: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -14789,26 +14793,26 @@ Modifié dans Didomi %2 (UTC)</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
-        <translation>%1 : %2 → %3</translation>
+        <translation>%1&#xa0;: %2 → %3</translation>
     </message>
     <message numerus="yes">
         <source>%n consent(s): %1</source>
         <extracomment>%1 is a list of changes: &quot;Do not allow bulk emails → Allow, …&quot;</extracomment>
         <translation>
-            <numerusform>%n consentement : %1</numerusform>
-            <numerusform>%n consentements : %1</numerusform>
+            <numerusform>%n consentement&#xa0;: %1</numerusform>
+            <numerusform>%n consentements&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s): %1</source>
         <extracomment>%1 is a list of changes: &quot;Do not allow bulk emails → Allow, …&quot;</extracomment>
         <translation>
-            <numerusform>%n colonne : %1</numerusform>
-            <numerusform>%n colonnes : %1</numerusform>
+            <numerusform>%n colonne&#xa0;: %1</numerusform>
+            <numerusform>%n colonnes&#xa0;: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -14828,7 +14832,7 @@ Modifié dans Didomi %2 (UTC)</translation>
     </message>
     <message>
         <source>new: %1</source>
-        <translation>nouveau : %1</translation>
+        <translation>nouveau&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 becomes %2</source>
@@ -14845,6 +14849,15 @@ Modifié dans Didomi %2 (UTC)</translation>
     <message>
         <source>Before → after</source>
         <translation>Avant → après</translation>
+    </message>
+    <message>
+        <source>permits contact</source>
+        <extracomment>%1 is a channel and an address</extracomment>
+        <translation>autorise le contact</translation>
+    </message>
+    <message>
+        <source>%1, permits contact</source>
+        <translation>%1, autorise le contact</translation>
     </message>
 </context>
 <context>
@@ -17317,7 +17330,7 @@ Modifié dans Didomi %2 (UTC)</translation>
     </message>
     <message>
         <source>The plan “%1” is finished: what it says cannot be changed.</source>
-        <translation>Le plan « %1 » est terminé : ce qu’il dit ne peut pas être modifié.</translation>
+        <translation>Le plan «&#xa0;%1&#xa0;» est terminé&#xa0;: ce qu’il dit ne peut pas être modifié.</translation>
     </message>
     <message>
         <source>It is not said who shall be planned again.</source>
@@ -17338,8 +17351,8 @@ Modifié dans Didomi %2 (UTC)</translation>
     <message numerus="yes">
         <source>The plan “%1” is not finished: %n person(s) must be planned again, since the source told of them more than once.</source>
         <translation>
-            <numerusform>Le plan « %1 » n’est pas terminé : %n personne doit être planifiée à nouveau, car la source en a parlé plus d’une fois.</numerusform>
-            <numerusform>Le plan « %1 » n’est pas terminé : %n personnes doivent être planifiées à nouveau, car la source en a parlé plus d’une fois.</numerusform>
+            <numerusform>Le plan «&#xa0;%1&#xa0;» n’est pas terminé&#xa0;: %n personne doit être planifiée à nouveau, car la source en a parlé plus d’une fois.</numerusform>
+            <numerusform>Le plan «&#xa0;%1&#xa0;» n’est pas terminé&#xa0;: %n personnes doivent être planifiées à nouveau, car la source en a parlé plus d’une fois.</numerusform>
         </translation>
     </message>
 </context>
@@ -17347,7 +17360,7 @@ Modifié dans Didomi %2 (UTC)</translation>
     <name>store::RunLibrary</name>
     <message>
         <source>“%1” is not in the folder of plans, so it is not removed.</source>
-        <translation>« %1 » n’est pas dans le dossier des plans ; il n’est donc pas supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’est pas dans le dossier des plans&#xa0;; il n’est donc pas supprimé.</translation>
     </message>
     <message>
         <source>Delete the file yourself if nobody needs it.</source>
@@ -17355,7 +17368,7 @@ Modifié dans Didomi %2 (UTC)</translation>
     </message>
     <message>
         <source>The run “%1” is not finished: writes of it may be on their way.</source>
-        <translation>L’exécution « %1 » n’est pas terminée : des écritures peuvent être en route.</translation>
+        <translation>L’exécution «&#xa0;%1&#xa0;» n’est pas terminée&#xa0;: des écritures peuvent être en route.</translation>
     </message>
     <message>
         <source>Resume it and let it finish, or cancel it.</source>
@@ -17363,11 +17376,11 @@ Modifié dans Didomi %2 (UTC)</translation>
     </message>
     <message>
         <source>The journal does not know yet what the run “%1” has written.</source>
-        <translation>Le journal ne sait pas encore ce que l’exécution « %1 » a écrit.</translation>
+        <translation>Le journal ne sait pas encore ce que l’exécution «&#xa0;%1&#xa0;» a écrit.</translation>
     </message>
     <message>
         <source>“%1” could not be removed.</source>
-        <translation>« %1 » n’a pas pu être supprimé.</translation>
+        <translation>«&#xa0;%1&#xa0;» n’a pas pu être supprimé.</translation>
     </message>
     <message>
         <source>Check that you may write into its folder, and that no program uses the file.</source>
