@@ -29,6 +29,7 @@ private Q_SLOTS:
         QTest::newRow("empty") << QString() << QByteArray("\"\"");
         QTest::newRow("quote and backslash") << u"a\"b\\c"_s << QByteArray("\"a\\\"b\\\\c\"");
         QTest::newRow("lines") << u"a\n\tb"_s << QByteArray("\"a\\n\\tb\"");
+        QTest::newRow("delete") << QString(QChar(0x7f)) << QByteArray("\"\x7f\"");
         QTest::newRow("control") << QString(QChar(1)) << QByteArray("\"\\u0001\"");
         QTest::newRow("umlaut and emoji") << u"ä🙂"_s << u"\"ä🙂\""_s.toUtf8();
         QTest::newRow("array syntax") << u"],["_s << QByteArray("\"],[\"");
@@ -48,6 +49,13 @@ private Q_SLOTS:
         QCOMPARE(jsonValue("true"), QJsonValue(true));
         QCOMPARE(jsonValue("null"), QJsonValue(QJsonValue::Null));
         QCOMPARE(jsonValue("9007199254740993").toInteger(), Q_INT64_C(9007199254740993));
+        QCOMPARE(jsonValue("534120001"), QJsonValue(534120001));
+        QCOMPARE(jsonValue("-5"), QJsonValue(-5));
+        QCOMPARE(jsonValue("0"), QJsonValue(0));
+        QCOMPARE(jsonValue("\"a b\""), QJsonValue(u"a b"_s));
+        QVERIFY(jsonValue("\"").isUndefined());
+        QVERIFY(jsonValue("\"a\"b\"").isUndefined());
+        QVERIFY(jsonValue("007").isUndefined());
         QVERIFY(jsonValue("").isUndefined());
         QVERIFY(jsonValue("1,2").isUndefined());
         QVERIFY(jsonValue("no").isUndefined());

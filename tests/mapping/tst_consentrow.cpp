@@ -202,6 +202,13 @@ void TestConsentRow::readsRows()
     QCOMPARE(row.purposeId, purpose);
     QCOMPARE(row.topicId, topic);
     QVERIFY(row.modifiedOn.isValid());
+    QCOMPARE(row.stored, QJsonValue(534120002));
+    QCOMPARE(row.known, values);
+    QJsonObject more = values;
+    more.insert(u"@odata.etag"_s, u"W/\"1\""_s);
+    more.insert(u"statecode"_s, 0);
+    QCOMPARE(mapping::consentRowOf(u"r"_s, {}, more).known, values);
+    QCOMPARE(mapping::consentRowOf(u"r"_s, {}, more).values, more);
     const auto with = [&values](const QString &name, const QJsonValue &value) {
         QJsonObject changed = values;
         changed.insert(name, value);
@@ -258,6 +265,13 @@ void TestConsentRow::readsAddresses_data()
     };
     row("mail", Channel::Email, u" o'neil+x&y@b\u00fccher.example "_s, true);
     row("quoted mail", Channel::Email, u"\"a b\"@example.com"_s, true);
+    row("plain mail", Channel::Email, u"First.Last_1+x@mail-2.example.com"_s, true);
+    row("dot at the end", Channel::Email, u"a@example.com."_s, false);
+    row("dot at the beginning", Channel::Email, u"a@.example.com"_s, false);
+    row("two dots", Channel::Email, u"a@example..com"_s, false);
+    row("nobody", Channel::Email, u"@example.com"_s, false);
+    row("two at signs", Channel::Email, u"a@b@example.com"_s, false);
+    row("no at sign", Channel::Email, u"a.example.com"_s, false);
     row("no domain", Channel::Email, u"a@localhost"_s, false);
     row("line break", Channel::Email, u"a@example.com\nb@example.com"_s, false);
     row("zero byte", Channel::Email, u"a"_s + QChar(0) + u"@example.com"_s, false);
