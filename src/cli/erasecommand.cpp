@@ -1,5 +1,6 @@
 #include "cli/erasecommand.h"
 
+#include "cli/planplace.h"
 #include "cli/textout.h"
 #include "store/inbox.h"
 #include "store/runlibrary.h"
@@ -30,6 +31,7 @@ Arguments describe()
                   "--json prints: result, runs, writes, arrivals, problems[{file, error{}}]."));
     arguments.addName(u"file"_s, Texts::tr("Plans elsewhere than beside the others, in which to forget them too."),
                       u"[FILE…]"_s);
+    addPlanPlace(arguments);
     arguments.addOption(u"person"_s, Texts::tr("The person, by organization user id."), u"ID"_s);
     arguments.addFlag(u"yes"_s, Texts::tr("Needed: it cannot be taken back."));
     return arguments;
@@ -75,9 +77,11 @@ void EraseCommand::erase(const QString &person)
     auto erased = library.erase(person, **journal, inbox.get());
     const auto names = arguments().names();
     for (const QString &path : names) {
-        const auto wasAbout = library.eraseIn(path, person, **journal);
+        const auto place = planPlace(arguments(), path);
+        const auto wasAbout = place ? library.eraseIn(*place, person, **journal) : core::Result<bool>(place.error());
         if (!wasAbout)
-            erased.problems << store::RunProblem{.path = path, .error = wasAbout.error()};
+            erased.problems << store::RunProblem{.path = isSharedPlace(path) && !place ? QString() : path,
+                                                 .error = wasAbout.error()};
         else
             erased.runs += *wasAbout ? 1 : 0;
     }

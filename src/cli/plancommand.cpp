@@ -1,11 +1,11 @@
 #include "cli/plancommand.h"
 
+#include "cli/planplace.h"
 #include "cli/scopearguments.h"
 #include "cli/textout.h"
 #include "store/runlibrary.h"
 
-#include <QDir>
-#include <QFileInfo>
+#include <QFile>
 
 namespace cli {
 
@@ -39,8 +39,10 @@ Arguments describe()
     addScope(arguments);
     arguments.addOption(u"output"_s,
                         Texts::tr("The plan's file. One that was not finished is gone on with; the options above may "
-                                  "then be left out. Else a new one beside the other plans."),
+                                  "then be left out. Else a new one beside the other plans. For several machines: "
+                                  "postgresql://USER@HOST:PORT/DATABASE?schema=NAME, see \"run --worker\"."),
                         u"FILE"_s);
+    addPlanPlace(arguments);
     return arguments;
 }
 
@@ -62,10 +64,20 @@ void PlanCommand::start()
     if (!profile)
         return;
     m_profile = *profile;
-    m_path = QDir::fromNativeSeparators(arguments().value(u"output"_s));
+    m_path = planName(arguments().value(u"output"_s));
     if (arguments().isSet(u"output"_s) && m_path.isEmpty())
         return failUsage(Texts::tr("--output needs the path of a file."));
-    m_isResumed = QFileInfo::exists(m_path);
+    if (!m_path.isEmpty()) {
+        const auto place = planPlace(arguments(), m_path);
+        if (!place)
+            return fail(place.error(),
+                        place.error().kind == Error::Kind::NotFound ? ExitCode::SignIn : ExitCode::Usage);
+        m_place = *place;
+        const auto isKnown = isThere(m_place, environment().clock);
+        if (!isKnown)
+            return fail(isKnown.error());
+        m_isResumed = *isKnown;
+    }
     if (!(m_isResumed ? openUnfinished() : findScope()))
         return;
     if (const auto opened = openJournal(); !opened)
@@ -91,7 +103,7 @@ bool PlanCommand::findScope()
 /// Goes on with a plan whose making was stopped: whom it is about stands in it.
 bool PlanCommand::openUnfinished()
 {
-    auto opened = store::RunFile::open(store::RunPlace::file(m_path), environment().clock);
+    auto opened = store::RunFile::open(m_place, environment().clock);
     if (!opened) {
         fail(opened.error());
         return false;
@@ -193,9 +205,9 @@ bool PlanCommand::createFile()
             return false;
         }
         m_path = *path;
+        m_place = store::RunPlace::file(m_path);
     }
-    auto created = store::RunFile::create(store::RunPlace::file(m_path), engine::headFor(workplace(), m_scope),
-                                          environment().clock);
+    auto created = store::RunFile::create(m_place, engine::headFor(workplace(), m_scope), environment().clock);
     if (created)
         m_file = std::move(*created);
     else
@@ -207,11 +219,14 @@ void PlanCommand::begin()
 {
     if (!createFile())
         return;
-    auto lock = engine::lockRun(m_path);
-    if (!lock)
-        return lock.error().kind == Error::Kind::Conflict ? fail(lock.error(), ExitCode::Declined) : fail(lock.error());
-    m_lock = std::move(*lock);
-    connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
+    if (!m_place.isShared()) {
+        auto lock = engine::lockRun(m_path);
+        if (!lock)
+            return lock.error().kind == Error::Kind::Conflict ? fail(lock.error(), ExitCode::Declined)
+                                                              : fail(lock.error());
+        m_lock = std::move(*lock);
+        connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
+    }
     if (!isJson()) {
         out() << engine::describe(m_scope) << u"\n\n"_s;
         out().flush();
@@ -230,7 +245,7 @@ void PlanCommand::giveUp(const Error &error)
 {
     const auto groups = m_file->groups();
     const auto mark = m_file->mark();
-    if (!m_isResumed && groups && groups->isEmpty() && mark && mark->isEmpty()) {
+    if (!m_place.isShared() && !m_isResumed && groups && groups->isEmpty() && mark && mark->isEmpty()) {
         m_file.reset();
         QFile::remove(m_path);
         return error.kind == Error::Kind::Conflict ? fail(error, ExitCode::Declined) : fail(error);

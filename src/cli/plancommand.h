@@ -29,6 +29,7 @@ private:
     profile::Profile m_profile;
     engine::Scope m_scope;
     QString m_path;
+    store::RunPlace m_place; ///< Where m_path is.
     std::unique_ptr<store::RunFile> m_file;
     std::unique_ptr<QLockFile> m_lock;
     bool m_isResumed = false;

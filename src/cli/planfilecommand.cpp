@@ -1,8 +1,7 @@
 #include "cli/planfilecommand.h"
 
+#include "cli/planplace.h"
 #include "cli/textout.h"
-
-#include <QDir>
 
 namespace cli {
 
@@ -29,7 +28,11 @@ PlanFileCommand::~PlanFileCommand()
 
 void PlanFileCommand::addFile(Arguments &arguments)
 {
-    arguments.addName(u"file"_s, Texts::tr("The plan's file."), u"FILE"_s);
+    arguments.addName(u"file"_s,
+                      Texts::tr("The plan's file; or, of a plan that several machines share, "
+                                "postgresql://USER@HOST:PORT/DATABASE?schema=NAME."),
+                      u"FILE"_s);
+    addPlanPlace(arguments);
 }
 
 void PlanFileCommand::addProfileOfFile(Arguments &arguments)
@@ -43,8 +46,14 @@ void PlanFileCommand::start()
 {
     if (arguments().names().isEmpty())
         return failUsage(Texts::tr("Name the plan's file."));
-    m_path = QDir::fromNativeSeparators(arguments().names().constFirst());
-    auto opened = store::RunFile::open(store::RunPlace::file(m_path), environment().clock);
+    const QString named = arguments().names().constFirst();
+    const auto place = planPlace(arguments(), named);
+    if (!place)
+        return place.error().kind == Error::Kind::NotFound ? fail(place.error(), ExitCode::SignIn)
+                                                           : fail(place.error(), ExitCode::Usage);
+    m_path = planName(named);
+    m_isShared = place->isShared();
+    auto opened = store::RunFile::open(*place, environment().clock);
     if (!opened)
         return fail(opened.error(),
                     opened.error().kind == Error::Kind::NotFound ? ExitCode::Invalid : exitCodeOf(opened.error()));

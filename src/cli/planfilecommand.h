@@ -23,7 +23,8 @@ protected:
     store::RunFile &file() { return *m_file; }
     const store::RunHead &head() const { return m_head; }
     store::RunState state() const { return m_state; }
-    const QString &path() const { return m_path; }
+    const QString &path() const { return m_path; } ///< As it can be named again.
+    bool isShared() const { return m_isShared; }   ///< In a database, for several machines.
 
     /// The plan's integration: that of its head, or the one that the options name, which must be the same. Nothing when
     /// the command has been ended with a message.
@@ -47,6 +48,7 @@ private:
     store::RunHead m_head;
     store::RunState m_state = store::RunState::Planning;
     QString m_path;
+    bool m_isShared = false;
 };
 
 } // namespace cli

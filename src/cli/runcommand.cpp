@@ -22,6 +22,9 @@ struct Texts {
 
 constexpr auto unlockOption = "unlock-production"_L1;
 constexpr qint64 rowsWithoutTyping = 1'000;
+constexpr int mostRowsPerRequest = 1'000; // dataverse-api section 5.3
+constexpr std::chrono::seconds standardLease = std::chrono::minutes(2);
+constexpr int longestLease = 24 * 60 * 60;
 
 QString number(qint64 count)
 {
@@ -47,6 +50,10 @@ Arguments describeRun(void (*addRunning)(Arguments &))
             "created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, "
             "duration_ms, requests, throttled, error."));
     addRunning(arguments);
+    arguments.addFlag(u"worker"_s,
+                      Texts::tr("One of several that carry out a plan in a database together: it may be started before "
+                                "or after the others, and again when it was killed. All of them end when all is done, "
+                                "with the same exit code."));
     return arguments;
 }
 
@@ -97,6 +104,32 @@ void RunningCommand::addRunning(Arguments &arguments)
                             .arg(rowsWithoutTyping),
                         u"N"_s);
     arguments.addOption(u"connections"_s, Texts::tr("Requests at once; else as many as the server hints."), u"N"_s);
+    arguments.addOption(u"rows-per-request"_s,
+                        Texts::tr("Rows in one request; else steered by how long the answers take."), u"N"_s);
+    arguments.addOption(u"worker-name"_s,
+                        Texts::tr("Of a shared plan: what this worker is called in it; else after its machine."),
+                        u"NAME"_s);
+    arguments.addOption(u"lease"_s,
+                        Texts::tr("Of a shared plan: after so long without a sign of life others take over what this "
+                                  "worker has begun; else %1.")
+                            .arg(standardLease.count()),
+                        u"SECONDS"_s);
+}
+
+/// Leaves `number` as it is where the option is not given; false when the command has been ended with a message.
+bool RunningCommand::readNumber(const QString &option, int most, int &number)
+{
+    if (!arguments().isSet(option))
+        return true;
+    bool isNumber = false;
+    const int given = arguments().value(option).toInt(&isNumber);
+    if (isNumber && given >= 1 && given <= most) {
+        number = given;
+        return true;
+    }
+    failUsage(most == INT_MAX ? Texts::tr("--%1 needs a number above 0.").arg(option)
+                              : Texts::tr("--%1 needs a number from 1 to %2.").arg(option).arg(most));
+    return false;
 }
 
 /// Options that need no file; false when the command has been ended with a message.
@@ -114,13 +147,21 @@ bool RunningCommand::readOptions()
         return false;
     }
     m_options.guard = guard == "all"_L1 ? RunOptions::Guard::All : RunOptions::Guard::Permitting;
-    bool isNumber = true;
-    if (arguments().isSet(u"connections"_s))
-        m_options.connections = arguments().value(u"connections"_s).toInt(&isNumber);
-    if (!isNumber || m_options.connections < 0 || (arguments().isSet(u"connections"_s) && m_options.connections == 0)) {
-        failUsage(Texts::tr("--connections needs a number above 0."));
+    int lease = int(standardLease.count());
+    if (!readNumber(u"connections"_s, INT_MAX, m_options.connections) ||
+        !readNumber(u"rows-per-request"_s, mostRowsPerRequest, m_options.rowsPerMessage) ||
+        !readNumber(u"lease"_s, longestLease, lease))
         return false;
+    m_options.isShared = isShared();
+    m_options.worker = arguments().value(u"worker-name"_s);
+    m_options.lease = std::chrono::seconds(lease);
+    for (const QString &option : {u"worker-name"_s, u"lease"_s}) {
+        if (!isShared() && arguments().isSet(option)) {
+            failUsage(Texts::tr("--%1 belongs to a plan in a database, which several machines share.").arg(option));
+            return false;
+        }
     }
+    bool isNumber = true;
     if (needsRowCount() && arguments().isSet(u"rows"_s)) {
         m_typedRows = arguments().value(u"rows"_s).toLongLong(&isNumber);
         if (!isNumber || *m_typedRows < 0) {
@@ -193,11 +234,13 @@ void RunningCommand::runPlan()
     const auto profile = profileOfFile();
     if (!profile || !isConfirmed(*profile))
         return;
-    auto lock = engine::lockRun(path());
-    if (!lock)
-        return lock.error().kind == Error::Kind::Conflict ? decline(lock.error()) : fail(lock.error());
-    m_lock = std::move(*lock);
-    connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
+    if (!isShared()) {
+        auto lock = engine::lockRun(path());
+        if (!lock)
+            return lock.error().kind == Error::Kind::Conflict ? decline(lock.error()) : fail(lock.error());
+        m_lock = std::move(*lock);
+        connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
+    }
     prepareWorkplace(*profile, [this] { begin(); });
 }
 
@@ -287,6 +330,8 @@ RunCommand::RunCommand(Console &console, Environment &environment, QObject *pare
 
 void RunCommand::useFile()
 {
+    if (arguments().isSet(u"worker"_s))
+        return joinIn();
     if (state() == RunState::Planned)
         return runPlan();
     if (state() == RunState::Done || state() == RunState::Undone)
@@ -298,6 +343,26 @@ void RunCommand::useFile()
              .message = Texts::tr("This plan's run has begun already (%1).").arg(store::runStateText(state())),
              .fix = Texts::tr("Go on with: %1").arg(commandLine(u"resume"_s, path())),
              .field = u"state"_s});
+}
+
+/// Whoever comes first begins, whoever comes later helps; one that comes too late, perhaps started anew by its
+/// scheduler, tells how it ended.
+void RunCommand::joinIn()
+{
+    if (!isShared())
+        return failUsage(Texts::tr("--worker needs a plan in a database, which several machines share; \"plan "
+                                   "--output postgresql://…\" makes one."));
+    if (state() == RunState::Undone)
+        return decline({.kind = Error::Kind::Conflict,
+                        .message = Texts::tr("This run was taken back; it cannot go on."),
+                        .fix = Texts::tr("Make a new plan."),
+                        .field = u"state"_s});
+    if (state() != RunState::Done)
+        return runPlan();
+    const auto counts = store::RunJournal(file()).counts();
+    if (!counts)
+        return fail(counts.error());
+    report({.state = RunState::Done, .counts = *counts});
 }
 
 ResumeCommand::ResumeCommand(Console &console, Environment &environment, QObject *parent)

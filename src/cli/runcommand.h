@@ -32,6 +32,7 @@ protected:
 
 private:
     bool readOptions();
+    bool readNumber(const QString &option, int most, int &number);
     bool isConfirmed(const profile::Profile &profile);
     bool isRowCountTyped(const profile::Profile &profile);
     void begin();
@@ -51,6 +52,7 @@ public:
 private:
     void useFile() override;
     bool needsRowCount() const override { return true; }
+    void joinIn();
 };
 
 /// `resume`: goes on with a run that was stopped anywhere, or tries again what failed.

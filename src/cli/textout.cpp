@@ -1,5 +1,7 @@
 #include "cli/textout.h"
 
+#include "cli/planplace.h"
+
 #include <QDir>
 #include <QRegularExpression>
 
@@ -86,7 +88,8 @@ QString shellWord(const QString &text)
 
 QString commandLine(const QString &command, const QString &path)
 {
-    return u"consent-bridge-cli %1 %2"_s.arg(command, shellWord(QDir::toNativeSeparators(path)));
+    return u"consent-bridge-cli %1 %2"_s.arg(command,
+                                             shellWord(isSharedPlace(path) ? path : QDir::toNativeSeparators(path)));
 }
 
 } // namespace cli

@@ -1,9 +1,9 @@
 #include "cli/undocommand.h"
 
+#include "cli/planplace.h"
 #include "cli/textout.h"
 #include "store/runlibrary.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace cli {
@@ -50,11 +50,18 @@ UndoCommand::~UndoCommand()
 
 void UndoCommand::useFile()
 {
-    m_undoPath = QDir::fromNativeSeparators(arguments().value(u"output"_s));
+    m_undoPath = planName(arguments().value(u"output"_s));
     if (arguments().isSet(u"output"_s) && m_undoPath.isEmpty())
         return failUsage(Texts::tr("--output needs the path of a file."));
-    if (!m_undoPath.isEmpty() && QFileInfo(m_undoPath) == QFileInfo(path()))
-        return failUsage(Texts::tr("The plan that takes the run back needs a file of its own."));
+    if (!m_undoPath.isEmpty()) {
+        const auto place = planPlace(arguments(), m_undoPath);
+        if (!place)
+            return fail(place.error(),
+                        place.error().kind == Error::Kind::NotFound ? ExitCode::SignIn : ExitCode::Usage);
+        m_undoPlace = *place;
+        if (m_undoPath == path() || (!place->isShared() && QFileInfo(m_undoPath) == QFileInfo(path())))
+            return failUsage(Texts::tr("The plan that takes the run back needs a file of its own."));
+    }
     if (state() == store::RunState::Planned)
         return decline({.kind = Error::Kind::Conflict,
                         .message = Texts::tr("This plan was not carried out; there is nothing to take back."),
@@ -76,10 +83,16 @@ bool UndoCommand::openUndo()
             return false;
         }
         m_undoPath = *path;
+        m_undoPlace = store::RunPlace::file(m_undoPath);
     }
-    const auto place = store::RunPlace::file(m_undoPath);
-    if (QFileInfo::exists(m_undoPath)) {
-        auto opened = store::RunFile::open(place, environment().clock);
+    const auto isKnown = isThere(m_undoPlace, environment().clock);
+    if (!isKnown) {
+        fail(isKnown.error());
+        return false;
+    }
+    m_wasThere = *isKnown;
+    if (m_wasThere) {
+        auto opened = store::RunFile::open(m_undoPlace, environment().clock);
         if (opened)
             m_undo = std::move(*opened);
         else
@@ -91,7 +104,7 @@ bool UndoCommand::openUndo()
         head.error().kind == Error::Kind::Conflict ? decline(head.error()) : fail(head.error());
         return false;
     }
-    auto created = store::RunFile::create(place, *head, environment().clock);
+    auto created = store::RunFile::create(m_undoPlace, *head, environment().clock);
     if (created)
         m_undo = std::move(*created);
     else
@@ -101,11 +114,10 @@ bool UndoCommand::openUndo()
 
 void UndoCommand::begin()
 {
-    const bool wasThere = QFileInfo::exists(m_undoPath);
     if (!openUndo())
         return;
     watch(engine::PlanUndoJob::start(workplace(), file(), *m_undo, this))
-        ->whenDone(this, [this, wasThere](const Result<engine::PlanMade> &made) {
+        ->whenDone(this, [this](const Result<engine::PlanMade> &made) {
             if (made)
                 return reportPlan(*m_undo, m_undoPath, *made, m_profile);
             if (made.error().kind != Error::Kind::Conflict) {
@@ -116,7 +128,7 @@ void UndoCommand::begin()
                                 .trimmed();
                 return fail(error);
             }
-            if (!wasThere) { // nothing was planned
+            if (!m_wasThere && !m_undoPlace.isShared()) { // nothing was planned
                 m_undo.reset();
                 QFile::remove(m_undoPath);
             }

@@ -19,6 +19,8 @@ private:
 
     profile::Profile m_profile;
     QString m_undoPath;
+    store::RunPlace m_undoPlace; ///< Where m_undoPath is.
+    bool m_wasThere = false;     ///< It is gone on with.
     std::unique_ptr<store::RunFile> m_undo;
 };
 

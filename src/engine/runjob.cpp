@@ -46,12 +46,14 @@ constexpr int mostOutages = 20;           ///< In a row, with growing waits: abo
 constexpr seconds firstOutage{2};
 constexpr seconds longestOutage{60};
 constexpr milliseconds aloneLease = std::chrono::hours(24); ///< Nobody else takes it anyway.
-constexpr milliseconds sharedLease = std::chrono::minutes(2);
+constexpr int signsOfLife = 4;                              ///< In the time of one lease: some may come late.
 constexpr seconds sharedLook{2}; ///< How often is looked whether another worker's batch has ended or expired.
 
-QString drawnWorker()
+/// Never the same again: a scheduler starts one that was killed anew by the same name, and what it left behind must be
+/// somebody else's.
+QString drawnWorker(const QString &name)
 {
-    return u"%1-%2-%3"_s.arg(QSysInfo::machineHostName().section(u'.', 0, 0))
+    return u"%1-%2-%3"_s.arg(name.isEmpty() ? QSysInfo::machineHostName().section(u'.', 0, 0) : name)
         .arg(QCoreApplication::applicationPid())
         .arg(QUuid::createUuid().toString(QUuid::Id128).left(8));
 }
@@ -77,13 +79,15 @@ public:
         , m_journal(file)
         , m_merge(file, workplace.journal)
         , m_options(options)
-        , m_worker(options.worker.isEmpty() ? drawnWorker() : options.worker)
+        , m_worker(drawnWorker(options.worker))
         , m_rows(workplace.surroundings.writtenTable())
         , m_rowsPerRequest(options.rowsPerMessage > 0 ? options.rowsPerMessage : firstRows)
     {
         m_running.start();
         m_ticker.setInterval(250);
         connect(&m_ticker, &QTimer::timeout, this, [this] { tell(); });
+        m_renewal.setInterval(std::max(milliseconds(1), options.lease / signsOfLife));
+        connect(&m_renewal, &QTimer::timeout, this, [this] { renew(); });
         for (bridge::Link *link : workplace.links)
             m_lanes.push_back({.link = link});
         if (const auto allowed = mayRun(workplace, file, options); !allowed)
@@ -227,6 +231,8 @@ private:
         m_isAdded = true;
         m_hasBegun = true;
         m_ticker.start();
+        if (m_options.isShared)
+            m_renewal.start();
         pump();
         tell();
     }
@@ -265,7 +271,7 @@ private:
     /// What others left behind first, then what comes next. False when there is nothing.
     Result<bool> takeBatch(Lane &lane)
     {
-        const milliseconds lease = m_options.isShared ? sharedLease : aloneLease;
+        const milliseconds lease = m_options.isShared ? m_options.lease : aloneLease;
         if (!m_hasNoneLeftBehind) {
             using Whose = store::RunJournal::Whose;
             const auto left = m_journal.takeOver(m_worker, lease, m_options.isShared ? Whose::Expired : Whose::Anybody);
@@ -278,6 +284,10 @@ private:
             m_hasNoneLeftBehind = true;
         }
         auto next = m_journal.claim(m_worker, claimSize(), lease);
+        if (!next && m_options.isShared && m_file.state().valueOr(RunState::Running) == RunState::Done) {
+            m_isDry = true; // another worker was the last one
+            return false;
+        }
         if (!next)
             return next.error();
         if (next->items.isEmpty()) {
@@ -451,13 +461,22 @@ private:
         end(RunState::Done);
     }
 
+    /// So that nobody takes over what is at work here, however long the service lets wait.
+    void renew()
+    {
+        if (isSettled() || m_ended)
+            return;
+        if (const auto renewed = m_journal.renew(m_worker, m_options.lease); !renewed)
+            stop(renewed.error()); // without the database nothing could be settled either
+    }
+
     /// Other workers' batches: they settle them, or leave them behind.
     void waitForOthers()
     {
-        const auto open = m_journal.unsettled();
-        if (!open)
-            return stop(open.error());
-        if (open->isEmpty())
+        const auto isDone = m_journal.endWhenDone();
+        if (!isDone)
+            return stop(isDone.error());
+        if (*isDone)
             return end(RunState::Done);
         m_isWaiting = true;
         m_waitingFor = Texts::tr("Other workers are finishing their part.");
@@ -472,12 +491,12 @@ private:
 
     void end(RunState state)
     {
-        // Another worker may have ended it, or goes on with it: its state is not ours alone.
-        const bool isOthers = m_options.isShared && state != RunState::Done;
-        const auto set = isOthers ? Result<Nothing>(Nothing{}) : setState(state);
+        m_renewal.stop();
+        // Others may go on with a shared one: its state is not ours alone, nor is why it is given up.
+        const auto set = m_options.isShared ? Result<Nothing>(Nothing{}) : setState(state);
         if (!set && !m_stop)
             m_stop = set.error();
-        if (m_stop)
+        if (m_stop && !m_options.isShared)
             (void)m_file.setStop(m_stop->message).hasValue(); // the same disk may be the reason
         RunEnd ended{.state = state, .stop = m_stop, .time = milliseconds(m_running.elapsed()), .requests = m_requests};
         if (const auto counts = m_journal.counts())
@@ -617,6 +636,7 @@ private:
 
     QElapsedTimer m_running;
     QTimer m_ticker;
+    QTimer m_renewal; ///< Of a shared run.
     Pace m_pace;
     milliseconds m_ping{1};
     milliseconds m_longest{0}; ///< Answer to one request, of the last batch.

@@ -28,8 +28,10 @@ struct RunOptions {
     int connections = 0;            ///< Requests at once for each application user; 0: as the server hints.
     int rowsPerMessage = 0;         ///< 0: steered by how long answers take.
 
-    QString worker = {};    ///< Of a run that several share; empty: drawn. Never one that was used before.
-    bool isShared = false;  ///< Other workers may be alive: only what is left behind for long is taken over.
+    QString worker = {};   ///< Of a run that several share: what is drawn for it begins with this name.
+    bool isShared = false; ///< Other workers may be alive: only what is left behind for long is taken over.
+    /// Of a shared run: after so long without a sign of life another worker takes over what this one has claimed.
+    std::chrono::milliseconds lease = std::chrono::minutes(2);
     bool retryOnly = false; ///< Only what was claimed for another try, by RunJournal::retryFailed().
 };
 

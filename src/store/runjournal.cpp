@@ -287,6 +287,40 @@ Result<QList<RunBatch>> RunJournal::unsettled()
 
 // --- settling --------------------------------------------------------------------------------------------------------
 
+Result<bool> RunJournal::endWhenDone()
+{
+    RunDatabase &database = m_file.database();
+    return database.transaction([&]() -> Result<bool> {
+        QString state;
+        qint64 claimed = 0;
+        // Nobody claims while this row is locked.
+        const auto read = database.each(u"SELECT state, claimed FROM progress"_s + database.forUpdate(), {},
+                                        [&](const QSqlQuery &row) {
+                                            state = row.value(0).toString();
+                                            claimed = row.value(1).toLongLong();
+                                        });
+        if (!read)
+            return read.error();
+        if (state != runStateWord(RunState::Running))
+            return state == runStateWord(RunState::Done);
+        // In this order: what was settled just now may have been given back, and that is seen only afterwards.
+        const std::pair<QString, QVariantList> leftOvers[] = {
+            {u"SELECT id FROM batches WHERE settled_at IS NULL LIMIT 1"_s, {}},
+            {u"SELECT write_id FROM retries WHERE batch IS NULL LIMIT 1"_s, {}},
+            {u"SELECT w.id FROM writes w WHERE w.id > ? AND %1 LIMIT 1"_s.arg(runstate::isToBeSent()), {claimed}},
+        };
+        for (const auto &[statement, values] : leftOvers) {
+            const auto found = database.value(statement, values);
+            if (!found)
+                return found.error();
+            if (found->isValid())
+                return false;
+        }
+        const auto ended = m_file.setState(RunState::Done);
+        return ended ? Result<bool>(true) : ended.error();
+    });
+}
+
 Result<RunJournal::Batch> RunJournal::lock(qint64 id, const QString &worker)
 {
     RunDatabase &database = m_file.database();

@@ -48,6 +48,10 @@ public:
     core::Result<core::Nothing> settle(qint64 batch, const QString &worker, Fate fate,
                                        const QList<WriteEnd> &others = {});
 
+    /// Ends a run that several workers share when nothing is left to claim and nothing is on its way. True when it has
+    /// ended, by this or by another worker.
+    core::Result<bool> endWhenDone();
+
     /// Lets writes that failed be claimed again; how they failed is kept. Of rejected, conflict and invalid any may be
     /// given. Returns how many writes.
     core::Result<qint64> retryFailed(const QList<Outcome> &outcomes = {Outcome::Rejected});

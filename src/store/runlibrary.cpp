@@ -251,9 +251,9 @@ RunLibrary::Swept RunLibrary::sweep(int days, Journal &journal)
 
 // --- forgetting a person ---------------------------------------------------------------------------------------------
 
-Result<bool> RunLibrary::eraseIn(const QString &path, const QString &person, Journal &journal)
+Result<bool> RunLibrary::eraseIn(const RunPlace &place, const QString &person, Journal &journal)
 {
-    const auto file = RunFile::open(RunPlace::file(path), m_clock);
+    const auto file = RunFile::open(place, m_clock);
     if (!file)
         return file.error();
     const auto head = (*file)->head();
@@ -304,7 +304,7 @@ RunLibrary::Erased RunLibrary::erase(const QString &person, Journal &journal, In
             erased.problems << RunProblem{{}, arrivals.error()};
     }
     for (const QString &path : files()) {
-        const auto done = eraseIn(path, person, journal);
+        const auto done = eraseIn(RunPlace::file(path), person, journal);
         if (!done)
             erased.problems << RunProblem{path, done.error()};
         else if (*done)

@@ -5,6 +5,7 @@
 #include "store/journal.h"
 #include "store/paths.h"
 #include "store/rundata.h"
+#include "store/runplace.h"
 
 #include <memory>
 
@@ -86,7 +87,7 @@ public:
     Erased erase(const QString &person, Journal &journal, Inbox *inbox);
     /// The same for one plan, wherever it is: also what the journal took over from it. Returns whether it was about the
     /// person.
-    core::Result<bool> eraseIn(const QString &path, const QString &person, Journal &journal);
+    core::Result<bool> eraseIn(const RunPlace &place, const QString &person, Journal &journal);
 
 private:
     QStringList files() const;
