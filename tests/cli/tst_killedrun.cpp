@@ -57,6 +57,7 @@ void TestKilledRun::endsAsAnUnbrokenOne()
         unbroken = alone.run(alone.running(u"run"_s, path));
         QCOMPARE(unbroken[u"exit_code"].toInt(), int(cli::ExitCode::Done));
         expected = alone.endState();
+        QVERIFY(expected.size() > people / 2);
     }
     BinaryWorld world(mode, people);
     QVERIFY(world.connect());
@@ -93,6 +94,7 @@ void TestKilledRun::endsAsAnUnbrokenOne()
     }
     QVERIFY(killed > 0);
     QVERIFY(killedWriting > 0);
+    qInfo("killed %d times, %d of them while it was writing", killed, killedWriting);
     world.world().sandbox().clearFaults();
 
     const QJsonObject end = world.run(world.running(u"resume"_s, path));

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void goesOnWithAPlanThatWasCutOff();
     void asksAgainWhoWouldBecomeContactable();
     void pausesAndGoesOn();
+    void keepsWhatItHasClaimed();
+    void leavesTheEndToWhomeverIsLast();
 
 private:
     bool connect(support::World &world, const QString &mode);
@@ -367,6 +369,67 @@ void TestResync::pausesAndGoesOn()
     QVERIFY(end && !end->stop);
     QCOMPARE(end->state, store::RunState::Done);
     QCOMPARE(end->counts.notReached, 0);
+}
+
+/// Of a run that several share: however long the service lets wait, nobody takes over what a living worker is at.
+void TestResync::keepsWhatItHasClaimed()
+{
+    support::World world;
+    QVERIFY(connect(world, u"legacy"_s));
+    support::ResyncBench bench(world);
+    const auto file = bench.create(planName, {});
+    QVERIFY(file && bench.plan(**file, {}));
+    QVERIFY(world.sandbox().setFault(u"slow"_s, u"dataverse:1000"_s));
+    engine::RunOptions options = support::ResyncBench::confirmed();
+    options.isShared = true;
+    options.worker = u"one"_s;
+    options.lease = std::chrono::milliseconds(800);
+    options.rowsPerMessage = 1;
+    options.connections = 1;
+    auto *job = engine::RunJob::start(bench.workplace(), **file, options, this);
+    bool isRenewed = false;
+    QTimer look;
+    const auto other = bench.open(planName);
+    QVERIFY(other);
+    QObject::connect(&look, &QTimer::timeout, this, [&] {
+        const auto open = store::RunJournal(**other).unsettled();
+        for (const store::RunBatch &batch : open.valueOr({})) {
+            QVERIFY(batch.worker.startsWith(u"one-"_s));
+            isRenewed = isRenewed || batch.claimedAt.msecsTo(batch.leaseUntil) > options.lease.count();
+        }
+        if (isRenewed)
+            world.sandbox().clearFaults();
+    });
+    look.start(20);
+    const auto end = support::finishOf(job);
+    QVERIFY(end && !end->stop);
+    QVERIFY(isRenewed);
+    QCOMPARE(end->state, store::RunState::Done);
+    QCOMPARE((*file)->state().valueOr(store::RunState::Planning), store::RunState::Done);
+}
+
+/// One worker ends while another one's batch is open: it waits for that, takes it over once its lease is over, and only
+/// then the run is done.
+void TestResync::leavesTheEndToWhomeverIsLast()
+{
+    support::World world;
+    QVERIFY(connect(world, u"legacy"_s));
+    support::ResyncBench bench(world);
+    const auto file = bench.create(planName, {});
+    QVERIFY(file && bench.plan(**file, {}));
+    QVERIFY((*file)->setState(store::RunState::Running));
+    store::RunJournal journal(**file);
+    const auto left = journal.claim(u"gone"_s, 10, std::chrono::milliseconds(700));
+    QVERIFY(left && !left->items.isEmpty());
+    engine::RunOptions options = support::ResyncBench::confirmed();
+    options.isShared = true;
+    const auto end = support::finishOf(engine::RunJob::start(bench.workplace(), **file, options, this));
+    QVERIFY(end && !end->stop);
+    QCOMPARE(end->state, store::RunState::Done);
+    QCOMPARE(end->counts.notReached + end->counts.open, 0);
+    QVERIFY(end->counts.reconciles());
+    QCOMPARE(end->counts.rejected, 0);
+    QVERIFY(QDateTime::currentDateTimeUtc() > left->leaseUntil);
 }
 
 QTEST_GUILESS_MAIN(TestResync)

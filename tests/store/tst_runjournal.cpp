@@ -324,6 +324,40 @@ private Q_SLOTS:
         QVERIFY(journal.settle(slow->id, u"slow"_s, Fate::AsPlanned));
     }
 
+    void theLastWorkerEndsIt()
+    {
+        begin(someItems(0, 30));
+        RunJournal journal(*m_file);
+        const auto state = [this] { return m_file->state().valueOr(RunState::Planning); };
+        const auto one = journal.claim(worker, 4, 1min);
+        const auto other = journal.claim(u"other"_s, 1000, 1min);
+        QVERIFY(journal.claim(worker, 4, 1min)->items.isEmpty());
+        QVERIFY(!*journal.endWhenDone()); // both are at work
+        QVERIFY(journal.settle(one->id, worker, Fate::AsPlanned));
+        QVERIFY(!*journal.endWhenDone());
+        QVERIFY(journal.settle(other->id, u"other"_s, Fate::NotSent));
+        QVERIFY(!*journal.endWhenDone()); // what was given back is not done
+        QVERIFY(state() == RunState::Running);
+        const auto again = journal.claim(worker, 1000, 1min);
+        QCOMPARE(again->items.size(), other->items.size());
+        QVERIFY(journal.settle(again->id, worker, Fate::AsPlanned));
+        QVERIFY(*journal.endWhenDone());
+        QVERIFY(state() == RunState::Done);
+        QVERIFY(*journal.endWhenDone()); // by whomever
+        QVERIFY(m_file->setState(RunState::Cancelled));
+        QVERIFY(!*journal.endWhenDone());
+        QVERIFY(state() == RunState::Cancelled);
+    }
+
+    void whatNobodyClaimedIsNotDone()
+    {
+        begin(someItems(0, 30));
+        RunJournal journal(*m_file);
+        const auto one = journal.claim(worker, 4, 1min);
+        QVERIFY(journal.settle(one->id, worker, Fate::AsPlanned));
+        QVERIFY(!*journal.endWhenDone());
+    }
+
     void givesNothingUnlessItRuns()
     {
         begin(someItems(0, 20));
