@@ -50,6 +50,11 @@ bool ResyncDesk::plan(const WorkSetup &setup, const Scope &scope, const QString 
     return begin(Task::Plan, path, [=](ResyncWorker &worker) { worker.plan(setup, scope, path); });
 }
 
+bool ResyncDesk::goOnPlanning(const WorkSetup &setup, const QString &path)
+{
+    return begin(Task::Plan, path, [=](ResyncWorker &worker) { worker.goOnPlanning(setup, path); });
+}
+
 bool ResyncDesk::run(const WorkSetup &setup, const QString &path, const RunOptions &options)
 {
     return begin(Task::Run, path, [=](ResyncWorker &worker) { worker.run(setup, path, options); });
@@ -71,6 +76,11 @@ bool ResyncDesk::undo(const WorkSetup &setup, const QString &path, const QString
     return begin(Task::Undo, undoPath, [=](ResyncWorker &worker) { worker.undo(setup, path, undoPath); });
 }
 
+bool ResyncDesk::report(const QString &path, ReportFormat format, const QString &target, const ReportOptions &options)
+{
+    return begin(Task::Report, path, [=](ResyncWorker &worker) { worker.report(path, format, target, options); });
+}
+
 bool ResyncDesk::look(const QString &path)
 {
     return begin(Task::Look, path, [=](ResyncWorker &worker) { worker.look(path); });
@@ -87,10 +97,20 @@ void ResyncDesk::setPaused(bool on)
 
 void ResyncDesk::cancel()
 {
+    end([](ResyncWorker &worker) { worker.cancel(); });
+}
+
+void ResyncDesk::interrupt()
+{
+    end([](ResyncWorker &worker) { worker.interrupt(); });
+}
+
+void ResyncDesk::end(std::function<void(ResyncWorker &)> order)
+{
     if (!isBusy() || m_isStopping)
         return;
     m_isStopping = true;
-    m_thread->post([worker = m_worker] { worker->cancel(); });
+    m_thread->post([worker = m_worker, order = std::move(order)] { order(*worker); });
     Q_EMIT busyChanged();
 }
 

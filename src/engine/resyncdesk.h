@@ -2,6 +2,7 @@
 
 #include "engine/makeplan.h"
 #include "engine/runjob.h"
+#include "engine/runreport.h"
 #include "engine/runsummary.h"
 #include "engine/verifyrun.h"
 #include "engine/workthread.h"
@@ -18,8 +19,8 @@ class ResyncWorker;
 /// order; what comes back are values, in the thread that this lives in. Plans stay as they are when a task is cancelled
 /// or this is destroyed: somebody goes on with them.
 ///
-/// Destroying it while something is on its way waits for that, for a moment at most (WorkThread::patience). Who must
-/// not wait cancels first, and destroys it after ended().
+/// Destroying it interrupts, and waits for what is on its way, for a moment at most (WorkThread::patience). Who must
+/// not wait interrupts first, and destroys it after ended().
 class ResyncDesk : public QObject
 {
     Q_OBJECT
@@ -31,6 +32,7 @@ public:
         Run,    ///< RunEnd
         Verify, ///< VerifyReport
         Undo,   ///< PlanMade; `path` is that of the plan that was made.
+        Report, ///< ReportWritten
         Look,   ///< Nothing but the summary.
     };
 
@@ -38,7 +40,7 @@ public:
     struct End {
         Task task = Task::Nothing;
         QString path; ///< Of the plan that it was about, or that it made.
-        std::variant<core::Nothing, PlanMade, RunEnd, VerifyReport> outcome = {};
+        std::variant<core::Nothing, PlanMade, RunEnd, VerifyReport, ReportWritten> outcome = {};
         std::optional<core::Error> problem = {}; ///< Then `outcome` tells nothing.
         /// What there is now; none where the file cannot be read.
         std::optional<RunSummary> summary = {};
@@ -55,8 +57,10 @@ public:
 
     // Each of these is false when something is being worked on already: then it did nothing.
 
-    /// Makes a plan into a new file; with one that is there, goes on with it, by the scope that it was begun with.
+    /// Makes a plan into a new file.
     bool plan(const WorkSetup &setup, const Scope &scope, const QString &path);
+    /// Goes on with a plan that was not finished, also one that takes a run back.
+    bool goOnPlanning(const WorkSetup &setup, const QString &path);
     /// Runs a plan, or goes on with a run that was stopped anywhere.
     bool run(const WorkSetup &setup, const QString &path, const RunOptions &options);
     /// Lets what was rejected be tried again, and runs that only.
@@ -64,6 +68,8 @@ public:
     bool verify(const WorkSetup &setup, const QString &path, qint64 sample);
     /// Plans to take a run back, into a new file.
     bool undo(const WorkSetup &setup, const QString &path, const QString &undoPath);
+    /// Writes what became of everybody into the file `target`; asks nobody.
+    bool report(const QString &path, ReportFormat format, const QString &target, const ReportOptions &options = {});
     /// Only tells what there is; asks nobody.
     bool look(const QString &path);
 
@@ -72,6 +78,8 @@ public:
     bool isPaused() const { return m_isPaused; }
     /// Ends what is worked on once what is on its way has settled.
     void cancel();
+    /// The same for who only has no time left: a run is then paused, not cancelled.
+    void interrupt();
     bool isStopping() const { return m_isStopping; }
 
     bool isBusy() const { return m_task != Task::Nothing; }
@@ -87,6 +95,7 @@ Q_SIGNALS:
 private:
     bool begin(Task task, const QString &path, std::function<void(ResyncWorker &)> order);
     WorkThread &thread();
+    void end(std::function<void(ResyncWorker &)> order);
 
     core::Clock &m_clock;
     std::unique_ptr<WorkThread> m_thread; ///< Made when it is first needed.

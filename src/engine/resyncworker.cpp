@@ -1,8 +1,9 @@
 #include "engine/resyncworker.h"
 
+#include "engine/undone.h"
 #include "store/runjournal.h"
 
-#include <QFileInfo>
+#include <QFile>
 
 namespace engine {
 
@@ -54,22 +55,33 @@ void ResyncWorker::plan(const WorkSetup &setup, const Scope &scope, const QStrin
     const Workplace *place = begin(Task::Plan, setup, path);
     if (!place)
         return;
-    if (!QFileInfo::exists(path)) {
-        auto made = store::RunFile::create(store::RunPlace::file(path), headFor(*place, scope), m_room.clock());
-        if (!made)
-            return end(made.error());
-        m_file = std::move(*made);
-        return follow(MakePlanJob::start(*place, *m_file, scope, this));
-    }
-    if (!open(path))
+    auto made = store::RunFile::create(store::RunPlace::file(path), headFor(*place, scope), m_room.clock());
+    if (!made)
+        return end(made.error());
+    m_file = std::move(*made);
+    m_isNew = true;
+    follow(MakePlanJob::start(*place, *m_file, scope, this));
+}
+
+void ResyncWorker::goOnPlanning(const WorkSetup &setup, const QString &path)
+{
+    const Workplace *place = begin(Task::Plan, setup, path);
+    if (!place || !open(path))
         return;
     const auto head = m_file->head();
     if (!head)
         return end(head.error());
-    const auto begun = scopeFromJson(head->scope);
-    if (!begun)
-        return end(begun.error());
-    follow(MakePlanJob::start(*place, *m_file, *begun, this));
+    if (!head->undoes.isEmpty()) {
+        auto undone = store::RunFile::open(store::RunPlace::file(head->undoes), m_room.clock());
+        if (!undone)
+            return end(undone.error());
+        m_undone = std::move(*undone);
+        return follow(PlanUndoJob::start(*place, *m_undone, *m_file, this));
+    }
+    const auto scope = scopeFromJson(head->scope);
+    if (!scope)
+        return end(scope.error());
+    follow(MakePlanJob::start(*place, *m_file, *scope, this));
 }
 
 void ResyncWorker::run(const WorkSetup &setup, const QString &path, const RunOptions &options)
@@ -109,7 +121,16 @@ void ResyncWorker::undo(const WorkSetup &setup, const QString &path, const QStri
     if (!made)
         return end(made.error());
     m_file = std::move(*made);
+    m_isNew = true;
     follow(PlanUndoJob::start(*place, *m_undone, *m_file, this));
+}
+
+void ResyncWorker::report(const QString &path, ReportFormat format, const QString &target, const ReportOptions &options)
+{
+    m_task = Task::Report;
+    m_path = path;
+    if (open(path))
+        follow(ReportJob::start(*m_file, format, target, options, this));
 }
 
 void ResyncWorker::look(const QString &path)
@@ -132,11 +153,17 @@ void ResyncWorker::cancel()
         m_job->cancel();
 }
 
+void ResyncWorker::interrupt()
+{
+    m_isInterrupted = true;
+    cancel();
+}
+
 void ResyncWorker::stop()
 {
     m_isLeaving = true;
     if (m_job)
-        m_job->cancel(); // end() leaves
+        interrupt(); // end() leaves
     else
         quit();
 }
@@ -182,6 +209,27 @@ void ResyncWorker::end(const Error &problem)
     end(End{.problem = problem});
 }
 
+void ResyncWorker::pauseCancelled(End &end)
+{
+    auto *run = std::get_if<RunEnd>(&end.outcome);
+    if (!run || run->state != store::RunState::Cancelled)
+        return;
+    if (m_file->setState(store::RunState::Paused)) // else it stays cancelled: that can be gone on with too
+        run->state = store::RunState::Paused;
+}
+
+/// A plan that failed before anybody was in it is of no use to anyone.
+void ResyncWorker::dropEmptyPlan(const End &end)
+{
+    if (!m_isNew || !end.problem || !m_file)
+        return;
+    const auto counts = store::RunJournal(*m_file).counts();
+    if (!counts || counts->planned > 0)
+        return;
+    m_file.reset();
+    QFile::remove(m_path);
+}
+
 /// Within the job's last signal, or before there was one: what it worked with is its own until it is gone.
 void ResyncWorker::end(End end)
 {
@@ -193,6 +241,13 @@ void ResyncWorker::end(End end)
     end.path = m_path;
     m_room.clear();
     m_undone.reset();
+    if (std::exchange(m_isInterrupted, false) && m_file)
+        pauseCancelled(end);
+    if (const auto *run = end.as<RunEnd>(); run && run->state == store::RunState::Done && m_file) {
+        if (const auto noted = noteUndone(*m_file, m_room.clock()); !noted)
+            end.problem = noted.error();
+    }
+    dropEmptyPlan(end);
     if (m_file && !m_isLeaving) {
         if (auto summary = summaryOf(*m_file, m_path))
             end.summary = std::move(*summary);
@@ -200,6 +255,7 @@ void ResyncWorker::end(End end)
             end.problem = summary.error();
     }
     m_file.reset();
+    m_isNew = false;
     Q_EMIT ended(end);
     if (m_isLeaving)
         quit();

@@ -21,13 +21,16 @@ public:
     ~ResyncWorker() override;
 
     void plan(const WorkSetup &setup, const Scope &scope, const QString &path);
+    void goOnPlanning(const WorkSetup &setup, const QString &path);
     void run(const WorkSetup &setup, const QString &path, const RunOptions &options);
     void retryFailed(const WorkSetup &setup, const QString &path, const RunOptions &options);
     void verify(const WorkSetup &setup, const QString &path, qint64 sample);
     void undo(const WorkSetup &setup, const QString &path, const QString &undoPath);
+    void report(const QString &path, ReportFormat format, const QString &target, const ReportOptions &options);
     void look(const QString &path);
     void setPaused(bool on);
     void cancel();
+    void interrupt();
 
     void stop() override;
     void abandon() override;
@@ -46,9 +49,12 @@ private:
     void tell();
     void end(const core::Error &problem);
     void end(End end);
+    void pauseCancelled(End &end);
+    void dropEmptyPlan(const End &end);
 
     WorkRoom m_room;
     std::unique_ptr<store::RunFile> m_file;
+    bool m_isNew = false;                     ///< The file was made for this task.
     std::unique_ptr<store::RunFile> m_undone; ///< The run that an undo is planned for.
     QPointer<core::JobBase> m_job;
     QPointer<RunJob> m_run;
@@ -56,6 +62,7 @@ private:
     QString m_path;
     std::optional<RunProgress> m_untold;
     QTimer m_rest;
+    bool m_isInterrupted = false; ///< Nobody wanted it to end: a run is only paused.
     bool m_isLeaving = false;
 };
 

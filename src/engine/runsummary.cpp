@@ -76,7 +76,21 @@ Result<RunSummary> summaryOf(store::RunFile &file, const QString &path)
     const auto counts = store::RunJournal(file).counts();
     if (!counts)
         return counts.error();
-    RunSummary summary{.path = path, .head = *head, .state = *state, .counts = *counts};
+    const auto course = file.course();
+    if (!course)
+        return course.error();
+    const auto groups = file.groups();
+    if (!groups)
+        return groups.error();
+    RunSummary summary{.path = path, .head = *head, .state = *state, .counts = *counts, .course = *course};
+    for (const store::RunGroup &group : *groups) {
+        if (!store::isWrite(group.planned))
+            continue;
+        if (group.effects.testFlag(store::Effect::NewlyPermits))
+            summary.permitting += group.ticked;
+        if (group.effects.testFlag(store::Effect::CreatesRow))
+            summary.creating += group.ticked;
+    }
     if (*state == store::RunState::Planning) // nothing has been tried, and more is to come
         return summary;
     struct Kind {
