@@ -48,6 +48,12 @@ core::Result<store::Journal *> House::journal()
     return m_journal.get();
 }
 
+store::Paths House::runPaths(const profile::Profile &profile) const
+{
+    const bool isPractice = profile.kind == profile::EnvironmentKind::Practice && m_practice;
+    return isPractice ? store::Paths::below(m_practice->folder()) : m_paths;
+}
+
 QString House::inboxPath(const profile::Profile &profile) const
 {
     const bool isPractice = profile.kind == profile::EnvironmentKind::Practice && m_practice;

@@ -24,6 +24,8 @@ public:
     keychain::SystemSecretStore &secrets() override;
     store::ProfileStore &profiles() override;
     core::Result<store::Journal *> journal() override;
+    QString journalPath() const override { return m_paths.journal(); }
+    store::Paths runPaths(const profile::Profile &profile) const override;
     QString inboxPath(const profile::Profile &profile) const override;
     core::Result<store::Inbox *> inbox(const profile::Profile &profile) override;
     core::Result<store::TestHistory *> testHistory() override;

@@ -28,7 +28,7 @@ Options readOptions(const QStringList &arguments)
     const QCommandLineOption practice(u"practice"_s, u"Open the built-in practice environment."_s);
     const QCommandLineOption language(u"lang"_s, u"Language of the window: en, fr."_s, u"code"_s);
     const QCommandLineOption theme(u"theme"_s, u"Colours: light, dark or system."_s, u"name"_s);
-    const QCommandLineOption page(u"page"_s, u"Page to open: connection, mappings or preview."_s, u"name"_s);
+    const QCommandLineOption page(u"page"_s, u"Page to open: connection, mappings, preview or resync."_s, u"name"_s);
     const QCommandLineOption render(
         u"render"_s, u"Draw the main pages with the practice environment as PNG files and end."_s, u"folder"_s);
     const QCommandLineOption firstPaint(u"quit-after-first-paint"_s,
@@ -64,8 +64,10 @@ Options readOptions(const QStringList &arguments)
             options.page = gui::MainWindow::Page::Mappings;
         else if (name == u"preview")
             options.page = gui::MainWindow::Page::Preview;
+        else if (name == u"resync")
+            options.page = gui::MainWindow::Page::Resync;
         else
-            refuse(u"--page takes connection, mappings or preview, not \"%1\""_s.arg(name));
+            refuse(u"--page takes connection, mappings, preview or resync, not \"%1\""_s.arg(name));
     }
     return options;
 }

@@ -28,6 +28,7 @@ public:
     core::Result<profile::Profile> open(const std::optional<profile::Profile> &stored) override;
     QList<SamplePerson> people() const override;
     QString inboxPath() const override;
+    QString folder() const override { return m_folder.path(); }
     void setStreaming(bool on) override;
     QList<Rehearsal> rehearsals() const override;
     core::Result<profile::Profile> rehearse(const QString &id) override;

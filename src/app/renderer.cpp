@@ -2,6 +2,7 @@
 
 #include "gui/live.h"
 #include "gui/previewpage.h"
+#include "gui/resync/resync.h"
 #include "gui/testbench.h"
 
 #include <QAbstractItemView>
@@ -65,6 +66,22 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                         [this, session] {
                             return session().live().feed() && session().live().feed()->items().size() >= 5 &&
                                    m_window.previewPage()->preview()->report();
+                        }});
+    m_scenes.push_back({u"resync-review"_s,
+                        [this, session] {
+                            session().live().stop();
+                            m_window.openPage(MainWindow::Page::Resync);
+                            session().resync().plan({});
+                        },
+                        [this, session] {
+                            const auto *people = m_window.findChild<QAbstractItemView *>(u"reviewTable"_s);
+                            return session().resync().summary() && !session().resync().isBusy() && people &&
+                                   people->model()->rowCount() > 0 && session().activity().isEmpty();
+                        }});
+    m_scenes.push_back({u"resync"_s, [session] { session().resync().run({.mayPermit = true, .mayCreate = true}); },
+                        [session] {
+                            return session().resync().summary() &&
+                                   session().resync().summary()->state == store::RunState::Done;
                         }});
 }
 

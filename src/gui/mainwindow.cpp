@@ -9,6 +9,7 @@
 #include "gui/live.h"
 #include "gui/mappingspage.h"
 #include "gui/previewpage.h"
+#include "gui/resync/resyncpage.h"
 #include "gui/resyncaction.h"
 #include "gui/testround.h"
 #include "models/integrationlistmodel.h"
@@ -97,9 +98,10 @@ MainWindow::MainWindow(Services &services, Questions &questions, QWidget *parent
 MainWindow::~MainWindow()
 {
     // The pages let go of the sessions before these go.
-    for (QWidget *page :
-         {static_cast<QWidget *>(m_connection), static_cast<QWidget *>(m_mappings), static_cast<QWidget *>(m_preview)})
-        delete page;
+    delete m_connection;
+    delete m_mappings;
+    delete m_preview;
+    delete m_resync;
 }
 
 void MainWindow::dressUp()
@@ -158,8 +160,10 @@ void MainWindow::dressUp()
     m_ui->railPanel->setAutoFillBackground(true);
     m_ui->railPanel->setBackgroundRole(QPalette::Base);
 
-    const std::pair<QString, QString> pages[pageCount] = {
-        {tr("&Connection"), u"connection"_s}, {tr("&Mappings"), u"mappings"_s}, {tr("&Preview && Live"), u"preview"_s}};
+    const std::pair<QString, QString> pages[pageCount] = {{tr("&Connection"), u"connection"_s},
+                                                          {tr("&Mappings"), u"mappings"_s},
+                                                          {tr("&Preview && Live"), u"preview"_s},
+                                                          {tr("Res&ync"), u"refresh"_s}};
     for (int page = 0; page < pageCount; ++page) {
         m_holders[page] = new QWidget;
         auto *layout = new QVBoxLayout(m_holders[page]);
@@ -381,6 +385,8 @@ void MainWindow::refreshPages()
             m_mappings->setSession(nullptr);
         if (m_preview)
             m_preview->setSession(nullptr);
+        if (m_resync)
+            m_resync->setSession(nullptr);
         return;
     }
     switch (currentPage()) {
@@ -416,6 +422,19 @@ void MainWindow::refreshPages()
         }
         m_preview->setSession(m_session);
         break;
+    case Page::Resync:
+        if (!m_resync) {
+            m_resync = new ResyncPage(m_questions);
+            put(Page::Resync, m_resync);
+            m_resync->restoreLayout(m_services.settings().value(u"window/resync"_s).toByteArray());
+            connect(m_resync, &ResyncPage::fieldWanted, this, [this](const QString &field) {
+                openPage(Page::Connection);
+                m_connection->showField(field);
+            });
+            connect(m_resync, &ResyncPage::personWanted, this, &MainWindow::resync);
+        }
+        m_resync->setSession(m_session);
+        break;
     }
     m_services.settings().setValue(u"window/page"_s, int(currentPage()));
 }
@@ -424,9 +443,9 @@ void MainWindow::refreshHeader()
 {
     const bool has = m_session != nullptr;
     m_ui->header->setVisible(has);
-    for (QAction *action : {m_actions.save, m_actions.revert, m_actions.remove, m_actions.exportJson, m_actions.undo,
-                            m_actions.redo, m_actions.find, m_actions.test, m_actions.load,
-                            static_cast<QAction *>(m_actions.resync)})
+    for (QAction *action :
+         {m_actions.save, m_actions.revert, m_actions.remove, m_actions.exportJson, m_actions.undo, m_actions.redo,
+          m_actions.find, m_actions.test, m_actions.load, static_cast<QAction *>(m_actions.resync)})
         action->setEnabled(has);
     for (QAction *action : m_actions.pages)
         action->setEnabled(has);
@@ -508,8 +527,8 @@ void MainWindow::refreshActivity()
         m_activityBar->setMaximum(m_round->total());
         m_activityBar->setValue(m_round->done());
     } else if (m_session) {
-        m_activityBar->setMaximum(int(m_session->total()));
-        m_activityBar->setValue(int(m_session->done()));
+        m_activityBar->setMaximum(m_session->total());
+        m_activityBar->setValue(m_session->done());
     }
 }
 
@@ -517,8 +536,10 @@ void MainWindow::cancel()
 {
     if (m_round->isRunning())
         m_round->cancel();
-    else if (m_session)
+    else if (m_session && m_session->hasJobs())
         m_session->cancel();
+    else if (m_session)
+        askToCancel(m_questions, this, m_session->resync());
 }
 
 void MainWindow::refreshStandings()
@@ -631,6 +652,8 @@ void MainWindow::find()
         m_mappings->focusFilter();
     else if (currentPage() == Page::Preview && m_preview)
         m_preview->focusFilter();
+    else if (currentPage() == Page::Resync && m_resync)
+        m_resync->focusFilter();
     else
         m_ui->integrationList->setFocus(Qt::ShortcutFocusReason);
 }
@@ -651,10 +674,56 @@ void MainWindow::closeEvent(QCloseEvent *event)
             }
         }
     }
+    if (!mayLeaveRuns()) {
+        event->ignore();
+        return;
+    }
     for (const auto &[id, session] : m_sessions)
         session->live().stop();
     rememberLayout();
     event->accept();
+}
+
+/// Who closes again while runs are ending does not want to wait: what is on its way is then found out by who resumes.
+bool MainWindow::mayLeaveRuns()
+{
+    const bool isRunning = std::any_of(m_sessions.cbegin(), m_sessions.cend(),
+                                       [](const auto &held) { return held.second->resync().isBusy(); });
+    if (!isRunning || m_isLeaving)
+        return true;
+    const bool isWriting = std::any_of(m_sessions.cbegin(), m_sessions.cend(), [](const auto &held) {
+        return held.second->resync().isBusy() && held.second->resync().task() == Resync::Task::Run;
+    });
+    if (!isWriting) {
+        leaveRuns();
+        return false;
+    }
+    m_questions.confirm(
+        this,
+        {.title = tr("A resync is running"),
+         .question = tr("Stop it and close?"),
+         .consequences = tr("What is on its way is finished. What was written stays, and the run can be "
+                            "resumed when you open the integration again."),
+         .verb = tr("Stop and close")},
+        [this](bool yes) {
+            if (yes)
+                leaveRuns();
+        });
+    return false;
+}
+
+void MainWindow::leaveRuns()
+{
+    m_isLeaving = true;
+    for (const auto &[id, session] : m_sessions) {
+        session->resync().interrupt();
+        session->resync().whenIdle(this, [this] {
+            const bool isRunning = std::any_of(m_sessions.cbegin(), m_sessions.cend(),
+                                               [](const auto &held) { return held.second->resync().isBusy(); });
+            if (!isRunning)
+                QMetaObject::invokeMethod(this, &QWidget::close, Qt::QueuedConnection);
+        });
+    }
 }
 
 void MainWindow::closeNext()
@@ -705,6 +774,8 @@ void MainWindow::rememberLayout()
         settings.setValue(u"window/mappings"_s, m_mappings->layoutState());
     if (m_preview)
         settings.setValue(u"window/preview"_s, m_preview->layoutState());
+    if (m_resync)
+        settings.setValue(u"window/resync"_s, m_resync->layoutState());
 }
 
 void MainWindow::restoreLayout()

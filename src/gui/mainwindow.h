@@ -29,6 +29,7 @@ class FieldNote;
 class MappingsPage;
 class PreviewPage;
 class ResyncAction;
+class ResyncPage;
 class TestRound;
 
 /// The window: the rail of integrations, the header of the one that is open, its pages, and what runs now.
@@ -37,8 +38,8 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    enum class Page { Connection, Mappings, Preview };
-    static constexpr int pageCount = 3;
+    enum class Page { Connection, Mappings, Preview, Resync };
+    static constexpr int pageCount = 4;
 
     MainWindow(Services &services, Questions &questions, QWidget *parent = nullptr);
     ~MainWindow() override;
@@ -50,6 +51,7 @@ public:
     void openPage(Page page);
     Session *session() const { return m_session; }
     PreviewPage *previewPage() const { return m_preview; } ///< nullptr until it was looked at.
+    ResyncPage *resyncPage() const { return m_resync; }    ///< Likewise.
 
     /// Offers to make an integration from Didomi's JSON (or a profile file); `origin` is a file's name, or empty.
     void offerImport(const QByteArray &json, const QString &origin);
@@ -99,6 +101,8 @@ private:
     void tellExported(const QString &path);
     void removeIntegration();
     void closeNext();
+    bool mayLeaveRuns(); ///< No resync is going on, or it must not be waited for any more.
+    void leaveRuns();
     void rememberLayout();
     void restoreLayout();
     void find();
@@ -117,6 +121,7 @@ private:
     ConnectionPage *m_connection = nullptr;
     MappingsPage *m_mappings = nullptr;
     PreviewPage *m_preview = nullptr;
+    ResyncPage *m_resync = nullptr;
     QWidget *m_holders[pageCount] = {};
 
     struct Actions {
@@ -132,6 +137,7 @@ private:
     QToolButton *m_problemCopy = nullptr;
     core::Error m_problem;
     bool m_mayClose = false;
+    bool m_isLeaving = false; ///< Runs are ending, so that the window can close.
 
     TestRound *m_round;
     ExpiryWatch m_expiry;

@@ -74,7 +74,7 @@ void MainWindow::buildMenus()
     add(integration, tr("What &expires…"), u"calendar"_s, {}, [this] { showExpiry(); });
 
     QMenu *view = menuBar()->addMenu(tr("&View"));
-    const QString names[pageCount] = {tr("&Connection"), tr("&Mappings"), tr("&Preview && Live")};
+    const QString names[pageCount] = {tr("&Connection"), tr("&Mappings"), tr("&Preview && Live"), tr("Res&ync")};
     for (int page = 0; page < pageCount; ++page) {
         m_actions.pages += add(view, names[page], {}, QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_1 + page)),
                                [this, page] { openPage(Page(page)); });

@@ -6,6 +6,7 @@
 #include "store/inbox.h"
 #include "store/cache.h"
 #include "store/journal.h"
+#include "store/paths.h"
 #include "store/profilestore.h"
 #include "store/testhistory.h"
 
@@ -34,6 +35,9 @@ public:
 
     /// Where its queue of arrived consents is kept until the program ends.
     virtual QString inboxPath() const = 0;
+
+    /// Where plans and runs are kept until the program ends.
+    virtual QString folder() const = 0;
 
     /// Lets consents arrive by themselves, as on a live website.
     virtual void setStreaming(bool on) = 0;
@@ -64,6 +68,11 @@ public:
 
     /// The journal, or why it cannot be opened: then nothing can be pushed, everything else works.
     virtual core::Result<store::Journal *> journal() = 0;
+
+    virtual QString journalPath() const = 0; ///< For those who open it in a thread of their own.
+
+    /// Where plans and runs of resyncs are kept (store::Paths::runs()): those of Practice are gone with the program.
+    virtual store::Paths runPaths(const profile::Profile &profile) const = 0;
 
     /// Where the queue of arrived consents is kept: Practice has one of its own, which is gone with the program.
     virtual QString inboxPath(const profile::Profile &profile) const = 0;

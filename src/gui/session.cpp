@@ -3,6 +3,7 @@
 #include "bridge/surroundingspack.h"
 #include "engine/recoverjob.h"
 #include "gui/live.h"
+#include "gui/resync/resync.h"
 #include "gui/testbench.h"
 
 #include <QDataStream>
@@ -139,6 +140,8 @@ QString entryOf(const QString &profileId, Session::Which which)
     return {};
 }
 
+constexpr int activitySteps = 1'000; ///< A progress bar counts in int; bytes of files do not fit.
+
 constexpr auto allSecrets = {Session::Which::Client, Session::Which::Didomi, Session::Which::NextClient,
                              Session::Which::Passphrase, Session::Which::ProxyPassword};
 
@@ -152,19 +155,23 @@ Session::Session(Services &services, const profile::Profile &profile, bool isSto
     , m_isStored(isStored)
     , m_jobs(std::make_unique<QObject>())
     , m_live(std::make_unique<Live>(*this))
+    , m_resync(std::make_unique<Resync>(*this))
     , m_tests(std::make_unique<TestBench>(*this))
 {
     if (!isPractice() && isStored)
         recall();
     judge();
     m_wasDirty = isDirty();
+    connect(m_resync.get(), &Resync::changed, this, &Session::activityChanged);
+    connect(m_resync.get(), &Resync::progressed, this, &Session::activityChanged);
 }
 
 Session::~Session()
 {
     m_tests.reset(); // they watch the jobs
     m_live.reset();
-    m_jobs.reset();
+    m_jobs.reset(); // what they tell when they go asks what else runs
+    m_resync.reset();
 }
 
 bool Session::isDirty() const
@@ -585,7 +592,19 @@ void Session::watch(core::JobBase *job, const QString &what)
 
 QString Session::activity() const
 {
-    return m_running.isEmpty() ? QString() : m_running.last().what;
+    return m_running.isEmpty() ? m_resync->activity() : m_running.last().what;
+}
+
+int Session::done() const
+{
+    const qint64 done = m_running.isEmpty() ? m_resync->progress().done : m_done;
+    const qint64 total = m_running.isEmpty() ? m_resync->progress().total : m_total;
+    return total > 0 ? int(double(activitySteps) * double(std::clamp<qint64>(done, 0, total)) / double(total)) : 0;
+}
+
+int Session::total() const
+{
+    return (m_running.isEmpty() ? m_resync->progress().total : m_total) > 0 ? activitySteps : 0;
 }
 
 void Session::cancel()

@@ -16,6 +16,7 @@
 namespace gui {
 
 class Live;
+class Resync;
 class TestBench;
 
 /// One integration while it is open: what is on disk, what the user made of it, the secrets typed, what both ends say,
@@ -106,6 +107,9 @@ public:
     // Consents as they arrive -----------------------------------------------------------------------------------------
     Live &live() { return *m_live; }
 
+    // Resyncs ---------------------------------------------------------------------------------------------------------
+    Resync &resync() { return *m_resync; }
+
     /// Calls `action` once nothing that an earlier session left open is being settled any more; perhaps at once.
     void whenSettled(const QObject *context, std::function<void()> action);
 
@@ -114,10 +118,11 @@ public:
     QObject *jobs() { return m_jobs.get(); }
     /// Shows `job` as what runs now, until it is finished.
     void watch(core::JobBase *job, const QString &what);
-    QString activity() const; ///< Empty when nothing runs.
-    qint64 done() const { return m_done; }
-    qint64 total() const { return m_total; }
-    void cancel();
+    bool hasJobs() const { return !m_running.isEmpty(); }
+    QString activity() const; ///< Empty when nothing runs; tells of a resync too.
+    int done() const;
+    int total() const; ///< 0: not known.
+    void cancel();     ///< What is watched; not a resync.
     void report(const core::Error &error); ///< For the status bar; cancelled is no problem.
 
 Q_SIGNALS:
@@ -200,6 +205,7 @@ private:
     int m_linkTyped = 0;
     std::unique_ptr<QObject> m_jobs;
     std::unique_ptr<Live> m_live;
+    std::unique_ptr<Resync> m_resync;
     std::unique_ptr<TestBench> m_tests;
 };
 
