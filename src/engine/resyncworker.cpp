@@ -1,6 +1,6 @@
 #include "engine/resyncworker.h"
 
-#include "engine/undone.h"
+#include "engine/runlock.h"
 #include "store/runjournal.h"
 
 #include <QFile>
@@ -39,6 +39,18 @@ bool ResyncWorker::open(const QString &path)
     return true;
 }
 
+/// Nobody else may plan into it or carry it out meanwhile: they would take over what is on its way here.
+bool ResyncWorker::claim(const QString &path)
+{
+    auto lock = lockRun(path);
+    if (!lock) {
+        end(lock.error());
+        return false;
+    }
+    m_lock = std::move(*lock);
+    return true;
+}
+
 const Workplace *ResyncWorker::begin(Task task, const WorkSetup &setup, const QString &path)
 {
     m_task = task;
@@ -53,7 +65,7 @@ const Workplace *ResyncWorker::begin(Task task, const WorkSetup &setup, const QS
 void ResyncWorker::plan(const WorkSetup &setup, const Scope &scope, const QString &path)
 {
     const Workplace *place = begin(Task::Plan, setup, path);
-    if (!place)
+    if (!place || !claim(path))
         return;
     auto made = store::RunFile::create(store::RunPlace::file(path), headFor(*place, scope), m_room.clock());
     if (!made)
@@ -66,7 +78,7 @@ void ResyncWorker::plan(const WorkSetup &setup, const Scope &scope, const QStrin
 void ResyncWorker::goOnPlanning(const WorkSetup &setup, const QString &path)
 {
     const Workplace *place = begin(Task::Plan, setup, path);
-    if (!place || !open(path))
+    if (!place || !claim(path) || !open(path))
         return;
     const auto head = m_file->head();
     if (!head)
@@ -87,14 +99,14 @@ void ResyncWorker::goOnPlanning(const WorkSetup &setup, const QString &path)
 void ResyncWorker::run(const WorkSetup &setup, const QString &path, const RunOptions &options)
 {
     const Workplace *place = begin(Task::Run, setup, path);
-    if (place && open(path))
+    if (place && claim(path) && open(path))
         follow(RunJob::start(*place, *m_file, options, this));
 }
 
 void ResyncWorker::retryFailed(const WorkSetup &setup, const QString &path, const RunOptions &options)
 {
     const Workplace *place = begin(Task::Run, setup, path);
-    if (!place || !open(path))
+    if (!place || !claim(path) || !open(path))
         return;
     if (const auto again = store::RunJournal(*m_file).retryFailed(); !again)
         return end(again.error());
@@ -111,7 +123,7 @@ void ResyncWorker::verify(const WorkSetup &setup, const QString &path, qint64 sa
 void ResyncWorker::undo(const WorkSetup &setup, const QString &path, const QString &undoPath)
 {
     const Workplace *place = begin(Task::Undo, setup, undoPath);
-    if (!place || !open(path))
+    if (!place || !claim(undoPath) || !open(path))
         return;
     m_undone = std::move(m_file);
     const auto head = undoHeadFor(*place, *m_undone);
@@ -243,10 +255,6 @@ void ResyncWorker::end(End end)
     m_undone.reset();
     if (std::exchange(m_isInterrupted, false) && m_file)
         pauseCancelled(end);
-    if (const auto *run = end.as<RunEnd>(); run && run->state == store::RunState::Done && m_file) {
-        if (const auto noted = noteUndone(*m_file, m_room.clock()); !noted)
-            end.problem = noted.error();
-    }
     dropEmptyPlan(end);
     if (m_file && !m_isLeaving) {
         if (auto summary = summaryOf(*m_file, m_path))
@@ -255,6 +263,7 @@ void ResyncWorker::end(End end)
             end.problem = summary.error();
     }
     m_file.reset();
+    m_lock.reset();
     m_isNew = false;
     Q_EMIT ended(end);
     if (m_isLeaving)

@@ -3,6 +3,7 @@
 #include "engine/planundo.h"
 #include "engine/resyncdesk.h"
 
+#include <QLockFile>
 #include <QPointer>
 #include <QTimer>
 
@@ -43,6 +44,7 @@ private:
     /// Puts everything in place and opens the file; ends the task and returns nullptr where that fails.
     const Workplace *begin(Task task, const WorkSetup &setup, const QString &path);
     bool open(const QString &path);
+    bool claim(const QString &path);
     template <typename Job>
     void follow(Job *job);
     void note(const RunProgress &progress);
@@ -53,6 +55,7 @@ private:
     void dropEmptyPlan(const End &end);
 
     WorkRoom m_room;
+    std::unique_ptr<QLockFile> m_lock; ///< Of the file that is planned into, or carried out.
     std::unique_ptr<store::RunFile> m_file;
     bool m_isNew = false;                     ///< The file was made for this task.
     std::unique_ptr<store::RunFile> m_undone; ///< The run that an undo is planned for.

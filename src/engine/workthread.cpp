@@ -51,6 +51,9 @@ Result<const Workplace *> WorkRoom::furnish(const WorkSetup &setup)
     if (!journal)
         return journal.error();
     m_furniture = std::make_unique<Furniture>(setup, std::move(*journal), std::move(*link));
+    // Runs that go on elsewhere, or were cut off, may have written newer choices than the journal knows of.
+    if (const auto known = m_furniture->applied.addUnmerged(); !known)
+        return known.error();
     return &m_furniture->place;
 }
 
