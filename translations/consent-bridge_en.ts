@@ -811,6 +811,65 @@
     </message>
 </context>
 <context>
+    <name>gui::AfterPanel</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but %Ln person(s) could not be written</source>
+        <translation>
+            <numerusform>Done, but %Ln person could not be written</numerusform>
+            <numerusform>Done, but %Ln people could not be written</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A &amp;sample of %Ln row(s)</source>
+        <translation>
+            <numerusform>A &amp;sample of %Ln row</numerusform>
+            <numerusform>A &amp;sample of %Ln rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) are not written yet. What was written stays.</source>
+        <translation>
+            <numerusform>%Ln person is not written yet. What was written stays.</numerusform>
+            <numerusform>%Ln people are not written yet. What was written stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %1, with %Ln request(s).</source>
+        <translation>
+            <numerusform>It took %1, with %Ln request.</numerusform>
+            <numerusform>It took %1, with %Ln requests.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dataverse asked %Ln time(s) to wait.</source>
+        <translation>
+            <numerusform>Dataverse asked %Ln time to wait.</numerusform>
+            <numerusform>Dataverse asked %Ln times to wait.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were read once more.</source>
+        <translation>
+            <numerusform>%Ln row was read once more.</numerusform>
+            <numerusform>%Ln rows were read once more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ChecksPanel</name>
     <message numerus="yes">
         <source>%n step(s) failed: see below what to do.</source>
@@ -936,6 +995,51 @@
         <translation>
             <numerusform>%n more ends soon.</numerusform>
             <numerusform>%n more end soon.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) could not be searched: %1</source>
+        <translation>
+            <numerusform>%n plan could not be searched: %1</numerusform>
+            <numerusform>%n plans could not be searched: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 This computer also noted %n single write(s) about them.</source>
+        <translation>
+            <numerusform>%1 This computer also noted %n single write about them.</numerusform>
+            <numerusform>%1 This computer also noted %n single writes about them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) here are about this person.</source>
+        <translation>
+            <numerusform>%n plan here is about this person.</numerusform>
+            <numerusform>%n plans here are about this person.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noted write(s)</source>
+        <translation>
+            <numerusform>%n noted write</numerusform>
+            <numerusform>%n noted writes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting consent(s)</source>
+        <translation>
+            <numerusform>%n waiting consent</numerusform>
+            <numerusform>%n waiting consents</numerusform>
         </translation>
     </message>
 </context>
@@ -1105,6 +1209,23 @@
     </message>
 </context>
 <context>
+    <name>gui::OutcomeTable</name>
+    <message numerus="yes">
+        <source>%Ln of those not reached are on their way.</source>
+        <translation>
+            <numerusform>%Ln of those not reached is on its way.</numerusform>
+            <numerusform>%Ln of those not reached are on their way.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those skipped were left out by you.</source>
+        <translation>
+            <numerusform>%Ln of those skipped was left out by you.</numerusform>
+            <numerusform>%Ln of those skipped were left out by you.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::PersonDialog</name>
     <message numerus="yes">
         <source>%n row(s) more hold no id by which Didomi knows anybody.</source>
@@ -1139,6 +1260,68 @@
     </message>
 </context>
 <context>
+    <name>gui::RateChart</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResyncPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) could not be read, and are not in the plan.</source>
+        <translation>
+            <numerusform>%n thing could not be read, and is not in the plan.</numerusform>
+            <numerusform>%n things could not be read, and are not in the plan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) are still to be written to %1.</source>
+        <translation>
+            <numerusform>%Ln person is still to be written to %1.</numerusform>
+            <numerusform>%Ln people are still to be written to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) of the whole plan become contactable.</source>
+        <translation>
+            <numerusform>%Ln person of the whole plan becomes contactable.</numerusform>
+            <numerusform>%Ln people of the whole plan become contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the whole plan are created.</source>
+        <translation>
+            <numerusform>%Ln row of the whole plan is created.</numerusform>
+            <numerusform>%Ln rows of the whole plan are created.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write those %Ln person(s) again that were rejected?</source>
+        <translation>
+            <numerusform>Write the %Ln person again that was rejected?</numerusform>
+            <numerusform>Write those %Ln people again that were rejected?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::ReviewPanel</name>
     <message numerus="yes">
         <source>R&amp;un %Ln change(s)…</source>
@@ -1152,6 +1335,65 @@
         <translation>
             <numerusform>%Ln person selected</numerusform>
             <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>gui::RunPanel</name>
+    <message numerus="yes">
+        <source>%Ln row(s) looked at</source>
+        <translation>
+            <numerusform>%Ln row looked at</numerusform>
+            <numerusform>%Ln rows looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) written into the file</source>
+        <translation>
+            <numerusform>%Ln person written into the file</numerusform>
+            <numerusform>%Ln people written into the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) planned</source>
+        <translation>
+            <numerusform>%Ln person planned</numerusform>
+            <numerusform>%Ln people planned</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) done</source>
+        <translation>
+            <numerusform>%Ln person done</numerusform>
+            <numerusform>%Ln people done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It goes on in %n second(s).</source>
+        <translation>
+            <numerusform>%1 It goes on in %n second.</numerusform>
+            <numerusform>%1 It goes on in %n seconds.</numerusform>
         </translation>
     </message>
 </context>

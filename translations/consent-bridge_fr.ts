@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>AfterPanel</name>
+    <message>
+        <source>Bac&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the scope; everything is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;try failed only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ve&amp;rify</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Un&amp;do…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">Échecs</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished">Filtrer</translation>
+    </message>
+    <message>
+        <source>Filter those that failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show people so that they can be recognised, not contacted</source>
+        <translation type="unfinished">Montrer les personnes de façon à pouvoir les reconnaître, pas les contacter</translation>
+    </message>
+    <message>
+        <source>Mask people of the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those that failed, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that say something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChecksPanel</name>
     <message>
         <source>Connection test</source>
@@ -427,6 +510,37 @@
     <message>
         <source>Search</source>
         <translation>Rechercher</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Earlier plans and runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person by their whole id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the plans of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1221,6 +1335,41 @@
     </message>
 </context>
 <context>
+    <name>ResyncPage</name>
+    <message>
+        <source>Ne&amp;w plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whom a resync is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open plan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan that was made here or by a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss what is said above the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReviewPanel</name>
     <message>
         <source>&amp;Back</source>
@@ -1301,6 +1450,33 @@
     <message>
         <source>What is written for who is selected</source>
         <translation>Ce qui est écrit pour la personne sélectionnée</translation>
+    </message>
+</context>
+<context>
+    <name>RunPanel</name>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation type="unfinished">Suspe&amp;ndre</translation>
+    </message>
+    <message>
+        <source>Cance&amp;l…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4035,10 +4211,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 --json écrit une ligne pour chaque point d’avancement, comme le fait «&#xa0;run&#xa0;», et une dernière ligne&#xa0;: result, file, items, writes, rows, outcomes{}, effects{permits, forbids, creates, lacks_required, warnings}, reasons[], unread, problems[].</translation>
     </message>
     <message>
-        <source>The plan&apos;s file. One that was not finished is gone on with; the options above may then be left out. Else a new one beside the other plans.</source>
-        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué&#xa0;; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans.</translation>
-    </message>
-    <message>
         <source>--output needs the path of a file.</source>
         <translation>--output a besoin du chemin d’un fichier.</translation>
     </message>
@@ -4085,6 +4257,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>What is planned so far is kept. Go on with: %1</source>
         <translation>Ce qui est prévu jusqu’ici est gardé. Continuez avec&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s file. One that was not finished is gone on with; the options above may then be left out. Else a new one beside the other plans. For several machines: postgresql://USER@HOST:PORT/DATABASE?schema=NAME, see &quot;run --worker&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4160,10 +4336,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 <context>
     <name>cli::PlanFileCommand</name>
     <message>
-        <source>The plan&apos;s file.</source>
-        <translation>Le fichier du plan.</translation>
-    </message>
-    <message>
         <source>The plan&apos;s integration, where it is not found by itself.</source>
         <translation>L’intégration du plan, quand elle n’est pas trouvée d’elle-même.</translation>
     </message>
@@ -4194,6 +4366,73 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The plan is of the integration &quot;%1&quot;, not of &quot;%2&quot;.</source>
         <translation>Le plan est celui de l’intégration «&#xa0;%1&#xa0;», pas de «&#xa0;%2&#xa0;».</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s file; or, of a plan that several machines share, postgresql://USER@HOST:PORT/DATABASE?schema=NAME.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cli::PlanPlace</name>
+    <message>
+        <source>It is written like this: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the address of the plan&apos;s database &quot;%1&quot; has no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the address of the plan&apos;s database the port is no number up to 65535.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the address of the plan&apos;s database &quot;%1&quot; holds a semicolon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a value without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the address of the plan&apos;s database &quot;%1&quot; is not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the plan&apos;s database cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the plan&apos;s database holds a password, where others can see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out: set PGPASSWORD, or name where it is with --%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the plan&apos;s database does not name one database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the plan&apos;s database does not name the plan: schema lacks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s name (schema) is longer than %1 bytes, or begins with pg_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished">Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>Where the password of a plan&apos;s database is: &quot;env:NAME&quot; or &quot;file:PATH&quot;. Else PGPASSWORD or ~/.pgpass are looked at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a place: &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4722,10 +4961,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>--guard prend «&#xa0;all&#xa0;» ou «&#xa0;permitting&#xa0;», pas «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
-        <source>--connections needs a number above 0.</source>
-        <translation>--connections a besoin d’un nombre supérieur à 0.</translation>
-    </message>
-    <message>
         <source>--rows needs a number.</source>
         <translation>--rows a besoin d’un nombre.</translation>
     </message>
@@ -4862,6 +5097,38 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>This run has not ended (%1); what failed can be tried again then.</source>
         <translation>Cette exécution n’est pas terminée (%1)&#xa0;; ce qui a échoué pourra être réessayé ensuite.</translation>
+    </message>
+    <message>
+        <source>One of several that carry out a plan in a database together: it may be started before or after the others, and again when it was killed. All of them end when all is done, with the same exit code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in one request; else steered by how long the answers take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a shared plan: what this worker is called in it; else after its machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a shared plan: after so long without a sign of life others take over what this worker has begun; else %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a number above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 needs a number from 1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 belongs to a plan in a database, which several machines share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--worker needs a plan in a database, which several machines share; &quot;plan --output postgresql://…&quot; makes one.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -9284,6 +9551,206 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::AfterPanel</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This plan is not complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan has not been run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was interrupted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run is paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run was taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but %Ln person(s) could not be written</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done: everybody was dealt with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;All rows that were written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>A &amp;sample of %Ln row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Table for a spreadsheet (CSV)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data (JSON)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Page to read or print (HTML)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, planned %3. %4</source>
+        <extracomment>%1: an integration, %2: a host, %3: &quot;5 minutes ago&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning was stopped before everybody was read. What was planned is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program ended while it was going on. Resuming first finds out what became of the writes that were on their way; nothing is written twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) are not written yet. What was written stays.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was written stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It took %1, with %Ln request(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dataverse asked %Ln time(s) to wait.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Go on planning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read those who are not in the plan yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write those who are not written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write those again that Dataverse rejected, and nobody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read what was written once more, and compare; writes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan to write back what stood there before; you review it first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be taken back once the run has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what became of everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody in it, with each value before and after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was rejected, invalid or in conflict.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody matches the filter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed; the report has all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verified (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) were read once more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 All say what was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2 say what was written, %3 say something else, %4 are not there any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::Badge</name>
     <message>
         <source>Environment: %1</source>
@@ -9858,6 +10325,116 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Nothing of that name.</source>
         <translation>Rien de ce nom.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::HistoryPanel</name>
+    <message numerus="yes">
+        <source>%n plan(s) could not be searched: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 This computer also noted %n single write(s) about them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s) here are about this person.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not everything is forgotten: %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plan(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n noted write(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting consent(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This person is forgotten in %1, %2 and %3.</source>
+        <extracomment>Each is a number with its noun: &quot;2 plans&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan here is about this person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for plans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No plan has been made yet. Plans are kept here until you delete them, with what became of everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find the person above first; then this computer can forget them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait until what runs now has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete a plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the plan of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was written to Dynamics stays, but it cannot be taken back, verified or reported any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not run. It can be planned again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forget everything that this computer knows of %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In all plans, in the journal and in what waits to be written, of every integration: their id, their rows and all values go; counts stay. What was not written yet is not written, and what was written cannot be taken back any more. Nothing changes in Didomi and Dynamics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10660,6 +11237,26 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>La forme de Didomi n’a pas de place pour une partie de %n correspondances. Cette partie reste dans ce programme et n’est pas dans le fichier.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Res&amp;ync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A resync is running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop it and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on its way is finished. What was written stays, and the run can be resumed when you open the integration again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop and close</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>gui::MappingEditor</name>
@@ -11112,6 +11709,68 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::OutcomeTable</name>
+    <message>
+        <source>Created</source>
+        <translation type="unfinished">Créé</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation type="unfinished">Mis à jour</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation type="unfinished">Inchangé</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation type="unfinished">Ignoré</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation type="unfinished">Invalide</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">Rejeté</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation type="unfinished">En conflit</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation type="unfinished">Non atteint</translation>
+    </message>
+    <message>
+        <source>In the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What screen readers say: &quot;Updated: 1,204&quot;.</extracomment>
+        <translation type="unfinished">%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>These counts do not add up: export the report and check it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those not reached are on their way.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of those skipped were left out by you.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>gui::PersonDialog</name>
     <message>
         <source>Didomi finds people by their exact id only; names, addresses and parts of ids are looked for in Dynamics.</source>
@@ -11379,6 +12038,52 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::RateChart</name>
+    <message>
+        <source>People per second over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has been done yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 people per second now, %2 at most, over %3.</source>
+        <extracomment>%1 and %2: numbers, %3: &quot;4 minutes&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>began</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <extracomment>At the right end of the time axis; %1: &quot;4 minutes&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::RehearsalDialog</name>
     <message>
         <source>Practice lets the chosen thing go wrong and tests the connection, so that you know its face when it happens for real. Nothing outside this program changes.</source>
@@ -11394,6 +12099,30 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>gui::Resync</name>
+    <message>
+        <source>The integration has unsaved changes; a resync uses what is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a production environment. Unlock writing first, above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save or revert them, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resync: %1</source>
+        <extracomment>In the status bar; %1: &quot;Writing&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resync: %1, %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>gui::ResyncAction</name>
     <message>
         <source>&amp;Resync this person…</source>
@@ -11402,6 +12131,161 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Preview what Didomi says of this person now, and push it</source>
         <translation>Prévisualiser ce que Didomi dit maintenant de cette personne, et l’envoyer</translation>
+    </message>
+</context>
+<context>
+    <name>gui::ResyncPage</name>
+    <message>
+        <source>Stop the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop writing here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on its way is finished. What was written stays; the rest can be written later, or what was written taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">Plan</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">Exécution</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2. %3</source>
+        <extracomment>%1: an integration, %2: a host, %3: a sentence that tells whom it is about.</extracomment>
+        <translation type="unfinished">%1&#xa0;: %2, %3 {1,?} {2.?}</translation>
+    </message>
+    <message>
+        <source>Wait until what runs now has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose whom a resync is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan that was made here or by a colleague</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This plan was run already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id: %1</source>
+        <translation type="unfinished">ID de requête&#xa0;: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) could not be read, and are not in the plan.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The run of %1 was left unfinished: %2 of %3 people are still to be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation type="unfinished">Aller au champ</translation>
+    </message>
+    <message>
+        <source>&amp;Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) are still to be written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) of the whole plan become contactable.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of the whole plan are created.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was confirmed when it began stays confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this run?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry failed only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Write those %Ln person(s) again that were rejected?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their rows are read and compared once more before; nobody else is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation type="unfinished">Ouvrir un plan</translation>
+    </message>
+    <message>
+        <source>Plans (*.cbplan);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report, without what tells who people are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished">Enregistrer le rapport</translation>
+    </message>
+    <message>
+        <source>Reports (*.%1);;All files (*)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -11593,6 +12477,187 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>gui::RunPanel</name>
+    <message>
+        <source>%1 of %2 rows looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) looked at</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) written into the file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) planned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 % of the source read</source>
+        <extracomment>%1: &quot;1,204 people planned&quot;, %2: a percentage of what is to be read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 people done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) done</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>a few seconds left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between %1 and %2 left</source>
+        <extracomment>Both are spans of time: &quot;3 minutes&quot;, &quot;2 hours&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking both ends what they have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finishing what is on its way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planning to take the run back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;use</source>
+        <translation type="unfinished">Suspe&amp;ndre</translation>
+    </message>
+    <message>
+        <source>Res&amp;ume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their way now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allowed at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows in one request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Told to wait (429)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Where the chart is marked, something had to be waited for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on its way is finished; nothing more is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cance&amp;l</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on its way is finished first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here; what was written stays, and the rest can be written later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop here; what was done is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paused by you. Nothing is sent until you resume.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is on its way is finished first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It goes on in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -11857,6 +12922,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>What “%1” writes</source>
         <translation>Ce que « %1 » écrit</translation>
+    </message>
+</context>
+<context>
+    <name>gui::StepTrail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <extracomment>For screen readers; %3 is the step&apos;s name.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -14152,6 +15225,64 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>models::DivergenceModel</name>
+    <message>
+        <source>somebody without an id</source>
+        <translation type="unfinished">quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>the row is not there any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Personne</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished">Ligne</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished">Colonne</translation>
+    </message>
+    <message>
+        <source>The run wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>models::FailureModel</name>
+    <message>
+        <source>Request id: %1</source>
+        <translation type="unfinished">ID de requête&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>somebody without an id</source>
+        <translation type="unfinished">quelqu’un sans ID</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Personne</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished">Résultat</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished">Pourquoi</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+</context>
+<context>
     <name>models::FeedModel</name>
     <message>
         <source>Seen %1, changed in Didomi %2 (UTC)</source>
@@ -14417,6 +15548,58 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The file “%1” is JSON, not a list of people.</source>
         <translation>Le fichier «&#xa0;%1&#xa0;» est du JSON, pas une liste de personnes.</translation>
+    </message>
+</context>
+<context>
+    <name>models::PlanListModel</name>
+    <message>
+        <source>Taking back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Migration</source>
+        <translation type="unfinished">Migration</translation>
+    </message>
+    <message>
+        <source>Resync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (UTC)</source>
+        <translation type="unfinished">%1 (UTC)</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation type="unfinished">ne peut pas être lu</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How many are written of how many people are in the plan.</extracomment>
+        <translation type="unfinished">%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Planned at</source>
+        <translation type="unfinished">Planifié le</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Quoi</translation>
+    </message>
+    <message>
+        <source>Whom it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">État</translation>
+    </message>
+    <message>
+        <source>People written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written</source>
+        <translation type="unfinished">Non écrit</translation>
     </message>
 </context>
 <context>
