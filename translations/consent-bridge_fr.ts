@@ -5,83 +5,83 @@
     <name>AfterPanel</name>
     <message>
         <source>Bac&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;tour</translation>
     </message>
     <message>
         <source>Back to the scope; everything is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au périmètre ; tout est gardé</translation>
     </message>
     <message>
         <source>Back to the scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Revenir au périmètre</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>Re&amp;try failed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Rée&amp;ssayer les échecs seulement</translation>
     </message>
     <message>
         <source>Ve&amp;rify</source>
-        <translation type="unfinished"></translation>
+        <translation>Véri&amp;fier</translation>
     </message>
     <message>
         <source>Un&amp;do…</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nnuler l’exécution…</translation>
     </message>
     <message>
         <source>E&amp;xport report</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xporter le rapport</translation>
     </message>
     <message>
         <source>&amp;Look at the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner &amp;le plan</translation>
     </message>
     <message>
         <source>What became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les personnes sont devenues</translation>
     </message>
     <message>
         <source>Details of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails de l’exécution</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">Échecs</translation>
+        <translation>Échecs</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtrer</translation>
+        <translation>Filtrer</translation>
     </message>
     <message>
         <source>Filter those that failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les échecs</translation>
     </message>
     <message>
         <source>Mask people</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les personnes</translation>
     </message>
     <message>
         <source>Show people so that they can be recognised, not contacted</source>
-        <translation type="unfinished">Montrer les personnes de façon à pouvoir les reconnaître, pas les contacter</translation>
+        <translation>Montrer les personnes de façon à pouvoir les reconnaître, pas les contacter</translation>
     </message>
     <message>
         <source>Mask people of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquer les personnes de l’exécution</translation>
     </message>
     <message>
         <source>Those that failed, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles qui ont échoué, et pourquoi</translation>
     </message>
     <message>
         <source>Verified</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiées</translation>
     </message>
     <message>
         <source>Rows that say something else</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes qui disent autre chose</translation>
     </message>
 </context>
 <context>
@@ -516,31 +516,31 @@
     <name>HistoryPanel</name>
     <message>
         <source>Earlier plans and runs</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans et exécutions antérieurs</translation>
     </message>
     <message>
         <source>Find a person by their whole id</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une personne par son ID entier</translation>
     </message>
     <message>
         <source>Find the plans of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver les plans d’une personne</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer…</translation>
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer cette personne…</translation>
     </message>
 </context>
 <context>
@@ -1338,35 +1338,35 @@
     <name>ResyncPage</name>
     <message>
         <source>Ne&amp;w plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Nou&amp;veau plan</translation>
     </message>
     <message>
         <source>Choose whom a resync is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir sur qui porte une resynchronisation</translation>
     </message>
     <message>
         <source>Open plan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un plan…</translation>
     </message>
     <message>
         <source>Open a plan that was made here or by a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un plan fait ici ou par un collègue</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Examiner</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Dismiss what is said above the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer le message affiché au-dessus de la page</translation>
     </message>
 </context>
 <context>
@@ -1456,27 +1456,27 @@
     <name>RunPanel</name>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished">Suspe&amp;ndre</translation>
+        <translation>Suspe&amp;ndre</translation>
     </message>
     <message>
         <source>Cance&amp;l…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interrompre…</translation>
     </message>
     <message>
         <source>How far it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <source>People per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes par seconde</translation>
     </message>
     <message>
         <source>What became of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que les personnes sont devenues</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Requêtes</translation>
     </message>
 </context>
 <context>
@@ -4260,7 +4260,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan&apos;s file. One that was not finished is gone on with; the options above may then be left out. Else a new one beside the other plans. For several machines: postgresql://USER@HOST:PORT/DATABASE?schema=NAME, see &quot;run --worker&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué ; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans. Pour plusieurs machines : postgresql://USER@HOST:PORT/DATABASE?schema=NAME, voir « run --worker ».</translation>
     </message>
 </context>
 <context>
@@ -4369,70 +4369,70 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan&apos;s file; or, of a plan that several machines share, postgresql://USER@HOST:PORT/DATABASE?schema=NAME.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier du plan ; ou, pour un plan que plusieurs machines partagent, postgresql://USER@HOST:PORT/DATABASE?schema=NAME.</translation>
     </message>
 </context>
 <context>
     <name>cli::PlanPlace</name>
     <message>
         <source>It is written like this: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle s’écrit ainsi : %1</translation>
     </message>
     <message>
         <source>In the address of the plan&apos;s database &quot;%1&quot; has no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’adresse de la base de données du plan, « %1 » n’a pas de valeur.</translation>
     </message>
     <message>
         <source>In the address of the plan&apos;s database the port is no number up to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’adresse de la base de données du plan, le port n’est pas un nombre jusqu’à 65535.</translation>
     </message>
     <message>
         <source>In the address of the plan&apos;s database &quot;%1&quot; holds a semicolon.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’adresse de la base de données du plan, « %1 » contient un point-virgule.</translation>
     </message>
     <message>
         <source>Use a value without one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Utilisez une valeur qui n’en contient pas.</translation>
     </message>
     <message>
         <source>In the address of the plan&apos;s database &quot;%1&quot; is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’adresse de la base de données du plan, « %1 » est inconnu.</translation>
     </message>
     <message>
         <source>The address of the plan&apos;s database cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la base de données du plan ne peut pas être lue.</translation>
     </message>
     <message>
         <source>The address of the plan&apos;s database holds a password, where others can see it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la base de données du plan contient un mot de passe, là où d’autres peuvent le voir.</translation>
     </message>
     <message>
         <source>Leave it out: set PGPASSWORD, or name where it is with --%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirez-le : définissez PGPASSWORD, ou indiquez où il se trouve avec --%1.</translation>
     </message>
     <message>
         <source>The address of the plan&apos;s database does not name one database.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la base de données du plan ne nomme pas une base de données unique.</translation>
     </message>
     <message>
         <source>The address of the plan&apos;s database does not name the plan: schema lacks.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse de la base de données du plan ne nomme pas le plan : schema manque.</translation>
     </message>
     <message>
         <source>The plan&apos;s name (schema) is longer than %1 bytes, or begins with pg_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le nom du plan (schema) compte plus de %1 octets, ou commence par pg_.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished">Choisissez un autre nom.</translation>
+        <translation>Choisissez un autre nom.</translation>
     </message>
     <message>
         <source>Where the password of a plan&apos;s database is: &quot;env:NAME&quot; or &quot;file:PATH&quot;. Else PGPASSWORD or ~/.pgpass are looked at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouve le mot de passe de la base de données d’un plan : « env:NAME » ou « file:PATH ». Sinon, PGPASSWORD ou  /.pgpass sont consultés.</translation>
     </message>
     <message>
         <source>--%1 needs a place: &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 a besoin d’un emplacement : « env:NAME » ou « file:PATH ».</translation>
     </message>
 </context>
 <context>
@@ -5100,35 +5100,35 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>One of several that carry out a plan in a database together: it may be started before or after the others, and again when it was killed. All of them end when all is done, with the same exit code.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’un de plusieurs processus qui exécutent ensemble un plan dans une base de données : il peut être lancé avant ou après les autres, et relancé s’il a été tué. Tous se terminent quand tout est fait, avec le même code de sortie.</translation>
     </message>
     <message>
         <source>Rows in one request; else steered by how long the answers take.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre de lignes dans une requête ; sinon réglé selon le temps que prennent les réponses.</translation>
     </message>
     <message>
         <source>Of a shared plan: what this worker is called in it; else after its machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un plan partagé : le nom que ce processus y porte ; sinon celui de sa machine.</translation>
     </message>
     <message>
         <source>Of a shared plan: after so long without a sign of life others take over what this worker has begun; else %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour un plan partagé : après ce temps sans signe de vie, d’autres reprennent ce que ce processus a commencé ; sinon %1.</translation>
     </message>
     <message>
         <source>--%1 needs a number above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 a besoin d’un nombre supérieur à 0.</translation>
     </message>
     <message>
         <source>--%1 needs a number from 1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 a besoin d’un nombre de 1 à %2.</translation>
     </message>
     <message>
         <source>--%1 belongs to a plan in a database, which several machines share.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 ne va qu’avec un plan dans une base de données, que plusieurs machines partagent.</translation>
     </message>
     <message>
         <source>--worker needs a plan in a database, which several machines share; &quot;plan --output postgresql://…&quot; makes one.</source>
-        <translation type="unfinished"></translation>
+        <translation>--worker a besoin d’un plan dans une base de données, que plusieurs machines partagent ; « plan --output postgresql://… » en fait un.</translation>
     </message>
 </context>
 <context>
@@ -9554,200 +9554,200 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::AfterPanel</name>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message>
         <source>This plan is not complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan n’est pas complet</translation>
     </message>
     <message>
         <source>This plan has not been run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan n’a pas été exécuté</translation>
     </message>
     <message>
         <source>This run was interrupted</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution a été coupée</translation>
     </message>
     <message>
         <source>This run is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution est en pause</translation>
     </message>
     <message>
         <source>This run was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution a été interrompue</translation>
     </message>
     <message>
         <source>This run was taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette exécution a été annulée</translation>
     </message>
     <message numerus="yes">
         <source>Done, but %Ln person(s) could not be written</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Terminé, mais %Ln personne n’a pas pu être écrite</numerusform>
+            <numerusform>Terminé, mais %Ln personnes n’ont pas pu être écrites</numerusform>
         </translation>
     </message>
     <message>
         <source>Done: everybody was dealt with</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminé : tout le monde a été traité</translation>
     </message>
     <message>
         <source>&amp;All rows that were written</source>
-        <translation type="unfinished"></translation>
+        <translation>T&amp;outes les lignes qui ont été écrites</translation>
     </message>
     <message numerus="yes">
         <source>A &amp;sample of %Ln row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Un éc&amp;hantillon de %Ln ligne</numerusform>
+            <numerusform>Un éc&amp;hantillon de %Ln lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Table for a spreadsheet (CSV)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tableau pour un tableur (CSV)…</translation>
     </message>
     <message>
         <source>&amp;Data (JSON)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Données (JSON)…</translation>
     </message>
     <message>
         <source>&amp;Page to read or print (HTML)…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Page à lire ou à imprimer (HTML)…</translation>
     </message>
     <message>
         <source>%1, %2, planned %3. %4</source>
         <extracomment>%1: an integration, %2: a host, %3: &quot;5 minutes ago&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, plan établi %3. %4</translation>
     </message>
     <message>
         <source>It was stopped: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt : %1 %2</translation>
     </message>
     <message>
         <source>Planning was stopped before everybody was read. What was planned is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La planification a été arrêtée avant que tout le monde soit lu. Ce qui a été planifié est gardé.</translation>
     </message>
     <message>
         <source>The program ended while it was going on. Resuming first finds out what became of the writes that were on their way; nothing is written twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme s’est terminé pendant qu’elle était en cours. La reprise cherche d’abord ce que sont devenues les écritures en route ; rien n’est écrit deux fois.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) are not written yet. What was written stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne n’est pas encore écrite. Ce qui a été écrit reste.</numerusform>
+            <numerusform>%Ln personnes ne sont pas encore écrites. Ce qui a été écrit reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was written stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écrit reste.</translation>
     </message>
     <message numerus="yes">
         <source>It took %1, with %Ln request(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cela a pris %1, avec %Ln requête.</numerusform>
+            <numerusform>Cela a pris %1, avec %Ln requêtes.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dataverse asked %Ln time(s) to wait.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dataverse a demandé %Ln fois d’attendre.</numerusform>
+            <numerusform>Dataverse a demandé %Ln fois d’attendre.</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Go on planning</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Continuer la planification</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>Read those who are not in the plan yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire les personnes qui ne sont pas encore dans le plan</translation>
     </message>
     <message>
         <source>Write those who are not written yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire les personnes qui ne sont pas encore écrites</translation>
     </message>
     <message>
         <source>Write those again that Dataverse rejected, and nobody else</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire à nouveau les personnes que Dataverse a rejetées, et personne d’autre</translation>
     </message>
     <message>
         <source>Read what was written once more, and compare; writes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Relire encore une fois ce qui a été écrit, et comparer ; n’écrit rien</translation>
     </message>
     <message>
         <source>Nothing was written</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a été écrit</translation>
     </message>
     <message>
         <source>Plan to write back what stood there before; you review it first</source>
-        <translation type="unfinished"></translation>
+        <translation>Planifier le rétablissement de ce qui s’y trouvait avant ; vous l’examinez d’abord</translation>
     </message>
     <message>
         <source>It can be taken back once the run has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution pourra être annulée quand elle sera terminée</translation>
     </message>
     <message>
         <source>Save what became of everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer ce que tout le monde est devenu</translation>
     </message>
     <message>
         <source>Everybody in it, with each value before and after</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les personnes qu’il contient, avec chaque valeur avant et après</translation>
     </message>
     <message>
         <source>Not written (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Non écrites (%1)</translation>
     </message>
     <message>
         <source>Nothing has been written yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été écrit.</translation>
     </message>
     <message>
         <source>Nobody was rejected, invalid or in conflict.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne n’a été rejeté, invalide ou en conflit.</translation>
     </message>
     <message>
         <source>Nobody matches the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Personne ne correspond au filtre.</translation>
     </message>
     <message>
         <source>The first %1 of %2 are listed; the report has all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seules les %1 premières sur %2 sont listées ; le rapport les contient toutes.</translation>
     </message>
     <message>
         <source>Verified (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiées (%1)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) were read once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne a été relue.</numerusform>
+            <numerusform>%Ln lignes ont été relues.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 All say what was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Toutes disent ce qui a été écrit.</translation>
     </message>
     <message>
         <source>%1 %2 say what was written, %3 say something else, %4 are not there any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 disent ce qui a été écrit, %3 disent autre chose, %4 n’existent plus.</translation>
     </message>
 </context>
 <context>
@@ -10331,110 +10331,110 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::HistoryPanel</name>
     <message numerus="yes">
         <source>%n plan(s) could not be searched: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plan n’a pas pu être parcouru : %1</numerusform>
+            <numerusform>%n plans n’ont pas pu être parcourus : %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 This computer also noted %n single write(s) about them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Cet ordinateur a aussi noté %n écriture isolée à son sujet.</numerusform>
+            <numerusform>%1 Cet ordinateur a aussi noté %n écritures isolées à son sujet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n plan(s) here are about this person.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ici, %n plan concerne cette personne.</numerusform>
+            <numerusform>Ici, %n plans concernent cette personne.</numerusform>
         </translation>
     </message>
     <message>
         <source>Not everything is forgotten: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout n’est pas oublié : %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n plan</numerusform>
+            <numerusform>%n plans</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n noted write(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n écriture notée</numerusform>
+            <numerusform>%n écritures notées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n waiting consent(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n consentement en attente</numerusform>
+            <numerusform>%n consentements en attente</numerusform>
         </translation>
     </message>
     <message>
         <source>This person is forgotten in %1, %2 and %3.</source>
         <extracomment>Each is a number with its noun: &quot;2 plans&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Cette personne est oubliée dans %1, %2 et %3.</translation>
     </message>
     <message>
         <source>No plan here is about this person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici, aucun plan ne concerne cette personne.</translation>
     </message>
     <message>
         <source>Looking for plans…</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche de plans…</translation>
     </message>
     <message>
         <source>No plan has been made yet. Plans are kept here until you delete them, with what became of everybody.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun plan n’a encore été fait. Les plans sont gardés ici jusqu’à ce que vous les supprimiez, avec ce que tout le monde est devenu.</translation>
     </message>
     <message>
         <source>Find the person above first; then this computer can forget them</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouvez d’abord la personne ci-dessus ; cet ordinateur pourra ensuite l’oublier</translation>
     </message>
     <message>
         <source>Wait until what runs now has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que ce qui est en cours soit terminé</translation>
     </message>
     <message>
         <source>Delete a plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer un plan</translation>
     </message>
     <message>
         <source>Delete the plan of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer le plan du %1 ?</translation>
     </message>
     <message>
         <source>What was written to Dynamics stays, but it cannot be taken back, verified or reported any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été écrit dans Dynamics reste, mais ne pourra plus être annulé, vérifié ni faire l’objet d’un rapport.</translation>
     </message>
     <message>
         <source>It was not run. It can be planned again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’a pas été exécuté. Il peut être planifié à nouveau à tout moment.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Erase a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer une personne</translation>
     </message>
     <message>
         <source>Forget everything that this computer knows of %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>Oublier tout ce que cet ordinateur sait de %1 ?</translation>
     </message>
     <message>
         <source>In all plans, in the journal and in what waits to be written, of every integration: their id, their rows and all values go; counts stay. What was not written yet is not written, and what was written cannot be taken back any more. Nothing changes in Didomi and Dynamics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans tous les plans, dans le journal et dans ce qui attend d’être écrit, pour toutes les intégrations : son ID, ses lignes et toutes les valeurs disparaissent ; les décomptes restent. Ce qui n’a pas encore été écrit ne le sera pas, et ce qui a été écrit ne pourra plus être annulé. Rien ne change dans Didomi ni dans Dynamics.</translation>
     </message>
     <message>
         <source>Erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Effacer</translation>
     </message>
 </context>
 <context>
@@ -11239,23 +11239,23 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Res&amp;ync</source>
-        <translation type="unfinished"></translation>
+        <translation>Res&amp;ynchronisation</translation>
     </message>
     <message>
         <source>A resync is running</source>
-        <translation type="unfinished"></translation>
+        <translation>Une resynchronisation est en cours</translation>
     </message>
     <message>
         <source>Stop it and close?</source>
-        <translation type="unfinished"></translation>
+        <translation>L’arrêter et fermer ?</translation>
     </message>
     <message>
         <source>What is on its way is finished. What was written stays, and the run can be resumed when you open the integration again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en route est terminé. Ce qui a été écrit reste, et l’exécution pourra être reprise quand vous rouvrirez l’intégration.</translation>
     </message>
     <message>
         <source>Stop and close</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter et fermer</translation>
     </message>
 </context>
 <context>
@@ -11712,61 +11712,61 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::OutcomeTable</name>
     <message>
         <source>Created</source>
-        <translation type="unfinished">Créé</translation>
+        <translation>Créé</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished">Mis à jour</translation>
+        <translation>Mis à jour</translation>
     </message>
     <message>
         <source>Unchanged</source>
-        <translation type="unfinished">Inchangé</translation>
+        <translation>Inchangé</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation type="unfinished">Ignoré</translation>
+        <translation>Ignoré</translation>
     </message>
     <message>
         <source>Invalid</source>
-        <translation type="unfinished">Invalide</translation>
+        <translation>Invalide</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">Rejeté</translation>
+        <translation>Rejeté</translation>
     </message>
     <message>
         <source>In conflict</source>
-        <translation type="unfinished">En conflit</translation>
+        <translation>En conflit</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished">Non atteint</translation>
+        <translation>Non atteint</translation>
     </message>
     <message>
         <source>In the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans le plan</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>What screen readers say: &quot;Updated: 1,204&quot;.</extracomment>
-        <translation type="unfinished">%1&#xa0;: %2</translation>
+        <translation>%1 : %2</translation>
     </message>
     <message>
         <source>These counts do not add up: export the report and check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ces décomptes ne concordent pas : exportez le rapport et vérifiez-le.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those not reached are on their way.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parmi les personnes non atteintes, %Ln est en route.</numerusform>
+            <numerusform>Parmi les personnes non atteintes, %Ln sont en route.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those skipped were left out by you.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Parmi les personnes ignorées, %Ln a été laissée de côté par vous.</numerusform>
+            <numerusform>Parmi les personnes ignorées, %Ln ont été laissées de côté par vous.</numerusform>
         </translation>
     </message>
 </context>
@@ -12041,46 +12041,46 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::RateChart</name>
     <message>
         <source>People per second over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes par seconde au fil du temps</translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing has been done yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’a encore été fait.</translation>
     </message>
     <message>
         <source>%1 people per second now, %2 at most, over %3.</source>
         <extracomment>%1 and %2: numbers, %3: &quot;4 minutes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 personnes par seconde maintenant, %2 au maximum, sur %3.</translation>
     </message>
     <message>
         <source>began</source>
-        <translation type="unfinished"></translation>
+        <translation>début</translation>
     </message>
     <message>
         <source>%1 later</source>
         <extracomment>At the right end of the time axis; %1: &quot;4 minutes&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 plus tard</translation>
     </message>
 </context>
 <context>
@@ -12102,24 +12102,24 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::Resync</name>
     <message>
         <source>The integration has unsaved changes; a resync uses what is saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’intégration a des modifications non enregistrées ; une resynchronisation utilise ce qui est enregistré.</translation>
     </message>
     <message>
         <source>This is a production environment. Unlock writing first, above.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est un environnement de production. Déverrouillez d’abord l’écriture, plus haut.</translation>
     </message>
     <message>
         <source>Save or revert them, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrez-les ou abandonnez-les, puis réessayez.</translation>
     </message>
     <message>
         <source>Resync: %1</source>
         <extracomment>In the status bar; %1: &quot;Writing&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Resynchronisation : %1</translation>
     </message>
     <message>
         <source>Resync: %1, %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Resynchronisation : %1, %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -12137,155 +12137,155 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::ResyncPage</name>
     <message>
         <source>Stop the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’exécution</translation>
     </message>
     <message>
         <source>Stop writing here?</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêter l’écriture ici ?</translation>
     </message>
     <message>
         <source>What is on its way is finished. What was written stays; the rest can be written later, or what was written taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en route est terminé. Ce qui a été écrit reste ; le reste pourra être écrit plus tard, ou ce qui a été écrit pourra être annulé.</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>Périmètre</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">Plan</translation>
+        <translation>Plan</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Examen</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">Exécution</translation>
+        <translation>Exécution</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>%1, %2. %3</source>
         <extracomment>%1: an integration, %2: a host, %3: a sentence that tells whom it is about.</extracomment>
-        <translation type="unfinished">%1&#xa0;: %2, %3 {1,?} {2.?}</translation>
+        <translation>%1, %2. %3</translation>
     </message>
     <message>
         <source>Wait until what runs now has ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Attendez que ce qui est en cours soit terminé</translation>
     </message>
     <message>
         <source>Choose whom a resync is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir sur qui porte une resynchronisation</translation>
     </message>
     <message>
         <source>Open a plan that was made here or by a colleague</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir un plan fait ici ou par un collègue</translation>
     </message>
     <message>
         <source>This plan was run already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce plan a déjà été exécuté.</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished">ID de requête&#xa0;: %1</translation>
+        <translation>ID de requête : %1</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be read, and are not in the plan.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n élément n’a pas pu être lu et n’est pas dans le plan.</numerusform>
+            <numerusform>%n éléments n’ont pas pu être lus et ne sont pas dans le plan.</numerusform>
         </translation>
     </message>
     <message>
         <source>The run of %1 was left unfinished: %2 of %3 people are still to be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution du %1 est restée inachevée : il reste %2 personnes sur %3 à traiter.</translation>
     </message>
     <message>
         <source>Go to the field</source>
-        <translation type="unfinished">Aller au champ</translation>
+        <translation>Aller au champ</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) are still to be written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Il reste %Ln personne à écrire dans %1.</numerusform>
+            <numerusform>Il reste %Ln personnes à écrire dans %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) of the whole plan become contactable.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur l’ensemble du plan, %Ln personne devient joignable.</numerusform>
+            <numerusform>Sur l’ensemble du plan, %Ln personnes deviennent joignables.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of the whole plan are created.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sur l’ensemble du plan, %Ln ligne est créée.</numerusform>
+            <numerusform>Sur l’ensemble du plan, %Ln lignes sont créées.</numerusform>
         </translation>
     </message>
     <message>
         <source>What was confirmed when it began stays confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été confirmé au début reste confirmé.</translation>
     </message>
     <message>
         <source>Go on with a run</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre une exécution</translation>
     </message>
     <message>
         <source>Go on with this run?</source>
-        <translation type="unfinished"></translation>
+        <translation>Poursuivre cette exécution ?</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’écriture</translation>
     </message>
     <message>
         <source>Retry failed only</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer les échecs seulement</translation>
     </message>
     <message numerus="yes">
         <source>Write those %Ln person(s) again that were rejected?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Écrire à nouveau %Ln personne rejetée ?</numerusform>
+            <numerusform>Écrire à nouveau les %Ln personnes rejetées ?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their rows are read and compared once more before; nobody else is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leurs lignes sont relues et comparées encore une fois avant ; personne d’autre n’est écrit.</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>Open a plan</source>
-        <translation type="unfinished">Ouvrir un plan</translation>
+        <translation>Ouvrir un plan</translation>
     </message>
     <message>
         <source>Plans (*.cbplan);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Plans (*.cbplan);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Save the report, without what tells who people are</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer le rapport, sans ce qui permet d’identifier les personnes</translation>
     </message>
     <message>
         <source>Save the report</source>
-        <translation type="unfinished">Enregistrer le rapport</translation>
+        <translation>Enregistrer le rapport</translation>
     </message>
     <message>
         <source>Reports (*.%1);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rapports (*.%1);;Tous les fichiers (*)</translation>
     </message>
 </context>
 <context>
@@ -12483,180 +12483,180 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::RunPanel</name>
     <message>
         <source>%1 of %2 rows looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lignes examinées sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) looked at</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ligne examinée</numerusform>
+            <numerusform>%Ln lignes examinées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) written into the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne écrite dans le fichier</numerusform>
+            <numerusform>%Ln personnes écrites dans le fichier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) planned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne planifiée</numerusform>
+            <numerusform>%Ln personnes planifiées</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 % of the source read</source>
         <extracomment>%1: &quot;1,204 people planned&quot;, %2: a percentage of what is to be read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 % de la source lus</translation>
     </message>
     <message>
         <source>%1 of %2 people done</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 personnes traitées sur %2</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln personne traitée</numerusform>
+            <numerusform>%Ln personnes traitées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seconde</numerusform>
+            <numerusform>%n secondes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hour(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
         </translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore quelques secondes</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>encore %1 environ</translation>
     </message>
     <message>
         <source>between %1 and %2 left</source>
         <extracomment>Both are spans of time: &quot;3 minutes&quot;, &quot;2 hours&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>encore entre %1 et %2</translation>
     </message>
     <message>
         <source>Asking both ends what they have</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrogation des deux côtés sur ce qu’ils contiennent</translation>
     </message>
     <message>
         <source>Finishing what is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>Achèvement de ce qui est en route</translation>
     </message>
     <message>
         <source>Planning to take the run back</source>
-        <translation type="unfinished"></translation>
+        <translation>Planification de l’annulation de l’exécution</translation>
     </message>
     <message>
         <source>Writing the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du rapport</translation>
     </message>
     <message>
         <source>Beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>Démarrage</translation>
     </message>
     <message>
         <source>Pa&amp;use</source>
-        <translation type="unfinished">Suspe&amp;ndre</translation>
+        <translation>Suspe&amp;ndre</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;prendre</translation>
     </message>
     <message>
         <source>On their way now</source>
-        <translation type="unfinished"></translation>
+        <translation>En route maintenant</translation>
     </message>
     <message>
         <source>Allowed at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Permises à la fois</translation>
     </message>
     <message>
         <source>Rows in one request</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes dans une requête</translation>
     </message>
     <message>
         <source>Sent so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Envoyées jusqu’ici</translation>
     </message>
     <message>
         <source>Told to wait (429)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attentes demandées (429)</translation>
     </message>
     <message>
         <source>Rows per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes par seconde</translation>
     </message>
     <message>
         <source>People per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes par seconde</translation>
     </message>
     <message>
         <source>%1 Where the chart is marked, something had to be waited for.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Là où le graphique est marqué, il a fallu attendre.</translation>
     </message>
     <message>
         <source>Go on writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer l’écriture</translation>
     </message>
     <message>
         <source>What is on its way is finished; nothing more is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en route est terminé ; plus rien n’est envoyé</translation>
     </message>
     <message>
         <source>Cance&amp;l…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interrompre…</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Interrompre</translation>
     </message>
     <message>
         <source>What is on its way is finished first</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en route est d’abord terminé</translation>
     </message>
     <message>
         <source>Stop here; what was written stays, and the rest can be written later</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrêter ici ; ce qui a été écrit reste, et le reste pourra être écrit plus tard</translation>
     </message>
     <message>
         <source>Stop here; what was done is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>S’arrêter ici ; ce qui a été fait est gardé</translation>
     </message>
     <message>
         <source>Paused by you. Nothing is sent until you resume.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mis en pause par vous. Rien n’est envoyé jusqu’à ce que vous repreniez.</translation>
     </message>
     <message>
         <source>What is on its way is finished first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est en route est d’abord terminé.</translation>
     </message>
     <message numerus="yes">
         <source>%1 It goes on in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Reprise dans %n seconde.</numerusform>
+            <numerusform>%1 Reprise dans %n secondes.</numerusform>
         </translation>
     </message>
 </context>
@@ -12929,7 +12929,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>For screen readers; %3 is the step&apos;s name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Étape %1 sur %2 : %3</translation>
     </message>
 </context>
 <context>
@@ -15228,58 +15228,58 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>models::DivergenceModel</name>
     <message>
         <source>somebody without an id</source>
-        <translation type="unfinished">quelqu’un sans ID</translation>
+        <translation>quelqu’un sans ID</translation>
     </message>
     <message>
         <source>the row is not there any more</source>
-        <translation type="unfinished"></translation>
+        <translation>la ligne n’existe plus</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished">Ligne</translation>
+        <translation>Ligne</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished">Colonne</translation>
+        <translation>Colonne</translation>
     </message>
     <message>
         <source>The run wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>L’exécution a écrit</translation>
     </message>
     <message>
         <source>It says now</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle dit maintenant</translation>
     </message>
 </context>
 <context>
     <name>models::FailureModel</name>
     <message>
         <source>Request id: %1</source>
-        <translation type="unfinished">ID de requête&#xa0;: %1</translation>
+        <translation>ID de requête : %1</translation>
     </message>
     <message>
         <source>somebody without an id</source>
-        <translation type="unfinished">quelqu’un sans ID</translation>
+        <translation>quelqu’un sans ID</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Personne</translation>
+        <translation>Personne</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished">Résultat</translation>
+        <translation>Résultat</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished">Pourquoi</translation>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
 </context>
 <context>
@@ -15554,52 +15554,52 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>models::PlanListModel</name>
     <message>
         <source>Taking back</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation</translation>
     </message>
     <message>
         <source>Migration</source>
-        <translation type="unfinished">Migration</translation>
+        <translation>Migration</translation>
     </message>
     <message>
         <source>Resync</source>
-        <translation type="unfinished"></translation>
+        <translation>Resynchronisation</translation>
     </message>
     <message>
         <source>%1 (UTC)</source>
-        <translation type="unfinished">%1 (UTC)</translation>
+        <translation>%1 (UTC)</translation>
     </message>
     <message>
         <source>cannot be read</source>
-        <translation type="unfinished">ne peut pas être lu</translation>
+        <translation>ne peut pas être lu</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>How many are written of how many people are in the plan.</extracomment>
-        <translation type="unfinished">%1 sur %2</translation>
+        <translation>%1 sur %2</translation>
     </message>
     <message>
         <source>Planned at</source>
-        <translation type="unfinished">Planifié le</translation>
+        <translation>Planifié le</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Quoi</translation>
+        <translation>Quoi</translation>
     </message>
     <message>
         <source>Whom it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes concernées</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">État</translation>
+        <translation>État</translation>
     </message>
     <message>
         <source>People written</source>
-        <translation type="unfinished"></translation>
+        <translation>Personnes écrites</translation>
     </message>
     <message>
         <source>Not written</source>
-        <translation type="unfinished">Non écrit</translation>
+        <translation>Non écrit</translation>
     </message>
 </context>
 <context>
