@@ -18,7 +18,7 @@ class World
 {
 public:
     explicit World(sandbox::Options options = {.contacts = 40, .didomiRequestLimit = 0});
-    ~World();
+    virtual ~World();
 
     /// Makes the link for `profile` and reads the surroundings; false (with a warning) when that fails. Call again
     /// after changing `profile`.
