@@ -33,6 +33,15 @@ QList<QByteArray> targets(const ScriptServer &server)
     return result;
 }
 
+/// What it does now, whatever it has done so far.
+net::ServiceState uncounted(const net::Service &service)
+{
+    net::ServiceState state = service.state();
+    state.answers = 0;
+    state.throttled = 0;
+    return state;
+}
+
 } // namespace
 
 /// Who is sent when, and how often.
@@ -81,7 +90,7 @@ private Q_SLOTS:
             QTRY_VERIFY(done > before || done == total);
         }
         QVERIFY(server.connections() <= (permits + 5) / 6 * 6);
-        QTRY_COMPARE(service->state(), net::ServiceState());
+        QTRY_COMPARE(uncounted(*service), net::ServiceState());
     }
 
     void servicesDoNotHoldUpOneAnother()
@@ -158,7 +167,7 @@ private Q_SLOTS:
         QVERIFY(reply);
         QCOMPARE(reply->body, "done");
         QCOMPARE(reply->attempts, 2);
-        QTRY_COMPARE(service->state(), net::ServiceState());
+        QTRY_COMPARE(uncounted(*service), net::ServiceState());
     }
 
     void retryAfterHoldsBackTheWholeService()
@@ -332,13 +341,14 @@ private Q_SLOTS:
         QTRY_VERIFY(service->state().isPausedByUser);
         server.release();
         QVERIFY(finishOf(running)); // what is on its way arrives
-        QTRY_COMPARE(service->state(), (net::ServiceState{.queued = 1, .isPausedByUser = true}));
+        QTRY_COMPARE(uncounted(*service), (net::ServiceState{.queued = 1, .isPausedByUser = true}));
         QTest::qWait(30);
         QCOMPARE(server.requests().size(), 1);
         QSignalSpy changed(service.get(), &net::Service::stateChanged);
         service->resume();
         QVERIFY(finishOf(waiting));
-        QTRY_COMPARE(service->state(), net::ServiceState());
+        QTRY_COMPARE(uncounted(*service), net::ServiceState());
+        QCOMPARE(service->state().answers, 2);
         QVERIFY(!changed.isEmpty());
     }
 
@@ -480,7 +490,7 @@ private Q_SLOTS:
         }
         QTRY_COMPARE_WITH_TIMEOUT(done, 1'000, 60'000);
         QCOMPARE(good, 1'000);
-        QTRY_COMPARE(service->state(), net::ServiceState());
+        QTRY_COMPARE(uncounted(*service), net::ServiceState());
     }
 };
 
