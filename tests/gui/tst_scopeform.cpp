@@ -196,15 +196,15 @@ void TestScopeForm::sinceTheLastRunOrADate()
 
 void TestScopeForm::thoseThatFailedBefore()
 {
-    m_form->setEarlierRuns({{.path = u"/plans/well.plan"_s, .madeAt = QDateTime::currentDateTimeUtc()},
-                            {.path = u"/plans/ill.plan"_s, .madeAt = QDateTime::currentDateTimeUtc(), .failed = 12}});
+    m_form->setEarlierRuns({{.path = u"/plans/well.cbplan"_s, .madeAt = QDateTime::currentDateTimeUtc()},
+                            {.path = u"/plans/ill.cbplan"_s, .madeAt = QDateTime::currentDateTimeUtc(), .failed = 12}});
     auto *radio = at<QRadioButton>(u"failedRadio"_s);
     QVERIFY(radio->isEnabled());
     radio->click();
     auto *box = at<QComboBox>(u"failedBox"_s);
     QCOMPARE(box->count(), 1);
     QVERIFY(box->currentText().contains(u"12"));
-    QCOMPARE(m_form->scope().failedIn, u"/plans/ill.plan"_s);
+    QCOMPARE(m_form->scope().failedIn, u"/plans/ill.cbplan"_s);
     QCOMPARE(m_form->scope().whom, Scope::Whom::FailedBefore);
 }
 
@@ -274,7 +274,7 @@ void TestScopeForm::filesAreDropped()
 void TestScopeForm::plansAreOpened()
 {
     QSignalSpy opened(m_form.get(), &ScopeForm::openWanted);
-    m_answers->path = fileWith(u"one.plan"_s, "x");
+    m_answers->path = fileWith(u"one.cbplan"_s, "x");
     click(u"openPlanButton"_s);
     drop({m_answers->path});
     QCOMPARE(opened.size(), 2);
@@ -295,7 +295,7 @@ void TestScopeForm::scopeComesBackAsItWas_data()
     QTest::newRow("many people") << Scope{.whom = Scope::Whom::People, .people = many};
     QTest::newRow("since") << Scope{.whom = Scope::Whom::ChangedSince,
                                     .since = QDateTime(QDate(2026, 1, 2), QTime(3, 4), Qt::UTC)};
-    QTest::newRow("failed") << Scope{.whom = Scope::Whom::FailedBefore, .failedIn = u"/plans/some.plan"_s};
+    QTest::newRow("failed") << Scope{.whom = Scope::Whom::FailedBefore, .failedIn = u"/plans/some.cbplan"_s};
     QTest::newRow("narrowed down") << Scope{.regulation = u"ccpa"_s,
                                             .purposes = {u"nobody-knows-it"_s},
                                             .choice = consent::Choice::Given,

@@ -39,7 +39,7 @@ bool endsWithAny(const QString &path, std::initializer_list<QLatin1StringView> e
 
 bool isPlan(const QString &path)
 {
-    return endsWithAny(path, {".plan"_L1});
+    return endsWithAny(path, {".cbplan"_L1});
 }
 
 bool isList(const QString &path)
@@ -187,7 +187,7 @@ void ScopeForm::setUp(Questions &questions)
         });
     });
     connect(m_ui->openPlanButton, &QPushButton::clicked, this, [this] {
-        m_questions->openFile(this, tr("Open a plan"), tr("Plans (*.plan);;All files (*)"),
+        m_questions->openFile(this, tr("Open a plan"), tr("Plans (*.cbplan);;All files (*)"),
                               [this](const QString &path) {
                                   if (!path.isEmpty())
                                       Q_EMIT openWanted(path);
