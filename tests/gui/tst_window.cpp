@@ -621,6 +621,7 @@ void TestWindow::everyControlHasANameOfItsOwn_data()
     QTest::newRow("connection") << int(MainWindow::Page::Connection);
     QTest::newRow("mappings") << int(MainWindow::Page::Mappings);
     QTest::newRow("preview") << int(MainWindow::Page::Preview);
+    QTest::newRow("resync") << int(MainWindow::Page::Resync);
 }
 
 void TestWindow::everyControlHasANameOfItsOwn()

@@ -64,8 +64,6 @@ ResyncPage::ResyncPage(Questions &questions, QWidget *parent)
     layout()->setContentsMargins(0, 0, 0, 0);
     m_ui->resyncHead->setContentsMargins(margin, margin, margin, 0);
     m_ui->resyncTrail->setSteps({tr("Scope"), tr("Plan"), tr("Review"), tr("Run"), tr("Result")});
-    m_ui->resyncNew->setIcon(icons::icon(u"add"_s));
-    m_ui->resyncOpen->setIcon(icons::icon(u"open"_s));
     m_ui->resyncBannerClose->setIcon(icons::icon(u"clear"_s));
     m_ui->resyncBannerAction->setIcon(icons::icon(u"play"_s));
     m_ui->resyncBanner->hide();
@@ -73,7 +71,6 @@ ResyncPage::ResyncPage(Questions &questions, QWidget *parent)
     m_ui->resyncBanner->setBackgroundRole(QPalette::Base);
     m_ui->resyncBannerText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->resyncBannerRow->setStretchFactor(m_ui->resyncBannerText, 1);
-    m_ui->resyncScopeHolder->layout()->setContentsMargins(margin, margin, margin, margin);
     m_ui->resyncStartSplitter->setStretchFactor(0, 1);
     m_ui->resyncStartSplitter->setStretchFactor(1, 1);
     m_ui->resyncScope->setUp(questions);
@@ -93,11 +90,6 @@ void ResyncPage::connectPanels()
     connect(m_ui->resyncScope, &ScopeForm::planWanted, this,
             [this](const engine::Scope &scope) { resync().plan(scope); });
     connect(m_ui->resyncScope, &ScopeForm::openWanted, this, [this](const QString &path) { resync().open(path); });
-    connect(m_ui->resyncNew, &QPushButton::clicked, this, [this] {
-        resync().close();
-        m_ui->resyncScope->focusFirst();
-    });
-    connect(m_ui->resyncOpen, &QPushButton::clicked, this, &ResyncPage::openFile);
 
     ReviewPanel *review = m_ui->resyncReview;
     connect(review, &ReviewPanel::runWanted, this,
@@ -209,7 +201,7 @@ void ResyncPage::take()
         else if (m_step == Step::Result)
             m_ui->resyncAfter->focusFirst();
         else
-            m_ui->resyncReview->setFocus();
+            m_ui->resyncReview->focusFirst();
     }
     if (!isBusy && std::exchange(m_wantsResume, false) && resync().summary())
         goOn();
@@ -266,13 +258,6 @@ void ResyncPage::refresh()
     refreshRun();
     refreshAfter();
     m_ui->resyncStack->setCurrentWidget(shown);
-    m_ui->resyncNew->setVisible(m_step != Step::Scope);
-    m_ui->resyncNew->setEnabled(!now.isBusy());
-    m_ui->resyncOpen->setVisible(m_step != Step::Scope); // the form of the scope has one of its own
-    m_ui->resyncOpen->setEnabled(!now.isBusy());
-    const QString busy = now.isBusy() ? tr("Wait until what runs now has ended") : QString();
-    m_ui->resyncNew->setToolTip(busy.isEmpty() ? tr("Choose whom a resync is about") : busy);
-    m_ui->resyncOpen->setToolTip(busy.isEmpty() ? tr("Open a plan that was made here or by a colleague") : busy);
     m_ui->resyncScope->setWhyNot(now.whyNoPlan());
     refreshBanner();
 }
@@ -284,6 +269,8 @@ void ResyncPage::showReview()
         review->open(resync().path(), m_session->surroundings(), m_session->needsUnlock());
     review->setProduction(m_session->needsUnlock());
     review->setMayWrite(m_session->mayWrite());
+    review->setBackTip(m_isReviewing ? tr("Back to what became of the run")
+                                     : tr("Choose again whom the resync is about; this plan is kept"));
     review->setWhyNot(m_isReviewing ? tr("This plan was run already.") : resync().whyNoPlan());
     review->setMasked(m_session->live().isMasked());
 }
@@ -442,15 +429,6 @@ void ResyncPage::askToRetry()
             if (yes && session && session == m_session)
                 resync().retryFailed();
         });
-}
-
-void ResyncPage::openFile()
-{
-    m_questions.openFile(this, tr("Open a plan"), tr("Plans (*.cbplan);;All files (*)"),
-                         [this, session = m_session](const QString &path) {
-                             if (!path.isEmpty() && session && session == m_session)
-                                 resync().open(path);
-                         });
 }
 
 void ResyncPage::saveReport(engine::ReportFormat format)

@@ -56,7 +56,6 @@ private:
     void askToResume();
     void askToRetry();
     void saveReport(engine::ReportFormat format);
-    void openFile();
     Step step() const;
     QString about() const;
     Resync &resync() const;

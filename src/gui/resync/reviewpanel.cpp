@@ -39,6 +39,12 @@ constexpr int mostDetailed = 50;  ///< People whose values are shown at once.
 constexpr int mostToggled = 1000; ///< Each is a change of its own; for more there are filters.
 constexpr int mostReasons = 60;
 
+/// Whether those whom it shows can have something to write.
+bool canWrite(const store::RunFilter &filter)
+{
+    return filter.planned.isEmpty() || std::ranges::any_of(filter.planned, store::isWrite);
+}
+
 QString number(qint64 count)
 {
     return QLocale().toString(count);
@@ -71,6 +77,8 @@ ReviewPanel::ReviewPanel(QWidget *parent)
 {
     m_ui->setupUi(this);
     const int character = fontMetrics().averageCharWidth();
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    layout()->setContentsMargins(margin, margin, margin, margin);
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_ui->effectLabel->setFont(large);
@@ -313,6 +321,20 @@ void ReviewPanel::setMasked(bool on)
     showDetails();
 }
 
+void ReviewPanel::setBackTip(const QString &sentence)
+{
+    m_ui->backButton->setToolTip(sentence);
+}
+
+void ReviewPanel::focusFirst()
+{
+    m_wantsFocus = !m_model->isOpen(); // what can be had until then takes it meanwhile
+    if (m_wantsFocus)
+        m_ui->backButton->setFocus(Qt::OtherFocusReason);
+    else
+        m_ui->reviewTable->setFocus(Qt::OtherFocusReason);
+}
+
 void ReviewPanel::focusFilter()
 {
     m_ui->personFilter->setFocus(Qt::ShortcutFocusReason);
@@ -347,8 +369,9 @@ void ReviewPanel::applyFilter()
     m_chips.front()->button->setChecked(wanted == store::RunFilter());
     m_model->setFilter(wanted);
     // Where nothing is written, nothing changes: the reason gets the room.
-    const bool showsWrites = wanted.planned.isEmpty() || std::ranges::any_of(wanted.planned, store::isWrite);
-    for (const ReviewModel::Column column : {ReviewModel::Column::Changes, ReviewModel::Column::Effects})
+    const bool showsWrites = canWrite(wanted);
+    for (const ReviewModel::Column column :
+         {ReviewModel::Column::Tick, ReviewModel::Column::Changes, ReviewModel::Column::Effects})
         m_ui->reviewTable->setColumnHidden(int(column), !showsWrites);
     m_shares->share();
 }
@@ -401,6 +424,8 @@ void ReviewPanel::refresh()
     m_ui->reviewStack->setCurrentWidget(hasProblem          ? m_ui->problemPage
                                         : m_model->isOpen() ? m_ui->contentPage
                                                             : m_ui->loadingPage);
+    if (m_model->isOpen() && std::exchange(m_wantsFocus, false) && m_ui->backButton->hasFocus())
+        m_ui->reviewTable->setFocus(Qt::OtherFocusReason);
     m_ui->loadingLabel->setVisible(!m_path.isEmpty());
     m_ui->loadingBar->setVisible(!m_path.isEmpty());
 }
@@ -413,8 +438,9 @@ void ReviewPanel::refreshHead()
         return;
     }
     const store::RunHead &head = m_model->head();
-    m_ui->titleLabel->setText(
-        tr("Plan of %1").arg(QLocale().toString(head.madeAt.toLocalTime(), QLocale::ShortFormat)));
+    const QString when = QLocale().toString(head.madeAt.toLocalTime(), QLocale::ShortFormat);
+    m_ui->titleLabel->setText(head.kind == "undo"_L1 ? tr("Plan of %1 to take a run back").arg(when)
+                                                     : tr("Plan of %1").arg(when));
     m_ui->titleLabel->setToolTip(head.madeAt.toUTC().toString(Qt::ISODate) + u" (UTC)\n"_s + m_path);
     QStringList about;
     if (const auto scope = engine::scopeFromJson(head.scope))
@@ -474,13 +500,16 @@ void ReviewPanel::refreshRows()
     }
     if (!m_model->isArranging()) // until it is known what there is, all stays as it stands
         m_ui->rowStack->setCurrentWidget(isEmpty ? m_ui->nothingPage : static_cast<QWidget *>(m_ui->reviewTable));
-    const bool mayTick = m_model->mayTick() && shown > 0 && m_sums.writes > 0;
+    const bool isAsPlanned = m_model->mayTick();
+    const bool mayTick = isAsPlanned && shown > 0 && m_sums.writes > 0 && canWrite(m_model->filter());
     m_ui->tickAllButton->setEnabled(mayTick);
     m_ui->untickAllButton->setEnabled(mayTick);
     m_toggle->setEnabled(mayTick);
     const QString about = isFiltered ? tr("All that the filter shows") : tr("Everybody of the plan");
-    m_ui->tickAllButton->setToolTip(mayTick ? tr("%1: is written by the run").arg(about) : QString());
-    m_ui->untickAllButton->setToolTip(mayTick ? tr("%1: is left out of the run").arg(about) : QString());
+    const QString whyNot = isAsPlanned ? tr("Nothing is written for those who are shown")
+                                       : tr("Once a plan was begun, nobody can be left out any more");
+    m_ui->tickAllButton->setToolTip(mayTick ? tr("%1: is written by the run").arg(about) : whyNot);
+    m_ui->untickAllButton->setToolTip(mayTick ? tr("%1: is left out of the run").arg(about) : whyNot);
 }
 
 QString ReviewPanel::whyNotRun() const
@@ -538,7 +567,13 @@ void ReviewPanel::showDetails()
 {
     m_detailRest.stop();
     const QList<int> rows = m_ui->reviewTable->selectedRows(mostDetailed);
+    const bool isFirst = !rows.isEmpty() && !m_hasLayout;
     m_ui->detailPanel->setVisible(!rows.isEmpty());
+    if (isFirst) { // else it gets what is left, which is nearly nothing
+        m_hasLayout = true;
+        const int height = m_ui->reviewSplitter->height();
+        m_ui->reviewSplitter->setSizes({height * 3 / 5, height * 2 / 5});
+    }
     const bool hasPerson = !chosenPerson().isEmpty();
     m_copyPerson->setEnabled(hasPerson && !m_model->isMasked());
     m_preview->setEnabled(hasPerson);
@@ -627,7 +662,7 @@ QByteArray ReviewPanel::layoutState() const
 
 void ReviewPanel::restoreLayout(const QByteArray &state)
 {
-    m_ui->reviewSplitter->restoreState(state);
+    m_hasLayout = m_ui->reviewSplitter->restoreState(state);
 }
 
 } // namespace gui

@@ -44,9 +44,11 @@ public:
 
     void setSurroundings(const bridge::Surroundings *surroundings);
     void setProduction(bool isProduction);
-    void setMayWrite(bool on);               ///< False: a production environment whose lock is closed.
-    void setWhyNot(const QString &sentence); ///< Why it cannot be run now, besides what the plan says; empty: it can.
-    void setMasked(bool on);                 ///< People are shown so that they can be recognised, not contacted.
+    void setMayWrite(bool on);                ///< False: a production environment whose lock is closed.
+    void setWhyNot(const QString &sentence);  ///< Why it cannot be run now, besides what the plan says; empty: it can.
+    void setMasked(bool on);                  ///< People are shown so that they can be recognised, not contacted.
+    void setBackTip(const QString &sentence); ///< Where “Back” leads.
+    void focusFirst();
     void focusFilter();
 
     QByteArray layoutState() const;
@@ -100,9 +102,11 @@ private:
     bool m_mayWrite = true;
     int m_sorted = -1; ///< The column that it is sorted by; -1: as planned.
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
-    QTimer m_searchRest; ///< Somebody types.
-    QTimer m_longWait;   ///< For the rows: short waits are not worth a word.
-    QTimer m_detailRest; ///< Somebody moves through the rows.
+    QTimer m_searchRest;       ///< Somebody types.
+    QTimer m_longWait;         ///< For the rows: short waits are not worth a word.
+    QTimer m_detailRest;       ///< Somebody moves through the rows.
+    bool m_wantsFocus = false; ///< As soon as there are rows.
+    bool m_hasLayout = false;  ///< Somebody has chosen how much room the details get.
     QAction *m_toggle = nullptr;
     QAction *m_copyPerson = nullptr;
     QAction *m_preview = nullptr;

@@ -126,21 +126,27 @@ void ScopeForm::build()
     const int character = fontMetrics().averageCharWidth();
     const int line = fontMetrics().height();
     m_ui->scopeColumn->setMaximumWidth(96 * character);
-    m_ui->scopeColumn->setMinimumWidth(60 * character);
+    m_ui->scopeColumn->setMinimumWidth(46 * character);
+    const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
+    layout()->setContentsMargins(margin, margin, margin, margin);
     m_ui->peopleEdit->setFixedHeight(6 * line);
     m_ui->purposesList->setFixedHeight(7 * line);
     m_ui->filesList->setFixedHeight(6 * line);
-    m_ui->scopeRegulationEdit->setMaximumWidth(20 * character);
+    m_ui->scopeRegulationEdit->setMinimumWidth(20 * character);
+    m_ui->scopeRegulationEdit->setMaximumWidth(30 * character);
     const int indent = style()->pixelMetric(QStyle::PM_ExclusiveIndicatorWidth) +
                        style()->pixelMetric(QStyle::PM_RadioButtonLabelSpacing);
-    for (QWidget *panel : {m_ui->peoplePanel, m_ui->purposesPanel, m_ui->filesPanel}) {
+    for (QWidget *panel :
+         {m_ui->peoplePanel, m_ui->sincePanel, m_ui->failedPanel, m_ui->purposesPanel, m_ui->filesPanel}) {
         panel->layout()->setContentsMargins(indent, 0, 0, 0);
         panel->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     }
-    for (QLabel *heading : {m_ui->onlyHeading, m_ui->sourceHeading})
+    m_ui->scopeIntro->setNote(
+        tr("A resync compares what Didomi knows of people with what Dynamics has, and shows every "
+           "change first. Nothing is written until you confirm it."));
+    for (QLabel *heading : {m_ui->whomHeading, m_ui->onlyHeading, m_ui->sourceHeading})
         heading->setContentsMargins(0, line * 2 / 3, 0, 0);
-    for (FieldNote *note : {m_ui->peopleFileNote, m_ui->whyNotPlanNote})
-        note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_ui->peopleFileNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     // Two choices, though they stand in one column.
     auto *whom = new QButtonGroup(this);
     for (QRadioButton *radio : {m_ui->everybodyRadio, m_ui->peopleRadio, m_ui->sinceRadio, m_ui->failedRadio})
@@ -151,6 +157,8 @@ void ScopeForm::build()
 
     m_ui->sinceEdit->setDisplayFormat(
         QLocale().dateTimeFormat(QLocale::ShortFormat).replace(u"yyyy"_s, u"yy"_s).replace(u"yy"_s, u"yyyy"_s));
+    // The widest that it can show, with what it is shown in: its own hint forgets a part.
+    m_ui->sinceEdit->setMinimumWidth(m_ui->sinceEdit->sizeHint().width() + 4 * character);
     m_ui->sinceEdit->setDateTime(QDate::currentDate().addDays(-7).startOfDay());
     m_ui->choiceBox->addItem(tr("any"), anyAnswer);
     for (const auto choice :
@@ -546,16 +554,13 @@ void ScopeForm::refresh()
 {
     const Scope::Whom now = whom();
     m_ui->peoplePanel->setVisible(now == Scope::Whom::People);
-    m_ui->sinceBox->setEnabled(now == Scope::Whom::ChangedSince);
-    const bool isDate = m_ui->sinceBox->currentData().toInt() == aDate;
-    m_ui->sinceEdit->setVisible(isDate);
-    m_ui->sinceEdit->setEnabled(now == Scope::Whom::ChangedSince);
+    m_ui->sincePanel->setVisible(now == Scope::Whom::ChangedSince);
+    m_ui->sinceEdit->setVisible(m_ui->sinceBox->currentData().toInt() == aDate);
     const bool hasFailed = m_ui->failedBox->count() > 0;
     m_ui->failedRadio->setEnabled(hasFailed || now == Scope::Whom::FailedBefore);
     m_ui->failedRadio->setToolTip(hasFailed ? tr("Rejected by Dynamics, invalid, or in conflict")
                                             : tr("No earlier resync has failed for anybody."));
-    m_ui->failedBox->setVisible(hasFailed);
-    m_ui->failedBox->setEnabled(now == Scope::Whom::FailedBefore);
+    m_ui->failedPanel->setVisible(now == Scope::Whom::FailedBefore);
     m_ui->purposesPanel->setVisible(m_ui->purposesBox->isChecked());
     m_ui->filesPanel->setVisible(m_ui->filesRadio->isChecked());
     m_ui->removeFilesButton->setEnabled(!m_ui->filesList->selectedItems().isEmpty());
@@ -597,6 +602,9 @@ void ScopeForm::refresh()
     m_ui->scopeSentence->setText(wrong.isEmpty() ? engine::describe(scope()) : QString());
     m_ui->scopeSentence->setVisible(wrong.isEmpty());
     m_ui->planButton->setEnabled(whyNot.isEmpty());
+    m_ui->planButton->setToolTip(whyNot.isEmpty() ? tr("Reads, compares, and shows what would be written; nothing is "
+                                                       "written yet")
+                                                  : whyNot);
     m_ui->whyNotPlanNote->setNote(whyNot, wrong.isEmpty() && !whyNot.isEmpty() ? Sign::Warning : Sign::None);
 }
 
