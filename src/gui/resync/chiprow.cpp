@@ -1,6 +1,6 @@
 #include "gui/resync/chiprow.h"
 
-#include <QEvent>
+#include <QChildEvent>
 #include <QStyle>
 
 namespace gui {
@@ -16,8 +16,9 @@ int ChipRow::arrange(int width, bool isMeant) const
     const int gap = style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing) > 0
                         ? style()->pixelMetric(QStyle::PM_LayoutHorizontalSpacing)
                         : fontMetrics().averageCharWidth();
+    const QMargins margins = contentsMargins();
     int x = 0;
-    int y = 0;
+    int y = margins.top();
     int line = 0;
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
     for (QObject *child : children()) {
@@ -35,7 +36,7 @@ int ChipRow::arrange(int width, bool isMeant) const
         x += size.width() + gap;
         line = std::max(line, size.height());
     }
-    return y + line;
+    return y + line + margins.bottom();
 }
 
 void ChipRow::fitHeight()
@@ -63,6 +64,21 @@ bool ChipRow::event(QEvent *event)
         event->type() == QEvent::LayoutDirectionChange)
         fitHeight();
     return isHandled;
+}
+
+/// Who hides itself tells only those that have a layout of Qt's own.
+bool ChipRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::HideToParent || event->type() == QEvent::ShowToParent)
+        fitHeight();
+    return QWidget::eventFilter(watched, event);
+}
+
+void ChipRow::childEvent(QChildEvent *event)
+{
+    QWidget::childEvent(event);
+    if (event->added() && event->child()->isWidgetType())
+        event->child()->installEventFilter(this);
 }
 
 void ChipRow::resizeEvent(QResizeEvent *event)

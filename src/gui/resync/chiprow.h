@@ -16,7 +16,9 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
+    void childEvent(QChildEvent *event) override;
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
