@@ -13,6 +13,8 @@
 #include <QSortFilterProxyModel>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace gui {
 
 using namespace Qt::StringLiterals;
@@ -108,12 +110,11 @@ AfterPanel::AfterPanel(QWidget *parent)
     m_ui->afterFilter->setMaximumWidth(30 * character);
     m_ui->afterTabs->setDocumentMode(true);
     const std::pair<QAbstractButton *, QString> pictures[] = {
-        {m_ui->afterClose, u"undo"_s},     {m_ui->afterResume, u"play"_s}, {m_ui->afterRetry, u"redo"_s},
-        {m_ui->afterVerify, u"test"_s},    {m_ui->afterUndo, u"undo"_s},   {m_ui->afterReport, u"export"_s},
-        {m_ui->afterReview, u"details"_s}, {m_ui->afterMask, u"hide"_s}};
+        {m_ui->afterResume, u"play"_s}, {m_ui->afterRetry, u"redo"_s},    {m_ui->afterVerify, u"test"_s},
+        {m_ui->afterUndo, u"undo"_s},   {m_ui->afterReport, u"export"_s}, {m_ui->afterReview, u"details"_s},
+        {m_ui->afterMask, u"hide"_s}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(name));
-    m_ui->afterClose->setIcon({});
 
     m_filtered->setSourceModel(m_failures);
     m_filtered->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -122,7 +123,7 @@ AfterPanel::AfterPanel(QWidget *parent)
         prepareTable(table);
     m_ui->afterFailures->setModel(m_filtered);
     m_ui->afterDivergences->setModel(m_divergences);
-    new ColumnShares(m_ui->afterFailures, {26, 14, 44});
+    m_failureShares = new ColumnShares(m_ui->afterFailures, {26, 14, 44});
     new ColumnShares(m_ui->afterDivergences, {22, 28, 18, 16});
 
     m_ui->afterTabs->setTabVisible(m_ui->afterTabs->indexOf(m_ui->afterVerified), false);
@@ -288,6 +289,11 @@ void AfterPanel::showFailures()
     m_ui->afterFilter->setVisible(all > 0);
     m_ui->afterMask->setVisible(all > 0);
     m_ui->afterFailures->setVisible(all > 0);
+    // Where nothing has a code, the reasons get its room.
+    const auto hasCode = [](const RunSummary::Failure &one) { return !one.code.isEmpty(); };
+    m_ui->afterFailures->setColumnHidden(int(models::FailureModel::Column::Code),
+                                         std::ranges::none_of(summary.failures, hasCode));
+    m_failureShares->share();
     if (all == 0)
         m_ui->afterFailedNote->setNote(summary.state == RunState::Planning ? tr("Nothing has been written yet.")
                                                                            : tr("Nobody was rejected, invalid or in "
@@ -317,7 +323,7 @@ void AfterPanel::showVerified()
     const QLocale locale;
     const qint64 bad = report.differ + report.gone;
     m_divergences->setDivergences(report.divergences);
-    m_ui->afterTabs->setTabText(tab, tr("Verified (%1)").arg(locale.toString(bad)));
+    m_ui->afterTabs->setTabText(tab, bad == 0 ? tr("Verified") : tr("Verified: %1 differ").arg(locale.toString(bad)));
     const QString looked = tr("%Ln row(s) were read once more.", nullptr, int(report.rows));
     if (bad == 0)
         m_ui->afterVerifiedNote->setNote(tr("%1 All say what was written.").arg(looked), Sign::Passed);

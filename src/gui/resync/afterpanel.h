@@ -20,6 +20,8 @@ class FailureModel;
 
 namespace gui {
 
+class ColumnShares;
+
 /// What became of a run: the counts, who was not written and why, and what can be done about it now.
 class AfterPanel : public QWidget
 {
@@ -69,6 +71,7 @@ private:
     models::FailureModel *m_failures;
     models::DivergenceModel *m_divergences;
     QSortFilterProxyModel *m_filtered;
+    ColumnShares *m_failureShares = nullptr;
     Content m_content;
     models::Sign m_sign = {};
 };

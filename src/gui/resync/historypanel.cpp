@@ -48,7 +48,8 @@ HistoryPanel::HistoryPanel(QWidget *parent)
     m_ui->setupUi(this);
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     layout()->setContentsMargins(margin, margin, margin, margin);
-    m_ui->historySearch->setMinimumWidth(30 * fontMetrics().averageCharWidth());
+    m_ui->historySearch->setMinimumWidth(16 * fontMetrics().averageCharWidth());
+    m_ui->historySearch->setMaximumWidth(36 * fontMetrics().averageCharWidth());
     const std::pair<QAbstractButton *, QString> pictures[] = {{m_ui->historyOpen, u"open"_s},
                                                               {m_ui->historyResume, u"play"_s},
                                                               {m_ui->historyDelete, u"remove"_s},
@@ -232,11 +233,25 @@ void HistoryPanel::refresh()
     m_ui->historyOpen->setEnabled(isReadable && isFree);
     m_ui->historyResume->setEnabled(isReadable && isFree && chosen->isUnfinished());
     m_ui->historyDelete->setEnabled(chosen && isFree && !m_desk->isBusy());
-    m_ui->historyErase->setEnabled(!person().isEmpty() && m_found == person() && isFree && !m_desk->isBusy());
-    m_ui->historyErase->setToolTip(tr("Find the person above first; then this computer can forget them"));
-    const QString busy = m_session && !isFree ? tr("Wait until what runs now has ended") : QString();
+    const bool isFound = !person().isEmpty() && m_found == person();
+    m_ui->historyErase->setEnabled(isFound && isFree && !m_desk->isBusy());
     for (QPushButton *button : {m_ui->historyOpen, m_ui->historyResume, m_ui->historyDelete})
-        button->setToolTip(busy);
+        button->setVisible(!isEmpty);
+    m_ui->historyErase->setVisible(!person().isEmpty());
+
+    const QString busy = m_session && !isFree ? tr("Wait until what runs now has ended") : QString();
+    const QString whyNot = !busy.isEmpty() ? busy
+                           : !chosen       ? tr("Choose a plan in the list first")
+                           : !isReadable   ? chosen->problem.message
+                                           : QString();
+    m_ui->historyOpen->setToolTip(whyNot.isEmpty() ? tr("Look at this plan, and at what became of it") : whyNot);
+    m_ui->historyResume->setToolTip(!whyNot.isEmpty()        ? whyNot
+                                    : chosen->isUnfinished() ? tr("Go on where it was left")
+                                                             : tr("Only what was begun and has not ended can go on"));
+    m_ui->historyDelete->setToolTip(!busy.isEmpty() ? busy : tr("Delete this plan from this computer"));
+    m_ui->historyErase->setToolTip(!busy.isEmpty() ? busy
+                                   : isFound       ? tr("Forget everything that this computer knows of this person")
+                                                   : tr("The person is being looked for"));
 }
 
 void HistoryPanel::remove()
