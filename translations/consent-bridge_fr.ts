@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Re&amp;try failed only</source>
@@ -25,11 +25,11 @@
     </message>
     <message>
         <source>Ve&amp;rify</source>
-        <translation>Véri&amp;fier</translation>
+        <translation>&amp;Vérifier</translation>
     </message>
     <message>
         <source>Un&amp;do…</source>
-        <translation>A&amp;nnuler l’exécution…</translation>
+        <translation>Annuler l’exécuti&amp;on…</translation>
     </message>
     <message>
         <source>E&amp;xport report</source>
@@ -226,7 +226,7 @@
     </message>
     <message>
         <source>&amp;Guard against changes meanwhile:</source>
-        <translation>Protéger des &amp;changements survenus entre-temps&#xa0;:</translation>
+        <translation>Protéger des chan&amp;gements survenus entre-temps&#xa0;:</translation>
     </message>
     <message>
         <source>Guard against changes meanwhile</source>
@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>S&amp;uggest…</source>
-        <translation>S&amp;uggérer…</translation>
+        <translation>Suggé&amp;rer…</translation>
     </message>
     <message>
         <source>Mappings that may be missing, guessed from names</source>
@@ -1401,7 +1401,7 @@
     </message>
     <message>
         <source>Try &amp;again</source>
-        <translation>Réessa&amp;yer</translation>
+        <translation>Rée&amp;ssayer</translation>
     </message>
     <message>
         <source>Open the plan again</source>
@@ -1421,7 +1421,7 @@
     </message>
     <message>
         <source>U&amp;ntick all shown</source>
-        <translation>&amp;Décocher tout ce qui est affiché</translation>
+        <translation>Décoc&amp;her tout ce qui est affiché</translation>
     </message>
     <message>
         <source>Show only this reason</source>
@@ -1460,7 +1460,7 @@
     </message>
     <message>
         <source>Cance&amp;l…</source>
-        <translation>&amp;Interrompre…</translation>
+        <translation>Interro&amp;mpre…</translation>
     </message>
     <message>
         <source>How far it is</source>
@@ -1491,7 +1491,7 @@
     </message>
     <message>
         <source>Some pe&amp;ople</source>
-        <translation>C&amp;ertaines personnes</translation>
+        <translation>Certaines pers&amp;onnes</translation>
     </message>
     <message>
         <source>organization_user_id, one a line</source>
@@ -1523,7 +1523,7 @@
     </message>
     <message>
         <source>Who chan&amp;ged anything since</source>
-        <translation>Qui a chan&amp;gé quelque chose depuis</translation>
+        <translation>Qui a changé quelque c&amp;hose depuis</translation>
     </message>
     <message>
         <source>Since when</source>
@@ -1535,7 +1535,7 @@
     </message>
     <message>
         <source>Who &amp;was not written in</source>
-        <translation>Qui n’a &amp;pas été écrit dans</translation>
+        <translation>Qui n’a pas été écrit dans</translation>
     </message>
     <message>
         <source>In which resync</source>
@@ -1547,7 +1547,7 @@
     </message>
     <message>
         <source>Who ma&amp;de a choice about one of these purposes</source>
-        <translation>Qui a fait un &amp;choix sur l’une de ces finalités</translation>
+        <translation>&amp;Qui a fait un choix sur l’une de ces finalités</translation>
     </message>
     <message>
         <source>Purposes</source>
@@ -1555,7 +1555,7 @@
     </message>
     <message>
         <source>&amp;Answer</source>
-        <translation>&amp;Réponse</translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Didomi, as it knows &amp;them now</source>
-        <translation>&amp;Didomi, tel qu’il les connaît maintenant</translation>
+        <translation>Didomi, &amp;tel qu’il les connaît maintenant</translation>
     </message>
     <message>
         <source>E&amp;xport files of Didomi</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>Ma&amp;ke the plan</source>
-        <translation>&amp;Faire le plan</translation>
+        <translation>Faire le pla&amp;n</translation>
     </message>
     <message>
         <source>Reads, compares, and shows what would be written; nothing is written yet</source>
@@ -9668,11 +9668,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>&amp;Go on planning</source>
-        <translation>&amp;Continuer la planification</translation>
+        <translation>Co&amp;ntinuer la planification</translation>
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>Read those who are not in the plan yet</source>
@@ -12582,7 +12582,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Res&amp;ume</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>&amp;Reprendre</translation>
     </message>
     <message>
         <source>On their way now</source>
@@ -12626,11 +12626,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Cance&amp;l…</source>
-        <translation>&amp;Interrompre…</translation>
+        <translation>Interro&amp;mpre…</translation>
     </message>
     <message>
         <source>Cance&amp;l</source>
-        <translation>&amp;Interrompre</translation>
+        <translation>Interro&amp;mpre</translation>
     </message>
     <message>
         <source>What is on its way is finished first</source>

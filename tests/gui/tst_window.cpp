@@ -36,6 +36,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolButton>
+#include <QTranslator>
 #include <QTreeView>
 
 using namespace Qt::StringLiterals;
@@ -114,6 +115,7 @@ private Q_SLOTS:
 private:
     void testConnection();
     void showPages();
+    void openAllOfTheScope();
 };
 
 void TestWindow::init()
@@ -615,6 +617,12 @@ void TestWindow::showPages()
         m_window->openPage(MainWindow::Page(page));
 }
 
+void TestWindow::openAllOfTheScope()
+{
+    for (const char *name : {"peopleRadio", "purposesBox", "filesRadio"})
+        find<QAbstractButton>(QString::fromLatin1(name))->click();
+}
+
 void TestWindow::everyControlHasANameOfItsOwn_data()
 {
     QTest::addColumn<int>("page");
@@ -632,6 +640,8 @@ void TestWindow::everyControlHasANameOfItsOwn()
     m_window->openPage(MainWindow::Page(page));
     if (MainWindow::Page(page) == MainWindow::Page::Connection)
         find<QToolButton>(u"advancedButton"_s, connection())->setChecked(true);
+    if (MainWindow::Page(page) == MainWindow::Page::Resync)
+        openAllOfTheScope();
     QHash<QString, QString> names;
     int seen = 0;
     for (QWidget *widget : m_window->findChildren<QWidget *>()) {
@@ -657,15 +667,30 @@ void TestWindow::everyControlHasANameOfItsOwn()
 
 void TestWindow::mnemonicsDoNotClash_data()
 {
-    everyControlHasANameOfItsOwn_data();
+    QTest::addColumn<int>("page");
+    QTest::addColumn<QString>("language");
+    const std::pair<const char *, MainWindow::Page> pages[] = {{"connection", MainWindow::Page::Connection},
+                                                               {"mappings", MainWindow::Page::Mappings},
+                                                               {"preview", MainWindow::Page::Preview},
+                                                               {"resync", MainWindow::Page::Resync}};
+    for (const QString &language : {u"en"_s, u"fr"_s}) {
+        for (const auto &[name, page] : pages)
+            QTest::addRow("%s %s", name, qPrintable(language)) << int(page) << language;
+    }
 }
 
 void TestWindow::mnemonicsDoNotClash()
 {
     QFETCH(int, page);
+    QFETCH(QString, language);
+    QTranslator translator;
+    QVERIFY(translator.load(u":/i18n/consent-bridge_%1.qm"_s.arg(language)));
+    QCoreApplication::installTranslator(&translator);
     openPractice();
     showPages();
     m_window->openPage(MainWindow::Page(page));
+    if (MainWindow::Page(page) == MainWindow::Page::Resync)
+        openAllOfTheScope();
     QHash<QString, QString> keys;
     const auto claim = [&keys](const QString &text) {
         const QKeySequence key = QKeySequence::mnemonic(text);

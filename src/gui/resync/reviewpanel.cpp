@@ -649,6 +649,7 @@ void ReviewPanel::copyPerson()
 
 void ReviewPanel::confirmRun()
 {
+    m_ui->runButton->setFocus(Qt::ShortcutFocusReason); // its key alone does not: what comes next shall have it
     auto *dialog = new ConfirmDialog(m_model->head(), m_sums, m_isProduction, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { Q_EMIT runWanted(dialog->options()); });

@@ -108,6 +108,7 @@ ScopeForm::ScopeForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     });
     connect(m_ui->filesList, &QListWidget::itemSelectionChanged, this, &ScopeForm::refresh);
     connect(m_ui->planButton, &QPushButton::clicked, this, [this] {
+        m_ui->planButton->setFocus(Qt::ShortcutFocusReason); // its key alone does not: what comes next shall have it
         countPeople();
         refresh();
         if (m_ui->planButton->isEnabled())
