@@ -1,7 +1,7 @@
 #include "cli/madeplan.h"
 
 #include "cli/command.h"
-#include "cli/planfacts.h"
+#include "cli/plansums.h"
 #include "cli/textout.h"
 
 #include <QJsonArray>
@@ -20,12 +20,12 @@ struct Texts {
 constexpr qsizetype mostWarnings = 10;
 
 /// With each confirmation that it will need, so that whoever copies it has seen what it does.
-QString runCommandLine(const QString &path, const PlanFacts &facts, const profile::Profile &profile, qint64 rows)
+QString runCommandLine(const QString &path, const store::PlanSums &sums, const profile::Profile &profile, qint64 rows)
 {
     QString command = u"run"_s;
-    if (facts.permits > 0)
+    if (sums.permitting() > 0)
         command += u" --allow-permitting"_s;
-    if (facts.creates > 0)
+    if (sums.creating() > 0)
         command += u" --allow-creating"_s;
     if (profile.kind == profile::EnvironmentKind::Production)
         command += u" --unlock-production --rows %1"_s.arg(rows);
@@ -43,7 +43,7 @@ core::Result<MadePlanTold> tellOfPlan(store::RunFile &file, const QString &path,
     const auto rows = file.rowsToWrite();
     if (!rows)
         return rows.error();
-    const PlanFacts facts = factsOf(*groups);
+    const auto sums = store::PlanSums::of(*groups);
 
     MadePlanTold told;
     told.code = made.unread > 0 ? ExitCode::SomeFailed : ExitCode::Done;
@@ -57,7 +57,7 @@ core::Result<MadePlanTold> tellOfPlan(store::RunFile &file, const QString &path,
     if (made.unread > told.warnings.size())
         told.warnings << Texts::tr("%Ln more could not be read.", nullptr,
                                    int(std::min<qint64>(made.unread - told.warnings.size(), INT_MAX)));
-    told.json = asJson(facts);
+    told.json = asJson(sums);
     told.json.insert(u"result"_s, store::runStateWord(store::RunState::Planned));
     told.json.insert(u"file"_s, path);
     told.json.insert(u"rows"_s, *rows);
@@ -65,12 +65,12 @@ core::Result<MadePlanTold> tellOfPlan(store::RunFile &file, const QString &path,
     told.json.insert(u"problems"_s, problems);
 
     QTextStream out(&told.text);
-    print(facts, out);
+    print(sums, out);
     out << u'\n' << Texts::tr("The plan is in %1. Nothing is written yet.").arg(path) << u'\n';
-    if (facts.items > 0)
+    if (sums.items > 0)
         out << Texts::tr("Look at it:") << u' ' << commandLine(u"plan show --items"_s, path) << u'\n';
-    if (facts.writes > 0)
-        out << Texts::tr("Carry it out:") << u' ' << runCommandLine(path, facts, profile, *rows) << u'\n';
+    if (sums.writes.ticked > 0)
+        out << Texts::tr("Carry it out:") << u' ' << runCommandLine(path, sums, profile, *rows) << u'\n';
     return told;
 }
 

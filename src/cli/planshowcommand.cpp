@@ -333,7 +333,7 @@ void PlanShowCommand::showWhole()
     const auto counts = store::RunJournal(file()).counts();
     if (!groups || !rows || !counts)
         return fail(!groups ? groups.error() : !rows ? rows.error() : counts.error());
-    const PlanFacts plan = factsOf(*groups);
+    const auto plan = store::PlanSums::of(*groups);
     if (isJson()) {
         QJsonObject document = cli::asJson(plan);
         document.insert(u"result"_s, store::runStateWord(state()));

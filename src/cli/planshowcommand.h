@@ -1,7 +1,7 @@
 #pragma once
 
-#include "cli/planfacts.h"
 #include "cli/planfilecommand.h"
+#include "cli/plansums.h"
 
 namespace cli {
 

@@ -187,14 +187,14 @@ bool RunningCommand::isConfirmed(const profile::Profile &profile)
         fail(groups.error());
         return false;
     }
-    const PlanFacts facts = factsOf(*groups);
+    const auto sums = store::PlanSums::of(*groups);
     QStringList lacking;
-    if (facts.permits > 0 && !m_options.mayPermit)
+    if (sums.permitting() > 0 && !m_options.mayPermit)
         lacking << Texts::tr("By this plan %Ln people become contactable: confirm it with --allow-permitting.", nullptr,
-                             plural(facts.permits));
-    if (facts.creates > 0 && !m_options.mayCreate)
+                             plural(sums.permitting()));
+    if (sums.creating() > 0 && !m_options.mayCreate)
         lacking << Texts::tr("By this plan rows are created for %Ln people: confirm it with --allow-creating.", nullptr,
-                             plural(facts.creates));
+                             plural(sums.creating()));
     if (!lacking.isEmpty()) {
         decline({.kind = Error::Kind::Conflict,
                  .message = lacking.join(u' '),
@@ -397,20 +397,13 @@ bool ResumeCommand::prepareRun(RunOptions &options)
 {
     if (!arguments().isSet(u"retry-failed"_s))
         return true;
-    options.retryOnly = true;
-    const auto writes = store::RunJournal(file()).retryFailed();
-    if (!writes) {
-        fail(writes.error());
-        return false;
-    }
-    if (*writes > 0)
-        return true;
+    options.retryFailed = true;
     const auto counts = store::RunJournal(file()).counts();
-    if (counts)
-        report({.state = RunState::Done, .counts = *counts}); // there was nothing to try again
-    else
+    if (!counts)
         fail(counts.error());
-    return false;
+    else if (counts->rejected == 0)
+        report({.state = RunState::Done, .counts = *counts}); // there is nothing to try again
+    return counts && counts->rejected > 0;
 }
 
 } // namespace cli

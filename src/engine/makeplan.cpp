@@ -70,6 +70,7 @@ public:
         , m_workplace(workplace)
         , m_file(file)
         , m_profile(inRegulation(workplace.link().profile(), scope.regulation))
+        , m_isOnlyDifferent(scope.onlyDifferent)
         , m_rules(m_profile, workplace.surroundings)
     {
         begin(scope);
@@ -188,7 +189,7 @@ private:
         if (!people)
             return fail(people.error());
         if (people->isEmpty())
-            return conclude();
+            return m_isOnlyDifferent ? leaveOutUnchanged() : conclude();
         m_source->people(*people, this)->whenDone(this, [this, asked = *people](const Result<SourcePart> &part) {
             if (isSettled())
                 return;
@@ -229,6 +230,19 @@ private:
     }
 
     // --- the end
+
+    void leaveOutUnchanged()
+    {
+        if (isSettled())
+            return;
+        const auto hasMore = m_file.leaveOutUnchanged();
+        if (!hasMore)
+            return fail(hasMore.error());
+        if (!*hasMore)
+            return conclude();
+        QMetaObject::invokeMethod(
+            this, [this] { leaveOutUnchanged(); }, Qt::QueuedConnection);
+    }
 
     void conclude()
     {
@@ -298,6 +312,7 @@ private:
     const Workplace m_workplace;
     store::RunFile &m_file;
     const profile::Profile m_profile;
+    const bool m_isOnlyDifferent;
     const Rules m_rules;
     LookupTargets m_targets;
     std::unique_ptr<PeopleSource> m_source;

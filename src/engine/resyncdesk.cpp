@@ -62,8 +62,8 @@ bool ResyncDesk::run(const WorkSetup &setup, const QString &path, const RunOptio
 
 bool ResyncDesk::retryFailed(const WorkSetup &setup, const QString &path, RunOptions options)
 {
-    options.retryOnly = true;
-    return begin(Task::Run, path, [=](ResyncWorker &worker) { worker.retryFailed(setup, path, options); });
+    options.retryFailed = true;
+    return run(setup, path, options);
 }
 
 bool ResyncDesk::verify(const WorkSetup &setup, const QString &path, qint64 sample)

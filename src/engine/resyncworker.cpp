@@ -103,16 +103,6 @@ void ResyncWorker::run(const WorkSetup &setup, const QString &path, const RunOpt
         follow(RunJob::start(*place, *m_file, options, this));
 }
 
-void ResyncWorker::retryFailed(const WorkSetup &setup, const QString &path, const RunOptions &options)
-{
-    const Workplace *place = begin(Task::Run, setup, path);
-    if (!place || !claim(path) || !open(path))
-        return;
-    if (const auto again = store::RunJournal(*m_file).retryFailed(); !again)
-        return end(again.error());
-    follow(RunJob::start(*place, *m_file, options, this));
-}
-
 void ResyncWorker::verify(const WorkSetup &setup, const QString &path, qint64 sample)
 {
     const Workplace *place = begin(Task::Verify, setup, path);

@@ -24,7 +24,6 @@ public:
     void plan(const WorkSetup &setup, const Scope &scope, const QString &path);
     void goOnPlanning(const WorkSetup &setup, const QString &path);
     void run(const WorkSetup &setup, const QString &path, const RunOptions &options);
-    void retryFailed(const WorkSetup &setup, const QString &path, const RunOptions &options);
     void verify(const WorkSetup &setup, const QString &path, qint64 sample);
     void undo(const WorkSetup &setup, const QString &path, const QString &undoPath);
     void report(const QString &path, ReportFormat format, const QString &target, const ReportOptions &options);

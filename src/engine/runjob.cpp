@@ -6,6 +6,7 @@
 #include "engine/planundo.h"
 #include "engine/runbatch.h"
 #include "store/mergeruns.h"
+#include "store/plansums.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -227,6 +228,9 @@ private:
             return finish(remembered.error());
         if (const auto begun = setState(RunState::Running); !begun)
             return finish(begun.error());
+        // In this order: cut off between the two, the run has nothing left to do, and can be asked again.
+        if (const auto again = m_options.retryFailed ? m_journal.retryFailed() : Result<qint64>(0); !again)
+            return finish(again.error());
         m_workplace.applied.add(m_file);
         m_isAdded = true;
         m_hasBegun = true;
@@ -649,21 +653,14 @@ Result<Nothing> checkConfirmed(store::RunFile &file, const RunOptions &options)
     const auto groups = file.groups();
     if (!groups)
         return groups.error();
-    qint64 permitting = 0;
-    qint64 creating = 0;
-    for (const store::RunGroup &group : *groups) {
-        if (!store::isWrite(group.planned))
-            continue;
-        permitting += group.effects.testFlag(store::Effect::NewlyPermits) ? group.ticked : 0;
-        creating += group.effects.testFlag(store::Effect::CreatesRow) ? group.ticked : 0;
-    }
-    if (permitting > 0 && !options.mayPermit)
+    const auto sums = store::PlanSums::of(*groups);
+    if (sums.permitting() > 0 && !options.mayPermit)
         return refused(Texts::tr("By this plan %n people become contactable, and that was not confirmed.", nullptr,
-                                 int(permitting)),
+                                 int(sums.permitting())),
                        Texts::tr("Confirm it, or take them out of the plan."), u"permit"_s);
-    if (creating > 0 && !options.mayCreate)
+    if (sums.creating() > 0 && !options.mayCreate)
         return refused(Texts::tr("By this plan rows are created for %n people, and that was not confirmed.", nullptr,
-                                 int(creating)),
+                                 int(sums.creating())),
                        Texts::tr("Confirm it, or take them out of the plan."), u"create"_s);
     return Nothing{};
 }
@@ -690,6 +687,10 @@ Result<Nothing> mayRun(const Workplace &workplace, store::RunFile &file, const R
         return another(Texts::tr("Dynamics 365"));
     if (head->didomiOrganization != now.didomiOrganization)
         return another(Texts::tr("Didomi"));
+    if (options.retryFailed && *state != RunState::Done)
+        return refused(Texts::tr("This run has not ended (%1); what failed can be tried again then.")
+                           .arg(store::runStateText(*state)),
+                       Texts::tr("Resume it first."), u"state"_s);
     if (head->mode != now.mode || head->table != now.table)
         return refused(Texts::tr("The integration writes to another table than when this plan was made."),
                        Texts::tr("Make a new plan."));

@@ -32,7 +32,8 @@ struct RunOptions {
     bool isShared = false; ///< Other workers may be alive: only what is left behind for long is taken over.
     /// Of a shared run: after so long without a sign of life another worker takes over what this one has claimed.
     std::chrono::milliseconds lease = std::chrono::minutes(2);
-    bool retryOnly = false; ///< Only what was claimed for another try, by RunJournal::retryFailed().
+    /// Of a run that is done: those that were rejected are tried again, and nobody else. Refused of any other run.
+    bool retryFailed = false;
 };
 
 /// How a run ended; what became of each item is in its file.

@@ -1,5 +1,6 @@
 #include "engine/runsummary.h"
 
+#include "store/plansums.h"
 #include "store/runjournal.h"
 #include "store/runpages.h"
 
@@ -83,14 +84,9 @@ Result<RunSummary> summaryOf(store::RunFile &file, const QString &path)
     if (!groups)
         return groups.error();
     RunSummary summary{.path = path, .head = *head, .state = *state, .counts = *counts, .course = *course};
-    for (const store::RunGroup &group : *groups) {
-        if (!store::isWrite(group.planned))
-            continue;
-        if (group.effects.testFlag(store::Effect::NewlyPermits))
-            summary.permitting += group.ticked;
-        if (group.effects.testFlag(store::Effect::CreatesRow))
-            summary.creating += group.ticked;
-    }
+    const auto sums = store::PlanSums::of(*groups);
+    summary.permitting = sums.permitting();
+    summary.creating = sums.creating();
     if (*state == store::RunState::Planning) // nothing has been tried, and more is to come
         return summary;
     struct Kind {

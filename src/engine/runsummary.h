@@ -25,7 +25,7 @@ struct RunSummary {
     store::RunCourse course; ///< When it was carried out, and why it was stopped.
     /// Of what will be, or was, written: whom somebody confirms apart.
     qint64 permitting = 0;   ///< People who become contactable.
-    qint64 creating = 0;     ///< Rows that are created.
+    qint64 creating = 0;     ///< People for whom rows are created.
     QList<Failure> failures; ///< Rejected and in conflict first; the first `mostTold` of each outcome.
     static constexpr int mostTold = 500;
 

@@ -26,7 +26,7 @@ struct Scope {
     QStringList purposes = {}; ///< Only who made a choice about one of these purposes of Didomi; empty: all.
     /// Only who made this choice about one of `purposes`, or about any when there are none.
     std::optional<consent::Choice> choice = {};
-    bool onlyDifferent = false; ///< Leaves out who needs no write and has no problem.
+    bool onlyDifferent = false; ///< Leaves out who needs no write and of whom there is nothing to tell.
     QStringList files = {};     ///< Exports of Didomi, or folders of them; empty: Didomi itself.
 
     /// True when not everybody that the source tells of is meant.

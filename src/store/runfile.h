@@ -68,6 +68,10 @@ public:
     /// no person, or is one of several of the same person; Kind::Conflict when the plan is finished.
     core::Result<core::Nothing> replace(const QList<RunItem> &items, const QStringList &leftOut = {});
 
+    /// Takes some of those out of the plan who need no write and of whom there is nothing to warn, all at once; false
+    /// when there are none left. Only once all is read: whoever comes again is compared with what is there.
+    core::Result<bool> leaveOutUnchanged();
+
     /// Makes it a plan that can be run. Kind::Conflict while somebody must be planned again.
     core::Result<core::Nothing> finishPlanning();
 

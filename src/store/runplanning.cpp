@@ -345,6 +345,39 @@ Result<Nothing> RunFile::remove(const QString &key)
     return Nothing{};
 }
 
+Result<bool> RunFile::leaveOutUnchanged()
+{
+    // A block at a time, so that nobody waits long for the file.
+    const QString unchanged = u"SELECT c.id FROM classes c WHERE c.planned = %1 AND c.effects = 0"_s.arg(
+        static_cast<int>(Planned::Unchanged));
+    return plan([&]() -> Result<bool> {
+        if (const auto next = lockPlanning(); !next)
+            return next.error();
+        const auto found = m_database->value(
+            u"SELECT min(t.block) FROM totals t WHERE t.items > 0 AND t.class IN (%1)"_s.arg(unchanged));
+        if (!found)
+            return found.error();
+        if (found->isNull())
+            return false;
+        const qint64 block = found->toLongLong();
+        const QString those =
+            u"FROM items i WHERE i.id >= %1 AND i.id < %2 AND i.class IN (%3)"_s.arg(block * itemsOfBlock)
+                .arg((block + 1) * itemsOfBlock)
+                .arg(unchanged);
+        for (const QString &statement :
+             {u"DELETE FROM writes WHERE id >= (SELECT min(i.first_write) %1) AND id < (SELECT max(i.first_write + "
+              "i.writes) %1) AND item IN (SELECT i.id %1)"_s,
+              u"DELETE FROM people WHERE key IN (SELECT coalesce(i.key, i.person) %1)"_s,
+              u"DELETE FROM items WHERE id IN (SELECT i.id %1)"_s}) {
+            if (const auto gone = m_database->command(QString(statement).replace(u"%1"_s, those)); !gone)
+                return gone.error();
+        }
+        const auto counted = m_database->command(
+            u"UPDATE totals SET items = 0 WHERE block = ? AND class IN (%1)"_s.arg(unchanged), {block});
+        return counted ? Result<bool>(true) : counted.error();
+    });
+}
+
 // --- finishing -------------------------------------------------------------------------------------------------------
 
 Result<Nothing> RunFile::indexPeople()

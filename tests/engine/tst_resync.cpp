@@ -64,6 +64,8 @@ private Q_SLOTS:
     void leavesAloneWhatSomebodyChanged();
     void leavesOutWhoIsTickedOut();
     void endsBadRowsAloneWithTheirReasons();
+    void plansOnlyThoseWhoDiffer();
+    void triesAgainWhatFailedAndNothingElse();
     void goesOnWithAPlanThatWasCutOff();
     void asksAgainWhoWouldBecomeContactable();
     void pausesAndGoesOn();
@@ -290,6 +292,64 @@ void TestResync::endsBadRowsAloneWithTheirReasons()
         QCOMPARE((*file)->item(item.id)->ended, std::optional(store::Outcome::Conflict));
     QVERIFY(end->counts.updated > 5);
     QCOMPARE(end->counts.rejected, 0);
+}
+
+void TestResync::plansOnlyThoseWhoDiffer()
+{
+    support::World world;
+    QVERIFY(connect(world, u"legacy"_s));
+    support::ResyncBench bench(world);
+    const auto all = bench.create(u"all.db"_s, {});
+    QVERIFY(all && bench.plan(**all, {}));
+    const engine::Scope scope{.onlyDifferent = true};
+    const auto some = bench.create(planName, scope);
+    QVERIFY(some);
+    const auto made = bench.plan(**some, scope);
+    QVERIFY(made);
+    QList<store::RunItem> expected;
+    for (const store::RunItem &item : itemsOf(**all)) {
+        if (item.planned != Planned::Unchanged || item.effects)
+            expected << comparable(item);
+    }
+    QList<store::RunItem> found;
+    for (const store::RunItem &item : itemsOf(**some))
+        found << comparable(item);
+    QVERIFY(found == expected);
+    QCOMPARE(made->items, found.size());
+    QVERIFY(found.size() < itemsOf(**all).size());
+}
+
+void TestResync::triesAgainWhatFailedAndNothingElse()
+{
+    support::World world;
+    QVERIFY(connect(world, u"legacy"_s));
+    support::ResyncBench bench(world);
+    const auto file = bench.create(planName, {});
+    QVERIFY(file && bench.plan(**file, {}));
+    engine::RunOptions again = support::ResyncBench::confirmed();
+    again.retryFailed = true;
+    QCOMPARE(int(bench.run(**file, again).error().kind), int(core::Error::Kind::Conflict)); // nothing has been tried
+    QCOMPARE(int((*file)->state().valueOr(store::RunState::Done)), int(store::RunState::Planned));
+
+    QVERIFY(world.sandbox().setFault(u"column-secured"_s, u"donotbulkemail"_s));
+    const auto first = bench.run(**file);
+    QVERIFY(first && !first->stop);
+    QVERIFY(first->counts.rejected > 0 && first->counts.updated > 0);
+    world.sandbox().clearFaults();
+    const auto second = bench.run(**file, again);
+    QVERIFY(second && !second->stop);
+    QCOMPARE(int(second->state), int(store::RunState::Done));
+    QCOMPARE(second->counts.rejected, 0);
+    QCOMPARE(second->counts.updated, first->counts.updated + first->counts.rejected);
+    qint64 twice = 0;
+    for (const store::RunItem &item : itemsOf(**file)) {
+        for (const store::RunWrite &write : item.writes)
+            twice += store::RunJournal(**file).attempts(write.id)->size() > 1 ? 1 : 0;
+    }
+    QCOMPARE(twice, first->counts.rejected);
+    QVERIFY(world.sentWrites() > 0);
+    QVERIFY(bench.run(**file, again)); // there is nothing to try any more
+    QCOMPARE(world.sentWrites(), 0);
 }
 
 void TestResync::goesOnWithAPlanThatWasCutOff()

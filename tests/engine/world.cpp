@@ -198,10 +198,13 @@ bool World::remove(const QString &rowId)
 
 int World::sentWrites()
 {
+    const QString writeMany = u"Write many rows"_s; // other batches only look things up
     int writes = 0;
     for (const net::Call &call : m_network->log().callsAfter(m_lastCall)) {
         m_lastCall = call.id;
-        if (call.method == "PATCH")
+        const bool isBulk = call.method == "POST" && (call.url.contains("Multiple"_L1) ||
+                                                      (call.url.contains("$batch"_L1) && call.purpose == writeMany));
+        if (call.method == "PATCH" || call.method == "DELETE" || isBulk)
             ++writes;
     }
     return writes;

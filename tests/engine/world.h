@@ -60,7 +60,7 @@ public:
     bool set(const QString &rowId, const QString &column, const QByteArray &json); ///< Somebody else changes a row.
     bool remove(const QString &rowId);                                             ///< Somebody else deletes one.
 
-    /// Writes that the link under test has sent since the last call of this.
+    /// Requests that write, one row or many, that the link under test has sent since the last call of this.
     int sentWrites();
 
     QList<store::JournalItem> items() const;

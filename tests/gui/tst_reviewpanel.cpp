@@ -75,6 +75,7 @@ private Q_SLOTS:
     void nothingIsConfirmedThatIsNot();
     void productionAsksForTheNumber_data();
     void productionAsksForTheNumber();
+    void asksForAllThatARunAsksFor();
     void optionsTellTheirEffects();
     void saysWhyNot_data();
     void saysWhyNot();
@@ -169,7 +170,8 @@ ConfirmDialog *TestReviewPanel::confirm()
 void TestReviewPanel::showsWhatWillHappen()
 {
     openSome();
-    QVERIFY2(effect().contains(u"100 person") && effect().contains(u"100 stop") && effect().contains(u"100 row"),
+    QVERIFY2(effect().contains(u"100 person") && effect().contains(u"100 stop") &&
+                 effect().contains(u"created for 100"),
              qPrintable(effect()));
     QVERIFY(run()->isEnabled());
     QVERIFY(run()->text().contains(u"300"));
@@ -425,7 +427,7 @@ void TestReviewPanel::productionAsksForTheNumber()
     QFETCH(QString, typed);
     QFETCH(bool, isAsked);
     QFETCH(bool, mayRun);
-    const auto sums = models::ReviewSums::of({{.planned = Planned::Update, .items = changes, .ticked = changes}});
+    const auto sums = store::PlanSums::of({{.planned = Planned::Update, .items = changes, .ticked = changes}});
     ConfirmDialog dialog({.host = u"org.example"_s, .table = u"contact"_s}, sums, isProduction);
     dialog.show();
     QCOMPARE(find<QWidget>(u"numberPanel"_s, &dialog)->isVisible(), isAsked);
@@ -433,9 +435,25 @@ void TestReviewPanel::productionAsksForTheNumber()
     QCOMPARE(confirmRun(&dialog)->isEnabled(), mayRun);
 }
 
+/// Somebody who is updated may get new rows all the same: what the run asks for, the dialog asks for.
+void TestReviewPanel::asksForAllThatARunAsksFor()
+{
+    const auto sums = store::PlanSums::of(
+        {{.planned = Planned::Update, .effects = Effect::CreatesRow | Effect::NewlyPermits, .items = 5, .ticked = 5}});
+    ConfirmDialog dialog({}, sums, false);
+    dialog.show();
+    for (const QString &name : {u"permitBox"_s, u"createBox"_s}) {
+        QVERIFY(find<QCheckBox>(name, &dialog)->isVisible());
+        QVERIFY(!confirmRun(&dialog)->isEnabled());
+        find<QCheckBox>(name, &dialog)->click();
+    }
+    QVERIFY(confirmRun(&dialog)->isEnabled());
+    QVERIFY(dialog.options().mayPermit && dialog.options().mayCreate);
+}
+
 void TestReviewPanel::optionsTellTheirEffects()
 {
-    const auto sums = models::ReviewSums::of({{.planned = Planned::Update, .items = 5, .ticked = 5}});
+    const auto sums = store::PlanSums::of({{.planned = Planned::Update, .items = 5, .ticked = 5}});
     ConfirmDialog dialog({}, sums, false);
     dialog.show();
     QVERIFY(!find<QWidget>(u"morePanel"_s, &dialog)->isVisible());
@@ -533,7 +551,7 @@ void TestReviewPanel::everyControlHasANameAndAKeyOfItsOwn()
     QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"writeTable"_s)->isVisible(), patience);
     ConfirmDialog dialog(
         {},
-        models::ReviewSums::of(
+        store::PlanSums::of(
             {{.planned = Planned::Create, .effects = Effect::NewlyPermits, .items = 5000, .ticked = 5000}}),
         true);
     dialog.show();

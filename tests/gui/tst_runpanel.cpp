@@ -328,11 +328,10 @@ void TestRunPanel::afterTellsWhatCanBeDone_data()
                                       << QStringList{u"afterResume"_s, u"afterReview"_s};
     QTest::newRow("killed") << RunState::Running << qint64(42'000) << QString() << QStringList{u"afterResume"_s} + after
                             << QStringList{u"afterResume"_s, u"afterVerify"_s, u"afterReport"_s, u"afterReview"_s};
-    QTest::newRow("paused") << RunState::Paused << qint64(42'000) << QString()
-                            << QStringList{u"afterResume"_s, u"afterRetry"_s} + after
-                            << QStringList{u"afterResume"_s, u"afterRetry"_s} + after;
+    QTest::newRow("paused") << RunState::Paused << qint64(42'000) << QString() << QStringList{u"afterResume"_s} + after
+                            << QStringList{u"afterResume"_s} + after;
     QTest::newRow("locked") << RunState::Cancelled << qint64(42'000) << u"Unlock first."_s
-                            << QStringList{u"afterResume"_s, u"afterRetry"_s} + after << after;
+                            << QStringList{u"afterResume"_s} + after << after;
     QTest::newRow("done") << RunState::Done << qint64(100'000) << QString() << QStringList{u"afterRetry"_s} + after
                           << QStringList{u"afterRetry"_s} + after;
     QTest::newRow("taken back") << RunState::Undone << qint64(100'000) << QString() << after

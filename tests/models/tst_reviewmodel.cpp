@@ -1,7 +1,7 @@
 #include "models/mask.h"
 #include "models/reviewmodel.h"
-#include "models/reviewsums.h"
 #include "models/writemodel.h"
+#include "store/plansums.h"
 #include "store/runjournal.h"
 #include "store/runsamples.h"
 
@@ -77,7 +77,6 @@ private Q_SLOTS:
     void saysWhatChanges_data();
     void saysWhatChanges();
     void showsValuesOfSeveral();
-    void sumsUp();
 
 private:
     void make(const QList<RunItem> &items, const QString &mode = u"legacy"_s, bool isWhole = true)
@@ -231,8 +230,8 @@ void TestReviewModel::ticksOne()
     QCOMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked)); // at once
     QVERIFY(counted.wait(patience));
     QCOMPARE(ticked(false), 1);
-    const auto sums = models::ReviewSums::of(model.groups());
-    QCOMPARE(sums.writes - sums.tickedWrites, 1);
+    const auto sums = store::PlanSums::of(model.groups());
+    QCOMPARE(sums.writes.items - sums.writes.ticked, 1);
     QVERIFY(!model.setData(model.index(4, int(ReviewModel::Column::Tick)), Qt::Unchecked, Qt::CheckStateRole));
     model.setTicked({0, 1, 2, 4}, true); // 4 cannot be
     QVERIFY(counted.wait(patience));
@@ -519,34 +518,6 @@ void TestReviewModel::showsValuesOfSeveral()
              u"2 consent(s): Newsletter → %1, Newsletter → Sports → %2"_s.arg(
                  mapping::consentValueText(mapping::ConsentValue::OptedIn),
                  mapping::consentValueText(mapping::ConsentValue::OptedOut)));
-}
-
-void TestReviewModel::sumsUp()
-{
-    const QList<store::RunGroup> groups{
-        {.planned = Planned::Update, .effects = Effect::NewlyPermits, .items = 10, .ticked = 7},
-        {.planned = Planned::Update, .effects = Effect::NewlyForbids, .items = 5, .ticked = 5},
-        {.planned = Planned::Create,
-         .effects = Effect::CreatesRow | Effect::LacksRequired | Effect::NewlyPermits,
-         .items = 3,
-         .ticked = 2},
-        {.planned = Planned::Skipped, .reasonId = 4, .reason = u"Why."_s, .items = 8, .ticked = 8},
-        {.planned = Planned::Invalid, .reasonId = 9, .reason = u"Because."_s, .items = 20, .ticked = 20}};
-    const auto sums = models::ReviewSums::of(groups);
-    QCOMPARE(sums.items, 46);
-    QCOMPARE(sums.writes, 18);
-    QCOMPARE(sums.tickedWrites, 14);
-    QCOMPARE(sums.tickedCreates, 2);
-    QCOMPARE(sums.planned.value(Planned::Update), 15);
-    QCOMPARE(sums.effects.value(Effect::NewlyPermits), 13);
-    QCOMPARE(sums.tickedEffects.value(Effect::NewlyPermits), 9);
-    QCOMPARE(sums.tickedEffects.value(Effect::NewlyForbids), 5);
-    QCOMPARE(sums.reasons.size(), 2);
-    QCOMPARE(sums.reasons.constFirst().text, u"Because."_s);
-    const QString said = models::effectSentences(sums);
-    QVERIFY2(said.contains(u"9 person") && said.contains(u"5 stop") && said.contains(u"2 row"), qPrintable(said));
-    for (const auto &few : {QList<store::RunGroup>(), groups.mid(3)})
-        QVERIFY(!models::effectSentences(models::ReviewSums::of(few)).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestReviewModel)

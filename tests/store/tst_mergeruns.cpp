@@ -237,20 +237,23 @@ private Q_SLOTS:
         m_file.reset();
         const QString copy = m_folder->filePath(u"copy"_s);
         QVERIFY(m_place.isShared() || QFile::copy(m_place.path, copy));
+        // These outlive the loop: so does the last journal.
         int failAt = 1;
+        int count = 0;
+        bool isArmed = false;
+        bool hasFailed = false;
+        const auto breaks = [&](int) {
+            if (!isArmed || ++count != failAt)
+                return false;
+            return hasFailed = true;
+        };
         for (;; ++failAt) {
             // Each time from the start, into a journal that knows nothing.
             m_journal.reset();
             QVERIFY(m_place.isShared() || (QFile::remove(m_place.path) && QFile::copy(copy, m_place.path)));
             QVERIFY(QFile::remove(m_folder->filePath(u"journal.sqlite"_s)));
-            bool isArmed = false;
-            bool hasFailed = false;
-            int count = 0;
-            const auto breaks = [&](int) {
-                if (!isArmed || ++count != failAt)
-                    return false;
-                return hasFailed = true;
-            };
+            hasFailed = false;
+            count = 0;
             m_journal = openJournal(isJournal ? SqlConnection::Saboteur(breaks) : SqlConnection::Saboteur());
             const auto file =
                 RunFile::open(m_place, m_clock, isJournal ? RunFile::Saboteur() : RunFile::Saboteur(breaks));
@@ -286,6 +289,7 @@ private Q_SLOTS:
         }
         QVERIFY(failAt > 8);
         QVERIFY(timesIn(*m_journal, 140) == all);
+        m_journal.reset();
     }
 
 private:

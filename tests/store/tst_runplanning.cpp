@@ -240,6 +240,42 @@ private Q_SLOTS:
         QVERIFY(m_file->finishPlanning());
     }
 
+    void leavesOutWhoNeedsNoWrite()
+    {
+        QList<RunItem> items = someItems(0, 5000); // several blocks
+        QStringList left;
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            RunItem &item = items[i];
+            const bool isWarned = item.planned == Planned::Unchanged && i % 2 == 0;
+            item.effects |= isWarned ? Effects(Effect::HasWarning) : Effects();
+            if (item.planned == Planned::Unchanged) {
+                item.writes << someWrite(int(i));
+                item.writes.last().action = RunWrite::Action::None;
+                item.writes.last().after.clear();
+                item.writeCount = 1;
+            }
+            if (item.planned != Planned::Unchanged || isWarned)
+                left << item.person;
+        }
+        left.sort();
+        QVERIFY(m_file->append(items, {}));
+        QVERIFY(m_file->indexPeople());
+        QVERIFY(*m_file->setTicked({.planned = {Planned::Create}}, false));
+        const qint64 rows = *m_file->rowsToWrite();
+        int steps = 0;
+        while (*m_file->leaveOutUnchanged())
+            ++steps;
+        QVERIFY(steps >= 2);
+        QCOMPARE(peopleIn(*m_file), left);
+        QCOMPARE(itemsOf(*m_file, Planned::Unchanged), 5000 / 14);
+        QCOMPARE(*m_file->rowsToWrite(), rows);
+        QCOMPARE(m_file->itemOf(someItem(3).person)->has_value(), false);
+        QVERIFY(!(*m_file->itemOf(someItem(10).person))->writes.isEmpty());
+        QVERIFY(m_file->finishPlanning());
+        QVERIFY(!m_file->leaveOutUnchanged());
+        QCOMPARE(RunJournal(*m_file).counts()->unchanged, 5000 / 14);
+    }
+
     void allOrNothingWhereverItBreaks()
     {
         QList<RunItem> items = someItems(0, 10);

@@ -259,7 +259,7 @@ void AfterPanel::showActions()
                                   : mayWrite ? tr("Write those who are not written yet")
                                              : m_content.whyNot);
     m_ui->afterResume->setDefault(summary.isUnfinished());
-    m_ui->afterRetry->setVisible(summary.counts.rejected > 0 && isOver);
+    m_ui->afterRetry->setVisible(summary.counts.rejected > 0 && summary.state == RunState::Done);
     m_ui->afterRetry->setEnabled(mayWrite);
     m_ui->afterRetry->setToolTip(mayWrite ? tr("Write those again that Dataverse rejected, and nobody else")
                                           : m_content.whyNot);

@@ -16,7 +16,6 @@ namespace gui {
 using namespace Qt::StringLiterals;
 using engine::RunOptions;
 using models::Sign;
-using store::Effect;
 
 namespace {
 
@@ -27,12 +26,12 @@ int asInt(qint64 count)
 
 } // namespace
 
-ConfirmDialog::ConfirmDialog(const store::RunHead &head, const models::ReviewSums &sums, bool isProduction,
+ConfirmDialog::ConfirmDialog(const store::RunHead &head, const store::PlanSums &sums, bool isProduction,
                              QWidget *parent)
     : QDialog(parent)
     , m_ui(std::make_unique<Ui::ConfirmDialog>())
     , m_sums(sums)
-    , m_asksNumber(isProduction && sums.tickedWrites > mostUntyped)
+    , m_asksNumber(isProduction && sums.writes.ticked > mostUntyped)
 {
     m_ui->setupUi(this);
     layout()->setSizeConstraint(QLayout::SetFixedSize); // as high as what there is to say
@@ -50,22 +49,22 @@ ConfirmDialog::ConfirmDialog(const store::RunHead &head, const models::ReviewSum
     if (isProduction)
         m_ui->kindBadge->setKind(profile::EnvironmentKind::Production);
 
-    const qint64 permits = sums.tickedEffects.value(Effect::NewlyPermits);
-    const qint64 lacking = sums.tickedEffects.value(Effect::LacksRequired);
+    const qint64 permits = sums.permitting();
+    const qint64 lacking = sums.lacking();
     m_ui->permitBox->setVisible(permits > 0);
     m_ui->permitBox->setText(tr("&Yes, %Ln person(s) become(s) contactable", nullptr, asInt(permits)));
     m_ui->permitNote->setNote(permits > 0 ? tr("Messages may be sent to them from then on. Untick them in the plan to "
                                                "leave them out.")
                                           : QString());
-    m_ui->createBox->setVisible(sums.tickedCreates > 0);
-    m_ui->createBox->setText(tr("Yes, %Ln row(s) are &created", nullptr, asInt(sums.tickedCreates)));
-    if (sums.tickedCreates > 0 && lacking > 0)
+    m_ui->createBox->setVisible(sums.creating() > 0);
+    m_ui->createBox->setText(tr("Yes, rows are &created for %Ln person(s)", nullptr, asInt(sums.creating())));
+    if (sums.creating() > 0 && lacking > 0)
         m_ui->createNote->setNote(
             tr("%Ln of them lack(s) required columns: Dynamics may refuse those, and forms will ask for them.", nullptr,
                asInt(lacking)),
             Sign::Warning);
     else
-        m_ui->createNote->setNote(sums.tickedCreates > 0 ? tr("Taking the run back does not delete them.") : QString());
+        m_ui->createNote->setNote(sums.creating() > 0 ? tr("Taking the run back does not delete them.") : QString());
     m_ui->numberPanel->setVisible(m_asksNumber);
     m_ui->numberNote->setNote(tr("So that very many rows of a production environment are never changed by accident."));
 
@@ -81,7 +80,7 @@ ConfirmDialog::ConfirmDialog(const store::RunHead &head, const models::ReviewSum
             this, [this] { adjustSize(); }, Qt::QueuedConnection);
     });
 
-    auto *run = m_ui->confirmButtons->addButton(tr("&Run %Ln change(s)", nullptr, asInt(sums.tickedWrites)),
+    auto *run = m_ui->confirmButtons->addButton(tr("&Run %Ln change(s)", nullptr, asInt(sums.writes.ticked)),
                                                 QDialogButtonBox::AcceptRole);
     run->setObjectName(u"confirmRunButton"_s);
     run->setIcon(icons::icon(u"play"_s));
@@ -106,29 +105,28 @@ void ConfirmDialog::describe(const store::RunHead &head)
 {
     m_ui->confirmTitle->setText(tr("Write to %1").arg(head.profileName.isEmpty() ? head.host : head.profileName));
     QStringList sentences;
-    const qint64 updates = m_sums.tickedWrites - m_sums.tickedCreates;
     //: %1 is a table, %2 a host: "contact", "org1234.crm4.dynamics.com"
-    sentences << tr("%Ln change(s) is (are) written to %1 in %2.", nullptr, asInt(m_sums.tickedWrites))
+    sentences << tr("%Ln change(s) is (are) written to %1 in %2.", nullptr, asInt(m_sums.writes.ticked))
                      .arg(head.table, head.host);
-    if (updates > 0 && m_sums.tickedCreates > 0)
-        //: How many are created; a number.
-        sentences << tr("With %Ln of them rows are updated, with %1 created.", nullptr, asInt(updates))
-                         .arg(QLocale().toString(m_sums.tickedCreates));
-    else if (updates > 0)
+    const qint64 creates = m_sums.creating();
+    const qint64 permits = m_sums.permitting();
+    const qint64 forbids = m_sums.forbidding();
+    if (creates == 0)
         sentences << tr("Rows are updated, none is created.");
+    else if (creates == m_sums.writes.ticked)
+        sentences << tr("Rows are created.");
     else
-        sentences << tr("Rows are created, none is updated.");
-    const qint64 permits = m_sums.tickedEffects.value(Effect::NewlyPermits);
-    const qint64 forbids = m_sums.tickedEffects.value(Effect::NewlyForbids);
+        sentences << tr("Rows are created for %Ln person(s); for all others they are updated.", nullptr,
+                        asInt(creates));
     if (forbids > 0)
         sentences << tr("%Ln person(s) stop(s) being contactable.", nullptr, asInt(forbids));
     if (permits == 0)
         sentences << tr("Nobody becomes contactable.");
-    const qint64 left = m_sums.writes - m_sums.tickedWrites;
+    const qint64 left = m_sums.writes.items - m_sums.writes.ticked;
     if (left > 0)
         sentences << tr("%Ln person(s) left out by you stay(s) as they are.", nullptr, asInt(left));
     m_ui->confirmText->setText(sentences.join(u' '));
-    m_ui->numberLabel->setText(tr("&Type %1 to confirm:").arg(m_sums.tickedWrites));
+    m_ui->numberLabel->setText(tr("&Type %1 to confirm:").arg(m_sums.writes.ticked));
 }
 
 bool ConfirmDialog::isTyped() const
@@ -143,7 +141,7 @@ bool ConfirmDialog::isTyped() const
         else if (!letter.isSpace() && letter != u',' && letter != u'.' && letter != u'\'' && letter != u'’')
             return false;
     }
-    return typed == QString::number(m_sums.tickedWrites);
+    return typed == QString::number(m_sums.writes.ticked);
 }
 
 void ConfirmDialog::refresh()

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "engine/runjob.h"
-#include "models/reviewsums.h"
+#include "store/plansums.h"
 
 #include <QDialog>
 
@@ -22,7 +22,7 @@ class ConfirmDialog : public QDialog
 public:
     static constexpr qint64 mostUntyped = 1'000;
 
-    ConfirmDialog(const store::RunHead &head, const models::ReviewSums &sums, bool isProduction,
+    ConfirmDialog(const store::RunHead &head, const store::PlanSums &sums, bool isProduction,
                   QWidget *parent = nullptr);
     ~ConfirmDialog() override;
 
@@ -34,7 +34,7 @@ private:
     bool isTyped() const;
 
     std::unique_ptr<Ui::ConfirmDialog> m_ui;
-    const models::ReviewSums m_sums;
+    const store::PlanSums m_sums;
     const bool m_asksNumber;
 };
 

@@ -1,5 +1,6 @@
 #include "gui/resync/reviewpanel.h"
 
+#include "engine/effectsentences.h"
 #include "engine/scope.h"
 #include "gui/columnshares.h"
 #include "gui/fieldnote.h"
@@ -23,7 +24,6 @@ namespace gui {
 
 using namespace Qt::StringLiterals;
 using models::ReviewModel;
-using models::ReviewSums;
 using models::Sign;
 using models::WriteModel;
 using store::Effect;
@@ -59,13 +59,13 @@ struct ReviewPanel::Chip {
     std::optional<Effect> effect = {};
     bool isLeftOut = false;
 
-    qint64 count(const ReviewSums &sums) const
+    qint64 count(const store::PlanSums &sums) const
     {
         if (planned)
-            return sums.planned.value(*planned);
+            return sums.outcomes.value(*planned).items;
         if (effect)
-            return sums.effects.value(*effect);
-        return isLeftOut ? sums.writes - sums.tickedWrites : sums.items;
+            return sums.effects.value(*effect).items;
+        return isLeftOut ? sums.writes.items - sums.writes.ticked : sums.items;
     }
 };
 
@@ -410,7 +410,7 @@ void ReviewPanel::showProblem(const core::Error &problem)
 
 void ReviewPanel::refresh()
 {
-    m_sums = ReviewSums::of(m_model->groups());
+    m_sums = store::PlanSums::of(m_model->groups());
     refreshHead();
     refreshChips();
     refreshReasons();
@@ -460,7 +460,7 @@ void ReviewPanel::refreshChips()
         const bool isAll = chip == m_chips.front();
         chip->button->setVisible(isAll || count > 0 || chip->button->isChecked());
     }
-    m_ui->effectLabel->setText(models::effectSentences(m_sums));
+    m_ui->effectLabel->setText(engine::effectSentences(m_sums).join(u' '));
 }
 
 void ReviewPanel::refreshReasons()
@@ -471,9 +471,9 @@ void ReviewPanel::refreshReasons()
     const qint64 chosen = m_ui->reasonBox->currentData().toLongLong();
     m_ui->reasonBox->clear();
     m_ui->reasonBox->addItem(tr("All reasons"), 0);
-    for (const ReviewSums::Reason &reason : m_reasons.first(std::min<qsizetype>(m_reasons.size(), mostReasons))) {
-        m_ui->reasonBox->addItem(tr("%1  %2").arg(number(reason.items), reason.text), reason.id);
-        m_ui->reasonBox->setItemData(m_ui->reasonBox->count() - 1, reason.text, Qt::ToolTipRole);
+    for (const store::RunGroup &reason : m_reasons.first(std::min<qsizetype>(m_reasons.size(), mostReasons))) {
+        m_ui->reasonBox->addItem(tr("%1  %2").arg(number(reason.items), reason.reason), reason.reasonId);
+        m_ui->reasonBox->setItemData(m_ui->reasonBox->count() - 1, reason.reason, Qt::ToolTipRole);
     }
     m_ui->reasonBox->setCurrentIndex(std::max(m_ui->reasonBox->findData(chosen), 0));
     m_ui->reasonBox->setVisible(!m_reasons.isEmpty());
@@ -489,8 +489,8 @@ void ReviewPanel::refreshRows()
         m_ui->shownNote->setNote(tr("The ticks are being changed…"), Sign::Running);
     else
         //: %1 of all rows are shown; %2 of %3 are ticked
-        m_ui->shownNote->setNote(
-            tr("%1 shown · %2 of %3 ticked").arg(number(shown), number(m_sums.tickedWrites), number(m_sums.writes)));
+        m_ui->shownNote->setNote(tr("%1 shown · %2 of %3 ticked")
+                                     .arg(number(shown), number(m_sums.writes.ticked), number(m_sums.writes.items)));
     const bool isEmpty = shown == 0 && !m_model->isArranging();
     if (isEmpty) {
         m_ui->nothingNote->setNote(isFiltered ? tr("Nobody in the plan matches the filter.")
@@ -501,7 +501,7 @@ void ReviewPanel::refreshRows()
     if (!m_model->isArranging()) // until it is known what there is, all stays as it stands
         m_ui->rowStack->setCurrentWidget(isEmpty ? m_ui->nothingPage : static_cast<QWidget *>(m_ui->reviewTable));
     const bool isAsPlanned = m_model->mayTick();
-    const bool mayTick = isAsPlanned && shown > 0 && m_sums.writes > 0 && canWrite(m_model->filter());
+    const bool mayTick = isAsPlanned && shown > 0 && m_sums.writes.items > 0 && canWrite(m_model->filter());
     m_ui->tickAllButton->setEnabled(mayTick);
     m_ui->untickAllButton->setEnabled(mayTick);
     m_toggle->setEnabled(mayTick);
@@ -535,7 +535,7 @@ QString ReviewPanel::whyNotRun() const
             .arg(head.host);
     if (!m_whyNot.isEmpty())
         return m_whyNot;
-    if (m_sums.tickedWrites > 0 && !m_mayWrite)
+    if (m_sums.writes.ticked > 0 && !m_mayWrite)
         return tr("This is a production environment. Unlock writing at the top of the window first.");
     return {};
 }
@@ -543,15 +543,15 @@ QString ReviewPanel::whyNotRun() const
 void ReviewPanel::refreshRun()
 {
     const QString whyNot = m_model->isOpen() ? whyNotRun() : QString();
-    const bool hasWrites = m_sums.tickedWrites > 0;
+    const bool hasWrites = m_sums.writes.ticked > 0;
     m_ui->runButton->setText(
-        hasWrites ? tr("R&un %Ln change(s)…", nullptr, int(std::min<qint64>(m_sums.tickedWrites, INT_MAX)))
+        hasWrites ? tr("R&un %Ln change(s)…", nullptr, int(std::min<qint64>(m_sums.writes.ticked, INT_MAX)))
                   : tr("R&un…"));
     m_ui->runButton->setEnabled(m_model->isOpen() && m_problem.message.isEmpty() && whyNot.isEmpty() && hasWrites &&
                                 !m_model->isTicking());
     m_ui->runButton->setToolTip(!whyNot.isEmpty() ? whyNot
                                 : hasWrites       ? tr("You see once more what will be written, and confirm it")
-                                                  : models::effectSentences(m_sums));
+                                                  : engine::effectSentences(m_sums).join(u' '));
     m_ui->whyNotRunNote->setNote(whyNot, Sign::Warning);
 }
 

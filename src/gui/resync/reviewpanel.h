@@ -2,7 +2,7 @@
 
 #include "bridge/surroundings.h"
 #include "engine/runjob.h"
-#include "models/reviewsums.h"
+#include "store/plansums.h"
 
 #include <QIcon>
 #include <QTimer>
@@ -92,8 +92,8 @@ private:
     ColumnShares *m_shares = nullptr;
     ColumnShares *m_writeShares = nullptr;
     std::vector<std::unique_ptr<Chip>> m_chips; ///< The first one is "all".
-    models::ReviewSums m_sums;
-    QList<models::ReviewSums::Reason> m_reasons; ///< Those in the box.
+    store::PlanSums m_sums;
+    QList<store::RunGroup> m_reasons; ///< Those in the box.
     QString m_path;
     core::Error m_problem;     ///< Why the plan cannot be shown.
     core::Error m_tickProblem; ///< Of the last ticks.
