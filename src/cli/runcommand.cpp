@@ -254,6 +254,8 @@ void RunningCommand::begin()
         return refuse(may.error());
     if (!prepareRun(m_options))
         return;
+    for (const Error &problem : workplace().applied.unopened())
+        warn(problem.toLine());
     watch(engine::RunJob::start(workplace(), file(), m_options, this))
         ->whenDone(this, [this, refuse](const Result<RunEnd> &end) { end ? report(*end) : refuse(end.error()); });
 }

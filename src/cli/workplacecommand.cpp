@@ -76,8 +76,6 @@ const engine::Workplace &WorkplaceCommand::workplace()
         const auto problems = m_applied->addUnmerged(environment().paths.runs());
         if (!problems)
             warn(problems.error().toLine());
-        for (const core::Error &problem : problems.valueOr({}))
-            warn(problem.toLine());
     }
     return *m_workplace;
 }

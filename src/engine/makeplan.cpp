@@ -73,6 +73,7 @@ public:
         , m_isOnlyDifferent(scope.onlyDifferent)
         , m_rules(m_profile, workplace.surroundings)
     {
+        m_made.problems = workplace.applied.unopened();
         begin(scope);
     }
 
@@ -270,7 +271,7 @@ private:
     {
         m_made.unread += part.problems.size();
         m_made.problems +=
-            part.problems.first(std::min<qsizetype>(part.problems.size(), mostProblems - m_made.problems.size()));
+            part.problems.first(std::clamp<qsizetype>(mostProblems - m_made.problems.size(), 0, part.problems.size()));
     }
 
     void tell()

@@ -11,8 +11,9 @@ namespace engine {
 /// What making a plan came to; the plan itself is in its file.
 struct PlanMade {
     qint64 items = 0;
-    QList<core::Error> problems = {}; ///< Of the source: what could not be read. At most 100.
-    qint64 unread = 0;                ///< How many there were.
+    /// What could not be read: runs that were cut off, then what the source holds. About 100 at most.
+    QList<core::Error> problems = {};
+    qint64 unread = 0; ///< How many there were in the source.
 };
 
 /// Plans for many people: reads them part by part, looks their rows up, compares, and adds what follows to `file`,

@@ -35,6 +35,9 @@ public:
     {
         // A run that goes on, or was cut off, may have written newer choices than the journal knows of.
         const auto known = m_applied ? m_applied->addUnmerged() : core::Result<QList<Error>>(QList<Error>());
+        for (const Error &problem : known.valueOr({}))
+            m_warnings
+                << Texts::tr("What a run has written that was cut off is not known here. %1").arg(problem.toLine());
         if (!known)
             finish(known.error());
         else if (const auto decided = m_planner.decideAlone())
@@ -136,8 +139,9 @@ private:
         deleteSteps();
     }
 
-    void finishWith(const PlanItem &item)
+    void finishWith(PlanItem item)
     {
+        item.warnings += m_warnings;
         finish(Plan{
             .profileId = m_link.profile().id,
             .dataverseOrganization = m_surroundings.whoAmI.organizationId,
@@ -153,7 +157,8 @@ private:
     const Rules m_rules;
     std::optional<store::AppliedTimes> m_applied; ///< None: nothing is known of earlier writes.
     Planner m_planner;                            ///< Declared after what it refers to.
-    qsizetype m_open = 0;                         ///< Requests that have not been answered yet.
+    QStringList m_warnings;
+    qsizetype m_open = 0; ///< Requests that have not been answered yet.
     QList<dataverse::Row> m_rows;
 };
 

@@ -74,6 +74,7 @@ Result<QList<Error>> AppliedTimes::addUnmerged(const QString &folder)
             problems << file.error();
     }
     m_opened = std::move(opened);
+    m_unopened = problems;
     return problems;
 }
 

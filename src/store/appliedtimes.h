@@ -29,6 +29,8 @@ public:
     /// wrote: other programs may carry them out. To be called again now and then; cheap when nothing has changed. Files
     /// that are gone are left out, unless they are in `folder` now; returns why others could not be opened.
     core::Result<QList<core::Error>> addUnmerged(const QString &folder = {});
+    /// What it told last: what those runs have written is not known here.
+    const QList<core::Error> &unopened() const { return m_unopened; }
 
     /// Reads at once what is known of these rows, instead of what was read before: lastApplied() then answers for them
     /// without asking anybody. What is written afterwards is not seen: for one part of a plan at a time.
@@ -46,8 +48,9 @@ private:
     const QString m_organization;
     QList<RunFile *> m_runs;
     std::map<QString, std::unique_ptr<RunFile>> m_opened; ///< By path.
-    QString m_table;                                      ///< Of what was prefetched.
-    QSet<QString> m_asked;                                ///< Row ids, lower case.
+    QList<core::Error> m_unopened;
+    QString m_table;       ///< Of what was prefetched.
+    QSet<QString> m_asked; ///< Row ids, lower case.
     RowTimes m_times;
 };
 

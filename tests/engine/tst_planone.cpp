@@ -48,6 +48,7 @@ private Q_SLOTS:
     void init();
     void writesOnlyWhatDiffers();
     void asksOnce();
+    void tellsOfRunsThatCannotBeRead();
     void isUnchangedWhenTheRowSaysSo();
     void leavesAloneWhatTheEventDoesNotSay();
     void writesTheLiteralOfNoChoiceForUsersOnly();
@@ -136,6 +137,20 @@ void TestPlanOne::writesOnlyWhatDiffers()
     QVERIFY(!item.rows.constFirst().rowName.isEmpty());
     QVERIFY(!engine::summary(item).isEmpty());
     QCOMPARE(m_world->sentWrites(), 0);
+}
+
+void TestPlanOne::tellsOfRunsThatCannotBeRead()
+{
+    QFile damaged(m_world->folder() + u"/damaged.cbplan"_s);
+    QVERIFY(damaged.open(QIODevice::WriteOnly) && damaged.write("nonsense") > 0);
+    damaged.close();
+    const consent::Subject event = m_world->event(m_world->person(Person::Case::Plain), given);
+    QVERIFY(m_world->plan(event)->items.constFirst().warnings.isEmpty());
+    QVERIFY(m_world->journal().addUnmerged({damaged.fileName(), m_world->surroundings().whoAmI.organizationId}));
+    const auto plan = m_world->plan(event);
+    QVERIFY(plan);
+    const QStringList warnings = plan->items.constFirst().warnings;
+    QVERIFY2(warnings.size() == 1 && warnings[0].contains(u"damaged.cbplan"_s), qPrintable(warnings.join(u' ')));
 }
 
 void TestPlanOne::asksOnce()

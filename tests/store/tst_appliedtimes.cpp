@@ -169,6 +169,10 @@ private Q_SLOTS:
         damaged.close();
         QVERIFY(m_journal->addUnmerged({damaged.fileName(), organization}));
         QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 1);
+        QCOMPARE(times.unopened().size(), 1);
+        QVERIFY(m_journal->removeUnmerged(damaged.fileName()));
+        QCOMPARE(times.addUnmerged(m_paths.runs())->size(), 0);
+        QVERIFY(times.unopened().isEmpty());
     }
 
     void mergingNeverLowersATime()

@@ -320,9 +320,11 @@ void ResyncPage::refreshBanner()
             details += one.isEmpty() ? QStringList() : QStringList{one};
         if (!problem.requestId.isEmpty())
             details += tr("Request id: %1").arg(problem.requestId);
-    } else if (now.made() && now.made()->unread > 0 && !now.isBusy()) {
+    } else if (now.made() && !now.made()->problems.isEmpty() && !now.isBusy()) {
         sign = Sign::Warning;
-        text = tr("%n thing(s) could not be read, and are not in the plan.", nullptr, int(now.made()->unread));
+        text = now.made()->unread > 0
+                   ? tr("%n thing(s) could not be read, and are not in the plan.", nullptr, int(now.made()->unread))
+                   : tr("What an earlier run has written is not known: its file could not be opened.");
         for (const core::Error &one : now.made()->problems.mid(0, 5))
             details += one.field.isEmpty() ? one.message : u"%1: %2"_s.arg(one.field, one.message);
     } else if (!now.isBusy() && m_step == Step::Scope) {
