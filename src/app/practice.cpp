@@ -56,6 +56,7 @@ core::Result<profile::Profile> Practice::open(const std::optional<profile::Profi
     profile.options.authority = fresh.options.authority;
     profile.network = {.authorityFile = m_folder.filePath(u"sandbox-authority.pem"_s)};
     profile.credential = {};
+    profile.furtherUsers = {};
     keychain::SystemSecretStore &secrets = m_secrets();
     profile.clientSecret =
         secrets.keepForSession(keychain::entryName(profile.id, u"client-secret"_s), credentials.clientSecret);

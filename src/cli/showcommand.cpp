@@ -66,6 +66,18 @@ void addCredential(Facts &facts, const profile::Profile &profile)
     facts.add(Texts::tr("New secret expires on"), credential.nextSecretExpiresOn.toString(Qt::ISODate));
 }
 
+/// Who writes beside it in runs.
+void addFurtherUsers(Facts &facts, const profile::Profile &profile)
+{
+    for (const profile::FurtherUser &user : profile.furtherUsers) {
+        const bool isCertificate = user.kind == profile::Credential::Kind::Certificate;
+        QStringList texts{user.clientId, isCertificate ? user.certificateFile : secretText(user.clientSecret)};
+        if (!user.label.isEmpty())
+            texts.prepend(user.label);
+        facts.add(Texts::tr("Further application user"), texts.join(u", "_s));
+    }
+}
+
 QString proxyText(const profile::NetworkOptions &network)
 {
     switch (network.proxy) {
@@ -115,6 +127,7 @@ void ShowCommand::start()
     facts.add(Texts::tr("Tenant id"), profile->integration.tenantId);
     facts.add(Texts::tr("Client id"), profile->integration.clientId);
     addCredential(facts, *profile);
+    addFurtherUsers(facts, *profile);
     facts.add(Texts::tr("Didomi organization"), profile->didomi.organizationId);
     facts.add(Texts::tr("Didomi API"), profile->didomi.apiUrl);
     facts.add(Texts::tr("Didomi key"), profile->didomi.keyId);

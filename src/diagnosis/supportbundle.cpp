@@ -93,6 +93,13 @@ QList<std::pair<QString, QString>> settingsOf(const profile::Profile &profile)
         {u"authority_file"_s, profile.network.authorityFile.isEmpty() ? u"no"_s : u"yes"_s},
         {u"mappings"_s, QString::number(profile.integration.mappings.size())},
     };
+    for (qsizetype i = 0; i < profile.furtherUsers.size(); ++i) {
+        const profile::FurtherUser &user = profile.furtherUsers.at(i);
+        const bool isByCertificate = user.kind == profile::Credential::Kind::Certificate;
+        settings.append({profile::furtherUserField(i, u"client_id"_s), user.clientId});
+        settings.append({profile::furtherUserField(i, u"credential"_s),
+                         isByCertificate ? u"certificate"_s : keptWhere(user.clientSecret)});
+    }
     for (auto &[name, value] : settings)
         value = redacted(value);
     return settings;

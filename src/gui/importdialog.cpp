@@ -28,9 +28,7 @@ core::Result<Imported> readImport(const QByteArray &json, const QString &origin)
         Imported imported;
         imported.profile = *file;
         imported.profile.id = profile::newProfile({}).id; // a copy, not the same one twice
-        profile::Profile &made = imported.profile;
-        for (profile::SecretRef *ref : {&made.clientSecret, &made.didomi.secret, &made.credential.nextSecret,
-                                        &made.credential.certificatePassphrase, &made.network.proxyPassword}) {
+        for (profile::SecretRef *ref : profile::secretPlaces(imported.profile)) {
             const bool isOurs =
                 ref->kind == profile::SecretRef::Kind::Keychain || ref->kind == profile::SecretRef::Kind::Session;
             if (isOurs)

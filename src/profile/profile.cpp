@@ -50,12 +50,47 @@ QString modeText(Mode mode)
     return mode == Mode::Current ? Text::tr("Current") : Text::tr("Legacy");
 }
 
+QString FurtherUser::name() const
+{
+    return label.trimmed().isEmpty() ? clientId.trimmed() : label.trimmed();
+}
+
+QList<SecretRef *> secretPlaces(Profile &profile)
+{
+    QList<SecretRef *> places{&profile.clientSecret, &profile.credential.nextSecret,
+                              &profile.credential.certificatePassphrase, &profile.didomi.secret,
+                              &profile.network.proxyPassword};
+    for (FurtherUser &user : profile.furtherUsers)
+        places << &user.clientSecret << &user.certificatePassphrase;
+    return places;
+}
+
 QList<SecretRef> secretRefs(const Profile &profile)
 {
-    QList<SecretRef> refs{profile.clientSecret, profile.credential.nextSecret, profile.credential.certificatePassphrase,
-                          profile.didomi.secret, profile.network.proxyPassword};
-    refs.removeIf([](const SecretRef &ref) { return ref.kind == SecretRef::Kind::None; });
+    QList<SecretRef> refs;
+    Profile copy = profile;
+    for (const SecretRef *ref : secretPlaces(copy)) {
+        if (ref->kind != SecretRef::Kind::None)
+            refs << *ref;
+    }
     return refs;
+}
+
+Profile asFurtherUser(const Profile &profile, qsizetype index)
+{
+    const FurtherUser &user = profile.furtherUsers.at(index);
+    Profile as = profile;
+    as.integration.clientId = user.clientId;
+    as.clientSecret = user.clientSecret;
+    as.credential = {.kind = user.kind,
+                     .certificateFile = user.certificateFile,
+                     .certificatePassphrase = user.certificatePassphrase};
+    return as;
+}
+
+QString furtherUserField(qsizetype index, const QString &member)
+{
+    return u"further_users[%1].%2"_s.arg(index).arg(member);
 }
 
 void switchToNextSecret(Profile &profile)

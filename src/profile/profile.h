@@ -39,6 +39,20 @@ struct Credential {
     bool operator==(const Credential &) const = default;
 };
 
+/// One more application user of the same environment: it writes beside the first one where there is much to write.
+/// Dataverse limits how much each of them may ask (dataverse-api section 6.1).
+struct FurtherUser {
+    QString label; ///< What people call it; may be empty.
+    QString clientId;
+    Credential::Kind kind = Credential::Kind::Secret;
+    SecretRef clientSecret;
+    QString certificateFile;         ///< As Credential has it.
+    SecretRef certificatePassphrase; ///< Likewise.
+    bool operator==(const FurtherUser &) const = default;
+
+    QString name() const; ///< The label, else the client id.
+};
+
 /// How requests of this integration leave this computer.
 struct NetworkOptions {
     enum class Proxy { System, None, Manual };
@@ -113,6 +127,7 @@ struct Profile {
     Integration integration;
     SecretRef clientSecret;
     Credential credential;
+    QList<FurtherUser> furtherUsers;
     NetworkOptions network;
     DidomiEnd didomi;
     MatchRule match;
@@ -126,6 +141,15 @@ struct Profile {
 
 /// Where its secrets are kept, those that were entered: what is no longer among them can be forgotten.
 QList<SecretRef> secretRefs(const Profile &profile);
+
+/// The same places, entered or not, to be changed: good until the list of further users is.
+QList<SecretRef *> secretPlaces(Profile &profile);
+
+/// The same integration, signed in to as one of its further users.
+Profile asFurtherUser(const Profile &profile, qsizetype index);
+
+/// As problems name the members of one of them: "further_users[0].client_id".
+QString furtherUserField(qsizetype index, const QString &member);
 
 /// Puts the second slot's secret into the place of the one in use, with its date; the slot is empty afterwards.
 void switchToNextSecret(Profile &profile);

@@ -49,6 +49,37 @@ Value credentialToJson(const Credential &credential)
     return members.object();
 }
 
+void readFurtherUsers(MemberReader &reader, QList<FurtherUser> &users)
+{
+    reader.list("further_users", [&users](MemberReader &entry) {
+        FurtherUser user;
+        entry.text("label", user.label);
+        entry.text("client_id", user.clientId);
+        entry.word("kind", credentialWords, user.kind);
+        entry.secretRef("client_secret", user.clientSecret);
+        entry.text("certificate_file", user.certificateFile);
+        entry.secretRef("certificate_passphrase", user.certificatePassphrase);
+        users << user;
+    });
+}
+
+Value furtherUsersToJson(const QList<FurtherUser> &users)
+{
+    Value list = Value::array();
+    for (const FurtherUser &user : users) {
+        Rare members;
+        members.text("label", user.label);
+        members.text("client_id", user.clientId);
+        if (user.kind != Credential::Kind::Secret)
+            members.text("kind", wordOf(credentialWords, user.kind));
+        members.text("client_secret", user.clientSecret.toText());
+        members.text("certificate_file", user.certificateFile);
+        members.text("certificate_passphrase", user.certificatePassphrase.toText());
+        list.push_back(members.object());
+    }
+    return list;
+}
+
 Value networkToJson(const NetworkOptions &network)
 {
     Rare members;
@@ -157,6 +188,8 @@ Result<Profile> readProfile(const QByteArray &text)
     credential.text("certificate_file", profile.credential.certificateFile);
     credential.secretRef("certificate_passphrase", profile.credential.certificatePassphrase);
 
+    readFurtherUsers(top, profile.furtherUsers);
+
     MemberReader network(top.take("network"), u"network"_s);
     network.word("proxy", proxyWords, profile.network.proxy);
     network.text("proxy_host", profile.network.proxyHost);
@@ -255,6 +288,7 @@ QByteArray writeProfile(const Profile &profile)
     };
     Rare rare;
     rare.value("credential", credentialToJson(profile.credential));
+    rare.value("further_users", furtherUsersToJson(profile.furtherUsers));
     rare.value("network", networkToJson(profile.network));
     rare.value("contact_points", contactPointsToJson(profile.contactPoints));
     rare.value("new_row", newRowToJson(profile.newRow));

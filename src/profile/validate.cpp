@@ -54,6 +54,8 @@ private:
     void secret(const SecretRef &ref, const QString &field, const QString &missing, const QString &fix);
     void authority(const core::Result<Instance> &instance);
     void credential();
+    void furtherUsers();
+    void furtherUser(qsizetype index, QStringList &clientIds, QList<SecretRef> &secrets);
     void network();
     void options();
     void didomi();
@@ -104,6 +106,7 @@ void Validation::dataverse()
         warning(u"authentication.instance"_s, instance->warning,
                 Text::tr("Check the address; the connection test will tell whether it answers."));
     authority(instance);
+    furtherUsers();
 }
 
 void Validation::secret(const SecretRef &ref, const QString &field, const QString &missing, const QString &fix)
@@ -132,6 +135,56 @@ void Validation::credential()
     if (credential.nextSecret.kind != SecretRef::Kind::None && credential.nextSecret == m_profile.clientSecret)
         error(u"credential.next_secret"_s, Text::tr("The new secret is kept where the present one is."),
               Text::tr("Enter the new secret again; it gets a place of its own."));
+}
+
+/// Each must be an application of its own: Dataverse counts what an application user asks, whoever asks in its name.
+void Validation::furtherUsers()
+{
+    const auto first = normaliseClientId(m_integration.clientId);
+    QStringList clientIds{first ? *first : QString()};
+    QList<SecretRef> secrets{m_profile.clientSecret, m_profile.credential.nextSecret};
+    for (qsizetype i = 0; i < m_profile.furtherUsers.size(); ++i)
+        furtherUser(i, clientIds, secrets);
+}
+
+void Validation::furtherUser(qsizetype index, QStringList &clientIds, QList<SecretRef> &secrets)
+{
+    const FurtherUser &user = m_profile.furtherUsers.at(index);
+    const auto field = [index](const QString &member) { return furtherUserField(index, member); };
+    const QString who = user.name().isEmpty() ? Text::tr("number %1").arg(index + 1) : user.name();
+    const auto clientId = normaliseClientId(user.clientId);
+    if (!clientId)
+        error(field(u"client_id"_s), Text::tr("Further application user %1: %2").arg(who, clientId.error().message),
+              clientId.error().fix);
+    else if (clientIds.contains(*clientId))
+        error(field(u"client_id"_s),
+              clientIds.indexOf(*clientId) == 0
+                  ? Text::tr("Further application user %1 has the client ID of the integration itself.").arg(who)
+                  : Text::tr("Further application user %1 has the client ID of another one.").arg(who),
+              Text::tr("Only another app registration has a limit of its own: enter its client ID, or remove this "
+                       "user."));
+    else
+        clientIds << *clientId;
+
+    if (user.kind == Credential::Kind::Certificate) {
+        if (user.certificateFile.trimmed().isEmpty())
+            error(field(u"certificate_file"_s),
+                  Text::tr("Further application user %1: %2").arg(who, Text::tr("The certificate’s file is missing.")),
+                  Text::tr("Choose the PEM or PFX file that holds the certificate and its private key."));
+        return;
+    }
+    secret(user.clientSecret, field(u"client_secret"_s),
+           Text::tr("Further application user %1: %2").arg(who, Text::tr("The client secret is missing.")),
+           Text::tr("In Entra ID, open its app registration, “Certificates & secrets”, and copy the secret's value, "
+                    "not its ID."));
+    if (user.clientSecret.kind == SecretRef::Kind::None)
+        return;
+    if (secrets.contains(user.clientSecret))
+        error(field(u"client_secret"_s),
+              Text::tr("Further application user %1: its secret is kept where another one is.").arg(who),
+              Text::tr("Each app registration has a secret of its own: enter it again, or name another variable or "
+                       "file."));
+    secrets << user.clientSecret;
 }
 
 void Validation::network()

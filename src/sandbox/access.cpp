@@ -18,7 +18,18 @@ core::Secret makeSecret(Dice &dice)
 
 } // namespace
 
-Access makeAccess(quint64 seed)
+std::optional<Application> Access::application(const QString &id) const
+{
+    if (id.compare(clientId, Qt::CaseInsensitive) == 0)
+        return Application{.clientId = clientId, .clientSecret = clientSecret};
+    for (const Application &one : furtherApplications) {
+        if (id.compare(one.clientId, Qt::CaseInsensitive) == 0)
+            return one;
+    }
+    return {};
+}
+
+Access makeAccess(quint64 seed, int furtherApplications)
 {
     Dice dice(seed ^ 0x5ec2e75ULL);
     Access access;
@@ -28,6 +39,9 @@ Access makeAccess(quint64 seed)
     access.organizationId = QStringLiteral("sandbox-organization");
     access.didomiKey = dice.uuid().toString(QUuid::WithoutBraces);
     access.didomiSecret = makeSecret(dice);
+    for (int i = 0; i < furtherApplications; ++i) // last: who is asked for does not change the others
+        access.furtherApplications << Application{.clientId = dice.uuid().toString(QUuid::WithoutBraces),
+                                                  .clientSecret = makeSecret(dice)};
     return access;
 }
 

@@ -144,8 +144,10 @@ httpd::Response Entra::answerTokenRequest(const httpd::Request &request, const F
     const QString scope = form.value(u"scope"_s);
     if (auto refusal = refuseScope(scope, request))
         return *refusal;
+    const Application application = *m_access.application(id); // else it was refused
     const bool isByCertificate = secret.isEmpty();
-    if (auto refusal = isByCertificate ? refuseAssertion(form, request, faults) : refuseSecret(secret, request, faults))
+    if (auto refusal = isByCertificate ? refuseAssertion(application, form, request, faults)
+                                       : refuseSecret(application, secret, request, faults))
         return *refusal;
     if (faults.has("conditional-access"_L1, u"blocked")) {
         return refuse(
@@ -153,7 +155,7 @@ httpd::Response Entra::answerTokenRequest(const httpd::Request &request, const F
             u"Access has been blocked by Conditional Access policies. The access policy does not allow token issuance."_s,
             request);
     }
-    return issueToken(scope, isByCertificate, faults);
+    return issueToken(application, scope, isByCertificate, faults);
 }
 
 std::optional<httpd::Response> Entra::refuseClient(const QString &id, const QString &secret, const Parameters &form,
@@ -161,7 +163,7 @@ std::optional<httpd::Response> Entra::refuseClient(const QString &id, const QStr
 {
     if (id.isEmpty())
         return missingField(u"client_id", request);
-    if (id.compare(m_access.clientId, Qt::CaseInsensitive) != 0 || faults.has("client"_L1, u"unknown")) {
+    if (!m_access.application(id) || faults.has("client"_L1, u"unknown")) {
         return refuse(400, u"unauthorized_client", 700016,
                       u"Application with identifier '%1' was not found in the directory '%2'. This can happen if the "
                       u"application has not been "
@@ -181,28 +183,30 @@ std::optional<httpd::Response> Entra::refuseClient(const QString &id, const QStr
     return {};
 }
 
-std::optional<httpd::Response> Entra::refuseSecret(const QString &secret, const httpd::Request &request,
-                                                   const Faults &faults)
+std::optional<httpd::Response> Entra::refuseSecret(const Application &application, const QString &secret,
+                                                   const httpd::Request &request, const Faults &faults)
 {
+    const bool isFurther = application.clientId != m_access.clientId;
     if (faults.has("secret"_L1, u"expired")) {
         return refuse(401, u"invalid_client", 7000222,
                       u"The provided client secret keys for app '%1' are expired. Create new keys for your app, or "
                       u"consider using certificate "
-                      "credentials for added security."_s.arg(m_access.clientId),
+                      "credentials for added security."_s.arg(application.clientId),
                       request);
     }
-    if (secret.toUtf8() != m_access.clientSecret.reveal() || faults.has("secret"_L1, u"wrong")) {
+    if (secret.toUtf8() != application.clientSecret.reveal() || faults.has("secret"_L1, u"wrong") ||
+        (isFurther && faults.has("further-user"_L1, u"refused"))) {
         return refuse(401, u"invalid_client", 7000215,
                       u"Invalid client secret provided. Ensure the secret being sent in the request is the client "
                       u"secret value, not the client "
-                      "secret ID, for a secret added to app '%1'."_s.arg(m_access.clientId),
+                      "secret ID, for a secret added to app '%1'."_s.arg(application.clientId),
                       request);
     }
     return {};
 }
 
-std::optional<httpd::Response> Entra::refuseAssertion(const Parameters &form, const httpd::Request &request,
-                                                      const Faults &faults)
+std::optional<httpd::Response> Entra::refuseAssertion(const Application &application, const Parameters &form,
+                                                      const httpd::Request &request, const Faults &faults)
 {
     const auto refused = [&](int code, const QString &text) {
         return refuse(401, u"invalid_client", code, text, request);
@@ -239,7 +243,7 @@ std::optional<httpd::Response> Entra::refuseAssertion(const Parameters &form, co
     const QUrl asked(claims.value("aud"_L1).toString());
     if (asked.path() != QUrl(audience).path() || !isResource(asked.adjusted(QUrl::RemovePath).toString()))
         return refused(700023, u"Client assertion audience claim does not match Realm issuer."_s);
-    if (claims.value("iss"_L1).toString() != m_access.clientId || claims.value("sub"_L1) != claims.value("iss"_L1))
+    if (claims.value("iss"_L1).toString() != application.clientId || claims.value("sub"_L1) != claims.value("iss"_L1))
         return refused(700021, u"Client assertion application identifier doesn't match 'client_id' parameter."_s);
     const QString id = claims.value("jti"_L1).toString();
     if (id.isEmpty() || m_usedAssertions.contains(id))
@@ -284,7 +288,8 @@ httpd::Response Entra::missingField(QStringView name, const httpd::Request &requ
                   u"The request body must contain the following parameter: '%1'."_s.arg(name), request);
 }
 
-httpd::Response Entra::issueToken(const QString &scope, bool isByCertificate, const Faults &faults)
+httpd::Response Entra::issueToken(const Application &application, const QString &scope, bool isByCertificate,
+                                  const Faults &faults)
 {
     // Lifetimes vary between 60 and 90 minutes: a client that takes 3600 for granted is found out.
     const int lifetime = faults.number("token-lifetime"_L1, Service::Entra).value_or(3600 + m_dice.below(1800));
@@ -296,7 +301,7 @@ httpd::Response Entra::issueToken(const QString &scope, bool isByCertificate, co
         {u"iat"_s, now},
         {u"nbf"_s, now},
         {u"exp"_s, now + lifetime},
-        {u"appid"_s, m_access.clientId},
+        {u"appid"_s, application.clientId},
         {u"appidacr"_s, isByCertificate ? u"2"_s : u"1"_s},
         {u"idtyp"_s, u"app"_s},
         {u"tid"_s, m_access.tenant},
@@ -345,7 +350,7 @@ httpd::Response Entra::answerInstanceDiscovery(const httpd::Request &request) co
 std::optional<httpd::Response> Entra::challenge(const httpd::Request &request, const Faults &faults) const
 {
     const TokenMint::Verdict verdict = m_mint.check(request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
-    const bool isForUs = verdict.claims.value("appid"_L1).toString() == m_access.clientId &&
+    const bool isForUs = m_access.application(verdict.claims.value("appid"_L1).toString()) &&
                          isResource(verdict.claims.value("aud"_L1).toString());
     if (verdict.state == TokenMint::Verdict::State::Good && isForUs)
         return {};
@@ -361,6 +366,12 @@ httpd::Response Entra::expiredChallenge(const httpd::Request &request) const
     return httpd::Response::empty(
         401, {{"WWW-Authenticate", bearerChallenge(request, m_access.tenant) +
                                        ", error=invalid_token, error_description=The access token has expired"}});
+}
+
+QString Entra::applicationOf(const httpd::Request &request) const
+{
+    const TokenMint::Verdict verdict = m_mint.check(request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
+    return verdict.claims.value("appid"_L1).toString();
 }
 
 bool Entra::isResource(const QString &address) const

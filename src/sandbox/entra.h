@@ -25,7 +25,7 @@ public:
     /// Names an address under which Dataverse is reached: a resource that tokens may be asked for.
     void addResource(const QString &origin) { m_resources << origin; }
 
-    /// Registers the certificate that the application may sign in with.
+    /// Registers the certificate that the applications may sign in with.
     void setCertificate(const ClientCertificate &certificate) { m_certificate = certificate; }
 
     /// True for the addresses that belong to Entra ID.
@@ -39,6 +39,9 @@ public:
     /// The same when the token is good no longer.
     httpd::Response expiredChallenge(const httpd::Request &request) const;
 
+    /// The client id of the application that a good token was given to.
+    QString applicationOf(const httpd::Request &request) const;
+
     /// Every refusal has this body: AADSTS code, trace and correlation id.
     httpd::Response refuse(int status, QStringView error, int code, const QString &text, const httpd::Request &request);
 
@@ -50,14 +53,15 @@ private:
                                                 const Faults &faults);
     std::optional<httpd::Response> refuseClient(const QString &id, const QString &secret, const Parameters &form,
                                                 const httpd::Request &request, const Faults &faults);
-    std::optional<httpd::Response> refuseSecret(const QString &secret, const httpd::Request &request,
-                                                const Faults &faults);
-    std::optional<httpd::Response> refuseAssertion(const Parameters &form, const httpd::Request &request,
-                                                   const Faults &faults);
+    std::optional<httpd::Response> refuseSecret(const Application &application, const QString &secret,
+                                                const httpd::Request &request, const Faults &faults);
+    std::optional<httpd::Response> refuseAssertion(const Application &application, const Parameters &form,
+                                                   const httpd::Request &request, const Faults &faults);
     std::optional<httpd::Response> refuseScope(const QString &scope, const httpd::Request &request);
     httpd::Response missingField(QStringView name, const httpd::Request &request);
     bool isResource(const QString &address) const;
-    httpd::Response issueToken(const QString &scope, bool isByCertificate, const Faults &faults);
+    httpd::Response issueToken(const Application &application, const QString &scope, bool isByCertificate,
+                               const Faults &faults);
 
     Access m_access;
     const TokenMint &m_mint;

@@ -136,6 +136,12 @@ QList<FaultKind> Faults::kinds()
          {u"missing"_s, u"disabled"_s},
          Service::Dataverse,
          Texts::tr("The environment has no application user for the client, or it is disabled.")},
+        {u"further-user"_s,
+         Value::Choice,
+         {u"refused"_s, u"missing"_s, u"basic-role"_s},
+         {},
+         Texts::tr("Of the further application users Entra ID refuses the secrets, the environment has none, or they "
+                   "lack the integration's role.")},
         {u"privilege"_s,
          Value::ChoiceList,
          {u"read"_s, u"write"_s, u"create"_s, u"append"_s, u"appendto"_s, u"assign"_s},

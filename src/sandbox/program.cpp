@@ -94,6 +94,13 @@ core::Result<core::Nothing> writePracticeProfile(const QString &path, const Cred
         mode == profile::Mode::Current ? currentPracticeProfile(credentials) : practiceProfile(credentials);
     profile.clientSecret = {.kind = profile::SecretRef::Kind::File, .name = clientSecretPath};
     profile.didomi.secret = {.kind = profile::SecretRef::Kind::File, .name = didomiSecretPath};
+    for (const Application &one : credentials.furtherApplications) {
+        const QString secretPath = u"%1.client-secret-%2"_s.arg(path).arg(profile.furtherUsers.size() + 2);
+        if (auto written = writeSecret(secretPath, one.clientSecret); !written)
+            return written;
+        profile.furtherUsers << profile::FurtherUser{
+            .clientId = one.clientId, .clientSecret = {.kind = profile::SecretRef::Kind::File, .name = secretPath}};
+    }
     if (!credentials.authorityPem.isEmpty()) {
         profile.network.authorityFile = path + u".authority.pem"_s;
         if (auto written = writeFile(profile.network.authorityFile, credentials.authorityPem); !written)
@@ -207,8 +214,11 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
         {u"port"_s, Texts::tr("Listen on this port of 127.0.0.1; 0 takes any free one."), u"N"_s, u"0"_s},
         {u"contacts"_s, Texts::tr("How many contacts there are."), u"N"_s, u"250"_s},
         {u"seed"_s, Texts::tr("The same number gives the same people and ids."), u"N"_s, u"1"_s},
-        {u"write-profile"_s, Texts::tr("Write a profile file for this sandbox, and its two secrets beside it."),
-         u"FILE"_s},
+        {u"write-profile"_s, Texts::tr("Write a profile file for this sandbox, and its secrets beside it."), u"FILE"_s},
+        {u"further-users"_s,
+         Texts::tr("So many further application users, each with an application of its own; a profile that is written "
+                   "names them."),
+         u"N"_s, u"0"_s},
         {u"mode"_s,
          Texts::tr("Which mode that profile is in: legacy (columns of contacts) or current (rows of consent)."),
          u"MODE"_s, u"legacy"_s},
@@ -252,7 +262,8 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
     const auto contacts = numberOf(parser, u"contacts"_s, mostContacts);
     const auto seed = numberOf(parser, u"seed"_s, std::numeric_limits<qint64>::max());
     const auto stream = numberOf(parser, u"stream"_s, 24 * 3600);
-    if (!port || !contacts || !seed || !stream)
+    const auto furtherUsers = numberOf(parser, u"further-users"_s, mostFurtherUsers);
+    if (!port || !contacts || !seed || !stream || !furtherUsers)
         return {};
     const QString mode = parser.value(u"mode"_s);
     if (mode != u"legacy" && mode != u"current") {
@@ -263,7 +274,8 @@ std::optional<Wishes> readArguments(const QStringList &arguments, int &exitCode)
                               .contacts = int(*contacts),
                               .seed = quint64(*seed),
                               .withTls = parser.isSet(u"tls"_s),
-                              .faults = faults},
+                              .faults = faults,
+                              .furtherUsers = int(*furtherUsers)},
                   .profilePath = parser.isSet(u"write-profile"_s)
                                      ? QFileInfo(parser.value(u"write-profile"_s)).absoluteFilePath()
                                      : QString(),

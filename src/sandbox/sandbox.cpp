@@ -67,15 +67,23 @@ httpd::Response answer(int status, const QJsonDocument &document)
     return httpd::Response::json(status, document.toJson(QJsonDocument::Compact));
 }
 
+webapi::Environment environmentOf(const Access &access)
+{
+    webapi::Environment environment{.tenantId = access.tenant, .clientId = QUuid::fromString(access.clientId)};
+    for (const Application &one : access.furtherApplications)
+        environment.furtherClientIds << QUuid::fromString(one.clientId);
+    return environment;
+}
+
 } // namespace
 
 struct Sandbox::State {
     State(const Options &options, core::Clock &systemClock)
         : clock(systemClock)
-        , access(makeAccess(options.seed))
+        , access(makeAccess(options.seed, options.furtherUsers))
         , people(generatePeople(options.seed, options.contacts))
         , entra(access, mint, clock, options.seed)
-        , dataverse(people, clock, {.tenantId = access.tenant, .clientId = QUuid::fromString(access.clientId)})
+        , dataverse(people, clock, environmentOf(access))
         , didomi(access, mint, clock, people, options.seed, {.requestsPerWindow = options.didomiRequestLimit})
     {
     }
@@ -181,7 +189,7 @@ httpd::Response Sandbox::State::answerDataverse(const httpd::Request &request)
         return *refusal;
     if (faults.strike("token-rejected"_L1, Service::Dataverse))
         return entra.expiredChallenge(request);
-    return dataverse.handle(request, faults);
+    return dataverse.handle(request, faults, QUuid::fromString(entra.applicationOf(request)));
 }
 
 /// Faults and consents for whoever has only curl.
@@ -308,6 +316,13 @@ Sandbox::Sandbox() = default;
 
 core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
 {
+    if (options.furtherUsers < 0 || options.furtherUsers > mostFurtherUsers) {
+        return core::Error{.kind = core::Error::Kind::Invalid,
+                           .message =
+                               Texts::tr("There can be 0 to %1 further application users.").arg(mostFurtherUsers),
+                           .fix = Texts::tr("Give a number in between."),
+                           .field = u"further-users"_s};
+    }
     if (options.contacts < 0) {
         return core::Error{.kind = core::Error::Kind::Invalid,
                            .message = Texts::tr("The number of contacts cannot be negative."),
@@ -339,7 +354,8 @@ core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
                            .didomi = origin + u"/v1"_s,
                            .organizationId = state->access.organizationId,
                            .didomiKey = state->access.didomiKey,
-                           .didomiSecret = state->access.didomiSecret};
+                           .didomiSecret = state->access.didomiSecret,
+                           .furtherApplications = state->access.furtherApplications};
     };
     {
         const std::lock_guard lock(state->mutex); // requests may come already

@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/result.h"
 #include "core/secret.h"
+#include "sandbox/access.h"
 #include "sandbox/fault.h"
 #include "sandbox/people.h"
 
@@ -18,6 +19,8 @@
 
 namespace sandbox {
 
+inline constexpr int mostFurtherUsers = 20;
+
 struct Options {
     quint16 port = 0;   ///< 0 = any free one.
     int contacts = 250; ///< Contact rows, and as many Didomi users.
@@ -25,6 +28,7 @@ struct Options {
     bool withTls = false;         ///< Also serve over TLS, on another free port.
     int didomiRequestLimit = 100; ///< Requests in 15 s outside /consents, as in the real service; 0 = no limit.
     QStringList faults = {};      ///< "name=value"
+    int furtherUsers = 0;         ///< Application users beside the first one, each with an application of its own.
     core::Clock *clock = nullptr; ///< Null = the system's.
 };
 
@@ -41,7 +45,8 @@ struct Credentials {
     QString organizationId = {};
     QString didomiKey = {};
     core::Secret didomiSecret = {};
-    QByteArray authorityPem = {}; ///< Of the certificates that servers show; empty without TLS.
+    QList<Application> furtherApplications = {}; ///< Each with an application user of its own.
+    QByteArray authorityPem = {};                ///< Of the certificates that servers show; empty without TLS.
 };
 
 /// Somebody to try things with.

@@ -273,8 +273,8 @@ Result<Profile> readProfileFile(const QString &path)
         return problem;
     }
     const QDir folder = QFileInfo(path).absoluteDir();
-    resolve(profile->clientSecret, folder);
-    resolve(profile->didomi.secret, folder);
+    for (profile::SecretRef *ref : profile::secretPlaces(*profile))
+        resolve(*ref, folder);
     return profile;
 }
 

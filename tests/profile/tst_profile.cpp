@@ -62,6 +62,13 @@ Profile everything()
                           .nextSecretExpiresOn = QDate(2028, 2, 29),
                           .certificateFile = u"C:\\keys\\acme “EU”.pfx"_s,
                           .certificatePassphrase = {.kind = SecretRef::Kind::Keychain, .name = u"x/passphrase"_s}};
+    profile.furtherUsers = {{.label = u"Night shift"_s,
+                             .clientId = u"c2"_s,
+                             .clientSecret = {.kind = SecretRef::Kind::Env, .name = u"SECOND"_s}},
+                            {.clientId = u"c3"_s,
+                             .kind = Credential::Kind::Certificate,
+                             .certificateFile = u"third.pem"_s,
+                             .certificatePassphrase = {.kind = SecretRef::Kind::File, .name = u"third.txt"_s}}};
     profile.network = {.proxy = NetworkOptions::Proxy::Manual,
                        .proxyHost = u"proxy.acme.example"_s,
                        .proxyPort = 3128,
@@ -190,12 +197,49 @@ private Q_SLOTS:
         QFETCH(QJsonObject, members);
         Profile profile = newProfile(u"a"_s);
         const QJsonObject before = QJsonDocument::fromJson(writeProfile(profile)).object();
-        QVERIFY(!before.contains(u"credential"_s) && !before.contains(u"network"_s));
+        for (const QString &rare : {u"credential"_s, u"network"_s, u"further_users"_s})
+            QVERIFY2(!before.contains(rare), qPrintable(rare));
         change(profile);
         QJsonObject after = QJsonDocument::fromJson(writeProfile(profile)).object();
         QCOMPARE(after.take(object).toObject(), members);
         QCOMPARE(after, before);
         QVERIFY(*readProfile(writeProfile(profile)) == profile);
+    }
+
+    void saysOfAFurtherUserOnlyWhatIsUnusual()
+    {
+        Profile profile = newProfile(u"a"_s);
+        const QJsonObject before = QJsonDocument::fromJson(writeProfile(profile)).object();
+        profile.furtherUsers = {{.clientId = u"c2"_s, .clientSecret = *SecretRef::parse(u"env:S"_s)},
+                                {.kind = Credential::Kind::Certificate, .certificateFile = u"a.pem"_s}};
+        QJsonObject after = QJsonDocument::fromJson(writeProfile(profile)).object();
+        const QJsonArray users{QJsonObject{{u"client_id"_s, u"c2"_s}, {u"client_secret"_s, u"env:S"_s}},
+                               QJsonObject{{u"kind"_s, u"certificate"_s}, {u"certificate_file"_s, u"a.pem"_s}}};
+        QCOMPARE(after.take(u"further_users"_s).toArray(), users);
+        QCOMPARE(after, before);
+        QVERIFY(*readProfile(writeProfile(profile)) == profile);
+    }
+
+    /// It is the same integration, but for who signs in, and how.
+    void isSeenAsAFurtherUser()
+    {
+        const Profile profile = everything();
+        const Profile second = asFurtherUser(profile, 0);
+        QCOMPARE(second.integration.clientId, u"c2"_s);
+        QCOMPARE(second.clientSecret.toText(), u"env:SECOND"_s);
+        QVERIFY(second.credential == Credential());
+        const Profile third = asFurtherUser(profile, 1);
+        QVERIFY(third.credential.kind == Credential::Kind::Certificate);
+        QCOMPARE(third.credential.certificateFile, u"third.pem"_s);
+        QCOMPARE(third.credential.certificatePassphrase.toText(), u"file:third.txt"_s);
+        for (Profile as : {second, third}) {
+            as.integration.clientId = profile.integration.clientId;
+            as.clientSecret = profile.clientSecret;
+            as.credential = profile.credential;
+            QVERIFY(as == profile);
+        }
+        QCOMPARE(profile.furtherUsers[0].name(), u"Night shift"_s);
+        QCOMPARE(profile.furtherUsers[1].name(), u"c3"_s);
     }
 
     void emptyMembersAreNotThere()
@@ -308,6 +352,8 @@ private Q_SLOTS:
         mistaken.network.proxyUser = mistaken.didomi.keyId;
         mistaken.network.proxyHost = mistaken.didomi.keyId;
         mistaken.credential.certificateFile = mistaken.didomi.keyId;
+        mistaken.furtherUsers[0].label = mistaken.furtherUsers[0].clientId = mistaken.didomi.keyId;
+        mistaken.furtherUsers[1].certificateFile = mistaken.didomi.keyId;
         QVERIFY(!writeProfile(mistaken).contains("8Q~"));
     }
 
@@ -361,14 +407,20 @@ private Q_SLOTS:
             QTest::newRow(name) << QByteArray(from) << QByteArray(to) << at;
         };
         wrong("credential", "\"credential\": {", "\"credential\": 1, \"x\": {", u"credential"_s);
-        wrong("kind", "\"kind\": \"certificate\"", "\"kind\": \"password\"", u"credential.kind"_s);
+        wrong("kind", "\"certificate\",\n        \"secret_expires_on\"", "\"password\", \"secret_expires_on\"",
+              u"credential.kind"_s);
         wrong("date in words", "\"2027-03-31\"", "\"31 March 2027\"", u"credential.secret_expires_on"_s);
         wrong("no such day", "\"2028-02-29\"", "\"2027-02-29\"", u"credential.next_secret_expires_on"_s);
         wrong("date as number", "\"2027-03-31\"", "20270331", u"credential.secret_expires_on"_s);
         wrong("next secret", "\"env:NEXT\"", "\"canary-4711\"", u"credential.next_secret"_s);
         wrong("passphrase", "\"keychain:x/passphrase\"", "\"canary-4711\"", u"credential.certificate_passphrase"_s);
-        wrong("certificate", "\"certificate_file\": \"", "\"certificate_file\": [1], \"x\": \"",
+        wrong("certificate", "\"certificate_file\": \"C", "\"certificate_file\": [1], \"x\": \"C",
               u"credential.certificate_file"_s);
+        wrong("further users", "\"further_users\": [", "\"further_users\": 1, \"x\": [", u"further_users"_s);
+        wrong("further secret", "\"env:SECOND\"", "\"canary-4711\"", u"further_users[0].client_secret"_s);
+        wrong("further passphrase", "\"file:third.txt\"", "\"canary-4711\"",
+              u"further_users[1].certificate_passphrase"_s);
+        wrong("further id", "\"client_id\": \"c3\"", "\"client_id\": 3", u"further_users[1].client_id"_s);
         wrong("key part's origin", "\"from\": \"constant\"", "\"from\": \"guess\"", u"match.more[0].from"_s);
         wrong("key parts", "\"more\": [", "\"more\": 1, \"x\": [", u"match.more"_s);
         wrong("constant", "\"text\": \"(unknown)\"", "\"text\": 3", u"new_row[0].text"_s);
@@ -429,9 +481,11 @@ private Q_SLOTS:
         QVERIFY(secretRefs(newProfile(u"a"_s)).isEmpty());
         const Profile profile = everything();
         const QList<SecretRef> refs = secretRefs(profile);
-        QCOMPARE(refs.size(), 5);
-        for (const SecretRef &ref : {profile.clientSecret, profile.didomi.secret, profile.credential.nextSecret,
-                                     profile.credential.certificatePassphrase, profile.network.proxyPassword})
+        QCOMPARE(refs.size(), 7);
+        for (const SecretRef &ref :
+             {profile.clientSecret, profile.didomi.secret, profile.credential.nextSecret,
+              profile.credential.certificatePassphrase, profile.network.proxyPassword,
+              profile.furtherUsers[0].clientSecret, profile.furtherUsers[1].certificatePassphrase})
             QVERIFY2(refs.contains(ref), qPrintable(ref.toText()));
     }
 

@@ -27,6 +27,12 @@ Profile complete()
     return profile;
 }
 
+FurtherUser furtherUser()
+{
+    return {.clientId = u"b1d0e1f2-5a44-4a0b-9d0e-6f1c2d3e4a56"_s,
+            .clientSecret = {.kind = SecretRef::Kind::Env, .name = u"B"_s}};
+}
+
 /// JSON with ' for ", so that it can be read between quotation marks.
 QByteArray json(const char *text)
 {
@@ -95,6 +101,37 @@ private Q_SLOTS:
                 p.clientSecret = {}; // which is not asked for
             },
             u"credential.certificate_file"_s, u"missing"_s);
+        const auto joined = [](const FurtherUser &user) {
+            return [=](Profile &p) { p.furtherUsers = {furtherUser(), user}; };
+        };
+        const QString another = u"c3d0e1f2-5a44-4a0b-9d0e-6f1c2d3e4a57"_s;
+        const SecretRef ownSecret{.kind = SecretRef::Kind::Env, .name = u"C"_s};
+        row("further user without an id", joined({.label = u"Night"_s, .clientSecret = ownSecret}),
+            u"further_users[1].client_id"_s, u"Night"_s);
+        row("further user without anything but a number", joined({.clientSecret = ownSecret}),
+            u"further_users[1].client_id"_s, u"number 2"_s);
+        row("further user's address in place of an id",
+            joined({.clientId = u"https://acme.test"_s, .clientSecret = ownSecret}), u"further_users[1].client_id"_s,
+            u"https://acme.test"_s);
+        row("further user that is the first one",
+            joined({.clientId = u" {2B7F0C1E-5A44-4A0B-9D0E-6F1C2D3E4A55}"_s, .clientSecret = ownSecret}),
+            u"further_users[1].client_id"_s, u"of the integration itself"_s);
+        row("further user twice", joined({.clientId = furtherUser().clientId.toUpper(), .clientSecret = ownSecret}),
+            u"further_users[1].client_id"_s, u"of another one"_s);
+        row("further user without a secret", joined({.clientId = another}), u"further_users[1].client_secret"_s,
+            u"missing"_s);
+        row("further user's secret until the end",
+            joined({.clientId = another, .clientSecret = {.kind = SecretRef::Kind::Session, .name = u"x"_s}}),
+            u"further_users[1].client_secret"_s, u"until the program ends"_s, false);
+        row("further user with the first one's secret",
+            joined({.clientId = another, .clientSecret = {.kind = SecretRef::Kind::Env, .name = u"A"_s}}),
+            u"further_users[1].client_secret"_s, u"kept where another one is"_s);
+        row("further user with another one's secret",
+            joined({.clientId = another, .clientSecret = furtherUser().clientSecret}),
+            u"further_users[1].client_secret"_s, u"kept where another one is"_s);
+        row("further user without a certificate",
+            joined({.clientId = another, .kind = Credential::Kind::Certificate, .clientSecret = ownSecret}),
+            u"further_users[1].certificate_file"_s, u"missing"_s);
         const auto proxied = [](const QString &host, int port = 8080, const QString &user = {}) {
             return [=](Profile &p) {
                 p.network = {
@@ -196,7 +233,8 @@ private Q_SLOTS:
             "no literal", [](Profile &p) { p.integration.mappings[0].noChoice = Mapping::NoChoice::WriteLiteral; },
             u"mappings[0].no_choice"_s, u"not said"_s);
         row(
-            "no literal for pending", [](Profile &p) { p.integration.mappings[0].pending = Mapping::NoChoice::WriteLiteral; },
+            "no literal for pending",
+            [](Profile &p) { p.integration.mappings[0].pending = Mapping::NoChoice::WriteLiteral; },
             u"mappings[0].pending"_s, u"“pending”"_s);
         row(
             "no literal for given",
@@ -254,6 +292,12 @@ private Q_SLOTS:
         row("certificate", [](Profile &p) {
             p.credential = {.kind = Credential::Kind::Certificate, .certificateFile = u"app.pfx"_s};
             p.clientSecret = {};
+        });
+        row("further users", [](Profile &p) {
+            p.furtherUsers = {furtherUser(),
+                              {.clientId = u"c3d0e1f2-5a44-4a0b-9d0e-6f1c2d3e4a57"_s,
+                               .kind = Credential::Kind::Certificate,
+                               .certificateFile = u"third.pem"_s}};
         });
         row("two secrets", [](Profile &p) {
             p.credential.nextSecret = {.kind = SecretRef::Kind::Env, .name = u"B"_s};

@@ -29,6 +29,30 @@ private Q_SLOTS:
         QCOMPARE(web.askDataverse(u"WhoAmI"_s, answer[u"access_token"_s].toString().toLatin1()).status, 200);
     }
 
+    void knowsFurtherApplications()
+    {
+        const auto sandbox = startSandbox({.furtherUsers = 2});
+        Web web(sandbox->credentials());
+        QStringList users{web.askDataverse(u"WhoAmI"_s, web.dataverseToken())[u"UserId"_s].toString()};
+        const QList<Application> further = sandbox->credentials().furtherApplications;
+        QCOMPARE(further.size(), 2);
+        for (const Application &one : further) {
+            Form form = web.tokenForm();
+            form[1].second = one.clientId;
+            QCOMPARE(web.askToken(form, web.credentials().tenant).status, 401); // with the first one's secret
+            form[2].second = QString::fromUtf8(one.clientSecret.reveal());
+            const QByteArray token =
+                web.askToken(form, web.credentials().tenant)[u"access_token"_s].toString().toLatin1();
+            users << web.askDataverse(u"WhoAmI"_s, token)[u"UserId"_s].toString();
+            QVERIFY(sandbox->setFault(u"further-user"_s, u"refused"_s));
+            QCOMPARE(web.askToken(form, web.credentials().tenant).status, 401);
+            QCOMPARE(web.askToken().status, 200);
+            sandbox->clearFaults();
+        }
+        QVERIFY(!users.contains(QString()));
+        QCOMPARE(QSet<QString>(users.cbegin(), users.cend()).size(), 3);
+    }
+
     void takesCredentialsInTheHeaderToo()
     {
         const auto sandbox = startSandbox();

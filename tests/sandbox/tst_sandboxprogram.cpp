@@ -156,6 +156,27 @@ private Q_SLOTS:
         }
     }
 
+    void writesAProfileWithFurtherUsers()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"further.json"_s);
+        Program program({u"--write-profile"_s, path, u"--further-users"_s, u"2"_s});
+        QVERIFY(!program.line().isEmpty());
+        const auto profile = profile::readProfile(contentOf(path));
+        QVERIFY(profile);
+        QCOMPARE(profile->furtherUsers.size(), 2);
+        for (const profile::Problem &problem : profile::validate(*profile))
+            QVERIFY2(problem.severity != profile::Problem::Severity::Error,
+                     qPrintable(problem.field + u": "_s + problem.message));
+        Web web(program.credentials());
+        for (const profile::FurtherUser &user : profile->furtherUsers) {
+            auto form = web.tokenForm();
+            form[1].second = user.clientId;
+            form[2].second = QString::fromUtf8(contentOf(user.clientSecret.name).trimmed());
+            QCOMPARE(web.askToken(form, web.credentials().tenant).status, 200);
+        }
+    }
+
     void writesAProfileInCurrentMode()
     {
         QTemporaryDir folder;
@@ -258,6 +279,8 @@ private Q_SLOTS:
         QTest::newRow("unknown rehearsal") << QStringList{u"--rehearse"_s, u"flood"_s} << 2 << "\"flood\""_ba;
         QTest::newRow("rehearsal of a profile, without one")
             << QStringList{u"--rehearse"_s, u"organization-missing"_s} << 2 << "--write-profile"_ba;
+        QTest::newRow("too many further users")
+            << QStringList{u"--further-users"_s, u"21"_s} << 2 << "--further-users"_ba;
         QTest::newRow("profile in no folder")
             << QStringList{u"--write-profile"_s, u"/nonexistent/folder/p.json"_s} << 1 << "/nonexistent/folder"_ba;
     }

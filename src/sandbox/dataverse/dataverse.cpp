@@ -29,14 +29,16 @@ QString viewKey(const Faults &faults)
     return key;
 }
 
-void checkApplicationUser(const Faults &faults)
+void checkApplicationUser(const Faults &faults, const QUuid &user)
 {
+    if (user != webapi::userId() && faults.has("further-user"_L1, u"missing"))
+        refuse(code::userNotMember, u"The user is not a member of the organization."_s);
     const QString fault = faults.value("application-user"_L1);
     if (fault == u"missing")
         refuse(code::userNotMember, u"The user is not a member of the organization."_s);
     if (fault == u"disabled")
-        refuse(code::userDisabled, u"The specified user(Id = %1) is disabled. Consider enabling this user."_s.arg(
-                                       guidText(webapi::userId())));
+        refuse(code::userDisabled,
+               u"The specified user(Id = %1) is disabled. Consider enabling this user."_s.arg(guidText(user)));
 }
 
 void checkMode(const Faults &faults, const View &view)
@@ -61,8 +63,12 @@ httpd::Response serviceDocument(const Call &call)
 Dataverse::Dataverse(const QList<Person> &people, core::Clock &clock, const Environment &environment)
     : m_clock(clock)
     , m_environment(environment)
-    , m_store(initialStore(people, environment.friendlyName, environment.clientId))
+    , m_store(initialStore(people, environment))
+    , m_stage(int(environment.furtherClientIds.size()))
 {
+    m_users.push_back({.id = webapi::userId(), .limits = Limits(m_clock)});
+    for (int i = 0; i < int(environment.furtherClientIds.size()); ++i)
+        m_users.push_back({.id = webapi::furtherUserId(i), .limits = Limits(m_clock)});
 }
 
 bool Dataverse::answers(const QByteArray &path)
@@ -70,43 +76,50 @@ bool Dataverse::answers(const QByteArray &path)
     return path.startsWith("/api/data/");
 }
 
-httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &faults)
+Dataverse::User &Dataverse::userOf(const QUuid &clientId)
+{
+    const qsizetype index = m_environment.furtherClientIds.indexOf(clientId);
+    return m_users[size_t(index + 1)];
+}
+
+httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &faults, const QUuid &clientId)
 {
     m_stage.arrange(m_store, faults);
+    User &user = userOf(clientId);
     httpd::Response response;
-    if (auto throttled = m_limits.admit()) {
+    if (auto throttled = user.limits.admit()) {
         response = *std::move(throttled);
     } else {
-        response = request.path.endsWith("/$batch") ? batch(request, faults) : single(request, faults);
-        m_limits.spend(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
+        response = request.path.endsWith("/$batch") ? batch(request, faults, user) : single(request, faults, user);
+        user.limits.spend(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
     }
     response.headers.emplaceBack("x-ms-service-request-id", nextRequestId());
-    addLimits(response, faults.has("limits"_L1, u"low"));
+    addLimits(response, faults.has("limits"_L1, u"low"), user.limits);
     return response;
 }
 
-void Dataverse::addLimits(httpd::Response &response, bool isLow) const
+void Dataverse::addLimits(httpd::Response &response, bool isLow, const Limits &limits)
 {
     // As if somebody else had taken the rest; only told, so that whoever looks at it is not refused for looking.
     const int share = isLow ? 100 : 1;
     response.headers.emplaceBack("x-ms-dop-hint", "4");
     response.headers.emplaceBack("x-ms-ratelimit-burst-remaining-xrm-requests",
-                                 QByteArray::number(m_limits.remainingRequests() / share));
+                                 QByteArray::number(limits.remainingRequests() / share));
     response.headers.emplaceBack("x-ms-ratelimit-time-remaining-xrm-requests",
-                                 QByteArray::number(double(m_limits.remainingTime().count()) / 1000 / share, 'f', 2));
+                                 QByteArray::number(double(limits.remainingTime().count()) / 1000 / share, 'f', 2));
 }
 
-const View &Dataverse::view(const Faults &faults)
+const View &Dataverse::view(const Faults &faults, User &user)
 {
     const QString key = viewKey(faults);
-    if (!m_view || m_viewKey != key || m_viewRevision != m_store.securityRevision()) {
+    if (!user.view || user.viewKey != key || user.viewRevision != m_store.securityRevision()) {
         Schema schema = Schema::standard().withFaults(faults);
-        const Privileges privileges(schema, m_store, webapi::userId());
-        m_view = std::make_unique<View>(View{schema, privileges, faults.has("bulk"_L1, u"missing")});
-        m_viewKey = key;
-        m_viewRevision = m_store.securityRevision();
+        const Privileges privileges(schema, m_store, user.id);
+        user.view = std::make_unique<View>(View{schema, privileges, faults.has("bulk"_L1, u"missing")});
+        user.viewKey = key;
+        user.viewRevision = m_store.securityRevision();
     }
-    return *m_view;
+    return *user.view;
 }
 
 QByteArray Dataverse::nextRequestId()
@@ -114,13 +127,13 @@ QByteArray Dataverse::nextRequestId()
     return guidText(stableId(u"request %1"_s.arg(++m_requests))).toLatin1();
 }
 
-httpd::Response Dataverse::single(const httpd::Request &request, const Faults &faults)
+httpd::Response Dataverse::single(const httpd::Request &request, const Faults &faults, User &user)
 {
     httpd::Response response;
     try {
-        m_limits.spend(operationTime);
-        checkApplicationUser(faults);
-        const View &seen = view(faults);
+        user.limits.spend(operationTime);
+        checkApplicationUser(faults, user.id);
+        const View &seen = view(faults, user);
         checkMode(faults, seen);
         response = route(Call(request, seen, m_clock.now()));
     } catch (const Refusal &refusal) {
@@ -130,11 +143,11 @@ httpd::Response Dataverse::single(const httpd::Request &request, const Faults &f
     return response;
 }
 
-httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &faults)
+httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &faults, User &user)
 {
     try {
-        checkApplicationUser(faults);
-        checkMode(faults, view(faults));
+        checkApplicationUser(faults, user.id);
+        checkMode(faults, view(faults, user));
         if (request.method != "POST")
             refuse(code::wrongVerb, u"The requested resource does not support http method '%1'."_s.arg(
                                         QString::fromLatin1(request.method)));
@@ -147,14 +160,15 @@ httpd::Response Dataverse::batch(const httpd::Request &request, const Faults &fa
             [&](const httpd::Request &one) {
                 httpd::Response part = one.path.endsWith("/$batch")
                                            ? refusalAnswer({code::payload, u"A batch cannot contain a batch."_s}, {})
-                                           : single(one, faults);
+                                           : single(one, faults, user);
                 part.headers.emplaceBack("REQ_ID", nextRequestId()); // as it is called in parts
                 return part;
             },
             [this] {
                 return [this, before = m_store] {
                     m_store = before;
-                    m_view.reset(); // revisions will be counted anew
+                    for (User &one : m_users)
+                        one.view.reset(); // revisions will be counted anew
                 };
             });
         const QByteArray boundary = guidText(stableId(u"batch %1"_s.arg(m_requests))).toLatin1();
@@ -227,6 +241,11 @@ QString Dataverse::organizationId()
 QString Dataverse::userId()
 {
     return guidText(webapi::userId());
+}
+
+QString Dataverse::furtherUserId(int index)
+{
+    return guidText(webapi::furtherUserId(index));
 }
 
 } // namespace sandbox

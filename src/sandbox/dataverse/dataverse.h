@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace sandbox {
 
@@ -31,7 +32,8 @@ public:
 
     /// Answers one request. From `faults` it obeys those that are about the environment: user, roles, privileges,
     /// columns, key, tables, limits. Those that count requests are the caller's; of slow it only counts the time.
-    httpd::Response handle(const httpd::Request &request, const Faults &faults = {});
+    /// `clientId` says which application asks; none: the first one.
+    httpd::Response handle(const httpd::Request &request, const Faults &faults = {}, const QUuid &clientId = {});
 
     /// A contact's columns by name, nulls left out, lookups as "_…_value"; by row id or by column::didomiId.
     /// Reads what is stored: no privilege, secured column or fault stands in the way.
@@ -40,23 +42,31 @@ public:
 
     static QString organizationId();
     static QString userId();
+    static QString furtherUserId(int index); ///< Of those beside the first one, from 0.
 
 private:
+    /// An application user, with what it may ask of the server and what it sees there.
+    struct User {
+        QUuid id = {};
+        webapi::Limits limits;
+        std::unique_ptr<webapi::View> view = {}; ///< Kept, for it is costly to make.
+        QString viewKey = {};
+        qint64 viewRevision = 0;
+    };
+
+    User &userOf(const QUuid &clientId);
     QByteArray nextRequestId();
-    httpd::Response single(const httpd::Request &request, const Faults &faults);
-    httpd::Response batch(const httpd::Request &request, const Faults &faults);
+    httpd::Response single(const httpd::Request &request, const Faults &faults, User &user);
+    httpd::Response batch(const httpd::Request &request, const Faults &faults, User &user);
     httpd::Response route(const webapi::Call &call);
-    const webapi::View &view(const Faults &faults);
-    void addLimits(httpd::Response &response, bool isLow) const;
+    const webapi::View &view(const Faults &faults, User &user);
+    static void addLimits(httpd::Response &response, bool isLow, const webapi::Limits &limits);
 
     core::Clock &m_clock;
     webapi::Environment m_environment;
     webapi::Store m_store;
     webapi::Stage m_stage;
-    webapi::Limits m_limits{m_clock};
-    std::unique_ptr<webapi::View> m_view; ///< Kept, for it is costly to make.
-    QString m_viewKey;
-    qint64 m_viewRevision = 0;
+    std::vector<User> m_users; ///< The first one leads.
     qint64 m_requests = 0;
 };
 

@@ -26,6 +26,18 @@ void addMessages(Builder &build, const QString &table)
     }
 }
 
+void addApplicationUser(Builder &build, const QUuid &id, const QUuid &clientId, const QString &number)
+{
+    build.add(u"systemuser"_s, id,
+              {{u"fullname"_s, u"# Consent integration"_s + number},
+               {u"domainname"_s, u"consent-integration%1@example.com"_s.arg(number)},
+               {u"applicationid"_s, guidText(clientId)},
+               {u"azureactivedirectoryobjectid"_s, guidText(stableId(u"service principal"_s + number))},
+               {u"isdisabled"_s, false},
+               {u"accessmode"_s, 4},
+               {u"businessunitid"_s, guidText(businessUnitId())}});
+}
+
 } // namespace
 
 QUuid organizationId()
@@ -43,20 +55,21 @@ QUuid userId()
     return stableId(u"application user"_s);
 }
 
-Store initialStore(const QList<Person> &people, const QString &friendlyName, const QUuid &clientId)
+QUuid furtherUserId(int index)
+{
+    return stableId(u"application user %1"_s.arg(index + 2));
+}
+
+Store initialStore(const QList<Person> &people, const Environment &environment)
 {
     Store store;
     Builder build(store);
-    build.add(u"organization"_s, organizationId(),
-              {{u"name"_s, friendlyName}, {u"expirechangetrackingindays"_s, 7}, {u"maxuploadfilesize"_s, 5120}});
-    build.add(u"systemuser"_s, userId(),
-              {{u"fullname"_s, u"# Consent integration"_s},
-               {u"domainname"_s, u"consent-integration@example.com"_s},
-               {u"applicationid"_s, guidText(clientId)},
-               {u"azureactivedirectoryobjectid"_s, guidText(stableId(u"service principal"_s))},
-               {u"isdisabled"_s, false},
-               {u"accessmode"_s, 4},
-               {u"businessunitid"_s, guidText(businessUnitId())}});
+    build.add(
+        u"organization"_s, organizationId(),
+        {{u"name"_s, environment.friendlyName}, {u"expirechangetrackingindays"_s, 7}, {u"maxuploadfilesize"_s, 5120}});
+    addApplicationUser(build, userId(), environment.clientId, {});
+    for (int i = 0; i < int(environment.furtherClientIds.size()); ++i)
+        addApplicationUser(build, furtherUserId(i), environment.furtherClientIds.at(i), u"-%1"_s.arg(i + 2));
     build.named(u"team"_s, u"Data protection"_s, {{u"businessunitid"_s, guidText(businessUnitId())}});
     const QUuid euro =
         build.named(u"transactioncurrency"_s, u"Euro"_s,
@@ -109,7 +122,7 @@ Store initialStore(const QList<Person> &people, const QString &friendlyName, con
             ++number;
         }
     }
-    addSecurity(store);
+    addSecurity(store, int(environment.furtherClientIds.size()));
     addConsents(store, people);
     addMessages(build, u"msdynmkt_contactpointconsent4"_s);
     addMessages(build, QString::fromUtf16(newerConsentTable));

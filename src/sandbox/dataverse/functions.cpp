@@ -130,7 +130,7 @@ httpd::Response unboundFunction(const Call &call, const Store &store, const Envi
     if (segment.name == u"WhoAmI")
         return jsonAnswer(200, {{u"@odata.context"_s, context(call, u"WhoAmIResponse")},
                                 {u"BusinessUnitId"_s, guidText(businessUnitId())},
-                                {u"UserId"_s, guidText(userId())},
+                                {u"UserId"_s, guidText(call.privileges.user())},
                                 {u"OrganizationId"_s, guidText(organizationOf(store))}});
     if (segment.name == u"RetrieveVersion")
         return jsonAnswer(

@@ -9,7 +9,8 @@ namespace sandbox::webapi {
 struct Environment {
     QString friendlyName = QStringLiteral("Practice environment");
     QString tenantId = {};
-    QUuid clientId = {}; ///< Application id of the one application user.
+    QUuid clientId = {};                ///< Application id of the first application user.
+    QList<QUuid> furtherClientIds = {}; ///< Of the others.
 };
 
 /// True for the name of a function that is called on nothing: WhoAmI and its kind.

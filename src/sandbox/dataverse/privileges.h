@@ -13,6 +13,8 @@ public:
     /// Privileges on tables that `schema` does not have are left out.
     Privileges(const Schema &schema, const Store &store, const QUuid &user);
 
+    const QUuid &user() const { return m_user; }
+
     /// "prvReadContact" …; sorted.
     QStringList names() const;
     bool holds(const QString &name) const { return m_all.contains(name); }

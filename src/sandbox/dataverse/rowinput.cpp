@@ -81,8 +81,9 @@ void RowInput::applyProperty(const QString &name, const QJsonValue &value, Row &
     if (column->isSecured)
         refuse(isCreate ? code::secureCreateDenied : code::secureUpdateDenied,
                u"Caller user with Id %1 does not have %2 permissions to the '%3' secured attribute(s) on the '%4' "
-               "entity. The requested operation could not be completed."_s.arg(
-                   guidText(userId()), isCreate ? u"create"_s : u"update"_s, column->name, m_table.name));
+               "entity. The requested operation could not be completed."_s.arg(guidText(m_call.privileges.user()),
+                                                                               isCreate ? u"create"_s : u"update"_s,
+                                                                               column->name, m_table.name));
     row.set(column->name, stored);
 }
 

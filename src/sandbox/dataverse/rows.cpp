@@ -153,7 +153,7 @@ void Rows::keep(Row row)
     checkUnique(row);
     row.set(u"modifiedon"_s, m_call.now);
     if (m_table.column(u"modifiedby")) {
-        row.set(u"modifiedby"_s, guidText(userId()));
+        row.set(u"modifiedby"_s, guidText(m_call.privileges.user()));
         row.targets.insert(u"modifiedby"_s, u"systemuser"_s);
     }
     if (m_table.column(u"owningbusinessunit")) {
@@ -195,7 +195,7 @@ QUuid Rows::create(QJsonObject body, const RowAddress &address)
     }
     if (m_table.column(u"ownerid")) {
         for (const QString &column : {u"ownerid"_s, u"createdby"_s}) {
-            row.set(column, guidText(userId()));
+            row.set(column, guidText(m_call.privileges.user()));
             row.targets.insert(column, u"systemuser"_s);
         }
     }

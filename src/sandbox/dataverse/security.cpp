@@ -156,7 +156,7 @@ QUuid branchColleagueId()
     return stableId(u"user branch desk"_s);
 }
 
-void addSecurity(Store &store)
+void addSecurity(Store &store, int furtherUsers)
 {
     Builder build(store);
     build.add(u"businessunit"_s, businessUnitId(), {{u"name"_s, u"Practice"_s}, {u"isdisabled"_s, false}});
@@ -195,6 +195,7 @@ void addSecurity(Store &store)
     store.link(linkNamed(u"teamroles_association"), administratorTeamId(), administratorRoleId());
     grantPrivileges(store, {});
     assignRoles(store, {});
+    assignFurtherRoles(store, furtherUsers, {});
 }
 
 void grantPrivileges(Store &store, const Faults &faults)
@@ -248,6 +249,18 @@ void assignRoles(Store &store, const Faults &faults)
         store.link(has, userId(), administratorRoleId());
     if (faults.has("role"_L1, u"administrator-by-team"))
         store.link(isIn, userId(), administratorTeamId());
+}
+
+void assignFurtherRoles(Store &store, int furtherUsers, const Faults &faults)
+{
+    const Link &has = linkNamed(u"systemuserroles_association");
+    for (int i = 0; i < furtherUsers; ++i) {
+        store.link(has, furtherUserId(i), basicRoleId());
+        if (faults.has("further-user"_L1, u"basic-role"))
+            store.unlink(has, furtherUserId(i), integrationRoleId());
+        else
+            store.link(has, furtherUserId(i), integrationRoleId());
+    }
 }
 
 } // namespace sandbox::webapi

@@ -19,12 +19,15 @@ QUuid colleagueId();                ///< A user in the application user's busine
 QUuid branchColleagueId();          ///< A user in the unit below it.
 
 /// Writes business units, the other users, teams, roles and privileges, and who has which.
-void addSecurity(Store &store);
+void addSecurity(Store &store, int furtherUsers);
 
 /// Sets what the integration's own role holds, as the faults privilege, privilege-depth and consent-privilege want it.
 void grantPrivileges(Store &store, const Faults &faults);
 
 /// Gives the application user the roles that it has at the start, or those of the fault role.
 void assignRoles(Store &store, const Faults &faults);
+
+/// The same for those beside the first one, whose fault is further-user.
+void assignFurtherRoles(Store &store, int furtherUsers, const Faults &faults);
 
 } // namespace sandbox::webapi

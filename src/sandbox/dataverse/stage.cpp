@@ -43,6 +43,8 @@ void Stage::arrange(Store &store, const Faults &faults)
 {
     if (hasChanged(faults, "role"_L1))
         assignRoles(store, faults);
+    if (hasChanged(faults, "further-user"_L1))
+        assignFurtherRoles(store, m_furtherUsers, faults);
     const bool isNewDepth = hasChanged(faults, "privilege-depth"_L1);
     const bool isNewPrivilege = hasChanged(faults, "privilege"_L1);
     const bool isNewConsentPrivilege = hasChanged(faults, "consent-privilege"_L1);

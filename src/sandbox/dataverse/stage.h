@@ -14,6 +14,8 @@ namespace sandbox::webapi {
 class Stage
 {
 public:
+    explicit Stage(int furtherUsers) : m_furtherUsers(furtherUsers) {}
+
     void arrange(Store &store, const Faults &faults);
 
 private:
@@ -21,6 +23,7 @@ private:
     bool hasChanged(const Faults &faults, QLatin1StringView name);
     void arrangeOwners(Store &store, bool isShared);
 
+    int m_furtherUsers; ///< Application users beside the first one.
     QHash<QLatin1StringView, QString> m_arranged;
     QHash<QUuid, QUuid> m_lent; ///< Contacts that a fault has given to others, and whom it has given them.
 };
