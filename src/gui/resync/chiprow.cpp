@@ -25,7 +25,8 @@ int ChipRow::arrange(int width, bool isMeant) const
         auto *chip = qobject_cast<QWidget *>(child);
         if (!chip || chip->isHidden())
             continue;
-        const QSize size = chip->sizeHint().boundedTo({std::max(width, 1), QWIDGETSIZE_MAX});
+        const QSize size =
+            chip->sizeHint().expandedTo(chip->minimumSize()).boundedTo({std::max(width, 1), QWIDGETSIZE_MAX});
         if (x > 0 && x + size.width() > width) {
             x = 0;
             y += line + gap;

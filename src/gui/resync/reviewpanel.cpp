@@ -83,11 +83,10 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.15);
     m_ui->effectLabel->setFont(large);
     m_ui->loadingBar->setMinimumWidth(24 * character);
-    m_ui->personFilter->setMaximumWidth(26 * character);
+    m_ui->personFilter->setMinimumWidth(26 * character);
     m_ui->reasonBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_ui->reasonBox->setMinimumContentsLength(20);
-    for (FieldNote *note : {m_ui->shownNote, m_ui->sourceNote}) // they take what is left
-        note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_ui->sourceNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (FieldNote *note : {m_ui->reviewProblem, m_ui->reviewProblemFix, m_ui->nothingNote})
         note->setMinimumWidth(54 * character);
     m_ui->reviewSplitter->setStretchFactor(0, 3);
@@ -165,8 +164,10 @@ void ReviewPanel::buildTables()
     ReviewTable *table = m_ui->reviewTable;
     prepareTable(table);
     table->setModel(m_model);
-    m_shares = new ColumnShares(table, {5, 24, 13, 24, 17});
+    m_shares = new ColumnShares(table, {0, 26, 17, 25, 18});
     QHeaderView *header = table->horizontalHeader();
+    header->setSectionResizeMode(int(ReviewModel::Column::Tick), QHeaderView::Fixed); // no row is ever asked for it
+    header->resizeSection(int(ReviewModel::Column::Tick), header->sectionSizeHint(int(ReviewModel::Column::Tick)));
     // With the table's own it would ask each row whether all of its column is selected.
     header->setSelectionModel(new QItemSelectionModel(m_model, header));
     header->setSectionsClickable(true);
