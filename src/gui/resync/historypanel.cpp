@@ -13,6 +13,8 @@
 #include <QLocale>
 #include <QStyle>
 
+#include <algorithm>
+
 namespace gui {
 
 using namespace Qt::StringLiterals;
@@ -58,7 +60,7 @@ HistoryPanel::HistoryPanel(QWidget *parent)
         button->setIcon(icons::icon(name));
     prepareTable(m_ui->historyTable);
     m_ui->historyTable->setModel(m_plans);
-    new ColumnShares(m_ui->historyTable, {19, 11, 32, 14, 13});
+    m_shares = new ColumnShares(m_ui->historyTable, {19, 11, 23, 14, 18, 15});
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingRest);
     connect(&m_typing, &QTimer::timeout, this, &HistoryPanel::search);
@@ -135,6 +137,8 @@ void HistoryPanel::connectDesk()
                     tell(tr("%n plan(s) could not be searched: %1", nullptr, int(found.problems.size()))
                              .arg(found.problems.constFirst().error.message),
                          Sign::Warning);
+                else if (runs.isEmpty() && m_foundItems == 0)
+                    tell({}, Sign::None); // the list says so
                 else
                     tell(tr("%1 This computer also noted %n single write(s) about them.", nullptr, m_foundItems)
                              .arg(tr("%n plan(s) here are about this person.", nullptr, int(runs.size()))),
@@ -198,6 +202,11 @@ void HistoryPanel::show(const QList<RunEntry> &runs)
     for (const RunEntry &run : runs)
         entries << entryOf(run);
     m_plans->setEntries(entries);
+    // Where all are resyncs, that needs not be said.
+    m_ui->historyTable->setColumnHidden(
+        int(PlanListModel::Column::Kind),
+        std::ranges::all_of(entries, [](const auto &one) { return one.kind.isEmpty() || one.kind == u"resync"_s; }));
+    m_shares->share();
     const int row = m_plans->rowOf(former);
     if (!entries.isEmpty())
         m_ui->historyTable->setCurrentIndex(m_plans->index(std::max(0, row), 0));
@@ -220,7 +229,10 @@ void HistoryPanel::refresh()
     const bool isEmpty = m_plans->rowCount() == 0;
     m_ui->historyStack->setCurrentWidget(isEmpty ? m_ui->historyEmpty : static_cast<QWidget *>(m_ui->historyTable));
     if (!m_found.isEmpty())
-        m_ui->historyEmptyText->setNote(tr("No plan here is about this person."));
+        m_ui->historyEmptyText->setNote(m_foundItems > 0
+                                            ? tr("No plan here is about this person.")
+                                            : tr("No plan here is about this person, and no single write. Ids are "
+                                                 "searched whole, as Didomi has them."));
     else if (!m_isListed)
         m_ui->historyEmptyText->setNote(tr("Looking for plans…"), Sign::Running);
     else

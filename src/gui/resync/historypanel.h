@@ -19,6 +19,7 @@ class PlanListModel;
 
 namespace gui {
 
+class ColumnShares;
 class Questions;
 class Session;
 
@@ -57,6 +58,7 @@ private:
 
     std::unique_ptr<Ui::HistoryPanel> m_ui;
     models::PlanListModel *m_plans;
+    ColumnShares *m_shares = nullptr;
     Questions *m_questions = nullptr;
     QPointer<Session> m_session;
     std::unique_ptr<engine::LibraryDesk> m_desk; ///< Of the session.

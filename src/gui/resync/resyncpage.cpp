@@ -71,8 +71,9 @@ ResyncPage::ResyncPage(Questions &questions, QWidget *parent)
     m_ui->resyncBanner->setBackgroundRole(QPalette::Base);
     m_ui->resyncBannerText->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_ui->resyncBannerRow->setStretchFactor(m_ui->resyncBannerText, 1);
-    m_ui->resyncStartSplitter->setStretchFactor(0, 1);
-    m_ui->resyncStartSplitter->setStretchFactor(1, 1);
+    m_ui->resyncStartSplitter->setStretchFactor(0, 2);
+    m_ui->resyncStartSplitter->setStretchFactor(1, 3);
+    m_ui->resyncStartSplitter->setSizes({2000, 3000}); // shares; a form needs less than a list
     m_ui->resyncScope->setUp(questions);
     m_ui->resyncHistory->setUp(questions);
     connectPanels();
