@@ -60,6 +60,8 @@ QString titleOf(const RunSummary &summary)
     case RunState::Done:
         break;
     }
+    if (bad > 0 && summary.head.kind == u"undo"_s)
+        return AfterPanel::tr("Done, but %Ln person(s) could not be taken back", nullptr, int(bad));
     return bad > 0 ? AfterPanel::tr("Done, but %Ln person(s) could not be written", nullptr, int(bad))
                    : AfterPanel::tr("Done: everybody was dealt with");
 }
@@ -123,8 +125,8 @@ AfterPanel::AfterPanel(QWidget *parent)
         prepareTable(table);
     m_ui->afterFailures->setModel(m_filtered);
     m_ui->afterDivergences->setModel(m_divergences);
-    m_failureShares = new ColumnShares(m_ui->afterFailures, {26, 14, 44});
-    new ColumnShares(m_ui->afterDivergences, {22, 28, 18, 16});
+    m_failureShares = new ColumnShares(m_ui->afterFailures, {26, 14, 44, 16});
+    new ColumnShares(m_ui->afterDivergences, {22, 26, 20, 16, 16});
 
     m_ui->afterTabs->setTabVisible(m_ui->afterTabs->indexOf(m_ui->afterVerified), false);
     buildMenus();
@@ -229,9 +231,13 @@ void AfterPanel::showTitle()
                                             int(summary.counts.notReached))
                                        : tr("What was written stays."));
         return;
+    case RunState::Undone:
+        m_ui->afterResult->setNote(
+            tr("Its rows are as they were before, but for those that the plan which took it back "
+               "lists, with the reasons."));
+        return;
     case RunState::Planned:
     case RunState::Done:
-    case RunState::Undone:
         break;
     }
     if (!m_content.end)
@@ -314,7 +320,8 @@ void AfterPanel::showVerified()
     const int tab = m_ui->afterTabs->indexOf(m_ui->afterVerified);
     const bool has = m_content.verified.has_value();
     const bool wasShown = m_ui->afterTabs->isTabVisible(tab);
-    m_ui->afterTabs->setTabVisible(tab, has);
+    if (wasShown != has) // telling it twice makes it forget that a text has changed, and tabs stay too narrow
+        m_ui->afterTabs->setTabVisible(tab, has);
     if (!has) {
         m_divergences->setDivergences({});
         return;
