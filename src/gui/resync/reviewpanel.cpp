@@ -86,6 +86,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
     m_ui->personFilter->setMinimumWidth(26 * character);
     m_ui->reasonBox->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_ui->reasonBox->setMinimumContentsLength(20);
+    m_ui->reasonBox->hide(); // until there are some
     m_ui->sourceNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     for (FieldNote *note : {m_ui->reviewProblem, m_ui->reviewProblemFix, m_ui->nothingNote})
         note->setMinimumWidth(54 * character);
@@ -164,7 +165,7 @@ void ReviewPanel::buildTables()
     ReviewTable *table = m_ui->reviewTable;
     prepareTable(table);
     table->setModel(m_model);
-    m_shares = new ColumnShares(table, {0, 26, 17, 25, 18});
+    m_shares = new ColumnShares(table, {0, 25, 17, 22, 18, 18});
     QHeaderView *header = table->horizontalHeader();
     header->setSectionResizeMode(int(ReviewModel::Column::Tick), QHeaderView::Fixed); // no row is ever asked for it
     header->resizeSection(int(ReviewModel::Column::Tick), header->sectionSizeHint(int(ReviewModel::Column::Tick)));
@@ -193,7 +194,7 @@ void ReviewPanel::buildTables()
 
     prepareTable(m_ui->writeTable);
     m_ui->writeTable->setModel(m_writes);
-    m_writeShares = new ColumnShares(m_ui->writeTable, {24, 36});
+    m_writeShares = new ColumnShares(m_ui->writeTable, {24, 36, 40});
 }
 
 ReviewPanel::Chip *ReviewPanel::addChip(const QString &word, const QIcon &icon)

@@ -588,7 +588,7 @@ void ScopeForm::refresh()
     else
         m_ui->peopleFileNote->setNote(QString());
     QString counted;
-    if (!m_typed.people.isEmpty() || hasRead)
+    if (!m_typed.people.isEmpty() || !m_read.isEmpty())
         counted = tr("%Ln person(s).", nullptr, int(people().size()));
     if (m_typed.repeated > 0)
         counted += u' ' + tr("%Ln stood there more than once.", nullptr, m_typed.repeated);
