@@ -1,6 +1,7 @@
 #include "bridge/link.h"
 
 #include "core/redactor.h"
+#include "dataverse/protection.h"
 
 #include <QCoreApplication>
 
@@ -144,8 +145,11 @@ Link::Link(net::Network &network, const Parts &parts, const Secrets &secrets, co
     , m_clock(clock)
     , m_entraService(
           network.service({.name = u"Entra ID"_s, .maxInFlight = entraPermits, .retry = retry, .route = parts.route}))
-    , m_dataverseService(network.service(
-          {.name = u"Dataverse"_s, .maxInFlight = dataversePermits, .retry = retry, .route = parts.route}))
+    , m_dataverseService(network.service({.name = u"Dataverse"_s,
+                                          .maxInFlight = dataversePermits,
+                                          .retry = retry,
+                                          .route = parts.route,
+                                          .budget = dataverse::protectionRule()}))
     , m_didomiService(
           network.service({.name = u"Didomi"_s, .maxInFlight = didomiPermits, .retry = retry, .route = parts.route}))
     , m_tokens(std::make_unique<entra::TokenSource>(*m_entraService,

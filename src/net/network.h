@@ -3,6 +3,7 @@
 #include "core/clock.h"
 #include "core/job.h"
 #include "core/secret.h"
+#include "net/budget.h"
 #include "net/calllog.h"
 #include "net/message.h"
 #include "net/permits.h"
@@ -30,6 +31,7 @@ struct ServiceOptions {
     Route route = {};
     std::function<double()> jitter = {}; ///< 0…1, called in the network's thread; random when not given.
     PermitRule permits = {}; ///< With a hint it takes the place of maxInFlight, and the number follows the service.
+    BudgetRule budget = {};
 };
 
 /// The program's one HTTP stack: a worker thread with enough access managers for the permits of all services, and the
@@ -80,7 +82,8 @@ struct ServiceState {
 
 /// Sends requests to one service, as many at once as permitted, and repeats what may be repeated. With
 /// ServiceOptions::permits the number begins at the service's hint, rises slowly while all goes well, and halves when
-/// the service is asked too much (429).
+/// the service is asked too much (429). With
+/// ServiceOptions::budget it keeps to what the service allows within a window, as soon as a 429 has shown how much.
 ///
 /// Usable from the thread it was made in; jobs finish there.
 class Service : public QObject

@@ -13,7 +13,8 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr milliseconds publishEvery{15}; ///< A state a frame is enough for eyes, whatever the rate.
+constexpr milliseconds publishEvery{15};  ///< A state a frame is enough for eyes, whatever the rate.
+constexpr milliseconds longEnough{1'000}; ///< A wait to tell of.
 
 } // namespace
 
@@ -23,6 +24,7 @@ Scheduler::Scheduler(Transport &transport, core::Clock &clock, CallLog &log, con
     , m_log(log)
     , m_options(options)
     , m_permits(options.permits, clock.monotonic())
+    , m_budget(options.budget)
     , m_publish(this)
 {
     m_publish.setSingleShot(true);
@@ -53,6 +55,7 @@ void Scheduler::drop(quint64 id)
     Entry &entry = found->second;
     if (entry.exchange) {
         log(entry, core::Error::cancelled());
+        m_budget.ended(entry.sentAt, m_clock.monotonic(), false);
         delete entry.exchange;
         --m_inFlight;
     }
@@ -76,12 +79,31 @@ void Scheduler::steerBy(const PermitRule &rule)
 
 void Scheduler::pump()
 {
-    while (!m_isPaused && !m_waitingUntil.isValid() && m_inFlight < permits() && !m_ready.empty()) {
+    while (!m_isPaused && !m_waitingUntil.isValid() && m_inFlight < permits() && !m_ready.empty() && isWithinBudget()) {
         const quint64 id = *m_ready.begin();
         m_ready.erase(m_ready.begin());
         startAttempt(id, m_entries.at(id));
     }
     publishSoon();
+}
+
+/// False when all waits until the oldest requests have left the window; pump() is called again then.
+bool Scheduler::isWithinBudget()
+{
+    const std::optional<milliseconds> opensAt = m_budget.nextAt(m_inFlight, m_clock.monotonic());
+    if (!opensAt) {
+        m_budgetOpensAt = milliseconds(-1);
+        return true;
+    }
+    if (m_budgetOpensAt == *opensAt)
+        return false; // it is waited for already
+    m_budgetOpensAt = *opensAt;
+    m_clock.after(*opensAt - m_clock.monotonic(), this, [this, waitedFor = *opensAt] {
+        if (m_budgetOpensAt == waitedFor)
+            m_budgetOpensAt = milliseconds(-1); // timers may fire a little early: then it is waited for once more
+        pump();
+    });
+    return false;
 }
 
 int Scheduler::permits() const
@@ -92,14 +114,21 @@ int Scheduler::permits() const
 /// What an answer says of how much at once is good.
 void Scheduler::steer(const Entry &entry, const core::Result<Reply> &result)
 {
+    const milliseconds now = m_clock.monotonic();
+    const bool isThrottled = result && RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle;
+    m_budget.ended(entry.sentAt, now, result && !isThrottled);
     if (!result)
         return;
     ++m_answers;
-    if (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle) {
+    if (isThrottled) {
         ++m_throttled;
-        m_permits.throttled(entry.sentAt, m_clock.monotonic());
+        const auto &limitOf = m_options.budget.limitOf;
+        // The same requests use a window's budget up whether many of them are under way at once or few.
+        const auto limit = limitOf ? limitOf(*result) : BudgetRule::Limit::None;
+        if (!m_budget.refused(limit, entry.sentAt, now, m_inFlight - 1))
+            m_permits.throttled(entry.sentAt, now);
     } else if (result->status < 500) {
-        m_permits.answered(entry.tookLastPermit, m_clock.monotonic());
+        m_permits.answered(entry.tookLastPermit, now);
     }
 }
 
@@ -241,6 +270,16 @@ ServiceState Scheduler::state() const
                      .permits = m_permits.count(),
                      .answers = m_answers,
                      .throttled = m_throttled};
+    if (now.waitingUntil.isValid())
+        return now;
+    const milliseconds budgetWait = m_budgetOpensAt - m_clock.monotonic();
+    if (!m_isPaused && !m_ready.empty() && budgetWait >= longEnough) {
+        now.waitingUntil = m_clock.now().addMSecs(budgetWait.count());
+        now.waitingReason =
+            tr("What %1 allows within %n minute(s) is used up.", nullptr,
+               int(std::max<qint64>(1, std::chrono::round<std::chrono::minutes>(m_options.budget.window).count())))
+                .arg(m_options.name);
+    }
     if (now.waitingUntil.isValid() || m_inFlight > 0 || !m_ready.empty())
         return now;
     // Nothing runs and nothing could: then the one that is due first says what everybody waits for.

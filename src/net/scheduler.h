@@ -1,5 +1,6 @@
 #pragma once
 
+#include "net/budget.h"
 #include "net/network.h"
 #include "net/permits.h"
 #include "net/transport.h"
@@ -14,7 +15,8 @@ namespace net {
 /// The worker-thread half of a Service: decides what is sent when.
 ///
 /// First come, first served; a repeated request keeps its place by age. What Retry-After asks for holds back
-/// everything; any other failure only the request that failed.
+/// everything; any other failure only the request that failed. Everything waits as well while what the service allows
+/// is used up.
 class Scheduler : public QObject
 {
     Q_OBJECT
@@ -47,6 +49,7 @@ private:
 
     void pump();
     int permits() const;
+    bool isWithinBudget();
     void steer(const Entry &entry, const core::Result<Reply> &result);
     void startAttempt(quint64 id, Entry &entry);
     void attemptEnded(quint64 id, const core::Result<Reply> &result);
@@ -68,6 +71,8 @@ private:
     std::map<quint64, Entry> m_entries; ///< By age.
     std::set<quint64> m_ready;          ///< Those that could be sent now, by age.
     Permits m_permits;
+    Budget m_budget;
+    std::chrono::milliseconds m_budgetOpensAt{-1}; ///< Monotonic; when everything waits for it.
     int m_inFlight = 0;
     qint64 m_answers = 0;
     qint64 m_throttled = 0; ///< Of these.

@@ -463,6 +463,24 @@ std::optional<QJsonObject> Sandbox::contact(const QString &idOrDidomiId) const
     return m->dataverse.contact(idOrDidomiId);
 }
 
+QList<QJsonObject> Sandbox::rowsOf(const QString &table) const
+{
+    const std::lock_guard lock(m->mutex);
+    return m->dataverse.rowsOf(table);
+}
+
+void Sandbox::setPlugIn(PlugIn plugIn)
+{
+    const std::lock_guard lock(m->mutex);
+    m->dataverse.setPlugIn(std::move(plugIn));
+}
+
+webapi::LimitTally Sandbox::limitTally() const
+{
+    const std::lock_guard lock(m->mutex);
+    return m->dataverse.limitTally();
+}
+
 void Sandbox::setListener(Listener listener)
 {
     const std::lock_guard lock(m->listenerMutex);

@@ -4,6 +4,8 @@
 #include "core/result.h"
 #include "core/secret.h"
 #include "sandbox/access.h"
+#include "sandbox/dataverse/limits.h"
+#include "sandbox/dataverse/plugin.h"
 #include "sandbox/fault.h"
 #include "sandbox/people.h"
 
@@ -94,6 +96,15 @@ public:
 
     /// A contact as it is stored: columns by name, nulls left out. By row id or by the alternate key's value.
     std::optional<QJsonObject> contact(const QString &idOrDidomiId) const;
+
+    /// The same for all rows of a table, in any order.
+    QList<QJsonObject> rowsOf(const QString &table) const;
+
+    /// From now on this decides about each row that is written; an empty one: nothing does.
+    void setPlugIn(PlugIn plugIn);
+
+    /// How Dataverse's requests have fared with its limits so far, those of all application users.
+    webapi::LimitTally limitTally() const;
 
     /// One of each case, the plain ones first.
     QList<SamplePerson> people() const;

@@ -22,8 +22,9 @@ World::World(sandbox::Options options)
     const sandbox::Credentials &credentials = m_sandbox->credentials();
     profile = sandbox::practiceProfile(credentials);
     secrets = {.clientSecret = credentials.clientSecret, .didomiSecret = credentials.didomiSecret};
-    m_network = std::make_unique<net::Network>(m_waits);
-    m_otherNetwork = std::make_unique<net::Network>(m_waits);
+    core::Clock &clock = options.clock ? *options.clock : m_waits;
+    m_network = std::make_unique<net::Network>(clock);
+    m_otherNetwork = std::make_unique<net::Network>(clock);
     auto opened = store::Journal::open(journalPath());
     if (!opened)
         qFatal("the journal did not open: %s", qPrintable(opened.error().message));

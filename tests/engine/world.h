@@ -13,7 +13,8 @@ namespace support {
 
 /// A sandbox, the practice integration linked to it, a journal, and a second link through which somebody else works.
 ///
-/// Waits between repeated requests end at once; tokens and times are real.
+/// Waits between repeated requests end at once; tokens and times are real. With a clock of its own in the options the
+/// sandbox and the network go by that one.
 class World
 {
 public:

@@ -11,6 +11,7 @@ Call::Call(const httpd::Request &incoming, const View &view, const QDateTime &mo
     : request(incoming)
     , schema(view.schema)
     , privileges(view.privileges)
+    , plugIn(view.plugIn)
     , isBulkMissing(view.isBulkMissing)
     , now(moment.toUTC().toString(Qt::ISODate))
 {

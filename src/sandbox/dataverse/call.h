@@ -2,6 +2,7 @@
 
 #include "httpd/message.h"
 #include "sandbox/dataverse/address.h"
+#include "sandbox/dataverse/plugin.h"
 #include "sandbox/dataverse/privileges.h"
 #include "sandbox/dataverse/query.h"
 #include "sandbox/dataverse/refusal.h"
@@ -16,6 +17,7 @@ struct View {
     Schema schema;
     Privileges privileges;
     bool isBulkMissing = false; ///< A fault: contacts offer no bulk messages.
+    PlugIn plugIn = {};         ///< May be none.
 };
 
 /// One request, taken apart. The view must outlive it.
@@ -29,6 +31,7 @@ struct Call {
     Preferences preferences;
     const Schema &schema;
     const Privileges &privileges;
+    const PlugIn &plugIn;
     bool isBulkMissing = false; ///< See View.
     QString now;                ///< As rows store moments.
 

@@ -91,7 +91,7 @@ httpd::Response Dataverse::handle(const httpd::Request &request, const Faults &f
         response = *std::move(throttled);
     } else {
         response = request.path.endsWith("/$batch") ? batch(request, faults, user) : single(request, faults, user);
-        user.limits.spend(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
+        user.limits.run(std::chrono::milliseconds(faults.number("slow"_L1, Service::Dataverse).value_or(0)));
     }
     response.headers.emplaceBack("x-ms-service-request-id", nextRequestId());
     addLimits(response, faults.has("limits"_L1, u"low"), user.limits);
@@ -115,7 +115,7 @@ const View &Dataverse::view(const Faults &faults, User &user)
     if (!user.view || user.viewKey != key || user.viewRevision != m_store.securityRevision()) {
         Schema schema = Schema::standard().withFaults(faults);
         const Privileges privileges(schema, m_store, user.id);
-        user.view = std::make_unique<View>(View{schema, privileges, faults.has("bulk"_L1, u"missing")});
+        user.view = std::make_unique<View>(View{schema, privileges, faults.has("bulk"_L1, u"missing"), m_plugIn});
         user.viewKey = key;
         user.viewRevision = m_store.securityRevision();
     }
@@ -220,12 +220,32 @@ std::optional<QJsonObject> Dataverse::contact(const QString &idOrDidomiId) const
     }
     if (!row)
         return {};
-    QJsonObject object;
-    for (const Column &column : table.columns) {
-        if (const QJsonValue value = row->value(column.name); !value.isNull())
-            object.insert(column.property(), value);
-    }
-    return object;
+    return storedValues(table, *row);
+}
+
+QList<QJsonObject> Dataverse::rowsOf(const QString &table) const
+{
+    const QMap<QUuid, Row> &rows = m_store.rows(table);
+    QList<QJsonObject> all;
+    all.reserve(rows.size());
+    for (const Row &row : rows)
+        all << storedValues(Schema::standard().at(table), row);
+    return all;
+}
+
+void Dataverse::setPlugIn(PlugIn plugIn)
+{
+    m_plugIn = std::move(plugIn);
+    for (User &user : m_users)
+        user.view.reset();
+}
+
+LimitTally Dataverse::limitTally() const
+{
+    LimitTally all;
+    for (const User &user : m_users)
+        all += user.limits.tally();
+    return all;
 }
 
 qsizetype Dataverse::contactCount() const

@@ -4,6 +4,7 @@
 #include "httpd/message.h"
 #include "sandbox/dataverse/functions.h"
 #include "sandbox/dataverse/limits.h"
+#include "sandbox/dataverse/plugin.h"
 #include "sandbox/dataverse/stage.h"
 #include "sandbox/dataverse/store.h"
 #include "sandbox/fault.h"
@@ -39,6 +40,10 @@ public:
     /// Reads what is stored: no privilege, secured column or fault stands in the way.
     std::optional<QJsonObject> contact(const QString &idOrDidomiId) const;
     qsizetype contactCount() const;
+    QList<QJsonObject> rowsOf(const QString &table) const; ///< The same, of all rows.
+
+    void setPlugIn(PlugIn plugIn);         ///< Takes the former one's place; an empty one is none.
+    webapi::LimitTally limitTally() const; ///< Of all application users together.
 
     static QString organizationId();
     static QString userId();
@@ -67,6 +72,7 @@ private:
     webapi::Store m_store;
     webapi::Stage m_stage;
     std::vector<User> m_users; ///< The first one leads.
+    PlugIn m_plugIn;
     qint64 m_requests = 0;
 };
 

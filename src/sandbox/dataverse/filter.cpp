@@ -57,6 +57,12 @@ QRegularExpression likePattern(const QString &text, bool fromStart, bool toEnd)
                                            QRegularExpression::UseUnicodePropertiesOption);
 }
 
+/// A text column that must be so.
+struct Equality {
+    QString path;
+    QString wanted; ///< Folded.
+};
+
 class Parser
 {
 public:
@@ -148,10 +154,25 @@ private:
         if (depth > maximumDepth)
             fail(u"The recursion limit of the filter expression was exceeded."_s);
         QList<Predicate> any{parseAnd(depth)}; // a list, not a chain: an "or" of thousands is usual
-        while (takeWord(u"or"))
-            any << parseAnd(depth);
-        if (any.size() == 1)
+        if (!takeWord(u"or"))
             return any.front();
+        std::optional<Equality> same = std::exchange(m_equality, {});
+        QSet<QString> wanted;
+        if (same)
+            wanted << same->wanted;
+        do {
+            any << parseAnd(depth);
+            const std::optional<Equality> one = std::exchange(m_equality, {});
+            if (one && same && one->path == same->path)
+                wanted << one->wanted;
+            else
+                same.reset();
+        } while (takeWord(u"or"));
+        if (same) // thousands of rows are looked for among thousands
+            return [path = same->path, wanted](const Reader &read) {
+                const QJsonValue value = read(path);
+                return value.isString() && wanted.contains(folded(value.toString()));
+            };
         return [any](const Reader &read) {
             return std::any_of(any.cbegin(), any.cend(), [&](const Predicate &test) { return test(read); });
         };
@@ -164,6 +185,7 @@ private:
             all << parseNot(depth);
         if (all.size() == 1)
             return all.front();
+        m_equality.reset();
         return [all](const Reader &read) {
             return std::all_of(all.cbegin(), all.cend(), [&](const Predicate &test) { return test(read); });
         };
@@ -174,7 +196,9 @@ private:
         if (takeWord(u"not")) {
             if (depth > maximumDepth)
                 fail(u"The recursion limit of the filter expression was exceeded."_s);
-            return [inner = parseNot(depth + 1)](const Reader &read) { return !inner(read); };
+            Predicate inner = parseNot(depth + 1);
+            m_equality.reset();
+            return [inner](const Reader &read) { return !inner(read); };
         }
         if (take(u'(')) {
             Predicate inner = parseOr(depth + 1);
@@ -186,6 +210,7 @@ private:
 
     Predicate parseTest()
     {
+        m_equality.reset();
         const QString first = word();
         if (take(u'('))
             return first.startsWith(u"Microsoft.Dynamics.CRM.") ? parseQueryFunction(first.sliced(23))
@@ -201,7 +226,7 @@ private:
         return comparison(left, *found, operand(word()));
     }
 
-    static Predicate comparison(const Operand &left, const Operator &sign, const Operand &right)
+    Predicate comparison(const Operand &left, const Operator &sign, const Operand &right)
     {
         const bool fits = left.property && right.property ? left.property->edm == right.property->edm
                           : left.property                 ? right.literal.fits(left.property->edm)
@@ -211,10 +236,11 @@ private:
             fail(u"A binary operator with incompatible types was detected. Found operand types '%1' and '%2' for "
                  "operator kind '%3'."_s.arg(left.typeName(), right.typeName(), sign.kind));
         if (sign.word == "eq"_L1 && left.property &&
-            right.literal.kind == Literal::Kind::Text) { // by far the most frequent one
-            return [path = left.property->path, wanted = folded(right.literal.value.toString())](const Reader &read) {
-                const QJsonValue value = read(path);
-                return value.isString() && folded(value.toString()) == wanted;
+            (right.literal.kind == Literal::Kind::Text || right.literal.kind == Literal::Kind::Guid)) { // most are so
+            m_equality = Equality{left.property->path, folded(right.literal.value.toString())};
+            return [equality = *m_equality](const Reader &read) {
+                const QJsonValue value = read(equality.path);
+                return value.isString() && folded(value.toString()) == equality.wanted;
             };
         }
         const bool isOrder = sign.word != "eq"_L1 && sign.word != "ne"_L1;
@@ -320,7 +346,7 @@ private:
                                              [&](const QJsonValue &v) { return held.contains(v.toString()); });
                 return hit != isNegated;
             };
-        if (property.edm == Edm::String) {
+        if (std::all_of(values.cbegin(), values.cend(), [](const QJsonValue &v) { return v.isString(); })) {
             QSet<QString> wanted;
             for (const QJsonValue &value : std::as_const(values))
                 wanted << folded(value.toString());
@@ -341,6 +367,7 @@ private:
     const Resolver &m_resolve;
     const QHash<QString, QString> &m_aliases;
     qsizetype m_at = 0;
+    std::optional<Equality> m_equality; ///< When what was read last is one and nothing else.
 };
 
 } // namespace

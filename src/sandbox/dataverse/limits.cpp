@@ -9,6 +9,26 @@ namespace sandbox::webapi {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+namespace {
+
+httpd::Response refused(const Refusal &refusal, std::chrono::seconds wait)
+{
+    httpd::Response response = refusalAnswer(refusal, {});
+    response.headers.emplaceBack("Retry-After", QByteArray::number(qint64(wait.count())));
+    return response;
+}
+
+} // namespace
+
+LimitTally &LimitTally::operator+=(const LimitTally &more)
+{
+    admitted += more.admitted;
+    tooMany += more.tooMany;
+    tooLong += more.tooLong;
+    tooManyAtOnce += more.tooManyAtOnce;
+    return *this;
+}
+
 std::chrono::seconds Limits::now() const
 {
     return std::chrono::floor<std::chrono::seconds>(m_clock.monotonic());
@@ -21,6 +41,7 @@ void Limits::forget()
         m_total.time -= m_bySecond.begin()->second.time;
         m_bySecond.erase(m_bySecond.begin());
     }
+    m_underWay.erase(m_underWay.begin(), m_underWay.upper_bound(m_clock.monotonic()));
 }
 
 std::optional<httpd::Response> Limits::admit()
@@ -30,8 +51,16 @@ std::optional<httpd::Response> Limits::admit()
     const bool isTooLong = m_total.time >= time;
     ++m_total.requests;
     ++m_bySecond[now()].requests;
-    if (!isTooMany && !isTooLong)
-        return {};
+    if (!isTooMany && !isTooLong) {
+        if (int(m_underWay.size()) < atOnce) {
+            ++m_tally.admitted;
+            return {};
+        }
+        ++m_tally.tooManyAtOnce;
+        const auto wait = std::chrono::ceil<std::chrono::seconds>(*m_underWay.begin() - m_clock.monotonic());
+        return refused({code::tooManyAtOnce, u"Number of concurrent requests exceeded the limit of 52."_s}, wait);
+    }
+    ++(isTooMany ? m_tally.tooMany : m_tally.tooLong);
 
     // Until so much has left the window that another request fits.
     Used left = m_total;
@@ -43,22 +72,27 @@ std::optional<httpd::Response> Limits::admit()
         left.time -= used.time;
         wait = std::max(wait, second + window - now());
     }
-    httpd::Response response = refusalAnswer(
+    return refused(
         isTooMany ? Refusal{code::tooManyRequests,
                             u"Number of requests exceeded the limit of 6000 over time window of 300 seconds."_s}
                   : Refusal{code::tooMuchTime,
                             u"Combined execution time of incoming requests exceeded limit of 1200000 milliseconds over "
                             "time window of 300 seconds. Decrease number of concurrent requests or reduce the duration "
                             "of requests and try again later."_s},
-        {});
-    response.headers.emplaceBack("Retry-After", QByteArray::number(qint64(wait.count())));
-    return response;
+        wait);
 }
 
 void Limits::spend(std::chrono::milliseconds duration)
 {
     m_total.time += duration;
     m_bySecond[now()].time += duration;
+}
+
+void Limits::run(std::chrono::milliseconds duration)
+{
+    spend(duration);
+    if (duration > 0ms)
+        m_underWay.insert(m_clock.monotonic() + duration);
 }
 
 int Limits::remainingRequests() const

@@ -41,6 +41,7 @@ inline constexpr Code administrationMode{403, "0x8004a113"_L1};
 inline constexpr Code lastAdministrator{400, "0x80041d30"_L1};
 inline constexpr Code tooManyRequests{429, "0x80072322"_L1};
 inline constexpr Code tooMuchTime{429, "0x80072321"_L1};
+inline constexpr Code tooManyAtOnce{429, "0x80072326"_L1};
 inline constexpr Code secureCreateDenied{403, "0x8004f502"_L1};
 inline constexpr Code secureUpdateDenied{403, "0x8004f507"_L1};
 inline constexpr Code query{400, "0x80060888"_L1};

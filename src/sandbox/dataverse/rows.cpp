@@ -148,9 +148,28 @@ void Rows::checkUnique(const Row &row) const
     }
 }
 
+QJsonObject storedValues(const Table &table, const Row &row)
+{
+    QJsonObject object;
+    for (const Column &column : table.columns) {
+        if (const QJsonValue value = row.value(column.name); !value.isNull())
+            object.insert(column.property(), value);
+    }
+    return object;
+}
+
+void Rows::askPlugIn(const Row &row) const
+{
+    if (!m_call.plugIn)
+        return;
+    if (const auto refusal = m_call.plugIn(m_table.name, guidText(row.id), storedValues(m_table, row)))
+        refuse({refusal->status, refusal->code}, refusal->message);
+}
+
 void Rows::keep(Row row)
 {
     checkUnique(row);
+    askPlugIn(row);
     row.set(u"modifiedon"_s, m_call.now);
     if (m_table.column(u"modifiedby")) {
         row.set(u"modifiedby"_s, guidText(m_call.privileges.user()));

@@ -44,6 +44,7 @@ private:
     void checkVersion(const Row &row) const;              ///< If-Match.
     void checkUnique(const Row &row) const;
     void keep(Row row);
+    void askPlugIn(const Row &row) const;
     QList<const Row *> matching() const; ///< What $filter leaves, in the order of $orderby.
     RowJson json() const;                ///< With $select and $expand.
     void checkRepresentation() const;    ///< Refuses before anything is written what could not be shown.
@@ -56,6 +57,9 @@ private:
     std::optional<Collection> m_collection = {};
     QUuid m_from = {}; ///< Whose collection it is.
 };
+
+/// Columns by name, nulls left out, lookups as "_…_value".
+QJsonObject storedValues(const Table &table, const Row &row);
 
 /// Whether lists show a row: not hidden by a fault, nor out of the caller's reach.
 bool isVisible(const Call &call, const Store &store, const Table &table, const Row &row);

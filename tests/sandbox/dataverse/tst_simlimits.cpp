@@ -110,6 +110,26 @@ private Q_SLOTS:
         QCOMPARE(rig.get("WhoAmI").status(), 200);
     }
 
+    void tooManyAtOnce()
+    {
+        Rig rig;
+        QVERIFY(rig.faults.set(u"slow"_s, u"2500"_s));
+        for (int i = 0; i < 52; ++i)
+            QCOMPARE(rig.get("WhoAmI").status(), 200);
+        const Answer refused = rig.get("WhoAmI");
+        QCOMPARE(refused.status(), 429);
+        QCOMPARE(refused.code(), u"0x80072326"_s);
+        QCOMPARE(refused.header("Retry-After"), "3");
+        rig.clock.advance(2499ms);
+        QCOMPARE(rig.get("WhoAmI").status(), 429);
+        rig.clock.advance(1ms);
+        QCOMPARE(rig.get("WhoAmI").status(), 200);
+        const sandbox::webapi::LimitTally tally = rig.dataverse.limitTally();
+        QCOMPARE(tally.admitted, 53);
+        QCOMPARE(tally.tooManyAtOnce, 2);
+        QCOMPARE(tally.refused(), 2);
+    }
+
     void aBatchIsOneRequestOfManyOperations()
     {
         Rig rig;
