@@ -125,7 +125,7 @@ QVariant PlanListModel::headerData(int section, Qt::Orientation orientation, int
     case Column::State:
         return tr("State");
     case Column::Written:
-        return tr("People written");
+        return tr("Written");
     case Column::Failed:
         return tr("Not written");
     case Column::Count:

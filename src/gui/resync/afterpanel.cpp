@@ -108,7 +108,8 @@ AfterPanel::AfterPanel(QWidget *parent)
     m_ui->afterSplitter->setStretchFactor(0, 1);
     m_ui->afterSplitter->setStretchFactor(1, 3);
     m_ui->afterCountsSide->layout()->setContentsMargins(0, 0, margin, 0);
-    m_ui->afterCountsSide->setMinimumWidth(28 * character);
+    m_ui->afterCountsHeading->setWordWrap(true);
+    m_ui->afterCountsSide->setMinimumWidth(std::max(28 * character, m_ui->afterCountsSide->minimumSizeHint().width()));
     m_ui->afterFilter->setMaximumWidth(30 * character);
     m_ui->afterTabs->setDocumentMode(true);
     const std::pair<QAbstractButton *, QString> pictures[] = {

@@ -60,7 +60,7 @@ HistoryPanel::HistoryPanel(QWidget *parent)
         button->setIcon(icons::icon(name));
     prepareTable(m_ui->historyTable);
     m_ui->historyTable->setModel(m_plans);
-    m_shares = new ColumnShares(m_ui->historyTable, {19, 11, 23, 14, 18, 15});
+    m_shares = new ColumnShares(m_ui->historyTable, {26, 11, 22, 15, 14, 12});
     m_typing.setSingleShot(true);
     m_typing.setInterval(typingRest);
     connect(&m_typing, &QTimer::timeout, this, &HistoryPanel::search);
@@ -202,10 +202,10 @@ void HistoryPanel::show(const QList<RunEntry> &runs)
     for (const RunEntry &run : runs)
         entries << entryOf(run);
     m_plans->setEntries(entries);
-    // Where all are resyncs, that needs not be said.
+    // What takes a run back says so where it says whom it is about.
     m_ui->historyTable->setColumnHidden(
         int(PlanListModel::Column::Kind),
-        std::ranges::all_of(entries, [](const auto &one) { return one.kind.isEmpty() || one.kind == u"resync"_s; }));
+        std::ranges::none_of(entries, [](const auto &one) { return one.kind == u"migrate"_s; }));
     m_shares->share();
     const int row = m_plans->rowOf(former);
     if (!entries.isEmpty())

@@ -116,7 +116,6 @@ RunPanel::RunPanel(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     m_ui->runSplitter->setStretchFactor(1, 1);
     m_ui->runChartSide->layout()->setContentsMargins(0, line / 2, margin, 0);
     m_ui->runCountsSide->layout()->setContentsMargins(margin, line / 2, 0, 0);
-    m_ui->runCountsSide->setMinimumWidth(30 * fontMetrics().averageCharWidth());
     m_ui->runFactsHeading->setContentsMargins(0, line / 2, 0, 0);
     m_ui->runCancel->setIcon(icons::icon(u"stop"_s));
     // The button keeps its place whichever word stands on it.
@@ -130,6 +129,7 @@ RunPanel::RunPanel(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setVerticalSpacing(line / 4);
     grid->setColumnStretch(0, 1);
+    grid->setColumnMinimumWidth(1, 8 * fontMetrics().averageCharWidth()); // of numbers that are yet to come
     for (int row = 0; row < FactCount; ++row) {
         auto *name = new QLabel(facts[row]);
         auto *value = new QLabel;
@@ -139,6 +139,9 @@ RunPanel::RunPanel(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
         grid->addWidget(value, row, 1);
         m_facts.push_back(value);
     }
+    m_ui->runCountsHeading->setWordWrap(true);
+    m_ui->runCountsSide->setMinimumWidth(
+        std::max(30 * fontMetrics().averageCharWidth(), grid->totalMinimumSize().width() + margin));
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_second, &QTimer::timeout, this, &RunPanel::tellWaiting);
     connect(m_ui->runPause, &QPushButton::clicked, this, [this] { Q_EMIT pauseWanted(!m_content.isPaused); });

@@ -127,11 +127,11 @@ void ScopeForm::build()
     const int character = fontMetrics().averageCharWidth();
     const int line = fontMetrics().height();
     m_ui->scopeColumn->setMaximumWidth(96 * character);
-    m_ui->scopeColumn->setMinimumWidth(46 * character);
     const int margin = style()->pixelMetric(QStyle::PM_LayoutLeftMargin);
     layout()->setContentsMargins(margin, margin, margin, margin);
     m_ui->peopleEdit->setFixedHeight(6 * line);
     m_ui->purposesList->setFixedHeight(7 * line);
+    m_ui->purposesList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_ui->filesList->setFixedHeight(6 * line);
     m_ui->scopeRegulationEdit->setMinimumWidth(20 * character);
     m_ui->scopeRegulationEdit->setMaximumWidth(30 * character);
@@ -147,7 +147,6 @@ void ScopeForm::build()
            "change first. Nothing is written until you confirm it."));
     for (QLabel *heading : {m_ui->whomHeading, m_ui->onlyHeading, m_ui->sourceHeading})
         heading->setContentsMargins(0, line * 2 / 3, 0, 0);
-    m_ui->peopleFileNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     // Two choices, though they stand in one column.
     auto *whom = new QButtonGroup(this);
     for (QRadioButton *radio : {m_ui->everybodyRadio, m_ui->peopleRadio, m_ui->sinceRadio, m_ui->failedRadio})
@@ -171,6 +170,10 @@ void ScopeForm::build()
         {m_ui->removeFilesButton, u"remove"_s}};
     for (const auto &[button, name] : pictures)
         button->setIcon(icons::icon(name));
+    // Nothing is hidden yet, so that this is the width of all that there can be; sideways it does not scroll.
+    const int width = std::max(46 * character, m_ui->scopeColumn->minimumSizeHint().width());
+    m_ui->scopeColumn->setMinimumWidth(width);
+    m_ui->scopeScroll->setMinimumWidth(width + style()->pixelMetric(QStyle::PM_ScrollBarExtent));
     m_ui->filesNote->setNote(tr("JSON, JSON lines, also packed with gzip. You can drop files and folders here."));
 }
 
