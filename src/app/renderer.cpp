@@ -67,7 +67,7 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                             return session().live().feed() && session().live().feed()->items().size() >= 5 &&
                                    m_window.previewPage()->preview()->report();
                         }});
-    m_scenes.push_back({u"resync-review"_s,
+    m_scenes.push_back({QString(),
                         [this, session] {
                             session().live().stop();
                             m_window.openPage(MainWindow::Page::Resync);
@@ -77,6 +77,19 @@ Renderer::Renderer(MainWindow &window, gui::Services &services, const QString &f
                             const auto *people = m_window.findChild<QAbstractItemView *>(u"reviewTable"_s);
                             return session().resync().summary() && !session().resync().isBusy() && people &&
                                    people->model()->rowCount() > 0 && session().activity().isEmpty();
+                        }});
+    m_scenes.push_back({u"resync-review"_s,
+                        [this] {
+                            auto *people = m_window.findChild<QAbstractItemView *>(u"reviewTable"_s);
+                            int row = 0; // the first for whom something is written
+                            while (row + 1 < people->model()->rowCount() &&
+                                   people->model()->index(row, 0).data(Qt::CheckStateRole).isNull())
+                                ++row;
+                            people->setCurrentIndex(people->model()->index(row, 1));
+                        },
+                        [this] {
+                            const auto *values = m_window.findChild<QAbstractItemView *>(u"writeTable"_s);
+                            return values && values->isVisible() && values->model()->rowCount() > 0;
                         }});
     m_scenes.push_back({u"resync"_s, [session] { session().resync().run({.mayPermit = true, .mayCreate = true}); },
                         [session] {
@@ -127,6 +140,8 @@ void Renderer::look()
     m_looking.stop();
     const QString name = scene.name;
     m_scenes.pop_front();
+    if (name.isEmpty())
+        return next();
     draw(name, Choice::Light);
 }
 
