@@ -2,6 +2,7 @@
 
 #include "cli/planshowcommand.h"
 #include "cli/textout.h"
+#include "store/retention.h"
 
 #include <QJsonDocument>
 #include <QLocale>
@@ -30,10 +31,15 @@ Arguments describe()
             "--json prints a line for each run: run{file, integration, kind, state, made_at, started_at, ended_at, "
             "stop, size, counts{}, problem}; with --person for each run that was about them: run{}, item{}; and "
             "for each other write: write{sent_at, table, row_id, outcome, reason, code, request_id, before, "
-            "after}. A last line: result, runs, writes."));
+            "after}. A last line: result, runs, writes.\n\n"
+            "What is older than a year is removed, unless --keep-days says otherwise; runs that may go on stay, and so "
+            "does what keeps a newer choice from being overwritten."));
     arguments.addIntegration();
     arguments.addFlag(u"all"_s, Texts::tr("Of all integrations."));
     arguments.addOption(u"person"_s, Texts::tr("All that is known of this person, by organization user id."), u"ID"_s);
+    arguments.addOption(u"keep-days"_s,
+                        Texts::tr("From now on plans, runs and what was written are kept for so long; 0: for ever."),
+                        u"DAYS"_s);
     return arguments;
 }
 
@@ -106,10 +112,34 @@ void HistoryCommand::start()
             return;
         profileId = profile->id;
     }
+    if (!keep())
+        return;
     if (person.isEmpty())
         listRuns(profileId);
     else
         tellOfPerson(person, profileId);
+}
+
+/// Notes for how long things are kept, and removes what is over; false when the command has ended.
+bool HistoryCommand::keep()
+{
+    store::Retention retention(environment().paths, environment().clock);
+    if (arguments().isSet(u"keep-days"_s)) {
+        bool isNumber = false;
+        const int days = arguments().value(u"keep-days"_s).toInt(&isNumber);
+        if (!isNumber || days < 0) {
+            failUsage(Texts::tr("--keep-days must be a number of days, 0 or more."));
+            return false;
+        }
+        if (const auto kept = retention.setDays(days == 0 ? std::nullopt : std::optional(days)); !kept) {
+            fail(kept.error());
+            return false;
+        }
+    }
+    // Without the journal nothing can be removed; what is to be listed can be, all the same.
+    if (const auto journal = store::Journal::open(environment().paths.journal(), environment().clock))
+        (void)retention.sweepWhenDue(**journal);
+    return true;
 }
 
 void HistoryCommand::printRun(const RunEntry &run)

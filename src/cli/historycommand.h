@@ -15,6 +15,7 @@ private:
     void start() override;
     bool printsLines() const override { return true; }
 
+    bool keep();
     void listRuns(const QString &profileId);
     void tellOfPerson(const QString &person, const QString &profileId);
     void printRun(const store::RunEntry &run);

@@ -1,6 +1,7 @@
 #include "cli/runcommand.h"
 
 #include "cli/textout.h"
+#include "store/retention.h"
 #include "store/runjournal.h"
 
 #include <QLocale>
@@ -302,6 +303,8 @@ void RunningCommand::report(const RunEnd &end)
         if (!end.stop->fix.isEmpty())
             err() << u"  "_s << end.stop->fix << u'\n';
     }
+    if (journal()) // a run that was done already needed none
+        (void)store::Retention(environment().paths, environment().clock).sweepWhenDue(*journal());
     Command::end(code);
 }
 

@@ -23,6 +23,7 @@ public:
     explicit LibraryDesk(const Places &places, core::Clock &clock = core::Clock::system(), QObject *parent = nullptr);
     ~LibraryDesk() override;
 
+    /// Once a day what is older than store::Retention says is removed before.
     void list(const QString &profileId);
     void find(const QString &person);
     void remove(const QString &path);

@@ -1,6 +1,7 @@
 #include "engine/libraryworker.h"
 
 #include "store/inbox.h"
+#include "store/retention.h"
 
 #include <QFileInfo>
 
@@ -26,8 +27,19 @@ Result<store::Journal *> LibraryWorker::journal()
     return m_journal.get();
 }
 
+/// What could not be removed stays in the list, and is tried again another day.
+void LibraryWorker::sweepWhenDue()
+{
+    // Practice has plans of its own for a while, but no journal, and no say in how long that is kept.
+    if (m_places.journalPath != m_places.paths.journal())
+        return;
+    if (const auto journal = this->journal())
+        (void)store::Retention(m_places.paths, m_clock).sweepWhenDue(**journal);
+}
+
 void LibraryWorker::list(const QString &profileId)
 {
+    sweepWhenDue(); // in this thread, before anybody sees what is about to go
     Q_EMIT listed(m_library.runs(profileId));
 }
 

@@ -30,6 +30,7 @@ Q_SIGNALS:
 
 private:
     core::Result<store::Journal *> journal();
+    void sweepWhenDue();
 
     const LibraryDesk::Places m_places;
     core::Clock &m_clock;

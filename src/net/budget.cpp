@@ -129,7 +129,8 @@ void Budget::learn(Measure &measure, qint64 admitted, milliseconds now)
 {
     if (std::exchange(measure.isTrying, false))
         measure.patience = std::min(measure.patience * 2, mostPatience);
-    measure.most = std::max(measure.least, admitted);
+    // Not far below the least: nothing less explains a refusal.
+    measure.most = std::max(qint64(double(measure.least) * explained), admitted);
     measure.changedAt = now;
     measure.hasHeldBack = false;
 }

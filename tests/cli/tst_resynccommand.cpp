@@ -91,6 +91,7 @@ private Q_SLOTS:
     void refusesAPlanThatIsInUse();
     void reports();
     void tellsHistory();
+    void removesWhatIsOld();
     void forgetsAPerson();
 
 private:
@@ -593,6 +594,8 @@ void TestResyncCommand::refusesWrongUsage_data()
     row("erase whom?", {u"erase"_s, u"--yes"_s});
     row("history of all and of one", {u"history"_s, u"Acme"_s, u"--all"_s});
     row("history of nobody", {u"history"_s, u"--person"_s, QString()});
+    row("history for no number of days", {u"history"_s, u"--all"_s, u"--keep-days"_s, u"long"_s});
+    row("history for less than no days", {u"history"_s, u"--all"_s, u"--keep-days"_s, u"-1"_s});
     row("erase without a word", {u"erase"_s, u"--person"_s, u"somebody"_s}, ExitCode::Declined);
 }
 
@@ -745,6 +748,35 @@ void TestResyncCommand::tellsHistory()
     QVERIFY(text.out.contains(path));
     const Ran nobody = m_terminal->run({u"history"_s, u"--person"_s, u"nobody-at-all"_s, u"--json"_s});
     QCOMPARE(lastOf(nobody).value(u"runs"_s).toInt() + lastOf(nobody).value(u"writes"_s).toInt(), 0);
+}
+
+/// After a year, or as is said; by `history`, and after a run.
+void TestResyncCommand::removesWhatIsOld()
+{
+    const auto oldPlan = [this](int days) {
+        support::FakeClock clock(QDateTime::currentDateTimeUtc().addDays(-days));
+        const auto path = store::RunLibrary(m_terminal->environment().paths, clock).newPath(u"p1"_s);
+        if (!path)
+            return QString();
+        const auto file = store::RunFile::create(store::RunPlace::file(*path), {.profileId = u"p1"_s}, clock);
+        return file && (*file)->finishPlanning() ? *path : QString();
+    };
+    const QString ancient = oldPlan(400);
+    const QString old = oldPlan(100);
+    QVERIFY(QFileInfo::exists(ancient) && QFileInfo::exists(old));
+    const QString path = plan({u"--person"_s, m_world->person(Person::Case::Plain)});
+    QVERIFY(run(u"run"_s, path, confirmed).code == ExitCode::Done);
+    QVERIFY(!QFileInfo::exists(ancient));
+    QVERIFY(QFileInfo::exists(old));
+
+    const Ran kept = m_terminal->run({u"history"_s, u"--all"_s, u"--keep-days"_s, u"0"_s});
+    QCOMPARE(kept.code, ExitCode::Done);
+    QVERIFY(kept.out.contains(old));
+    const Ran swept = m_terminal->run({u"history"_s, u"--all"_s, u"--keep-days"_s, u"60"_s});
+    QCOMPARE(swept.code, ExitCode::Done);
+    QVERIFY(!swept.out.contains(old));
+    QVERIFY(!QFileInfo::exists(old));
+    QVERIFY(QFileInfo::exists(path));
 }
 
 void TestResyncCommand::forgetsAPerson()

@@ -26,6 +26,7 @@ LimitTally &LimitTally::operator+=(const LimitTally &more)
     tooMany += more.tooMany;
     tooLong += more.tooLong;
     tooManyAtOnce += more.tooManyAtOnce;
+    time += more.time;
     return *this;
 }
 
@@ -84,6 +85,7 @@ std::optional<httpd::Response> Limits::admit()
 
 void Limits::spend(std::chrono::milliseconds duration)
 {
+    m_tally.time += duration;
     m_total.time += duration;
     m_bySecond[now()].time += duration;
 }

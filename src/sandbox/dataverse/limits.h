@@ -15,6 +15,7 @@ struct LimitTally {
     qint64 tooMany = 0; ///< In the window.
     qint64 tooLong = 0; ///< All in the window together.
     qint64 tooManyAtOnce = 0;
+    std::chrono::milliseconds time{0}; ///< That the admitted ones took.
 
     qint64 refused() const { return tooMany + tooLong + tooManyAtOnce; }
     LimitTally &operator+=(const LimitTally &more);
