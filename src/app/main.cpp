@@ -2,6 +2,7 @@
 #include "app/language.h"
 #include "app/options.h"
 #include "app/renderer.h"
+#include "core/memory.h"
 #include "gui/mainwindow.h"
 #include "gui/questions.h"
 
@@ -57,6 +58,7 @@ int main(int argc, char *argv[])
 {
     QElapsedTimer sinceStart;
     sinceStart.start();
+    core::shareHeaps();
     if (wantsRendering(argc, argv) && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
 

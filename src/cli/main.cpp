@@ -1,5 +1,6 @@
 #include "cli/interrupt.h"
 #include "cli/program.h"
+#include "core/memory.h"
 #include "keychain/systemsecretstore.h"
 
 #include <QFile>
@@ -46,6 +47,7 @@ void useLanguage(const QString &language, QTranslator &translator, QTextStream &
 
 int main(int argc, char *argv[])
 {
+    core::shareHeaps();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"consent-bridge-cli"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(CB_VERSION));

@@ -33,10 +33,10 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(engine::Run)
 };
 
-constexpr int firstRows = 250;       ///< In one request, before anything is known of the service's speed.
-constexpr int mostRows = 1'000;      ///< Of one message (dataverse-api section 5.3: "hundreds up to 1,000").
-constexpr int mostOpenRows = 30'000; ///< On their way or just before: memory does not grow with the permits.
-constexpr int leastClaimed = 200;    ///< Writes in one batch of the journal: each batch costs two flushes of the disk.
+constexpr int firstRows = 250;      ///< In one request, before anything is known of the service's speed.
+constexpr int mostRows = 1'000;     ///< Of one message (dataverse-api section 5.3: "hundreds up to 1,000").
+constexpr int mostOpenRows = 8'000; ///< On their way or just before: memory does not grow with the permits.
+constexpr int leastClaimed = 200;   ///< Writes in one batch of the journal: each batch costs two flushes of the disk.
 constexpr int mostClaimed = 2'000;
 constexpr milliseconds slowAnswer{2'000}; ///< Above it requests become smaller …
 constexpr milliseconds quickAnswer{700};  ///< … below it larger.
@@ -252,8 +252,9 @@ private:
 
     bool hasRoom(const Lane &lane) const
     {
-        const int wanted = std::min((lane.permits() + 2) * m_rowsPerRequest, mostOpenRows / int(m_lanes.size()));
-        return lane.batches.empty() || lane.openRows() < std::max(wanted, 2 * lane.permits());
+        // One batch more than there are permits for: while the last requests of one are waited for, the next one's go.
+        const int wanted = lane.permits() * m_rowsPerRequest + std::max(claimSize(), 2 * m_rowsPerRequest);
+        return lane.batches.empty() || lane.openRows() < std::min(wanted, mostOpenRows / int(m_lanes.size()));
     }
 
     int claimSize() const { return std::clamp(2 * m_rowsPerRequest, leastClaimed, mostClaimed); }

@@ -21,7 +21,7 @@ namespace {
 constexpr int writesOfAPage = 2'000;
 /// Sorted and taken over together: the more, the seldomer each page of the journal is written; the fewer, the less
 /// memory they take.
-constexpr qsizetype rowsAtOnce = 50'000;
+constexpr qsizetype rowsAtOnce = 20'000;
 constexpr qsizetype rowsOfAPart = 5'000; ///< Of these, within one transaction.
 
 } // namespace

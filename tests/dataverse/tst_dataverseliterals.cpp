@@ -41,6 +41,33 @@ private Q_SLOTS:
         QVERIFY(dataverse::isRefusedByKeyUrls(u"a\nb"_s));
     }
 
+    void knowsGuids_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isGuid");
+        const QString guid = u"7C0F0000-0000-4000-8000-00000000000A"_s;
+        QTest::newRow("bare") << guid << true;
+        QTest::newRow("lower case") << guid.toLower() << true;
+        QTest::newRow("braces") << u'{' + guid + u'}' << true;
+        QTest::newRow("spaces around") << u"  {"_s + guid + u"}\n"_s << true;
+        QTest::newRow("nothing") << QString() << false;
+        QTest::newRow("braces only") << u"{}"_s << false;
+        QTest::newRow("too short") << guid.chopped(1) << false;
+        QTest::newRow("too long") << guid + u'0' << false;
+        QTest::newRow("no dashes") << QString(guid).remove(u'-') << false;
+        QTest::newRow("dash elsewhere") << u"7C0F000-00000-4000-8000-00000000000A"_s << false;
+        QTest::newRow("no digit") << QString(guid).replace(3, 1, u"G"_s) << false;
+        QTest::newRow("digit of another script") << QString(guid).replace(3, 1, u"\u0663"_s) << false;
+        QTest::newRow("line break inside") << QString(guid).replace(35, 1, u"\n"_s) << false;
+    }
+
+    void knowsGuids()
+    {
+        QFETCH(QString, text);
+        QFETCH(bool, isGuid);
+        QCOMPARE(dataverse::bareGuid(text), isGuid ? u"7c0f0000-0000-4000-8000-00000000000a"_s : QString());
+    }
+
     void typesLiterals_data()
     {
         QTest::addColumn<int>("type");
