@@ -254,7 +254,8 @@ private:
     {
         // One batch more than there are permits for: while the last requests of one are waited for, the next one's go.
         const int wanted = lane.permits() * m_rowsPerRequest + std::max(claimSize(), 2 * m_rowsPerRequest);
-        return lane.batches.empty() || lane.openRows() < std::min(wanted, mostOpenRows / int(m_lanes.size()));
+        const int most = std::max(mostOpenRows / int(m_lanes.size()), 2 * claimSize());
+        return lane.batches.empty() || lane.openRows() < std::min(wanted, most);
     }
 
     int claimSize() const { return std::clamp(2 * m_rowsPerRequest, leastClaimed, mostClaimed); }

@@ -481,6 +481,12 @@ webapi::LimitTally Sandbox::limitTally() const
     return m->dataverse.limitTally();
 }
 
+qint64 Sandbox::changes() const
+{
+    const std::lock_guard lock(m->mutex);
+    return m->dataverse.changes();
+}
+
 void Sandbox::setListener(Listener listener)
 {
     const std::lock_guard lock(m->listenerMutex);

@@ -106,6 +106,9 @@ public:
     /// How Dataverse's requests have fared with its limits so far, those of all application users.
     webapi::LimitTally limitTally() const;
 
+    /// How often a row was made or changed in Dataverse; what was taken back with the rest of its request is not counted.
+    qint64 changes() const;
+
     /// One of each case, the plain ones first.
     QList<SamplePerson> people() const;
 

@@ -49,6 +49,7 @@ void TestKilledRun::endsAsAnUnbrokenOne()
     const int people = std::max(10, kills()) * peopleOfOneKill;
     QJsonObject unbroken;
     QJsonObject expected;
+    qint64 changes = 0; // of rows in Dataverse
     {
         BinaryWorld alone(mode, people);
         QVERIFY(alone.connect());
@@ -57,6 +58,7 @@ void TestKilledRun::endsAsAnUnbrokenOne()
         unbroken = alone.run(alone.running(u"run"_s, path));
         QCOMPARE(unbroken[u"exit_code"].toInt(), int(cli::ExitCode::Done));
         expected = alone.endState();
+        changes = alone.world().sandbox().changes();
         QVERIFY(expected.size() > people / 2);
     }
     BinaryWorld world(mode, people);
@@ -102,6 +104,7 @@ void TestKilledRun::endsAsAnUnbrokenOne()
     QCOMPARE(end[u"counts"], unbroken[u"counts"]);
     QVERIFY(unbroken[u"counts"][u"created"].toInt() > 0);
     QCOMPARE(world.endState(), expected);
+    QCOMPARE(world.world().sandbox().changes(), changes); // nothing was written twice
 }
 
 int main(int argc, char *argv[])

@@ -72,6 +72,7 @@ void TestWorkers::shareARunAlsoWhenOneIsKilled()
     QFETCH(const BinaryWorld::Mode, mode);
     QJsonObject unbroken;
     QJsonObject expected;
+    qint64 changes = 0; // of rows in Dataverse
     {
         BinaryWorld alone(mode, people);
         QVERIFY(alone.connect());
@@ -80,6 +81,7 @@ void TestWorkers::shareARunAlsoWhenOneIsKilled()
         unbroken = alone.run(alone.running(u"run"_s, path));
         QCOMPARE(unbroken[u"exit_code"].toInt(), int(cli::ExitCode::Done));
         expected = alone.endState();
+        changes = alone.world().sandbox().changes();
         QVERIFY(expected.size() > people / 2);
     }
     BinaryWorld world(mode, people);
@@ -144,6 +146,7 @@ void TestWorkers::shareARunAlsoWhenOneIsKilled()
         QCOMPARE(count, unbroken[u"counts"][word].toInteger());
     QVERIFY(counts->created > 0);
     QCOMPARE(world.endState(), expected);
+    QCOMPARE(world.world().sandbox().changes(), changes); // nothing was written twice
 
     // Started anew by its scheduler, by the same name: all is done, and it says so.
     const QJsonObject again = world.run(

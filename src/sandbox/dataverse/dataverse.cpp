@@ -208,6 +208,11 @@ httpd::Response Dataverse::route(const Call &call)
     return Rows(call, m_store, *table).answer();
 }
 
+qint64 Dataverse::changes() const
+{
+    return m_store.changes();
+}
+
 std::optional<QJsonObject> Dataverse::contact(const QString &idOrDidomiId) const
 {
     const Table &table = Schema::standard().at(u"contact");

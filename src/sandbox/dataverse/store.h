@@ -41,6 +41,9 @@ public:
     /// The rows behind a property that leads to many, in the order of their ids.
     QList<const Row *> rows(const Collection &collection, const QUuid &from) const;
 
+    /// How often a row was made or changed.
+    qint64 changes() const { return m_version - firstVersion; }
+
     /// Changes with every write that may change who may do what.
     qint64 securityRevision() const { return m_securityRevision; }
 
@@ -54,7 +57,8 @@ private:
 
     QHash<QString, Rows> m_tables;
     QHash<QString, QMap<QUuid, QMap<QUuid, int>>> m_links; ///< By relationship.
-    qint64 m_version = 8123000;
+    static constexpr qint64 firstVersion = 8123000;
+    qint64 m_version = firstVersion;
     qint64 m_created = 0;
     qint64 m_securityRevision = 0;
 };
