@@ -94,6 +94,7 @@ struct Sandbox::State {
     httpd::Response answerControl(const httpd::Request &request);
     QByteArray emitConsent();
     void runStream();
+    core::Result<core::Nothing> startPlain(quint16 port);
     core::Result<core::Nothing> startTls(quint16 port, ServerFlaw flaw);
     ServerFlaw wantedFlaw() const;
     void showWantedCertificate();
@@ -125,6 +126,7 @@ struct Sandbox::State {
     httpd::Server::Handler handler;
     std::optional<ThrowAwayAuthority> authority;
     std::thread stream; ///< Also changes the TLS server's certificate, which a handler of that server cannot.
+    quint16 plainPort = 0;
     std::unique_ptr<httpd::Server> plainServer; ///< The servers go first: their handlers use all of the above.
     std::unique_ptr<httpd::Server> tlsServer;
 };
@@ -303,6 +305,15 @@ void Sandbox::State::showWantedCertificate()
     qWarning("The sandbox could not take its TLS port again.");
 }
 
+core::Result<core::Nothing> Sandbox::State::startPlain(quint16 port)
+{
+    auto server = httpd::Server::listen({.port = port, .maxConnections = 1024}, handler);
+    if (!server)
+        return server.error();
+    plainServer = std::move(server).value();
+    return core::Nothing{};
+}
+
 /// Once this returns, new connections see what was asked for. Not from the stream's own thread, which does it.
 void Sandbox::State::waitForCertificate(std::unique_lock<std::mutex> &lock)
 {
@@ -338,10 +349,9 @@ core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
     }
 
     state->handler = [state](const httpd::Request &request) { return state->handle(request); };
-    auto server = httpd::Server::listen({.port = options.port, .maxConnections = 1024}, state->handler);
-    if (!server)
-        return server.error();
-    state->plainServer = std::move(server).value();
+    if (const auto listening = state->startPlain(options.port); !listening)
+        return listening.error();
+    state->plainPort = state->plainServer->port();
     const auto credentialsFor = [state](const QString &origin) {
         state->entra.addResource(origin);
         return Credentials{.authority = origin,
@@ -359,7 +369,7 @@ core::Result<std::unique_ptr<Sandbox>> Sandbox::start(const Options &options)
     };
     {
         const std::lock_guard lock(state->mutex); // requests may come already
-        state->plainCredentials = credentialsFor(u"http://127.0.0.1:%1"_s.arg(state->plainServer->port()));
+        state->plainCredentials = credentialsFor(u"http://127.0.0.1:%1"_s.arg(state->plainPort));
         state->credentials = state->plainCredentials;
     }
 
@@ -441,6 +451,23 @@ QStringList Sandbox::activeFaults() const
 {
     const std::lock_guard lock(m->mutex);
     return m->faults.active();
+}
+
+core::Result<core::Nothing> Sandbox::setOffline(bool on)
+{
+    Q_ASSERT(!m->authority);
+    if (on) {
+        m->plainServer.reset();
+        return core::Nothing{};
+    }
+    if (m->plainServer)
+        return core::Nothing{};
+    auto listening = m->startPlain(m->plainPort);
+    for (int tries = 0; tries < 50 && !listening; ++tries) { // the port may take a moment to be free
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        listening = m->startPlain(m->plainPort);
+    }
+    return listening;
 }
 
 void Sandbox::setStream(std::chrono::milliseconds interval)

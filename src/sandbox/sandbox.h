@@ -83,6 +83,10 @@ public:
     void clearFaults();
     QStringList activeFaults() const; ///< "name=value"
 
+    /// As when the network is cut: connections close, and new ones are refused until it is back, at the same port. Not
+    /// from a handler, and not with TLS. Fails when another program has taken the port meanwhile.
+    core::Result<core::Nothing> setOffline(bool on);
+
     /// Somebody changes a choice in Didomi, again and again. Zero stops it.
     void setStream(std::chrono::milliseconds interval);
 
