@@ -70,44 +70,6 @@
     </message>
 </context>
 <context>
-    <name>cli::PlanFacts</name>
-    <message numerus="yes">
-        <source>%Ln people become contactable.</source>
-        <translation>
-            <numerusform>%Ln person becomes contactable.</numerusform>
-            <numerusform>%Ln people become contactable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stop being contactable.</source>
-        <translation>
-            <numerusform>%Ln person stops being contactable.</numerusform>
-            <numerusform>%Ln people stop being contactable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rows are created for %Ln people.</source>
-        <translation>
-            <numerusform>Rows are created for %Ln person.</numerusform>
-            <numerusform>Rows are created for %Ln people.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rows for %Ln people lack required columns.</source>
-        <translation>
-            <numerusform>Rows for %Ln person lack required columns.</numerusform>
-            <numerusform>Rows for %Ln people lack required columns.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are warnings for %Ln people.</source>
-        <translation>
-            <numerusform>There are warnings for %Ln person.</numerusform>
-            <numerusform>There are warnings for %Ln people.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>cli::PlanShowCommand</name>
     <message numerus="yes">
         <source>%Ln people were ticked or unticked.</source>
@@ -592,6 +554,52 @@
     </message>
 </context>
 <context>
+    <name>engine::Effects</name>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable, %1 stop.</source>
+        <extracomment>How many stop being contactable; a number.</extracomment>
+        <translation>
+            <numerusform>%Ln person becomes contactable, %1 stop.</numerusform>
+            <numerusform>%Ln people become contactable, %1 stop.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable.</source>
+        <translation>
+            <numerusform>%Ln person becomes contactable.</numerusform>
+            <numerusform>%Ln people become contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) stop(s) being contactable.</source>
+        <translation>
+            <numerusform>%Ln person stops being contactable.</numerusform>
+            <numerusform>%Ln people stop being contactable.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows will be created for %Ln person(s).</source>
+        <translation>
+            <numerusform>Rows will be created for %Ln person.</numerusform>
+            <numerusform>Rows will be created for %Ln people.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new rows of %Ln person(s) lack required columns.</source>
+        <translation>
+            <numerusform>The new rows of %Ln person lack required columns.</numerusform>
+            <numerusform>The new rows of %Ln people lack required columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are warnings for %Ln person(s).</source>
+        <translation>
+            <numerusform>There are warnings for %Ln person.</numerusform>
+            <numerusform>There are warnings for %Ln people.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engine::PeopleSource</name>
     <message numerus="yes">
         <source>%n exported file(s) of Didomi, %1, known at %2.</source>
@@ -868,6 +876,13 @@
             <numerusform>%Ln rows were read once more.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Done, but %Ln person(s) could not be taken back</source>
+        <translation>
+            <numerusform>Done, but %Ln person could not be taken back</numerusform>
+            <numerusform>Done, but %Ln people could not be taken back</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::ChecksPanel</name>
@@ -927,13 +942,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Yes, %Ln row(s) are &amp;created</source>
-        <translation>
-            <numerusform>Yes, %Ln row is &amp;created</numerusform>
-            <numerusform>Yes, %Ln rows are &amp;created</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them lack(s) required columns: Dynamics may refuse those, and forms will ask for them.</source>
         <translation>
             <numerusform>%Ln of them lacks required columns: Dynamics may refuse it, and forms will ask for them.</numerusform>
@@ -956,14 +964,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>With %Ln of them rows are updated, with %1 created.</source>
-        <extracomment>How many are created; a number.</extracomment>
-        <translation>
-            <numerusform>With %Ln of them rows are updated, with %1 created.</numerusform>
-            <numerusform>With %Ln of them rows are updated, with %1 created.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln person(s) stop(s) being contactable.</source>
         <translation>
             <numerusform>%Ln person stops being contactable.</numerusform>
@@ -975,6 +975,20 @@
         <translation>
             <numerusform>%Ln person left out by you stays as they are.</numerusform>
             <numerusform>%Ln people left out by you stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, rows are &amp;created for %Ln person(s)</source>
+        <translation>
+            <numerusform>Yes, rows are &amp;created for %Ln person</numerusform>
+            <numerusform>Yes, rows are &amp;created for %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows are created for %Ln person(s); for all others they are updated.</source>
+        <translation>
+            <numerusform>Rows are created for %Ln person; for all others they are updated.</numerusform>
+            <numerusform>Rows are created for %Ln people; for all others they are updated.</numerusform>
         </translation>
     </message>
 </context>
@@ -1532,46 +1546,6 @@
     </message>
 </context>
 <context>
-    <name>models::Review</name>
-    <message numerus="yes">
-        <source>%Ln person(s) become(s) contactable, %1 stop.</source>
-        <extracomment>How many stop being contactable; a number.</extracomment>
-        <translation>
-            <numerusform>%Ln person becomes contactable, %1 stop.</numerusform>
-            <numerusform>%Ln people become contactable, %1 stop.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s) become(s) contactable.</source>
-        <translation>
-            <numerusform>%Ln person becomes contactable.</numerusform>
-            <numerusform>%Ln people become contactable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s) stop(s) being contactable.</source>
-        <translation>
-            <numerusform>%Ln person stops being contactable.</numerusform>
-            <numerusform>%Ln people stop being contactable.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) will be created; %1 of them lack required columns.</source>
-        <extracomment>How many lack required columns; a number.</extracomment>
-        <translation>
-            <numerusform>%Ln row will be created; %1 of them lack required columns.</numerusform>
-            <numerusform>%Ln rows will be created; %1 of them lack required columns.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) will be created.</source>
-        <translation>
-            <numerusform>%Ln row will be created.</numerusform>
-            <numerusform>%Ln rows will be created.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>models::StepModel</name>
     <message numerus="yes">
         <source>%1 of %n passed</source>
@@ -1617,6 +1591,16 @@
         <translation>
             <numerusform>%1 did not answer within %n second.</numerusform>
             <numerusform>%1 did not answer within %n seconds.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>net::Scheduler</name>
+    <message numerus="yes">
+        <source>What %1 allows within %n minute(s) is used up.</source>
+        <translation>
+            <numerusform>What %1 allows within %n minute is used up.</numerusform>
+            <numerusform>What %1 allows within %n minutes is used up.</numerusform>
         </translation>
     </message>
 </context>

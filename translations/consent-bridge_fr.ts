@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Back to the scope; everything is kept</source>
-        <translation>Revenir au périmètre ; tout est gardé</translation>
+        <translation>Revenir au périmètre&#xa0;; tout est gardé</translation>
     </message>
     <message>
         <source>Back to the scope</source>
@@ -1336,22 +1336,6 @@
 </context>
 <context>
     <name>ResyncPage</name>
-    <message>
-        <source>Ne&amp;w plan</source>
-        <translation>Nou&amp;veau plan</translation>
-    </message>
-    <message>
-        <source>Choose whom a resync is about</source>
-        <translation>Choisir sur qui porte une resynchronisation</translation>
-    </message>
-    <message>
-        <source>Open plan…</source>
-        <translation>Ouvrir un plan…</translation>
-    </message>
-    <message>
-        <source>Open a plan that was made here or by a colleague</source>
-        <translation>Ouvrir un plan fait ici ou par un collègue</translation>
-    </message>
     <message>
         <source>&amp;Resume</source>
         <translation>&amp;Reprendre</translation>
@@ -3485,14 +3469,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
 <context>
     <name>cli::HistoryCommand</name>
     <message>
-        <source>Lists the plans and runs of an integration, the newest first; with --person all that was planned for a person and written about them, by runs, pushes and live.
-
---json prints a line for each run: run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem}; with --person for each run that was about them: run{}, item{}; and for each other write: write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. A last line: result, runs, writes.</source>
-        <translation>Liste les plans et exécutions d’une intégration, les plus récents d’abord&#xa0;; avec --person, tout ce qui a été prévu pour une personne et écrit à son sujet, par les exécutions, les envois et le direct.
-
---json écrit une ligne pour chaque exécution&#xa0;: run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem}&#xa0;; avec --person, pour chaque exécution qui concernait cette personne&#xa0;: run{}, item{}&#xa0;; et pour chaque autre écriture&#xa0;: write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. Une dernière ligne&#xa0;: result, runs, writes.</translation>
-    </message>
-    <message>
         <source>Of all integrations.</source>
         <translation>De toutes les intégrations.</translation>
     </message>
@@ -3579,6 +3555,26 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Nothing is known of this person.</source>
         <translation>On ne sait rien de cette personne.</translation>
+    </message>
+    <message>
+        <source>Lists the plans and runs of an integration, the newest first; with --person all that was planned for a person and written about them, by runs, pushes and live.
+
+--json prints a line for each run: run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem}; with --person for each run that was about them: run{}, item{}; and for each other write: write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. A last line: result, runs, writes.
+
+What is older than a year is removed, unless --keep-days says otherwise; runs that may go on stay, and so does what keeps a newer choice from being overwritten.</source>
+        <translation>Liste les plans et les exécutions d’une intégration, les plus récents d’abord ; avec --person, tout ce qui a été planifié pour une personne et écrit à son sujet, par des exécutions, des envois et le direct.
+
+--json écrit une ligne pour chaque exécution : run{file, integration, kind, state, made_at, started_at, ended_at, stop, size, counts{}, problem} ; avec --person, pour chaque exécution qui la concernait : run{}, item{} ; et pour chaque autre écriture : write{sent_at, table, row_id, outcome, reason, code, request_id, before, after}. Une dernière ligne : result, runs, writes.
+
+Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement ; les exécutions qui peuvent reprendre restent, ainsi que ce qui empêche d’écraser un choix plus récent.</translation>
+    </message>
+    <message>
+        <source>From now on plans, runs and what was written are kept for so long; 0: for ever.</source>
+        <translation>Désormais, les plans, les exécutions et ce qui a été écrit sont gardés aussi longtemps ; 0 : pour toujours.</translation>
+    </message>
+    <message>
+        <source>--keep-days must be a number of days, 0 or more.</source>
+        <translation>--keep-days doit être un nombre de jours, 0 ou plus.</translation>
     </message>
 </context>
 <context>
@@ -4260,77 +4256,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan&apos;s file. One that was not finished is gone on with; the options above may then be left out. Else a new one beside the other plans. For several machines: postgresql://USER@HOST:PORT/DATABASE?schema=NAME, see &quot;run --worker&quot;.</source>
-        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué ; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans. Pour plusieurs machines : postgresql://USER@HOST:PORT/DATABASE?schema=NAME, voir « run --worker ».</translation>
-    </message>
-</context>
-<context>
-    <name>cli::PlanFacts</name>
-    <message>
-        <source>Nothing will be written.</source>
-        <translation>Rien ne sera écrit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people become contactable.</source>
-        <translation>
-            <numerusform>%Ln personne devient joignable.</numerusform>
-            <numerusform>%Ln personnes deviennent joignables.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln people stop being contactable.</source>
-        <translation>
-            <numerusform>%Ln personne cesse d’être joignable.</numerusform>
-            <numerusform>%Ln personnes cessent d’être joignables.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody becomes contactable, and nobody stops.</source>
-        <translation>Personne ne devient joignable, et personne ne cesse de l’être.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Rows are created for %Ln people.</source>
-        <translation>
-            <numerusform>Des lignes sont créées pour %Ln personne.</numerusform>
-            <numerusform>Des lignes sont créées pour %Ln personnes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Rows for %Ln people lack required columns.</source>
-        <translation>
-            <numerusform>Il manque des colonnes obligatoires aux lignes de %Ln personne.</numerusform>
-            <numerusform>Il manque des colonnes obligatoires aux lignes de %Ln personnes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are warnings for %Ln people.</source>
-        <translation>
-            <numerusform>Il y a des avertissements pour %Ln personne.</numerusform>
-            <numerusform>Il y a des avertissements pour %Ln personnes.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personnes</translation>
-    </message>
-    <message>
-        <source>Ticked</source>
-        <translation>Cochées</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>toutes</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>Numéro</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Raison</translation>
+        <translation>Le fichier du plan. Un plan qui n’était pas terminé est continué&#xa0;; les options ci-dessus peuvent alors être omises. Sinon, un nouveau à côté des autres plans. Pour plusieurs machines&#xa0;: postgresql://USER@HOST:PORT/DATABASE?schema=NAME, voir «&#xa0;run --worker&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4369,18 +4295,18 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The plan&apos;s file; or, of a plan that several machines share, postgresql://USER@HOST:PORT/DATABASE?schema=NAME.</source>
-        <translation>Le fichier du plan ; ou, pour un plan que plusieurs machines partagent, postgresql://USER@HOST:PORT/DATABASE?schema=NAME.</translation>
+        <translation>Le fichier du plan&#xa0;; ou, pour un plan que plusieurs machines partagent, postgresql://USER@HOST:PORT/DATABASE?schema=NAME.</translation>
     </message>
 </context>
 <context>
     <name>cli::PlanPlace</name>
     <message>
         <source>It is written like this: %1</source>
-        <translation>Elle s’écrit ainsi : %1</translation>
+        <translation>Elle s’écrit ainsi&#xa0;: %1</translation>
     </message>
     <message>
         <source>In the address of the plan&apos;s database &quot;%1&quot; has no value.</source>
-        <translation>Dans l’adresse de la base de données du plan, « %1 » n’a pas de valeur.</translation>
+        <translation>Dans l’adresse de la base de données du plan, «&#xa0;%1&#xa0;» n’a pas de valeur.</translation>
     </message>
     <message>
         <source>In the address of the plan&apos;s database the port is no number up to 65535.</source>
@@ -4388,7 +4314,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>In the address of the plan&apos;s database &quot;%1&quot; holds a semicolon.</source>
-        <translation>Dans l’adresse de la base de données du plan, « %1 » contient un point-virgule.</translation>
+        <translation>Dans l’adresse de la base de données du plan, «&#xa0;%1&#xa0;» contient un point-virgule.</translation>
     </message>
     <message>
         <source>Use a value without one.</source>
@@ -4396,7 +4322,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>In the address of the plan&apos;s database &quot;%1&quot; is not known.</source>
-        <translation>Dans l’adresse de la base de données du plan, « %1 » est inconnu.</translation>
+        <translation>Dans l’adresse de la base de données du plan, «&#xa0;%1&#xa0;» est inconnu.</translation>
     </message>
     <message>
         <source>The address of the plan&apos;s database cannot be read.</source>
@@ -4408,7 +4334,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Leave it out: set PGPASSWORD, or name where it is with --%1.</source>
-        <translation>Retirez-le : définissez PGPASSWORD, ou indiquez où il se trouve avec --%1.</translation>
+        <translation>Retirez-le&#xa0;: définissez PGPASSWORD, ou indiquez où il se trouve avec --%1.</translation>
     </message>
     <message>
         <source>The address of the plan&apos;s database does not name one database.</source>
@@ -4416,7 +4342,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The address of the plan&apos;s database does not name the plan: schema lacks.</source>
-        <translation>L’adresse de la base de données du plan ne nomme pas le plan : schema manque.</translation>
+        <translation>L’adresse de la base de données du plan ne nomme pas le plan&#xa0;: schema manque.</translation>
     </message>
     <message>
         <source>The plan&apos;s name (schema) is longer than %1 bytes, or begins with pg_.</source>
@@ -4428,11 +4354,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Where the password of a plan&apos;s database is: &quot;env:NAME&quot; or &quot;file:PATH&quot;. Else PGPASSWORD or ~/.pgpass are looked at.</source>
-        <translation>Où se trouve le mot de passe de la base de données d’un plan : « env:NAME » ou « file:PATH ». Sinon, PGPASSWORD ou  /.pgpass sont consultés.</translation>
+        <translation>Où se trouve le mot de passe de la base de données d’un plan&#xa0;: «&#xa0;env:NAME&#xa0;» ou «&#xa0;file:PATH&#xa0;». Sinon, PGPASSWORD ou &#xa0;/.pgpass sont consultés.</translation>
     </message>
     <message>
         <source>--%1 needs a place: &quot;env:NAME&quot; or &quot;file:PATH&quot;.</source>
-        <translation>--%1 a besoin d’un emplacement : « env:NAME » ou « file:PATH ».</translation>
+        <translation>--%1 a besoin d’un emplacement&#xa0;: «&#xa0;env:NAME&#xa0;» ou «&#xa0;file:PATH&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +4509,33 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>%Ln personne a été cochée ou décochée.</numerusform>
             <numerusform>%Ln personnes ont été cochées ou décochées.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>cli::PlanSums</name>
+    <message>
+        <source>Outcome</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation>Cochées</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>toutes</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
     </message>
 </context>
 <context>
@@ -5100,19 +5053,19 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>One of several that carry out a plan in a database together: it may be started before or after the others, and again when it was killed. All of them end when all is done, with the same exit code.</source>
-        <translation>L’un de plusieurs processus qui exécutent ensemble un plan dans une base de données : il peut être lancé avant ou après les autres, et relancé s’il a été tué. Tous se terminent quand tout est fait, avec le même code de sortie.</translation>
+        <translation>L’un de plusieurs processus qui exécutent ensemble un plan dans une base de données&#xa0;: il peut être lancé avant ou après les autres, et relancé s’il a été tué. Tous se terminent quand tout est fait, avec le même code de sortie.</translation>
     </message>
     <message>
         <source>Rows in one request; else steered by how long the answers take.</source>
-        <translation>Nombre de lignes dans une requête ; sinon réglé selon le temps que prennent les réponses.</translation>
+        <translation>Nombre de lignes dans une requête&#xa0;; sinon réglé selon le temps que prennent les réponses.</translation>
     </message>
     <message>
         <source>Of a shared plan: what this worker is called in it; else after its machine.</source>
-        <translation>Pour un plan partagé : le nom que ce processus y porte ; sinon celui de sa machine.</translation>
+        <translation>Pour un plan partagé&#xa0;: le nom que ce processus y porte&#xa0;; sinon celui de sa machine.</translation>
     </message>
     <message>
         <source>Of a shared plan: after so long without a sign of life others take over what this worker has begun; else %1.</source>
-        <translation>Pour un plan partagé : après ce temps sans signe de vie, d’autres reprennent ce que ce processus a commencé ; sinon %1.</translation>
+        <translation>Pour un plan partagé&#xa0;: après ce temps sans signe de vie, d’autres reprennent ce que ce processus a commencé&#xa0;; sinon %1.</translation>
     </message>
     <message>
         <source>--%1 needs a number above 0.</source>
@@ -5128,7 +5081,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>--worker needs a plan in a database, which several machines share; &quot;plan --output postgresql://…&quot; makes one.</source>
-        <translation>--worker a besoin d’un plan dans une base de données, que plusieurs machines partagent ; « plan --output postgresql://… » en fait un.</translation>
+        <translation>--worker a besoin d’un plan dans une base de données, que plusieurs machines partagent&#xa0;; «&#xa0;plan --output postgresql://…&#xa0;» en fait un.</translation>
     </message>
 </context>
 <context>
@@ -5363,6 +5316,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Mode</source>
         <translation>Mode</translation>
+    </message>
+    <message>
+        <source>Further application user</source>
+        <translation>Autre utilisateur d’application</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +7695,64 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
 </context>
 <context>
+    <name>engine::Effects</name>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable, %1 stop.</source>
+        <extracomment>How many stop being contactable; a number.</extracomment>
+        <translation>
+            <numerusform>%Ln personne devient joignable, %1 cessent de l’être.</numerusform>
+            <numerusform>%Ln personnes deviennent joignables, %1 cessent de l’être.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) become(s) contactable.</source>
+        <translation>
+            <numerusform>%Ln personne devient joignable.</numerusform>
+            <numerusform>%Ln personnes deviennent joignables.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln person(s) stop(s) being contactable.</source>
+        <translation>
+            <numerusform>%Ln personne cesse d’être joignable.</numerusform>
+            <numerusform>%Ln personnes cessent d’être joignables.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody becomes contactable, and nobody stops.</source>
+        <translation>Personne ne devient joignable, et personne ne cesse de l’être.</translation>
+    </message>
+    <message>
+        <source>Nothing has to be written.</source>
+        <translation>Rien ne doit être écrit.</translation>
+    </message>
+    <message>
+        <source>Nothing is ticked: nothing would be written.</source>
+        <translation>Rien n’est coché : rien ne serait écrit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows will be created for %Ln person(s).</source>
+        <translation>
+            <numerusform>Des lignes seront créées pour %Ln personne.</numerusform>
+            <numerusform>Des lignes seront créées pour %Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new rows of %Ln person(s) lack required columns.</source>
+        <translation>
+            <numerusform>Il manque des colonnes obligatoires aux nouvelles lignes de %Ln personne.</numerusform>
+            <numerusform>Il manque des colonnes obligatoires aux nouvelles lignes de %Ln personnes.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are warnings for %Ln person(s).</source>
+        <translation>
+            <numerusform>Il y a des avertissements pour %Ln personne.</numerusform>
+            <numerusform>Il y a des avertissements pour %Ln personnes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engine::ExportFiles</name>
     <message>
         <source>The export in %1 has no file _SUCCESS: it may not be complete.</source>
@@ -8307,6 +8322,10 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>A new row needs columns that no mapping and no fixed value fills: %1.</source>
         <translation>Une nouvelle ligne a besoin de colonnes qu’aucune correspondance ni valeur fixe ne remplit&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>What a run has written that was cut off is not known here. %1</source>
+        <translation>Ce qu’une exécution interrompue a écrit n’est pas connu ici. %1</translation>
+    </message>
 </context>
 <context>
     <name>engine::Push</name>
@@ -8765,6 +8784,14 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>The integration’s mappings were changed after this plan was made.</source>
         <translation>Les correspondances de l’intégration ont été modifiées après la préparation de ce plan.</translation>
+    </message>
+    <message>
+        <source>This run has not ended (%1); what failed can be tried again then.</source>
+        <translation>Cette exécution n’est pas terminée (%1) ; ce qui a échoué pourra être réessayé ensuite.</translation>
+    </message>
+    <message>
+        <source>Resume it first.</source>
+        <translation>Reprenez-la d’abord.</translation>
     </message>
 </context>
 <context>
@@ -9599,7 +9626,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Done: everybody was dealt with</source>
-        <translation>Terminé : tout le monde a été traité</translation>
+        <translation>Terminé&#xa0;: tout le monde a été traité</translation>
     </message>
     <message>
         <source>&amp;All rows that were written</source>
@@ -9631,7 +9658,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>It was stopped: %1 %2</source>
-        <translation>Arrêt : %1 %2</translation>
+        <translation>Arrêt&#xa0;: %1 %2</translation>
     </message>
     <message>
         <source>Planning was stopped before everybody was read. What was planned is kept.</source>
@@ -9639,7 +9666,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The program ended while it was going on. Resuming first finds out what became of the writes that were on their way; nothing is written twice.</source>
-        <translation>Le programme s’est terminé pendant qu’elle était en cours. La reprise cherche d’abord ce que sont devenues les écritures en route ; rien n’est écrit deux fois.</translation>
+        <translation>Le programme s’est terminé pendant qu’elle était en cours. La reprise cherche d’abord ce que sont devenues les écritures en route&#xa0;; rien n’est écrit deux fois.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) are not written yet. What was written stays.</source>
@@ -9688,7 +9715,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Read what was written once more, and compare; writes nothing</source>
-        <translation>Relire encore une fois ce qui a été écrit, et comparer ; n’écrit rien</translation>
+        <translation>Relire encore une fois ce qui a été écrit, et comparer&#xa0;; n’écrit rien</translation>
     </message>
     <message>
         <source>Nothing was written</source>
@@ -9696,7 +9723,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Plan to write back what stood there before; you review it first</source>
-        <translation>Planifier le rétablissement de ce qui s’y trouvait avant ; vous l’examinez d’abord</translation>
+        <translation>Planifier le rétablissement de ce qui s’y trouvait avant&#xa0;; vous l’examinez d’abord</translation>
     </message>
     <message>
         <source>It can be taken back once the run has ended</source>
@@ -9728,11 +9755,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The first %1 of %2 are listed; the report has all.</source>
-        <translation>Seules les %1 premières sur %2 sont listées ; le rapport les contient toutes.</translation>
-    </message>
-    <message>
-        <source>Verified (%1)</source>
-        <translation>Vérifiées (%1)</translation>
+        <translation>Seules les %1 premières sur %2 sont listées&#xa0;; le rapport les contient toutes.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) were read once more.</source>
@@ -9748,6 +9771,25 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1 %2 say what was written, %3 say something else, %4 are not there any more.</source>
         <translation>%1 %2 disent ce qui a été écrit, %3 disent autre chose, %4 n’existent plus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Done, but %Ln person(s) could not be taken back</source>
+        <translation>
+            <numerusform>Terminé, mais %Ln personne n’a pas pu être rétablie</numerusform>
+            <numerusform>Terminé, mais %Ln personnes n’ont pas pu être rétablies</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its rows are as they were before, but for those that the plan which took it back lists, with the reasons.</source>
+        <translation>Ses lignes sont comme avant, sauf celles que liste, avec les raisons, le plan qui l’a annulée.</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Vérifiées</translation>
+    </message>
+    <message>
+        <source>Verified: %1 differ</source>
+        <translation>Vérifiées : %1 diffèrent</translation>
     </message>
 </context>
 <context>
@@ -10003,13 +10045,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Des messages peuvent leur être envoyés dès ce moment. Décochez ces personnes dans le plan pour les laisser de côté.</translation>
     </message>
     <message numerus="yes">
-        <source>Yes, %Ln row(s) are &amp;created</source>
-        <translation>
-            <numerusform>Oui, %Ln ligne est &amp;créée</numerusform>
-            <numerusform>Oui, %Ln lignes sont &amp;créées</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln of them lack(s) required columns: Dynamics may refuse those, and forms will ask for them.</source>
         <translation>
             <numerusform>%Ln d’entre elles n’a pas toutes les colonnes obligatoires&#xa0;: Dynamics peut la refuser, et les formulaires demanderont ces colonnes.</numerusform>
@@ -10051,21 +10086,9 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>%Ln modifications sont écrites dans %1 sur %2.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>With %Ln of them rows are updated, with %1 created.</source>
-        <extracomment>How many are created; a number.</extracomment>
-        <translation>
-            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour&#xa0;; pour %1, des lignes sont créées.</numerusform>
-            <numerusform>Pour %Ln d’entre elles, des lignes sont mises à jour&#xa0;; pour %1, des lignes sont créées.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Rows are updated, none is created.</source>
         <translation>Des lignes sont mises à jour, aucune n’est créée.</translation>
-    </message>
-    <message>
-        <source>Rows are created, none is updated.</source>
-        <translation>Des lignes sont créées, aucune n’est mise à jour.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln person(s) stop(s) being contactable.</source>
@@ -10132,6 +10155,24 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Power Automate flows start for each row that is changed.</source>
         <translation>Les flux Power Automate démarrent pour chaque ligne modifiée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Yes, rows are &amp;created for %Ln person(s)</source>
+        <translation>
+            <numerusform>Oui, des lignes sont &amp;créées pour %Ln personne</numerusform>
+            <numerusform>Oui, des lignes sont &amp;créées pour %Ln personnes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rows are created.</source>
+        <translation>Des lignes sont créées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rows are created for %Ln person(s); for all others they are updated.</source>
+        <translation>
+            <numerusform>Des lignes sont créées pour %Ln personne ; pour toutes les autres, elles sont mises à jour.</numerusform>
+            <numerusform>Des lignes sont créées pour %Ln personnes ; pour toutes les autres, elles sont mises à jour.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10332,8 +10373,8 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>%n plan(s) could not be searched: %1</source>
         <translation>
-            <numerusform>%n plan n’a pas pu être parcouru : %1</numerusform>
-            <numerusform>%n plans n’ont pas pu être parcourus : %1</numerusform>
+            <numerusform>%n plan n’a pas pu être parcouru&#xa0;: %1</numerusform>
+            <numerusform>%n plans n’ont pas pu être parcourus&#xa0;: %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -10352,7 +10393,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Not everything is forgotten: %1 %2</source>
-        <translation>Tout n’est pas oublié : %1 %2</translation>
+        <translation>Tout n’est pas oublié&#xa0;: %1 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n plan(s)</source>
@@ -10393,10 +10434,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>Aucun plan n’a encore été fait. Les plans sont gardés ici jusqu’à ce que vous les supprimiez, avec ce que tout le monde est devenu.</translation>
     </message>
     <message>
-        <source>Find the person above first; then this computer can forget them</source>
-        <translation>Trouvez d’abord la personne ci-dessus ; cet ordinateur pourra ensuite l’oublier</translation>
-    </message>
-    <message>
         <source>Wait until what runs now has ended</source>
         <translation>Attendez que ce qui est en cours soit terminé</translation>
     </message>
@@ -10406,7 +10443,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Delete the plan of %1?</source>
-        <translation>Supprimer le plan du %1 ?</translation>
+        <translation>Supprimer le plan du %1&#xa0;?</translation>
     </message>
     <message>
         <source>What was written to Dynamics stays, but it cannot be taken back, verified or reported any more.</source>
@@ -10426,15 +10463,47 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Forget everything that this computer knows of %1?</source>
-        <translation>Oublier tout ce que cet ordinateur sait de %1 ?</translation>
+        <translation>Oublier tout ce que cet ordinateur sait de %1&#xa0;?</translation>
     </message>
     <message>
         <source>In all plans, in the journal and in what waits to be written, of every integration: their id, their rows and all values go; counts stay. What was not written yet is not written, and what was written cannot be taken back any more. Nothing changes in Didomi and Dynamics.</source>
-        <translation>Dans tous les plans, dans le journal et dans ce qui attend d’être écrit, pour toutes les intégrations : son ID, ses lignes et toutes les valeurs disparaissent ; les décomptes restent. Ce qui n’a pas encore été écrit ne le sera pas, et ce qui a été écrit ne pourra plus être annulé. Rien ne change dans Didomi ni dans Dynamics.</translation>
+        <translation>Dans tous les plans, dans le journal et dans ce qui attend d’être écrit, pour toutes les intégrations&#xa0;: son ID, ses lignes et toutes les valeurs disparaissent&#xa0;; les décomptes restent. Ce qui n’a pas encore été écrit ne le sera pas, et ce qui a été écrit ne pourra plus être annulé. Rien ne change dans Didomi ni dans Dynamics.</translation>
     </message>
     <message>
         <source>Erase</source>
         <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>No plan here is about this person, and no single write. Ids are searched whole, as Didomi has them.</source>
+        <translation>Aucun plan ici ne concerne cette personne, ni aucune écriture isolée. Les ID sont cherchés en entier, tels que Didomi les connaît.</translation>
+    </message>
+    <message>
+        <source>Choose a plan in the list first</source>
+        <translation>Choisissez d’abord un plan dans la liste</translation>
+    </message>
+    <message>
+        <source>Look at this plan, and at what became of it</source>
+        <translation>Voir ce plan, et ce qu’il en est advenu</translation>
+    </message>
+    <message>
+        <source>Go on where it was left</source>
+        <translation>Continuer là où il en était</translation>
+    </message>
+    <message>
+        <source>Only what was begun and has not ended can go on</source>
+        <translation>Seul ce qui a été commencé et n’est pas terminé peut continuer</translation>
+    </message>
+    <message>
+        <source>Delete this plan from this computer</source>
+        <translation>Supprimer ce plan de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Forget everything that this computer knows of this person</source>
+        <translation>Oublier tout ce que cet ordinateur sait de cette personne</translation>
+    </message>
+    <message>
+        <source>The person is being looked for</source>
+        <translation>La personne est en cours de recherche</translation>
     </message>
 </context>
 <context>
@@ -11247,7 +11316,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Stop it and close?</source>
-        <translation>L’arrêter et fermer ?</translation>
+        <translation>L’arrêter et fermer&#xa0;?</translation>
     </message>
     <message>
         <source>What is on its way is finished. What was written stays, and the run can be resumed when you open the integration again.</source>
@@ -11749,11 +11818,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1: %2</source>
         <extracomment>What screen readers say: &quot;Updated: 1,204&quot;.</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>These counts do not add up: export the report and check it.</source>
-        <translation>Ces décomptes ne concordent pas : exportez le rapport et vérifiez-le.</translation>
+        <translation>Ces décomptes ne concordent pas&#xa0;: exportez le rapport et vérifiez-le.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln of those not reached are on their way.</source>
@@ -12102,7 +12171,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>gui::Resync</name>
     <message>
         <source>The integration has unsaved changes; a resync uses what is saved.</source>
-        <translation>L’intégration a des modifications non enregistrées ; une resynchronisation utilise ce qui est enregistré.</translation>
+        <translation>L’intégration a des modifications non enregistrées&#xa0;; une resynchronisation utilise ce qui est enregistré.</translation>
     </message>
     <message>
         <source>This is a production environment. Unlock writing first, above.</source>
@@ -12115,11 +12184,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Resync: %1</source>
         <extracomment>In the status bar; %1: &quot;Writing&quot;.</extracomment>
-        <translation>Resynchronisation : %1</translation>
+        <translation>Resynchronisation&#xa0;: %1</translation>
     </message>
     <message>
         <source>Resync: %1, %2 of %3</source>
-        <translation>Resynchronisation : %1, %2 sur %3</translation>
+        <translation>Resynchronisation&#xa0;: %1, %2 sur %3</translation>
     </message>
 </context>
 <context>
@@ -12141,11 +12210,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Stop writing here?</source>
-        <translation>Arrêter l’écriture ici ?</translation>
+        <translation>Arrêter l’écriture ici&#xa0;?</translation>
     </message>
     <message>
         <source>What is on its way is finished. What was written stays; the rest can be written later, or what was written taken back.</source>
-        <translation>Ce qui est en route est terminé. Ce qui a été écrit reste ; le reste pourra être écrit plus tard, ou ce qui a été écrit pourra être annulé.</translation>
+        <translation>Ce qui est en route est terminé. Ce qui a été écrit reste&#xa0;; le reste pourra être écrit plus tard, ou ce qui a été écrit pourra être annulé.</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -12173,24 +12242,12 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>%1, %2. %3</translation>
     </message>
     <message>
-        <source>Wait until what runs now has ended</source>
-        <translation>Attendez que ce qui est en cours soit terminé</translation>
-    </message>
-    <message>
-        <source>Choose whom a resync is about</source>
-        <translation>Choisir sur qui porte une resynchronisation</translation>
-    </message>
-    <message>
-        <source>Open a plan that was made here or by a colleague</source>
-        <translation>Ouvrir un plan fait ici ou par un collègue</translation>
-    </message>
-    <message>
         <source>This plan was run already.</source>
         <translation>Ce plan a déjà été exécuté.</translation>
     </message>
     <message>
         <source>Request id: %1</source>
-        <translation>ID de requête : %1</translation>
+        <translation>ID de requête&#xa0;: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) could not be read, and are not in the plan.</source>
@@ -12201,7 +12258,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>The run of %1 was left unfinished: %2 of %3 people are still to be done.</source>
-        <translation>L’exécution du %1 est restée inachevée : il reste %2 personnes sur %3 à traiter.</translation>
+        <translation>L’exécution du %1 est restée inachevée&#xa0;: il reste %2 personnes sur %3 à traiter.</translation>
     </message>
     <message>
         <source>Go to the field</source>
@@ -12242,7 +12299,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Go on with this run?</source>
-        <translation>Poursuivre cette exécution ?</translation>
+        <translation>Poursuivre cette exécution&#xa0;?</translation>
     </message>
     <message>
         <source>Go on writing</source>
@@ -12255,25 +12312,17 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message numerus="yes">
         <source>Write those %Ln person(s) again that were rejected?</source>
         <translation>
-            <numerusform>Écrire à nouveau %Ln personne rejetée ?</numerusform>
-            <numerusform>Écrire à nouveau les %Ln personnes rejetées ?</numerusform>
+            <numerusform>Écrire à nouveau %Ln personne rejetée&#xa0;?</numerusform>
+            <numerusform>Écrire à nouveau les %Ln personnes rejetées&#xa0;?</numerusform>
         </translation>
     </message>
     <message>
         <source>Their rows are read and compared once more before; nobody else is written.</source>
-        <translation>Leurs lignes sont relues et comparées encore une fois avant ; personne d’autre n’est écrit.</translation>
+        <translation>Leurs lignes sont relues et comparées encore une fois avant&#xa0;; personne d’autre n’est écrit.</translation>
     </message>
     <message>
         <source>Retry</source>
         <translation>Réessayer</translation>
-    </message>
-    <message>
-        <source>Open a plan</source>
-        <translation>Ouvrir un plan</translation>
-    </message>
-    <message>
-        <source>Plans (*.cbplan);;All files (*)</source>
-        <translation>Plans (*.cbplan);;Tous les fichiers (*)</translation>
     </message>
     <message>
         <source>Save the report, without what tells who people are</source>
@@ -12286,6 +12335,18 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Reports (*.%1);;All files (*)</source>
         <translation>Rapports (*.%1);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Back to what became of the run</source>
+        <translation>Revenir au résultat de l’exécution</translation>
+    </message>
+    <message>
+        <source>Choose again whom the resync is about; this plan is kept</source>
+        <translation>Choisir à nouveau qui la resynchronisation concerne ; ce plan est conservé</translation>
+    </message>
+    <message>
+        <source>What an earlier run has written is not known: its file could not be opened.</source>
+        <translation>Ce qu’une exécution précédente a écrit n’est pas connu : son fichier n’a pas pu être ouvert.</translation>
     </message>
 </context>
 <context>
@@ -12478,6 +12539,18 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <source>Searching…</source>
         <translation>Recherche en cours…</translation>
     </message>
+    <message>
+        <source>Plan of %1 to take a run back</source>
+        <translation>Plan du %1 pour annuler une exécution</translation>
+    </message>
+    <message>
+        <source>Nothing is written for those who are shown</source>
+        <translation>Rien n’est écrit pour les personnes affichées</translation>
+    </message>
+    <message>
+        <source>Once a plan was begun, nobody can be left out any more</source>
+        <translation>Une fois un plan commencé, plus personne ne peut être laissé de côté</translation>
+    </message>
 </context>
 <context>
     <name>gui::RunPanel</name>
@@ -12509,7 +12582,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>%1, %2 % of the source read</source>
         <extracomment>%1: &quot;1,204 people planned&quot;, %2: a percentage of what is to be read.</extracomment>
-        <translation>%1, %2 % de la source lus</translation>
+        <translation>%1, %2&#xa0;% de la source lus</translation>
     </message>
     <message>
         <source>%1 of %2 people done</source>
@@ -12622,7 +12695,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>What is on its way is finished; nothing more is sent</source>
-        <translation>Ce qui est en route est terminé ; plus rien n’est envoyé</translation>
+        <translation>Ce qui est en route est terminé&#xa0;; plus rien n’est envoyé</translation>
     </message>
     <message>
         <source>Cance&amp;l…</source>
@@ -12638,11 +12711,11 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     </message>
     <message>
         <source>Stop here; what was written stays, and the rest can be written later</source>
-        <translation>S’arrêter ici ; ce qui a été écrit reste, et le reste pourra être écrit plus tard</translation>
+        <translation>S’arrêter ici&#xa0;; ce qui a été écrit reste, et le reste pourra être écrit plus tard</translation>
     </message>
     <message>
         <source>Stop here; what was done is kept</source>
-        <translation>S’arrêter ici ; ce qui a été fait est gardé</translation>
+        <translation>S’arrêter ici&#xa0;; ce qui a été fait est gardé</translation>
     </message>
     <message>
         <source>Paused by you. Nothing is sent until you resume.</source>
@@ -12693,10 +12766,6 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Open a plan</source>
         <translation>Ouvrir un plan</translation>
-    </message>
-    <message>
-        <source>Plans (*.plan);;All files (*)</source>
-        <translation>Plans (*.plan);;Tous les fichiers (*)</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln failed)</source>
@@ -12797,6 +12866,18 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
             <numerusform>%Ln ligne ne peut pas être un ID et est laissée de côté.</numerusform>
             <numerusform>%Ln lignes ne peuvent pas être un ID et sont laissées de côté.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A resync compares what Didomi knows of people with what Dynamics has, and shows every change first. Nothing is written until you confirm it.</source>
+        <translation>Une resynchronisation compare ce que Didomi sait des personnes avec ce que contient Dynamics, et montre d’abord chaque changement. Rien n’est écrit avant votre confirmation.</translation>
+    </message>
+    <message>
+        <source>Plans (*.cbplan);;All files (*)</source>
+        <translation>Plans (*.cbplan);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Reads, compares, and shows what would be written; nothing is written yet</source>
+        <translation>Lit, compare, et montre ce qui serait écrit ; rien n’est encore écrit</translation>
     </message>
 </context>
 <context>
@@ -12929,7 +13010,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Step %1 of %2: %3</source>
         <extracomment>For screen readers; %3 is the step&apos;s name.</extracomment>
-        <translation>Étape %1 sur %2 : %3</translation>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
     </message>
 </context>
 <context>
@@ -15259,7 +15340,7 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <name>models::FailureModel</name>
     <message>
         <source>Request id: %1</source>
-        <translation>ID de requête : %1</translation>
+        <translation>ID de requête&#xa0;: %1</translation>
     </message>
     <message>
         <source>somebody without an id</source>
@@ -15594,64 +15675,12 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
         <translation>État</translation>
     </message>
     <message>
-        <source>People written</source>
-        <translation>Personnes écrites</translation>
-    </message>
-    <message>
         <source>Not written</source>
         <translation>Non écrit</translation>
     </message>
-</context>
-<context>
-    <name>models::Review</name>
     <message>
-        <source>Nothing has to be written.</source>
-        <translation>Rien ne doit être écrit.</translation>
-    </message>
-    <message>
-        <source>Nothing is ticked: nothing would be written.</source>
-        <translation>Rien n’est coché&#xa0;: rien ne serait écrit.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s) become(s) contactable, %1 stop.</source>
-        <extracomment>How many stop being contactable; a number.</extracomment>
-        <translation>
-            <numerusform>%Ln personne devient joignable&#xa0;; cessent de l’être&#xa0;: %1.</numerusform>
-            <numerusform>%Ln personnes deviennent joignables&#xa0;; cessent de l’être&#xa0;: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s) become(s) contactable.</source>
-        <translation>
-            <numerusform>%Ln personne devient joignable.</numerusform>
-            <numerusform>%Ln personnes deviennent joignables.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln person(s) stop(s) being contactable.</source>
-        <translation>
-            <numerusform>%Ln personne cesse d’être joignable.</numerusform>
-            <numerusform>%Ln personnes cessent d’être joignables.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Nobody becomes contactable, and nobody stops.</source>
-        <translation>Personne ne devient joignable, et personne ne cesse de l’être.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) will be created; %1 of them lack required columns.</source>
-        <extracomment>How many lack required columns; a number.</extracomment>
-        <translation>
-            <numerusform>%Ln ligne sera créée&#xa0;; sans toutes les colonnes obligatoires&#xa0;: %1.</numerusform>
-            <numerusform>%Ln lignes seront créées&#xa0;; sans toutes les colonnes obligatoires&#xa0;: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln row(s) will be created.</source>
-        <translation>
-            <numerusform>%Ln ligne sera créée.</numerusform>
-            <numerusform>%Ln lignes seront créées.</numerusform>
-        </translation>
+        <source>Written</source>
+        <translation>Écrit</translation>
     </message>
 </context>
 <context>
@@ -16208,6 +16237,13 @@ Modifié dans Didomi %2 (UTC)</translation>
     <message>
         <source>%1 failed (%2).</source>
         <translation>%1 a échoué (%2).</translation>
+    </message>
+    <message numerus="yes">
+        <source>What %1 allows within %n minute(s) is used up.</source>
+        <translation>
+            <numerusform>Ce que %1 permet en %n minute est épuisé.</numerusform>
+            <numerusform>Ce que %1 permet en %n minutes est épuisé.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -17368,6 +17404,38 @@ Modifié dans Didomi %2 (UTC)</translation>
         <source>Enter the value, or let “%1” write nothing.</source>
         <translation>Saisissez la valeur, ou laissez «&#xa0;%1&#xa0;» n’écrire rien.</translation>
     </message>
+    <message>
+        <source>number %1</source>
+        <translation>numéro %1</translation>
+    </message>
+    <message>
+        <source>Further application user %1: %2</source>
+        <translation>Autre utilisateur d’application %1 : %2</translation>
+    </message>
+    <message>
+        <source>Further application user %1 has the client ID of the integration itself.</source>
+        <translation>L’autre utilisateur d’application %1 a l’ID client de l’intégration elle-même.</translation>
+    </message>
+    <message>
+        <source>Further application user %1 has the client ID of another one.</source>
+        <translation>L’autre utilisateur d’application %1 a l’ID client d’un autre.</translation>
+    </message>
+    <message>
+        <source>Only another app registration has a limit of its own: enter its client ID, or remove this user.</source>
+        <translation>Seule une autre inscription d’application a sa propre limite : saisissez son ID client, ou retirez cet utilisateur.</translation>
+    </message>
+    <message>
+        <source>In Entra ID, open its app registration, “Certificates &amp; secrets”, and copy the secret&apos;s value, not its ID.</source>
+        <translation>Dans Entra ID, ouvrez son inscription d’application, « Certificats et secrets », et copiez la valeur du secret, pas son ID.</translation>
+    </message>
+    <message>
+        <source>Further application user %1: its secret is kept where another one is.</source>
+        <translation>Autre utilisateur d’application %1 : son secret est conservé au même endroit qu’un autre.</translation>
+    </message>
+    <message>
+        <source>Each app registration has a secret of its own: enter it again, or name another variable or file.</source>
+        <translation>Chaque inscription d’application a son propre secret : saisissez-le à nouveau, ou nommez une autre variable ou un autre fichier.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox::Faults</name>
@@ -17575,6 +17643,10 @@ Modifié dans Didomi %2 (UTC)</translation>
         <source>The organization has no purposes and no preferences.</source>
         <translation>L’organisation n’a ni finalités ni préférences.</translation>
     </message>
+    <message>
+        <source>Of the further application users Entra ID refuses the secrets, the environment has none, or they lack the integration&apos;s role.</source>
+        <translation>Pour les autres utilisateurs d’application : Entra ID refuse leurs secrets, l’environnement n’en a aucun, ou il leur manque le rôle de l’intégration.</translation>
+    </message>
 </context>
 <context>
     <name>sandbox::Practice</name>
@@ -17612,10 +17684,6 @@ Modifié dans Didomi %2 (UTC)</translation>
     <message>
         <source>The same number gives the same people and ids.</source>
         <translation>Le même nombre donne les mêmes personnes et ID.</translation>
-    </message>
-    <message>
-        <source>Write a profile file for this sandbox, and its two secrets beside it.</source>
-        <translation>Écrire un fichier de profil pour ce bac à sable, et ses deux secrets à côté.</translation>
     </message>
     <message>
         <source>Let something go wrong; may be given several times. &quot;--fault help&quot; lists what there is.</source>
@@ -17672,6 +17740,14 @@ Modifié dans Didomi %2 (UTC)</translation>
     <message>
         <source>--mode must be legacy or current, not &quot;%1&quot;.</source>
         <translation>--mode doit être legacy ou current, pas «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Write a profile file for this sandbox, and its secrets beside it.</source>
+        <translation>Écrire un fichier de profil pour ce bac à sable, et ses secrets à côté.</translation>
+    </message>
+    <message>
+        <source>So many further application users, each with an application of its own; a profile that is written names them.</source>
+        <translation>Autant d’autres utilisateurs d’application, chacun avec sa propre application ; un profil qui est écrit les nomme.</translation>
     </message>
 </context>
 <context>
@@ -17951,6 +18027,14 @@ Modifié dans Didomi %2 (UTC)</translation>
         <source>Give 0 or more.</source>
         <translation>Donnez 0 ou plus.</translation>
     </message>
+    <message>
+        <source>There can be 0 to %1 further application users.</source>
+        <translation>Il peut y avoir de 0 à %1 autres utilisateurs d’application.</translation>
+    </message>
+    <message>
+        <source>Give a number in between.</source>
+        <translation>Donnez un nombre entre les deux.</translation>
+    </message>
 </context>
 <context>
     <name>store::Files</name>
@@ -18203,6 +18287,25 @@ Modifié dans Didomi %2 (UTC)</translation>
     <message>
         <source>The profile file “%1” cannot be used: %2</source>
         <translation>Le fichier de profil «&#xa0;%1&#xa0;» ne peut pas être utilisé&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>store::Retention</name>
+    <message>
+        <source>Runs cannot be kept for %1 days.</source>
+        <translation>Les exécutions ne peuvent pas être gardées %1 jours.</translation>
+    </message>
+    <message>
+        <source>Give 1 or more.</source>
+        <translation>Donnez 1 ou plus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>Check its folder’s permissions, and that the disk is not full.</source>
+        <translation>Vérifiez les droits sur son dossier, et que le disque n’est pas plein.</translation>
     </message>
 </context>
 <context>
