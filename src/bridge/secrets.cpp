@@ -19,12 +19,29 @@ constexpr auto didomiSecretField = "didomi.secret"_L1;
 /// One secret, and where it goes.
 struct Wanted {
     profile::SecretRef ref = {};
-    QLatin1StringView field = {};
+    QString field = {};
     core::Secret Secrets::*target = nullptr;
     QString missing = {}; ///< What to say when there is no reference; empty: then it is not needed.
     QString fix = {};
     bool mayFail = false;
+    qsizetype further = -1; ///< Of which further user; then this is the target:
+    core::Secret FurtherSecrets::*furtherTarget = nullptr;
 };
+
+Wanted wantedOf(const profile::FurtherUser &user, qsizetype index)
+{
+    if (user.kind == profile::Credential::Kind::Certificate)
+        return {.ref = user.certificatePassphrase,
+                .field = profile::furtherUserField(index, u"certificate_passphrase"_s),
+                .further = index,
+                .furtherTarget = &FurtherSecrets::certificatePassphrase};
+    return {.ref = user.clientSecret,
+            .field = profile::furtherUserField(index, u"client_secret"_s),
+            .missing = Texts::tr("No client secret has been entered."),
+            .fix = Texts::tr("Enter the secret's value from Entra ID → App registrations → Certificates & secrets."),
+            .further = index,
+            .furtherTarget = &FurtherSecrets::clientSecret};
+}
 
 QList<Wanted> wantedOf(const profile::Profile &profile)
 {
@@ -55,6 +72,8 @@ QList<Wanted> wantedOf(const profile::Profile &profile)
                      .field = "credential.next_secret"_L1,
                      .target = &Secrets::nextClientSecret,
                      .mayFail = true};
+    for (qsizetype i = 0; i < profile.furtherUsers.size(); ++i)
+        wanted << wantedOf(profile.furtherUsers.at(i), i);
     return wanted;
 }
 
@@ -65,16 +84,33 @@ public:
     FindJob(keychain::SecretStore &store, const profile::Profile &profile, QObject *parent)
         : Job(parent), m_store(store), m_wanted(wantedOf(profile))
     {
+        m_found.secrets.further.resize(profile.furtherUsers.size());
         for (const Wanted &wanted : std::as_const(m_wanted)) {
             if (wanted.ref.kind == profile::SecretRef::Kind::None && !wanted.missing.isEmpty())
-                m_found.problems << Error{
-                    .kind = Error::Kind::Invalid, .message = wanted.missing, .fix = wanted.fix, .field = wanted.field};
+                note(wanted, {.kind = Error::Kind::Invalid, .message = wanted.missing, .fix = wanted.fix});
         }
         m_wanted.removeIf([](const Wanted &wanted) { return wanted.ref.kind == profile::SecretRef::Kind::None; });
         readNext();
     }
 
 private:
+    void note(const Wanted &wanted, Error problem)
+    {
+        problem.field = wanted.field;
+        if (wanted.further >= 0)
+            m_found.secrets.further[wanted.further].problem = problem;
+        else
+            m_found.problems << problem;
+    }
+
+    void take(const Wanted &wanted, const core::Secret &secret)
+    {
+        if (wanted.further >= 0)
+            m_found.secrets.further[wanted.further].*wanted.furtherTarget = secret;
+        else
+            m_found.secrets.*wanted.target = secret;
+    }
+
     void readNext()
     {
         if (m_wanted.isEmpty())
@@ -82,13 +118,11 @@ private:
         const Wanted wanted = m_wanted.takeFirst();
         m_store.read(wanted.ref, this)->whenDone(this, [this, wanted](const core::Result<core::Secret> &secret) {
             if (secret) {
-                m_found.secrets.*wanted.target = *secret;
+                take(wanted, *secret);
             } else if (secret.error().kind == Error::Kind::Cancelled) {
                 return finish(secret.error());
             } else if (!wanted.mayFail) {
-                Error error = secret.error();
-                error.field = wanted.field;
-                m_found.problems << error;
+                note(wanted, secret.error());
             }
             readNext();
         });

@@ -41,8 +41,9 @@ protected:
     bool makeLink(const profile::Profile &profile, const bridge::Secrets &secrets);
     bridge::Link &link() { return *m_link; }
 
-private:
     static ExitCode codeOfSecretProblem(const core::Error &error);
+
+private:
     std::unique_ptr<bridge::Link> m_link;
 };
 

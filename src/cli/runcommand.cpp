@@ -242,7 +242,7 @@ void RunningCommand::runPlan()
         m_lock = std::move(*lock);
         connect(this, &core::JobBase::finished, this, [this] { m_lock.reset(); }); // not only when this is deleted
     }
-    prepareWorkplace(*profile, [this] { begin(); });
+    prepareWorkplace(*profile, [this, profile = *profile] { joinFurtherUsers(profile, [this] { begin(); }); });
 }
 
 void RunningCommand::begin()
@@ -257,6 +257,8 @@ void RunningCommand::begin()
         return;
     for (const Error &problem : workplace().applied.unopened())
         warn(problem.toLine());
+    if (const auto users = workplace().links.size(); users > 1 && !isJson())
+        err() << Texts::tr("%n application users write, each with a limit of its own.", nullptr, int(users)) << u'\n';
     watch(engine::RunJob::start(workplace(), file(), m_options, this))
         ->whenDone(this, [this, refuse](const Result<RunEnd> &end) { end ? report(*end) : refuse(end.error()); });
 }

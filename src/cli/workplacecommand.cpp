@@ -1,8 +1,12 @@
 #include "cli/workplacecommand.h"
 
+#include "bridge/furtherlinks.h"
 #include "cli/madeplan.h"
 #include "cli/textout.h"
+#include "engine/meetusers.h"
 #include "engine/recoverjob.h"
+
+#include <algorithm>
 
 namespace cli {
 
@@ -43,6 +47,7 @@ void WorkplaceCommand::connectEnds(const profile::Profile &profile, const std::f
     readSecrets(profile, [this, profile, next](const bridge::Secrets &secrets) {
         if (!makeLink(profile, secrets))
             return;
+        m_secrets = secrets;
         bridge::survey(link(), this)->whenDone(this, [this, next](const Result<bridge::Surroundings> &found) {
             if (!found)
                 return fail(found.error());
@@ -65,6 +70,25 @@ void WorkplaceCommand::settleEarlier(const std::function<void()> &next)
                      u' ' + Texts::tr("%n had not.", nullptr, recovered->reopened));
             next();
         });
+}
+
+void WorkplaceCommand::joinFurtherUsers(const profile::Profile &profile, const std::function<void()> &next)
+{
+    (void)workplace();
+    auto links = bridge::makeFurtherLinks(environment().network, profile, m_secrets, environment().clock);
+    if (!links) {
+        const bool isSecretMissing = std::ranges::any_of(
+            m_secrets.further, [](const bridge::FurtherSecrets &one) { return one.problem.has_value(); });
+        return isSecretMissing ? fail(links.error(), codeOfSecretProblem(links.error())) : fail(links.error());
+    }
+    m_furtherLinks = std::move(*links);
+    for (const auto &link : m_furtherLinks)
+        m_workplace->links << link.get();
+    engine::meetUsers(*m_workplace, this)->whenDone(this, [this, next](const Result<core::Nothing> &met) {
+        if (!met)
+            return fail(met.error());
+        next();
+    });
 }
 
 const engine::Workplace &WorkplaceCommand::workplace()

@@ -33,6 +33,10 @@ protected:
     /// of what is remembered. Needs the journal and both ends.
     void settleEarlier(const std::function<void()> &next);
 
+    /// Lets the further application users of the integration take part in what is written, once all of them were met;
+    /// then calls `next`. Ends the command with a message when one of them cannot.
+    void joinFurtherUsers(const profile::Profile &profile, const std::function<void()> &next);
+
     /// For jobs of runs, once there are a journal and both ends.
     const engine::Workplace &workplace();
 
@@ -55,6 +59,8 @@ protected:
                     const profile::Profile &profile);
 
 private:
+    bridge::Secrets m_secrets; ///< Once the ends are connected.
+    std::vector<std::unique_ptr<bridge::Link>> m_furtherLinks;
     std::unique_ptr<store::Journal> m_journal;
     bridge::Surroundings m_surroundings;
     std::unique_ptr<store::AppliedTimes> m_applied;

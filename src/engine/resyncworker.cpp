@@ -1,5 +1,6 @@
 #include "engine/resyncworker.h"
 
+#include "engine/meetusers.h"
 #include "engine/runlock.h"
 #include "store/runjournal.h"
 
@@ -55,7 +56,8 @@ const Workplace *ResyncWorker::begin(Task task, const WorkSetup &setup, const QS
 {
     m_task = task;
     m_path = path;
-    const Result<const Workplace *> place = m_room.furnish(setup);
+    const auto users = task == Task::Run ? WorkRoom::Users::All : WorkRoom::Users::First;
+    const Result<const Workplace *> place = m_room.furnish(setup, users);
     if (place)
         return *place;
     end(place.error());
@@ -99,8 +101,17 @@ void ResyncWorker::goOnPlanning(const WorkSetup &setup, const QString &path)
 void ResyncWorker::run(const WorkSetup &setup, const QString &path, const RunOptions &options)
 {
     const Workplace *place = begin(Task::Run, setup, path);
-    if (place && claim(path) && open(path))
+    if (!place || !claim(path) || !open(path))
+        return;
+    auto *meeting = meetUsers(*place, this);
+    m_job = meeting;
+    meeting->whenDone(this, [this, place, options](const Result<core::Nothing> &met) {
+        if (!met)
+            return end(met.error());
         follow(RunJob::start(*place, *m_file, options, this));
+        if (m_isPauseWanted)
+            m_run->setPaused(true);
+    });
 }
 
 void ResyncWorker::verify(const WorkSetup &setup, const QString &path, qint64 sample)
@@ -145,6 +156,7 @@ void ResyncWorker::look(const QString &path)
 
 void ResyncWorker::setPaused(bool on)
 {
+    m_isPauseWanted = on;
     if (m_run)
         m_run->setPaused(on);
 }
@@ -255,6 +267,7 @@ void ResyncWorker::end(End end)
     m_file.reset();
     m_lock.reset();
     m_isNew = false;
+    m_isPauseWanted = false;
     Q_EMIT ended(end);
     if (m_isLeaving)
         quit();

@@ -64,6 +64,7 @@ private:
     QString m_path;
     std::optional<RunProgress> m_untold;
     QTimer m_rest;
+    bool m_isPauseWanted = false; ///< Also before a run has begun.
     bool m_isInterrupted = false; ///< Nobody wanted it to end: a run is only paused.
     bool m_isLeaving = false;
 };

@@ -1,5 +1,7 @@
 #include "engine/workthread.h"
 
+#include "bridge/furtherlinks.h"
+
 #include <QDeadlineTimer>
 #include <QThread>
 
@@ -15,13 +17,16 @@ struct WorkRoom::Furniture {
     std::vector<std::unique_ptr<bridge::Link>> links;
     Workplace place;
 
-    Furniture(const WorkSetup &setup, std::unique_ptr<store::Journal> opened, std::unique_ptr<bridge::Link> link)
+    Furniture(const WorkSetup &setup, std::unique_ptr<store::Journal> opened,
+              std::vector<std::unique_ptr<bridge::Link>> made)
         : surroundings(setup.surroundings)
         , journal(std::move(opened))
         , applied(*journal, surroundings.whoAmI.organizationId)
-        , place{.links = {link.get()}, .surroundings = surroundings, .journal = *journal, .applied = applied}
+        , links(std::move(made))
+        , place{.links = {}, .surroundings = surroundings, .journal = *journal, .applied = applied}
     {
-        links.push_back(std::move(link));
+        for (const auto &link : links)
+            place.links << link.get();
     }
 };
 
@@ -39,7 +44,7 @@ void WorkRoom::clear()
     m_furniture.reset();
 }
 
-Result<const Workplace *> WorkRoom::furnish(const WorkSetup &setup)
+Result<const Workplace *> WorkRoom::furnish(const WorkSetup &setup, Users users)
 {
     clear();
     if (!m_network)
@@ -47,10 +52,18 @@ Result<const Workplace *> WorkRoom::furnish(const WorkSetup &setup)
     auto link = bridge::Link::make(*m_network, setup.profile, setup.secrets, m_clock, setup.retry);
     if (!link)
         return link.error();
+    std::vector<std::unique_ptr<bridge::Link>> links;
+    links.push_back(std::move(*link));
+    if (users == Users::All) {
+        auto further = bridge::makeFurtherLinks(*m_network, setup.profile, setup.secrets, m_clock, setup.retry);
+        if (!further)
+            return further.error();
+        std::move(further->begin(), further->end(), std::back_inserter(links));
+    }
     auto journal = store::Journal::open(setup.journalPath, m_clock);
     if (!journal)
         return journal.error();
-    m_furniture = std::make_unique<Furniture>(setup, std::move(*journal), std::move(*link));
+    m_furniture = std::make_unique<Furniture>(setup, std::move(*journal), std::move(links));
     // Runs that go on elsewhere, or were cut off, may have written newer choices than the journal knows of.
     if (const auto known = m_furniture->applied.addUnmerged(); !known)
         return known.error();

@@ -29,8 +29,10 @@ public:
     Q_DISABLE_COPY_MOVE(WorkRoom)
 
     /// Puts everything in place; what stood here before goes, so no job may use it any more. What comes back is good
-    /// until the next time. Fails as bridge::Link::make() and store::Journal::open() do.
-    core::Result<const Workplace *> furnish(const WorkSetup &setup);
+    /// until the next time. Fails as bridge::Link::make() and store::Journal::open() do. Of the application users all
+    /// are needed for writing, else only the first one is there.
+    enum class Users { First, All };
+    core::Result<const Workplace *> furnish(const WorkSetup &setup, Users users = Users::First);
     void clear();
 
     core::Clock &clock() const { return m_clock; }

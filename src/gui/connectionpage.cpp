@@ -76,9 +76,9 @@ ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
 
     // One left edge for all fields, whichever group they are in.
     int labelWidth = 0;
-    const QList<QFormLayout *> forms{m_ui->generalForm,        m_ui->dynamicsForm, m_ui->credentialForm->form(),
-                                     m_ui->didomiForm,         m_ui->matchForm,    m_ui->advancedForm,
-                                     m_ui->networkForm->form()};
+    const QList<QFormLayout *> forms{
+        m_ui->generalForm, m_ui->dynamicsForm, m_ui->credentialForm->form(), m_ui->didomiForm,
+        m_ui->matchForm,   m_ui->advancedForm, m_ui->networkForm->form(),    m_ui->furtherUsersForm->form()};
     for (QFormLayout *form : forms) {
         for (int row = 0; row < form->rowCount(); ++row) {
             if (QLayoutItem *label = form->itemAt(row, QFormLayout::LabelRole))
@@ -121,6 +121,7 @@ ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
     m_ui->checksPanel->setQuestions(&questions);
     m_ui->credentialForm->setQuestions(&questions);
     m_ui->networkForm->setQuestions(&questions);
+    m_ui->furtherUsersForm->setQuestions(&questions);
     connect(m_ui->checksPanel, &ChecksPanel::fieldWanted, this, [this](const QString &field) {
         if (!showField(field))
             Q_EMIT fieldWanted(field);
@@ -205,6 +206,7 @@ void ConnectionPage::setSession(Session *session)
     setEnabled(session != nullptr);
     m_ui->credentialForm->setSession(session);
     m_ui->networkForm->setSession(session);
+    m_ui->furtherUsersForm->setSession(session);
     m_ui->keySecret->bind(session, Session::Which::Didomi);
     m_ui->checksPanel->setSession(session);
     if (!session)
@@ -246,6 +248,7 @@ void ConnectionPage::fill()
     m_ui->authorityBox->setValue(draft.options.authority);
     m_ui->credentialForm->fill(draft);
     m_ui->networkForm->fill(draft);
+    m_ui->furtherUsersForm->fill(draft);
     m_isFilling = false;
     updateMatch();
     updateNotes();
@@ -289,6 +292,8 @@ QWidget *ConnectionPage::widgetOf(const QString &name) const
     if (name == u"options.live_poll_seconds")
         return m_ui->pollBox;
     QWidget *widget = m_ui->credentialForm->widgetOf(name);
+    if (!widget)
+        widget = m_ui->furtherUsersForm->widgetOf(name);
     return widget ? widget : m_ui->networkForm->widgetOf(name);
 }
 

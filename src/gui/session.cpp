@@ -215,6 +215,7 @@ void Session::judge()
 void Session::revert()
 {
     m_typed = {};
+    m_typedOfFurther.clear();
     ++m_typedGeneration;
     m_undo.clear();
     m_draft = m_saved;
@@ -246,7 +247,7 @@ void Session::keepNext(const std::shared_ptr<Saving> &saving)
 {
     saving->open.removeIf([this](Which which) { return typed(which).isEmpty(); });
     if (saving->open.isEmpty())
-        return writeFile(saving);
+        return keepNextOfFurther(saving);
     const Which which = saving->open.takeFirst();
     const core::Secret secret = typed(which);
     auto *job = m_services.secrets().keep(entryOf(m_draft.id, which), secret, m_jobs.get());
@@ -261,6 +262,31 @@ void Session::keepNext(const std::shared_ptr<Saving> &saving)
             held(which) = {};
         keepNext(saving);
     });
+}
+
+/// Those of further users that the draft names; in Practice they are only tried.
+void Session::keepNextOfFurther(const std::shared_ptr<Saving> &saving)
+{
+    for (const profile::SecretRef &place : profile::secretRefs(m_draft)) {
+        if (isPractice() || place.kind != profile::SecretRef::Kind::Keychain || !m_typedOfFurther.contains(place.name))
+            continue;
+        auto *job = m_services.secrets().keep(place.name, m_typedOfFurther.value(place.name), m_jobs.get());
+        watch(job, tr("Keeping the secret"));
+        job->whenDone(this, [this, place, saving](const Result<keychain::SecretStore::Kept> &kept) {
+            if (!kept)
+                return saving->answer(kept.error());
+            if (kept->isForSessionOnly())
+                m_whyOnlySession = kept->whyOnlySession;
+            for (profile::SecretRef *ref : profile::secretPlaces(m_draft)) {
+                if (*ref == place)
+                    *ref = kept->ref;
+            }
+            m_typedOfFurther.remove(place.name);
+            keepNextOfFurther(saving);
+        });
+        return;
+    }
+    writeFile(saving);
 }
 
 void Session::writeFile(const std::shared_ptr<Saving> &saving)
@@ -305,6 +331,19 @@ void Session::typeSecret(Which which, const core::Secret &secret)
         return;
     held(which) = secret;
     m_secretProblems.removeIf([which](const Error &problem) { return problem.field == fieldOf(which); });
+    secretsTouched();
+}
+
+profile::SecretRef Session::placeForFurtherSecret() const
+{
+    const QString fresh = QUuid::createUuid().toString(QUuid::Id128).left(8);
+    return {.kind = profile::SecretRef::Kind::Keychain,
+            .name = keychain::entryName(m_draft.id, u"further-secret-"_s + fresh)};
+}
+
+void Session::typeFurtherSecret(const profile::SecretRef &place, const core::Secret &secret)
+{
+    m_typedOfFurther.insert(place.name, secret);
     secretsTouched();
 }
 
@@ -372,6 +411,20 @@ void Session::forgetNextSecret()
     secretsTouched();
 }
 
+void Session::addTyped(const profile::FurtherUser &user, bridge::FurtherSecrets &found) const
+{
+    using Member = core::Secret bridge::FurtherSecrets::*;
+    for (const auto &[ref, member] :
+         {std::pair<profile::SecretRef, Member>(user.clientSecret, &bridge::FurtherSecrets::clientSecret),
+          std::pair<profile::SecretRef, Member>(user.certificatePassphrase,
+                                                &bridge::FurtherSecrets::certificatePassphrase)}) {
+        if (const auto typed = m_typedOfFurther.constFind(ref.name); typed != m_typedOfFurther.constEnd()) {
+            found.*member = *typed;
+            found.problem.reset(); // it is about the one that was not read
+        }
+    }
+}
+
 Session::End Session::endOf(const profile::Profile &profile) const
 {
     profile::Credential credential = profile.credential;
@@ -400,12 +453,19 @@ void Session::findSecrets(SecretsHandler handler)
         if (hasTyped(which))
             refIn(unread, which) = {};
     }
+    for (profile::SecretRef *place : profile::secretPlaces(unread)) {
+        if (m_typedOfFurther.contains(place->name))
+            *place = {};
+    }
     auto *job = bridge::findSecrets(m_services.secrets(), unread, m_jobs.get());
     watch(job, tr("Reading the secrets"));
-    job->whenDone(this, [this, handler = std::move(handler)](const Result<bridge::FoundSecrets> &read) {
+    job->whenDone(this, [this, users = m_draft.furtherUsers,
+                         handler = std::move(handler)](const Result<bridge::FoundSecrets> &read) {
         if (!read)
             return handler(read);
         bridge::FoundSecrets found = *read;
+        for (qsizetype i = 0; i < users.size(); ++i)
+            addTyped(users.at(i), found.secrets.further[i]);
         for (const Which which : allSecrets) {
             if (!hasTyped(which))
                 continue;

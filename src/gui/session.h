@@ -74,6 +74,11 @@ public:
     void switchToNextSecret();  ///< In the draft; the former one is forgotten with save().
     void forgetNextSecret();    ///< Likewise.
 
+    /// For a secret of a further user: where it will be kept. The draft names it; typeFurtherSecret() holds it until
+    /// save(), and from then on the keychain, or what there is in its place.
+    profile::SecretRef placeForFurtherSecret() const;
+    void typeFurtherSecret(const profile::SecretRef &place, const core::Secret &secret);
+
     using SecretsHandler = std::function<void(const core::Result<bridge::FoundSecrets> &)>;
     /// Reads those of the draft, what was typed first. Fails only when it is cancelled.
     void findSecrets(SecretsHandler handler);
@@ -121,8 +126,8 @@ public:
     bool hasJobs() const { return !m_running.isEmpty(); }
     QString activity() const; ///< Empty when nothing runs; tells of a resync too.
     int done() const;
-    int total() const; ///< 0: not known.
-    void cancel();     ///< What is watched; not a resync.
+    int total() const;                     ///< 0: not known.
+    void cancel();                         ///< What is watched; not a resync.
     void report(const core::Error &error); ///< For the status bar; cancelled is no problem.
 
 Q_SIGNALS:
@@ -153,6 +158,8 @@ private:
     void settleUnfinished();
     struct Saving; ///< What one save() goes through.
     void keepNext(const std::shared_ptr<Saving> &saving);
+    void addTyped(const profile::FurtherUser &user, bridge::FurtherSecrets &found) const;
+    void keepNextOfFurther(const std::shared_ptr<Saving> &saving);
     void writeFile(const std::shared_ptr<Saving> &saving);
     void forget(const QList<profile::SecretRef> &refs);
     void secretsTouched();
@@ -169,6 +176,7 @@ private:
     QList<profile::Profile> m_others; ///< The other integrations as they were when both ends were last asked.
 
     std::array<core::Secret, secretCount> m_typed;
+    QHash<QString, core::Secret> m_typedOfFurther; ///< By the name of their place.
     int m_typedGeneration = 0;
     QList<core::Error> m_secretProblems;
     core::Error m_whyOnlySession;

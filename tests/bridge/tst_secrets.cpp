@@ -75,6 +75,31 @@ private Q_SLOTS:
         QVERIFY(found->secrets.clientSecret.isEmpty());
     }
 
+    void findsThoseOfFurtherUsers()
+    {
+        Profile profile = complete(Credential::Kind::Secret);
+        profile.furtherUsers = {{.clientSecret = kept(u"second"_s, "second secret")},
+                                {.kind = Credential::Kind::Certificate,
+                                 .clientSecret = gone, // which is not used
+                                 .certificatePassphrase = kept(u"third"_s, "third passphrase")},
+                                {.clientSecret = gone},
+                                {}};
+        // Who works as the first one only is not held up.
+        const auto secrets = finishOf(bridge::readSecrets(m_store, profile, this));
+        QVERIFY(secrets);
+        QCOMPARE(secrets->further.size(), 4);
+        QCOMPARE(secrets->further.at(0).clientSecret, Secret("second secret"));
+        QVERIFY(!secrets->further.at(0).problem);
+        QCOMPARE(secrets->further.at(1).certificatePassphrase, Secret("third passphrase"));
+        QVERIFY(!secrets->further.at(1).problem);
+        for (const int index : {2, 3}) {
+            const auto &problem = secrets->further.at(index).problem;
+            QVERIFY(problem);
+            QCOMPARE(problem->field, profile::furtherUserField(index, u"client_secret"_s));
+        }
+        QCOMPARE(secrets->clientSecret, Secret("client secret"));
+    }
+
     void asksForNothingThatIsNotUsed()
     {
         Profile profile = complete(Credential::Kind::Certificate);

@@ -1,6 +1,7 @@
 #include "cli/terminal.h"
 #include "engine/runlock.h"
 #include "engine/scope.h"
+#include "sandbox/dataverse/dataverse.h"
 #include "store/profilestore.h"
 #include "store/runfile.h"
 #include "store/runlibrary.h"
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void goesOnWithAPlan();
     void plansSinceTheLastRun();
     void writesVerifiesAndTakesBack();
+    void writesAsSeveralUsers();
+    void namesTheUserThatIsRefused();
     void asksForConfirmations();
     void locksProduction();
     void resumesARunThatWasStopped();
@@ -99,6 +102,7 @@ private:
     QString plan(const QStringList &arguments = {u"--everybody"_s}, const QString &name = u"plan.cbplan"_s);
     Ran run(const QString &command, const QString &path, const QStringList &more = {});
     RunState stateOf(const QString &path) const;
+    void addFurtherUser(); ///< To the integration; its secret stands in a variable.
 
     std::unique_ptr<World> m_world;
     std::unique_ptr<Terminal> m_terminal;
@@ -456,6 +460,70 @@ void TestResyncCommand::writesVerifiesAndTakesBack()
     QCOMPARE(text.code, ExitCode::Done);
     const Ran after = m_terminal->run({u"plan"_s, u"Acme"_s, u"--everybody"_s, u"--json"_s});
     QVERIFY(lastOf(after).value(u"writes"_s).toInt() >= counts.value(u"updated"_s).toInt() - 1); // as before the run
+}
+
+void TestResyncCommand::addFurtherUser()
+{
+    const sandbox::Application one = m_world->sandbox().credentials().furtherApplications.constFirst();
+    qputenv("CB_TEST_FURTHER_SECRET", one.clientSecret.reveal());
+    profile::Profile profile = m_terminal->profile;
+    profile.furtherUsers = {
+        {.label = u"Night shift"_s,
+         .clientId = one.clientId,
+         .clientSecret = {.kind = profile::SecretRef::Kind::Env, .name = u"CB_TEST_FURTHER_SECRET"_s}}};
+    m_terminal->save(profile);
+}
+
+void TestResyncCommand::writesAsSeveralUsers()
+{
+    connect({.contacts = 900, .didomiRequestLimit = 0, .furtherUsers = 1});
+    addFurtherUser();
+    const QString path = plan();
+    const Ran ran = m_terminal->run(QStringList{u"run"_s, path} + confirmed);
+    QVERIFY2(ran.code == ExitCode::Done || ran.code == ExitCode::SomeFailed, qPrintable(ran.err));
+    QVERIFY2(ran.err.contains(u"2 application users write"_s), qPrintable(ran.err));
+    QCOMPARE(stateOf(path), RunState::Done);
+    QHash<QString, int> writers;
+    for (const Person &person : m_world->people()) {
+        if (const auto row = m_world->sandbox().contact(person.organizationUserId))
+            ++writers[row->value(u"_modifiedby_value"_s).toString()];
+    }
+    QVERIFY(writers.value(sandbox::Dataverse::furtherUserId(0)) > 20);
+    QVERIFY(writers.value(sandbox::Dataverse::userId()) > 20);
+    const Ran shown = m_terminal->run({u"integration"_s, u"show"_s, u"Acme"_s});
+    QVERIFY2(shown.out.contains(u"Night shift"_s), qPrintable(shown.out));
+    QVERIFY(shown.out.contains(u"env:CB_TEST_FURTHER_SECRET"_s));
+}
+
+void TestResyncCommand::namesTheUserThatIsRefused()
+{
+    connect({.contacts = 40, .didomiRequestLimit = 0, .furtherUsers = 1});
+    addFurtherUser();
+    const QString path = plan(); // only the first one reads
+    const auto refused = [&](ExitCode code, const QString &field) {
+        const Ran ran = run(u"run"_s, path, confirmed);
+        const QJsonValue error = lastOf(ran).value(u"error"_s);
+        const bool isNamed = error[u"message"].toString().contains(u"Night shift"_s);
+        if (ran.code != code || error[u"field"].toString() != field || !isNamed)
+            qWarning("%s", qPrintable(ran.out + ran.err));
+        return ran.code == code && error[u"field"].toString() == field && isNamed && m_world->sentWrites() == 0 &&
+               stateOf(path) == RunState::Planned;
+    };
+    m_world->sentWrites();
+    QVERIFY(m_world->sandbox().setFault(u"further-user"_s, u"refused"_s));
+    QVERIFY(refused(ExitCode::SignIn, u"further_users[0].client_secret"_s));
+    QVERIFY(m_world->sandbox().setFault(u"further-user"_s, u"basic-role"_s));
+    QVERIFY(refused(ExitCode::Refused, u"further_users[0].client_id"_s));
+    m_world->sandbox().clearFaults();
+    qunsetenv("CB_TEST_FURTHER_SECRET");
+    QVERIFY(refused(ExitCode::SignIn, u"further_users[0].client_secret"_s));
+    // Live pushes and single ones do not need it.
+    const QString person = m_world->person(Person::Case::Plain);
+    const Ran pushed = m_terminal->run({u"push"_s, u"--user"_s, person, u"--json"_s});
+    QVERIFY2(pushed.code != ExitCode::SignIn, qPrintable(pushed.err));
+    addFurtherUser();
+    const Ran ran = run(u"run"_s, path, confirmed);
+    QVERIFY2(ran.code == ExitCode::Done || ran.code == ExitCode::SomeFailed, qPrintable(ran.err));
 }
 
 void TestResyncCommand::asksForConfirmations()

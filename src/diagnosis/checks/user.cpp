@@ -1,6 +1,6 @@
 #include "diagnosis/checks/asking.h"
 #include "diagnosis/checks/checks.h"
-#include "diagnosis/neededprivileges.h"
+#include "mapping/neededprivileges.h"
 
 namespace diagnosis::checks {
 
@@ -156,13 +156,13 @@ class PrivilegesCheck final : public Check
 public:
     PrivilegesCheck(Context &context, QObject *parent) : Job(parent), m_context(context)
     {
-        const QStringList tables = tablesOfPrivileges(context.profile(), context.table);
+        const QStringList tables = mapping::tablesOfPrivileges(context.profile(), context.table);
         context.inspector()
             .schemaNames(tables, this)
             ->whenDone(this, [this](const Result<QHash<QString, QString>> &names) {
                 if (!names)
                     return finish(Finding::ofRefusal(names.error()));
-                ask(neededPrivileges(m_context.profile(), m_context.table, *names));
+                ask(mapping::neededPrivileges(m_context.profile(), m_context.table, *names));
             });
     }
 

@@ -1,6 +1,6 @@
-#include "diagnosis/neededprivileges.h"
+#include "mapping/neededprivileges.h"
 
-namespace diagnosis {
+namespace mapping {
 
 using namespace Qt::StringLiterals;
 
@@ -14,14 +14,14 @@ bool isCurrent(const profile::Profile &profile)
 }
 
 /// Tables that mapped lookups point to.
-QStringList lookupTargets(const profile::Profile &profile, const mapping::Table &table)
+QStringList lookupTargets(const profile::Profile &profile, const Table &table)
 {
     QStringList targets;
     for (const profile::Mapping &mapping : profile.integration.mappings) {
-        const mapping::Column *column = table.column(mapping.column);
+        const Column *column = table.column(mapping.column);
         if (!column)
             continue;
-        for (const mapping::LookupTarget &target : column->targets)
+        for (const LookupTarget &target : column->targets)
             targets << target.table;
     }
     targets.removeDuplicates();
@@ -35,7 +35,7 @@ QStringList consentReferences()
 
 } // namespace
 
-QStringList tablesOfPrivileges(const profile::Profile &profile, const mapping::Table &table)
+QStringList tablesOfPrivileges(const profile::Profile &profile, const Table &table)
 {
     QStringList tables{table.logicalName};
     if (isCurrent(profile))
@@ -46,7 +46,7 @@ QStringList tablesOfPrivileges(const profile::Profile &profile, const mapping::T
     return tables;
 }
 
-QStringList neededPrivileges(const profile::Profile &profile, const mapping::Table &table,
+QStringList neededPrivileges(const profile::Profile &profile, const Table &table,
                              const QHash<QString, QString> &schemaNames)
 {
     QStringList names;
@@ -79,4 +79,4 @@ QStringList neededPrivileges(const profile::Profile &profile, const mapping::Tab
     return names;
 }
 
-} // namespace diagnosis
+} // namespace mapping
