@@ -8,6 +8,7 @@
 
 #include <QDir>
 #include <QPushButton>
+#include <QTimer>
 
 namespace gui {
 
@@ -63,6 +64,8 @@ FurtherUserDialog::FurtherUserDialog(Session &session, Questions &questions, qsi
     judge();
     const int character = fontMetrics().averageCharWidth();
     setMinimumWidth(72 * character);
+    // Wrapped notes know their height only once they have their width.
+    QTimer::singleShot(0, this, [this] { resize(width(), minimumSizeHint().height()); });
 }
 
 FurtherUserDialog::~FurtherUserDialog() = default;
@@ -156,6 +159,12 @@ void FurtherUserDialog::judge()
         m_ui->certificateNote->setNote(problem, Sign::Failed);
         isRight = false;
     }
+    // A note that says something shows itself, also in a row that is hidden.
+    if (isSecret)
+        m_ui->certificateNote->setNote(QString());
+    else
+        m_ui->secretNote->setNote(QString());
+    m_ui->passphraseNote->setNote(isSecret ? QString() : tr("Leave it empty when the file needs none."));
     m_ui->buttons->button(QDialogButtonBox::Ok)->setEnabled(isRight);
 }
 

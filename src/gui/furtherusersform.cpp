@@ -6,7 +6,6 @@
 #include "ui_furtherusersform.h"
 
 #include <QHeaderView>
-#include <QKeyEvent>
 
 namespace gui {
 
@@ -38,6 +37,8 @@ FurtherUsersForm::FurtherUsersForm(QWidget *parent) : QWidget(parent), m_ui(std:
     m_ui->furtherUsersNote->setHelp(
         tr("Dynamics limits what each application user may ask. Add more app registrations, and a resync writes as all "
            "of them at once."));
+    m_ui->furtherUsersList->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_ui->furtherUsersList->header()->setSectionResizeMode(1, QHeaderView::Stretch);
     connect(m_ui->furtherUsersList, &QTreeWidget::currentItemChanged, this, &FurtherUsersForm::updateActions);
     connect(m_ui->furtherUsersList, &QTreeWidget::itemActivated, this,
             [this](QTreeWidgetItem *item) { edit(m_ui->furtherUsersList->indexOfTopLevelItem(item)); });
@@ -67,9 +68,9 @@ void FurtherUsersForm::fill(const profile::Profile &draft)
     list->clear();
     for (const FurtherUser &user : draft.furtherUsers) {
         const bool isByCertificate = user.kind == profile::Credential::Kind::Certificate;
-        auto *item = new QTreeWidgetItem(
-            list, {user.label, user.clientId, isByCertificate ? tr("a certificate") : tr("a client secret")});
-        item->setToolTip(1, user.clientId);
+        auto *item = new QTreeWidgetItem(list, {user.label, user.clientId});
+        item->setToolTip(1, isByCertificate ? tr("%1, signs in with a certificate").arg(user.clientId)
+                                            : tr("%1, signs in with a client secret").arg(user.clientId));
     }
     const int count = list->topLevelItemCount();
     m_ui->form->setRowVisible(list, count > 0);
@@ -77,11 +78,9 @@ void FurtherUsersForm::fill(const profile::Profile &draft)
     m_ui->furtherUserRemove->setVisible(count > 0);
     if (count > 0) {
         list->setCurrentItem(list->topLevelItem(std::min(chosen, count - 1)));
-        for (int column = 0; column < list->columnCount(); ++column)
-            list->resizeColumnToContents(column);
         const int rows = std::min(count, mostRowsShown);
         list->setFixedHeight(list->header()->sizeHint().height() + rows * list->sizeHintForRow(0) +
-                             2 * list->frameWidth() + fontMetrics().height() / 2);
+                             2 * list->frameWidth() + fontMetrics().height() / 4);
     }
     updateNote();
     updateActions();
