@@ -236,8 +236,9 @@ void HistoryPanel::refresh()
     else if (!m_isListed)
         m_ui->historyEmptyText->setNote(tr("Looking for plans…"), Sign::Running);
     else
-        m_ui->historyEmptyText->setNote(
-            tr("No plan has been made yet. Plans are kept here until you delete them, with what became of everybody."));
+        m_ui->historyEmptyText->setNote(tr(
+            "No plan has been made yet. Plans are kept here with what became of everybody: for a year, unless another "
+            "time was set, or until you delete them."));
     const QModelIndex index = m_ui->historyTable->currentIndex();
     const PlanListModel::Entry *chosen = index.isValid() ? &m_plans->entry(index.row()) : nullptr;
     const bool isReadable = chosen && chosen->problem.message.isEmpty();
