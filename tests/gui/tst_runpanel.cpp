@@ -127,6 +127,7 @@ private Q_SLOTS:
     void afterTellsWhatCanBeDone_data();
     void afterTellsWhatCanBeDone();
     void failuresAreListedFilteredAndMasked();
+    void tabKeyLeadsThroughTheResult();
     void verifyingIsTold();
     void picturesOfAllStates();
 
@@ -392,6 +393,26 @@ void TestRunPanel::failuresAreListedFilteredAndMasked()
     made.counts.updated -= 1'000;
     panel.show({.summary = made}, now);
     QVERIFY(find<FieldNote>(panel, u"afterFailedNote"_s)->text().contains(u"1,040"));
+}
+
+void TestRunPanel::tabKeyLeadsThroughTheResult()
+{
+    AfterPanel panel;
+    panel.show({.summary = summary(RunState::Done, 100'000)}, now);
+    panel.QWidget::show();
+    panel.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&panel));
+    auto *first = find<QPushButton>(panel, u"afterClose"_s);
+    first->setFocus();
+    QStringList met;
+    while (met.size() < 20 && (met.isEmpty() || QApplication::focusWidget() != first)) {
+        met << QApplication::focusWidget()->objectName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(QApplication::focusWidget(), first); // all round
+    for (const QString &name :
+         {u"afterRetry"_s, u"afterReview"_s, u"afterFilter"_s, u"afterMask"_s, u"afterFailures"_s})
+        QVERIFY2(met.contains(name), qPrintable(name + u" is not among "_s + met.join(u' ')));
 }
 
 void TestRunPanel::verifyingIsTold()

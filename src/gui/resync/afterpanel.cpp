@@ -12,8 +12,10 @@
 #include <QMenu>
 #include <QSortFilterProxyModel>
 #include <QStyle>
+#include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace gui {
 
@@ -112,6 +114,14 @@ AfterPanel::AfterPanel(QWidget *parent)
     m_ui->afterCountsSide->setMinimumWidth(std::max(28 * character, m_ui->afterCountsSide->minimumSizeHint().width()));
     m_ui->afterFilter->setMaximumWidth(30 * character);
     m_ui->afterTabs->setDocumentMode(true);
+    // What is on the pages comes after the tabs themselves. The widget around both leads back to the tabs.
+    m_ui->afterTabs->setFocusPolicy(Qt::NoFocus); // which it tells its tabs, too
+    m_ui->afterTabs->tabBar()->setFocusPolicy(Qt::TabFocus);
+    QWidget *before = m_ui->afterReview;
+    for (QWidget *next : {static_cast<QWidget *>(m_ui->afterTabs->tabBar()), static_cast<QWidget *>(m_ui->afterFilter),
+                          static_cast<QWidget *>(m_ui->afterMask), static_cast<QWidget *>(m_ui->afterFailures),
+                          static_cast<QWidget *>(m_ui->afterDivergences)})
+        setTabOrder(std::exchange(before, next), next);
     const std::pair<QAbstractButton *, QString> pictures[] = {
         {m_ui->afterResume, u"play"_s}, {m_ui->afterRetry, u"redo"_s},    {m_ui->afterVerify, u"test"_s},
         {m_ui->afterUndo, u"undo"_s},   {m_ui->afterReport, u"export"_s}, {m_ui->afterReview, u"details"_s},
