@@ -115,6 +115,13 @@
             <numerusform>By this plan rows are created for %Ln people: confirm it with --allow-creating.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n application users write, each with a limit of its own.</source>
+        <translation>
+            <numerusform>%n application user writes, with a limit of its own.</numerusform>
+            <numerusform>%n application users write, each with a limit of its own.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::VerifyCommand</name>

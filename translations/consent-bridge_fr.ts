@@ -513,6 +513,164 @@
     </message>
 </context>
 <context>
+    <name>FurtherUserDialog</name>
+    <message>
+        <source>Further application user</source>
+        <translation>Autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Name of the application user</source>
+        <translation>Nom de l’utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>What you call it; may stay empty</source>
+        <translation>Comment vous l’appelez ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ient id</source>
+        <translation>ID cl&amp;ient</translation>
+    </message>
+    <message>
+        <source>Client id of the further application user</source>
+        <translation>ID client de l’autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>Of an app registration that is an application user of the same environment</source>
+        <translation>D’une inscription d’application qui est utilisateur d’application du même environnement</translation>
+    </message>
+    <message>
+        <source>Application (client) ID of the app registration</source>
+        <translation>ID d’application (client) de l’inscription d’application</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with</source>
+        <translation>Se connecter &amp;avec</translation>
+    </message>
+    <message>
+        <source>Sign in with</source>
+        <translation>Se connecter avec</translation>
+    </message>
+    <message>
+        <source>How this app registration proves who it is</source>
+        <translation>Comment cette inscription d’application prouve son identité</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>&amp;Secret client</translation>
+    </message>
+    <message>
+        <source>Client secret of the further application user</source>
+        <translation>Secret client de l’autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>The secret’s value; never written to a file</source>
+        <translation>La valeur du secret ; jamais écrite dans un fichier</translation>
+    </message>
+    <message>
+        <source>Show or hide: client secret of the further application user</source>
+        <translation>Montrer ou masquer : secret client de l’autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>Show what you typed</source>
+        <translation>Montrer ce que vous avez saisi</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>Ce&amp;rtificat</translation>
+    </message>
+    <message>
+        <source>Certificate file of the further application user</source>
+        <translation>Fichier de certificat de l’autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>PEM or PFX file with the certificate and its private key</source>
+        <translation>Fichier PEM ou PFX avec le certificat et sa clé privée</translation>
+    </message>
+    <message>
+        <source>Choose the certificate file</source>
+        <translation>Choisir le fichier de certificat</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation>&amp;Phrase secrète</translation>
+    </message>
+    <message>
+        <source>Passphrase of the certificate</source>
+        <translation>Phrase secrète du certificat</translation>
+    </message>
+    <message>
+        <source>Empty when the file needs none; never written to a file</source>
+        <translation>Vide si le fichier n’en demande pas ; jamais écrite dans un fichier</translation>
+    </message>
+</context>
+<context>
+    <name>FurtherUsersForm</name>
+    <message>
+        <source>Further users</source>
+        <translation>Autres utilisateurs</translation>
+    </message>
+    <message>
+        <source>Further application users</source>
+        <translation>Autres utilisateurs d’application</translation>
+    </message>
+    <message>
+        <source>App registrations that write beside the one above when many rows are written</source>
+        <translation>Inscriptions d’application qui écrivent à côté de celle ci-dessus quand beaucoup de lignes sont écrites</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Client id</source>
+        <translation>ID client</translation>
+    </message>
+    <message>
+        <source>Add a user…</source>
+        <translation>Ajouter un utilisateur…</translation>
+    </message>
+    <message>
+        <source>Add a further application user</source>
+        <translation>Ajouter un autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>Add one more app registration, which has a limit of its own</source>
+        <translation>Ajouter une inscription d’application de plus, qui a sa propre limite</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Change the chosen application user</source>
+        <translation>Modifier l’utilisateur d’application choisi</translation>
+    </message>
+    <message>
+        <source>Change the chosen user’s name, client id or credential</source>
+        <translation>Modifier le nom, l’ID client ou le moyen de connexion de l’utilisateur choisi</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Remove the chosen application user</source>
+        <translation>Retirer l’utilisateur d’application choisi</translation>
+    </message>
+    <message>
+        <source>Let the chosen user take part no more; its secret is forgotten when you save</source>
+        <translation>Ne plus faire participer l’utilisateur choisi ; son secret est oublié à l’enregistrement</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>Earlier plans and runs</source>
@@ -1790,6 +1948,10 @@
     <message>
         <source>The proxy’s port must be between 1 and 65,535.</source>
         <translation>Le port du proxy doit être compris entre 1 et 65&#xa0;535.</translation>
+    </message>
+    <message>
+        <source>Further application user %1: %2</source>
+        <translation>Autre utilisateur d’application %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -5083,6 +5245,13 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
         <source>--worker needs a plan in a database, which several machines share; &quot;plan --output postgresql://…&quot; makes one.</source>
         <translation>--worker a besoin d’un plan dans une base de données, que plusieurs machines partagent&#xa0;; «&#xa0;plan --output postgresql://…&#xa0;» en fait un.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n application users write, each with a limit of its own.</source>
+        <translation>
+            <numerusform>%n utilisateur d’application écrit, avec sa propre limite.</numerusform>
+            <numerusform>%n utilisateurs d’application écrivent, chacun avec sa propre limite.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::ScopeArguments</name>
@@ -7728,7 +7897,7 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     </message>
     <message>
         <source>Nothing is ticked: nothing would be written.</source>
-        <translation>Rien n’est coché : rien ne serait écrit.</translation>
+        <translation>Rien n’est coché&#xa0;: rien ne serait écrit.</translation>
     </message>
     <message numerus="yes">
         <source>Rows will be created for %Ln person(s).</source>
@@ -7939,6 +8108,33 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>See in the preview of some people whether their rows are found.</source>
         <translation>Voyez dans l’aperçu de quelques personnes si leurs lignes sont trouvées.</translation>
+    </message>
+</context>
+<context>
+    <name>engine::MeetUsers</name>
+    <message>
+        <source>It belongs to another organization of Dynamics 365.</source>
+        <translation>Il appartient à une autre organisation de Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Add its app registration to this environment as an application user.</source>
+        <translation>Ajoutez son inscription d’application à cet environnement comme utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>In Dynamics 365 it is the same user as another one.</source>
+        <translation>Dans Dynamics 365, c’est le même utilisateur qu’un autre.</translation>
+    </message>
+    <message>
+        <source>Enter an app registration that has an application user of its own, or remove this one.</source>
+        <translation>Saisissez une inscription d’application qui a son propre utilisateur d’application, ou retirez celui-ci.</translation>
+    </message>
+    <message>
+        <source>It may do less than the first application user: %1.</source>
+        <translation>Il a moins de droits que le premier utilisateur d’application : %1.</translation>
+    </message>
+    <message>
+        <source>Give it the same security roles in the Power Platform admin center, or remove it from the connection.</source>
+        <translation>Donnez-lui les mêmes rôles de sécurité dans le centre d’administration Power Platform, ou retirez-le de la connexion.</translation>
     </message>
 </context>
 <context>
@@ -8787,7 +8983,7 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     </message>
     <message>
         <source>This run has not ended (%1); what failed can be tried again then.</source>
-        <translation>Cette exécution n’est pas terminée (%1) ; ce qui a échoué pourra être réessayé ensuite.</translation>
+        <translation>Cette exécution n’est pas terminée (%1)&#xa0;; ce qui a échoué pourra être réessayé ensuite.</translation>
     </message>
     <message>
         <source>Resume it first.</source>
@@ -10369,6 +10565,72 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     </message>
 </context>
 <context>
+    <name>gui::FurtherUserDialog</name>
+    <message>
+        <source>Another app registration that is an application user of the same environment, with the same security roles. Dynamics limits what each user may ask, so that two write twice as fast. Rows that it creates belong to it.</source>
+        <translation>Une autre inscription d’application qui est utilisateur d’application du même environnement, avec les mêmes rôles de sécurité. Dynamics limite ce que chaque utilisateur peut demander, si bien que deux écrivent deux fois plus vite. Les lignes qu’il crée lui appartiennent.</translation>
+    </message>
+    <message>
+        <source>Of an app registration of its own: one that is used twice has one limit.</source>
+        <translation>D’une inscription d’application à lui : utilisée deux fois, elle n’a qu’une limite.</translation>
+    </message>
+    <message>
+        <source>a client secret</source>
+        <translation>un secret client</translation>
+    </message>
+    <message>
+        <source>a certificate</source>
+        <translation>un certificat</translation>
+    </message>
+    <message>
+        <source>PEM or PFX; the file itself stays where it is.</source>
+        <translation>PEM ou PFX ; le fichier lui-même reste où il est.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Choose a certificate</source>
+        <translation>Choisir un certificat</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.pfx *.p12);;All files (*)</source>
+        <translation>Certificats (*.pem *.pfx *.p12);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Kept; type to replace it</source>
+        <translation>Gardé ; saisissez pour le remplacer</translation>
+    </message>
+    <message>
+        <source>Will be kept where secrets are kept when you save; never written to a file.</source>
+        <translation>Sera conservé avec les secrets à l’enregistrement ; jamais écrit dans un fichier.</translation>
+    </message>
+    <message>
+        <source>The secret’s value, not its ID; never written to a file.</source>
+        <translation>La valeur du secret, pas son ID ; jamais écrite dans un fichier.</translation>
+    </message>
+    <message>
+        <source>Leave it empty when the file needs none.</source>
+        <translation>Laissez vide si le fichier n’en demande pas.</translation>
+    </message>
+</context>
+<context>
+    <name>gui::FurtherUsersForm</name>
+    <message>
+        <source>Dynamics limits what each application user may ask. Add more app registrations, and a resync writes as all of them at once.</source>
+        <translation>Dynamics limite ce que chaque utilisateur d’application peut demander. Ajoutez d’autres inscriptions d’application, et une resynchronisation écrit comme toutes à la fois.</translation>
+    </message>
+    <message>
+        <source>%1, signs in with a certificate</source>
+        <translation>%1, se connecte avec un certificat</translation>
+    </message>
+    <message>
+        <source>%1, signs in with a client secret</source>
+        <translation>%1, se connecte avec un secret client</translation>
+    </message>
+</context>
+<context>
     <name>gui::HistoryPanel</name>
     <message numerus="yes">
         <source>%n plan(s) could not be searched: %1</source>
@@ -10428,10 +10690,6 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>Looking for plans…</source>
         <translation>Recherche de plans…</translation>
-    </message>
-    <message>
-        <source>No plan has been made yet. Plans are kept here until you delete them, with what became of everybody.</source>
-        <translation>Aucun plan n’a encore été fait. Les plans sont gardés ici jusqu’à ce que vous les supprimiez, avec ce que tout le monde est devenu.</translation>
     </message>
     <message>
         <source>Wait until what runs now has ended</source>
@@ -10504,6 +10762,10 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>The person is being looked for</source>
         <translation>La personne est en cours de recherche</translation>
+    </message>
+    <message>
+        <source>No plan has been made yet. Plans are kept here with what became of everybody: for a year, unless another time was set, or until you delete them.</source>
+        <translation>Aucun plan n’a encore été fait. Les plans sont gardés ici avec ce qu’il est advenu de chacun : pendant un an, sauf autre durée réglée, ou jusqu’à ce que vous les supprimiez.</translation>
     </message>
 </context>
 <context>
@@ -12877,7 +13139,7 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     </message>
     <message>
         <source>Reads, compares, and shows what would be written; nothing is written yet</source>
-        <translation>Lit, compare, et montre ce qui serait écrit ; rien n’est encore écrit</translation>
+        <translation>Lit, compare, et montre ce qui serait écrit&#xa0;; rien n’est encore écrit</translation>
     </message>
 </context>
 <context>
