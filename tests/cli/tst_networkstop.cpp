@@ -132,5 +132,13 @@ void TestNetworkStop::goesOn()
     QCOMPARE(world.endState(), expected);
 }
 
-QTEST_GUILESS_MAIN(TestNetworkStop)
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "1500000"); // all its rows together
+    QCoreApplication app(argc, argv);
+    TestNetworkStop test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_networkstop.moc"

@@ -39,12 +39,12 @@ public:
 
     core::Result<engine::PlanMade> plan(store::RunFile &file, const engine::Scope &scope)
     {
-        return finishOf(engine::MakePlanJob::start(workplace(), file, scope, nullptr));
+        return finishOf(engine::MakePlanJob::start(workplace(), file, scope, nullptr), patience);
     }
 
     core::Result<engine::RunEnd> run(store::RunFile &file, engine::RunOptions options = confirmed())
     {
-        return finishOf(engine::RunJob::start(workplace(), file, options, nullptr));
+        return finishOf(engine::RunJob::start(workplace(), file, options, nullptr), patience);
     }
 
     static engine::RunOptions confirmed()
@@ -56,6 +56,8 @@ public:
     }
 
 private:
+    static constexpr int patience = 300'000; ///< Thousands of rows, with sanitizers on a busy machine.
+
     World &m_world;
     store::AppliedTimes m_applied;
 };

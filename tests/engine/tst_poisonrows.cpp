@@ -319,5 +319,13 @@ void TestPoisonRows::standAlone()
     }
 }
 
-QTEST_GUILESS_MAIN(TestPoisonRows)
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "1500000"); // all its rows together
+    QCoreApplication app(argc, argv);
+    TestPoisonRows test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_poisonrows.moc"

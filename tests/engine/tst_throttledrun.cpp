@@ -159,5 +159,13 @@ void TestThrottledRun::aRun()
     checkFigures(6'001);
 }
 
-QTEST_GUILESS_MAIN(TestThrottledRun)
+int main(int argc, char *argv[])
+{
+    if (!qEnvironmentVariableIsSet("QTEST_FUNCTION_TIMEOUT"))
+        qputenv("QTEST_FUNCTION_TIMEOUT", "1500000"); // all its rows together
+    QCoreApplication app(argc, argv);
+    TestThrottledRun test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_throttledrun.moc"
