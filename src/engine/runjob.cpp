@@ -37,6 +37,7 @@ constexpr int firstRows = 250;      ///< In one request, before anything is know
 constexpr int mostRows = 1'000;     ///< Of one message (dataverse-api section 5.3: "hundreds up to 1,000").
 constexpr int mostOpenRows = 8'000; ///< On their way or just before: memory does not grow with the permits.
 constexpr int leastClaimed = 200;   ///< Writes in one batch of the journal: each batch costs two flushes of the disk.
+constexpr int leastRounds = 4;      ///< Of requests in a batch, where few go at once: people see that it advances.
 constexpr int mostClaimed = 2'000;
 constexpr milliseconds slowAnswer{2'000}; ///< Above it requests become smaller …
 constexpr milliseconds quickAnswer{700};  ///< … below it larger.
@@ -253,12 +254,15 @@ private:
     bool hasRoom(const Lane &lane) const
     {
         // One batch more than there are permits for: while the last requests of one are waited for, the next one's go.
-        const int wanted = lane.permits() * m_rowsPerRequest + std::max(claimSize(), 2 * m_rowsPerRequest);
-        const int most = std::max(mostOpenRows / int(m_lanes.size()), 2 * claimSize());
+        const int wanted = lane.permits() * m_rowsPerRequest + std::max(claimSize(lane), 2 * m_rowsPerRequest);
+        const int most = std::max(mostOpenRows / int(m_lanes.size()), 2 * claimSize(lane));
         return lane.batches.empty() || lane.openRows() < std::min(wanted, most);
     }
 
-    int claimSize() const { return std::clamp(2 * m_rowsPerRequest, leastClaimed, mostClaimed); }
+    int claimSize(const Lane &lane) const
+    {
+        return std::clamp(2 * m_rowsPerRequest, std::min(leastRounds * lane.permits(), leastClaimed), mostClaimed);
+    }
 
     void pump()
     {
@@ -289,7 +293,7 @@ private:
             }
             m_hasNoneLeftBehind = true;
         }
-        auto next = m_journal.claim(m_worker, claimSize(), lease);
+        auto next = m_journal.claim(m_worker, claimSize(lane), lease);
         if (!next && m_options.isShared && m_file.state().valueOr(RunState::Running) == RunState::Done) {
             m_isDry = true; // another worker was the last one
             return false;
