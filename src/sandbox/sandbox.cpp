@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -292,17 +293,28 @@ core::Result<core::Nothing> Sandbox::State::startTls(quint16 port, ServerFlaw fl
     return core::Nothing{};
 }
 
+namespace {
+
+/// Listens at a port that was ours just now: it may take a moment to be free.
+core::Result<core::Nothing> listenAgain(const std::function<core::Result<core::Nothing>()> &listen)
+{
+    auto listening = listen();
+    for (int tries = 0; tries < 50 && !listening; ++tries) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        listening = listen();
+    }
+    return listening;
+}
+
+} // namespace
+
 /// The same port with another certificate: connections that are open are closed.
 void Sandbox::State::showWantedCertificate()
 {
     const quint16 port = tlsServer->port();
     tlsServer.reset();
-    for (int tries = 0; tries < 50; ++tries) { // the port may take a moment to be free
-        if (startTls(port, shownFlaw))
-            return;
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-    }
-    qWarning("The sandbox could not take its TLS port again.");
+    if (!listenAgain([&] { return startTls(port, shownFlaw); }))
+        qWarning("The sandbox could not take its TLS port again.");
 }
 
 core::Result<core::Nothing> Sandbox::State::startPlain(quint16 port)
@@ -462,12 +474,7 @@ core::Result<core::Nothing> Sandbox::setOffline(bool on)
     }
     if (m->plainServer)
         return core::Nothing{};
-    auto listening = m->startPlain(m->plainPort);
-    for (int tries = 0; tries < 50 && !listening; ++tries) { // the port may take a moment to be free
-        std::this_thread::sleep_for(std::chrono::milliseconds(20));
-        listening = m->startPlain(m->plainPort);
-    }
-    return listening;
+    return listenAgain([this] { return m->startPlain(m->plainPort); });
 }
 
 void Sandbox::setStream(std::chrono::milliseconds interval)

@@ -44,7 +44,7 @@ public:
 
     void setPlugIn(PlugIn plugIn);         ///< Takes the former one's place; an empty one is none.
     webapi::LimitTally limitTally() const; ///< Of all application users together.
-    qint64 changes() const; ///< How often a row was made or changed.
+    qint64 changes() const;                ///< How often a row was made or changed.
 
     static QString organizationId();
     static QString userId();
