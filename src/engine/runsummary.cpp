@@ -60,7 +60,7 @@ Result<Nothing> addFailures(store::RunFile &file, const store::RunFilter &filter
 
 } // namespace
 
-bool RunSummary::isUnfinished() const
+bool isUnfinished(store::RunState state, const store::RunCounts &counts)
 {
     return state == store::RunState::Running || state == store::RunState::Paused ||
            state == store::RunState::Planning || (state == store::RunState::Cancelled && counts.notReached > 0);

@@ -4,6 +4,9 @@
 
 namespace engine {
 
+/// Planned or begun, and not at its end: somebody has to go on with it.
+bool isUnfinished(store::RunState state, const store::RunCounts &counts);
+
 /// What can be told of a plan's file, and of the run that carries it out.
 struct RunSummary {
     /// Somebody whose writes did not end as planned, or who could not be planned.
@@ -29,8 +32,7 @@ struct RunSummary {
     QList<Failure> failures; ///< Rejected and in conflict first; the first `mostTold` of each outcome.
     static constexpr int mostTold = 500;
 
-    /// Planned, begun, and not at its end: somebody has to go on with it.
-    bool isUnfinished() const;
+    bool isUnfinished() const { return engine::isUnfinished(state, counts); }
     qint64 written() const { return counts.created + counts.updated; }
 };
 

@@ -1,5 +1,7 @@
 #include "models/planlistmodel.h"
 
+#include "engine/runsummary.h"
+
 #include <QLocale>
 
 namespace models {
@@ -48,10 +50,7 @@ Sign signOf(const PlanListModel::Entry &entry)
 
 bool PlanListModel::Entry::isUnfinished() const
 {
-    if (!problem.message.isEmpty())
-        return false;
-    return state == RunState::Planning || state == RunState::Running || state == RunState::Paused ||
-           (state == RunState::Cancelled && counts.notReached > 0);
+    return problem.message.isEmpty() && engine::isUnfinished(state, counts);
 }
 
 int PlanListModel::rowCount(const QModelIndex &parent) const
