@@ -1,5 +1,6 @@
 #include "cli/binaryworld.h"
 
+#include "cli/exitcode.h"
 #include "dataverse/anyof.h"
 #include "support/finish.h"
 
@@ -117,6 +118,18 @@ QStringList BinaryWorld::addresses() const
     return addresses;
 }
 
+BinaryWorld::Unbroken BinaryWorld::unbrokenRun(Mode mode, int contacts)
+{
+    BinaryWorld alone(mode, contacts);
+    const QString path = alone.pathOf(u"plan.cbplan"_s);
+    if (!alone.connect() || !alone.plan(path))
+        return {};
+    Unbroken unbroken{.told = alone.run(alone.running(u"run"_s, path)), .endState = {}};
+    if (unbroken.told[u"exit_code"].toInt() == int(cli::ExitCode::Done))
+        unbroken.endState = alone.endState();
+    return unbroken;
+}
+
 QJsonObject BinaryWorld::endState()
 {
     bridge::Link &link = m_world->somebodyElse();
@@ -157,7 +170,7 @@ QJsonObject BinaryWorld::endState()
             said[row.values.value(key).toString().toLower()] << line;
         }
     }
-    QJsonObject state;
+    QJsonObject state{{u"changes"_s, m_world->sandbox().changes()}};
     for (auto it = said.begin(); it != said.end(); ++it) {
         it->sort();
         state.insert(it.key(), QJsonArray::fromStringList(*it));

@@ -42,8 +42,16 @@ public:
 
     QString pathOf(const QString &name) const { return m_world->folder() + u'/' + name; }
 
-    /// What all rows say that the plan is about, those twice that are there twice.
+    /// What all rows say that the plan is about, those twice that are there twice; and as "changes" how often any row
+    /// of the sandbox was made or changed: what was written twice shows there.
     QJsonObject endState();
+
+    /// A run that nothing disturbs, in a world of its own.
+    struct Unbroken {
+        QJsonObject told;     ///< What it printed last.
+        QJsonObject endState; ///< Empty when it failed.
+    };
+    static Unbroken unbrokenRun(Mode mode, int contacts);
 
 private:
     QStringList addresses() const;
