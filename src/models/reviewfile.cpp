@@ -38,7 +38,7 @@ public:
             return;
         if (!m_file)
             m_file = store::RunFile::open(m_place);
-        Q_EMIT answered(*m_file ? task(Plan{***m_file, m_pages}) : task(m_file->error()));
+        Q_EMIT answered(*m_file ? task(Plan{***m_file, m_pages, m_names}) : task(m_file->error()));
     }
 
 Q_SIGNALS:
@@ -49,6 +49,7 @@ private:
     const std::shared_ptr<std::atomic_bool> m_isOver;
     std::optional<Result<std::unique_ptr<store::RunFile>>> m_file;
     std::unique_ptr<store::RunPages> m_pages; // goes before the file
+    const std::shared_ptr<store::RunNames> m_names = std::make_shared<store::RunNames>();
 };
 
 ReviewFile::ReviewFile(const store::RunPlace &place, QObject *parent)

@@ -25,6 +25,7 @@ public:
     struct Plan {
         store::RunFile &file;
         std::unique_ptr<store::RunPages> &pages; ///< Of the work that came before; nothing at first.
+        std::shared_ptr<store::RunNames> names;  ///< For searches; the same one each time.
     };
 
     explicit ReviewFile(const store::RunPlace &place, QObject *parent = nullptr);

@@ -101,6 +101,7 @@ void ReviewModel::readHead(bool isFirst)
             m_state = opening->state;
             m_groups = opening->groups;
             m_isOpen = true;
+            m_areNamesKnown = false;
             arrange();
             if (isFirst)
                 Q_EMIT opened();
@@ -173,7 +174,7 @@ void ReviewModel::arrange()
          surroundings = m_surroundings](const ReviewFile::Plan &plan) -> Result<Arranged> {
             if (*newest != wanted)
                 return Error::cancelled(); // somebody types on
-            plan.pages = std::make_unique<RunPages>(plan.file, filter, sort, order);
+            plan.pages = std::make_unique<RunPages>(plan.file, filter, sort, order, plan.names);
             const auto count = plan.pages->count();
             if (!count)
                 return count.error();
@@ -210,22 +211,13 @@ void ReviewModel::arrange()
 Result<ReviewModel::Page> ReviewModel::readPage(const ReviewFile::Plan &plan, qint64 first, int count,
                                                 const bridge::Surroundings &surroundings)
 {
-    const auto items = plan.pages->page(first, count);
+    const auto items = plan.pages->page(first, count, RunPages::Writes::All);
     if (!items)
         return items.error();
     Page rows;
     rows.reserve(items->size());
-    for (const RunItem &item : *items) {
-        Row row{item, {}};
-        if (item.writeCount > 0) {
-            const auto whole = plan.file.item(item.id);
-            if (!whole)
-                return whole.error();
-            row.item.writes = whole->writes;
-            row.changes = changesIn(row.item, surroundings);
-        }
-        rows << row;
-    }
+    for (const RunItem &item : *items)
+        rows << Row{item, item.writes.isEmpty() ? QString() : changesIn(item, surroundings)};
     return rows;
 }
 
@@ -287,7 +279,7 @@ void ReviewModel::readNext()
         }
     }
     if (last < 0)
-        return;
+        return learnNames();
     qint64 first = last;
     while (m_wanted.removeOne(first - 1))
         --first;
@@ -310,6 +302,20 @@ void ReviewModel::readNext()
             }
             readNext();
         });
+}
+
+/// Nobody waits for rows now: so that nobody waits for the first search either.
+void ReviewModel::learnNames()
+{
+    if (m_areNamesKnown)
+        return;
+    m_isReading = true;
+    m_reader->ask<bool>([](const ReviewFile::Plan &plan) { return plan.names->learn(plan.file); },
+                        [this](const Result<bool> &isMore) {
+                            m_isReading = false;
+                            m_areNamesKnown = !isMore || !*isMore; // a search tells what is wrong
+                            readNext();
+                        });
 }
 
 /// `isStale`: ticks were changing when it was read.

@@ -88,6 +88,7 @@ private:
     const Row *rowAt(int row) const; ///< nullptr while it is not read; it is wanted then.
     void want(qint64 page) const;
     void readNext();
+    void learnNames();
     void keep(qint64 page, const Page &rows, bool isStale);
     void forgetPages();
     void tellAllChanged();
@@ -124,8 +125,9 @@ private:
     mutable QList<qint64> m_wanted; ///< Unread pages that somebody looked for, the last at the end.
     mutable bool m_isAsked = false; ///< readNext() is on its way.
     bool m_isReading = false;
-    qint64 m_near = 0; ///< The page around which is read ahead.
-    int m_names = 0;   ///< Rises when names change: what was read before them is read anew.
+    bool m_areNamesKnown = false; ///< To the reader: searches are quick.
+    qint64 m_near = 0;            ///< The page around which is read ahead.
+    int m_names = 0;              ///< Rises when names change: what was read before them is read anew.
 };
 
 /// Each effect in words: "becomes contactable".

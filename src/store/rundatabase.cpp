@@ -138,6 +138,11 @@ QString RunDatabase::contains() const
     return isShared() ? u"strpos"_s : u"instr"_s;
 }
 
+QString RunDatabase::joined() const
+{
+    return isShared() ? u"string_agg"_s : u"group_concat"_s;
+}
+
 QString RunDatabase::bytesType() const
 {
     return isShared() ? u"BYTEA"_s : u"BLOB"_s;

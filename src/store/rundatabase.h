@@ -53,11 +53,12 @@ public:
     QString forUpdate() const;           ///< At the end of a SELECT whose rows only we may change now.
     QString forUpdateSkipLocked() const; ///< The same, but leaves out those that somebody else works on.
     QString contains() const;            ///< Name of the function that finds a text (2nd) in a text (1st), from 1 on.
-    QString bytesType() const;           ///< Of columns.
-    QString idType() const;              ///< Of a 64-bit key that rises.
-    QString serialType() const;          ///< Of a 64-bit key that the database draws when none is given.
-    QString keyType() const;             ///< Of texts that are compared byte by byte.
-    QString clustered() const;           ///< At the end of CREATE TABLE: rows are kept in the order of their key.
+    QString joined() const;     ///< Name of the function that joins texts (1st) of several rows with a text (2nd).
+    QString bytesType() const;  ///< Of columns.
+    QString idType() const;     ///< Of a 64-bit key that rises.
+    QString serialType() const; ///< Of a 64-bit key that the database draws when none is given.
+    QString keyType() const;    ///< Of texts that are compared byte by byte.
+    QString clustered() const;  ///< At the end of CREATE TABLE: rows are kept in the order of their key.
 
     core::Error damaged(const QString &detail) const;
 

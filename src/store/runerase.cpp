@@ -3,7 +3,6 @@
 #include "store/rundictionary.h"
 #include "store/runfile.h"
 #include "store/runrows.h"
-#include "store/runschema.h"
 #include "store/runstate.h"
 
 #include <QCoreApplication>
@@ -107,15 +106,8 @@ private:
         const auto kind = m_database.value(u"SELECT class FROM items WHERE id = ?"_s, {m_item});
         if (!kind)
             return kind.error();
-        const auto gone = m_database.command(u"DELETE FROM unticked WHERE item = ?"_s, {m_item});
-        if (!gone)
-            return gone.error();
-        const auto counted =
-            m_database.command(u"UPDATE totals SET unticked = unticked - ? WHERE block = ? AND class = ?"_s,
-                               {*gone, m_item / itemsOfBlock, *kind});
-        if (!counted)
-            return counted.error();
-        return Nothing{};
+        const auto ticked = runstate::setTicked(m_database, m_item, kind->toLongLong(), true);
+        return ticked ? Result<Nothing>(Nothing{}) : ticked.error();
     }
 
     /// What was not sent never is: without a row it could not be.

@@ -86,6 +86,7 @@ public:
     /// The item of a person, with its writes; none when the plan is not about them.
     core::Result<std::optional<RunItem>> itemOf(const QString &person);
     /// Takes items into the run or leaves them out. Returns how many changed. Kind::Conflict when the run has begun.
+    /// With a filter at once, however many they are, when the plan is finished and the filter names no person.
     core::Result<qint64> setTicked(qint64 item, bool ticked);
     core::Result<qint64> setTicked(const RunFilter &filter, bool ticked);
 
@@ -125,6 +126,8 @@ private:
     core::Result<core::Nothing> remove(const QString &key);
     core::Result<std::optional<Outcome>> endOf(const RunItem &item, const QVariant &noted);
     core::Result<core::Nothing> refuseWhenBegun();
+    core::Result<core::Nothing> tickClasses(const QList<qint64> &classes, bool ticked);
+    core::Result<core::Nothing> tickSome(const RunFilter &filter, const QList<qint64> &classes, bool ticked);
     core::Result<core::Nothing> countTicks(const QList<qint64> &classes);
 
     std::unique_ptr<RunDatabase> m_database;

@@ -8,7 +8,11 @@
 #include "store/runschema.h"
 #include "store/runstate.h"
 
+#include <QHash>
+
 #include <algorithm>
+#include <bit>
+#include <iterator>
 
 namespace store {
 
@@ -17,6 +21,7 @@ using namespace runrows;
 using core::Error;
 using core::Nothing;
 using core::Result;
+using Found = RunNames::Found;
 
 namespace {
 
@@ -27,7 +32,37 @@ constexpr qint64 mostListed = 100'000; ///< By person.
 constexpr Planned outcomes[] = {Planned::Conflict, Planned::Invalid,   Planned::Create,
                                 Planned::Update,   Planned::Unchanged, Planned::Skipped};
 
+/// The ids of those who were found, rising. They are few numbers between many, or nearly all: a mark for each is
+/// quicker than to compare them.
+QList<qint64> inOrder(const std::vector<Found> &found)
+{
+    QList<qint64> ids;
+    ids.reserve(qsizetype(found.size()));
+    quint32 last = 0;
+    for (const Found &one : found)
+        last = std::max(last, one.item);
+    if (found.size() < last / 64) {
+        for (const Found &one : found)
+            ids << one.item;
+        std::sort(ids.begin(), ids.end());
+        return ids;
+    }
+    std::vector<quint64> marks(last / 64 + 1);
+    for (const Found &one : found)
+        marks[one.item / 64] |= quint64(1) << one.item % 64;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+        for (quint64 rest = marks[i]; rest != 0; rest &= rest - 1)
+            ids << qint64(i) * 64 + std::countr_zero(rest);
+    }
+    return ids;
+}
+
 } // namespace
+
+RunPages::RunPages(RunFile &file, RunFilter filter, Sort sort, Qt::SortOrder order, std::shared_ptr<RunNames> names)
+    : m_file(file), m_filter(std::move(filter)), m_sort(sort), m_order(order), m_names(std::move(names))
+{
+}
 
 void RunPages::refresh()
 {
@@ -39,13 +74,12 @@ QString RunPages::classCondition(const QString &kind) const
     return m_hasAllClasses ? u"1 = 1"_s : runstate::isOneOf(kind, m_classes);
 }
 
-QString RunPages::tickCondition(const QString &item) const
+QString RunPages::tickCondition(const QString &item, const QString &kind) const
 {
     if (!m_filter.isTicked)
         return u"1 = 1"_s;
-    return (*m_filter.isTicked ? u"NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = %1)"_s
-                               : u"EXISTS (SELECT 1 FROM unticked u WHERE u.item = %1)"_s)
-        .arg(item);
+    const QString isLeftOut = runstate::isLeftOut(item, kind);
+    return *m_filter.isTicked ? u"NOT "_s + isLeftOut : isLeftOut;
 }
 
 Result<Nothing> RunPages::prepare()
@@ -116,28 +150,53 @@ Result<Nothing> RunPages::countBlocks()
         return Nothing{};
     }
     for (const Planned planned : outcomes) {
-        QList<qint64> ofOutcome;
-        for (const qint64 one : std::as_const(m_classes)) {
-            const auto kind = m_file.dictionary().classWith(one);
-            if (!kind)
-                return kind.error();
-            if (kind->planned == planned)
-                ofOutcome << one;
-        }
-        add(ofOutcome);
+        const auto ofOutcome = classesOf(planned);
+        if (!ofOutcome)
+            return ofOutcome.error();
+        add(*ofOutcome);
     }
     return Nothing{};
 }
 
 Result<Nothing> RunPages::listIds()
 {
+    const auto found = findPeople();
+    if (!found)
+        return found.error();
+    m_ids.emplace();
+    m_ids->reserve(qsizetype(found->size()));
+    if (m_sort == Sort::Outcome) {
+        for (const Planned planned : outcomes) {
+            const auto classes = classesOf(planned);
+            if (!classes)
+                return classes.error();
+            std::vector<Found> ours;
+            std::copy_if(found->cbegin(), found->cend(), std::back_inserter(ours),
+                         [&classes](const Found &one) { return classes->contains(one.kind); });
+            *m_ids += inOrder(ours);
+        }
+    } else if (m_sort == Sort::Id) {
+        *m_ids = inOrder(*found);
+    } else {
+        for (const Found &one : *found)
+            *m_ids << one.item;
+    }
+    m_count = m_ids->size();
+    return Nothing{};
+}
+
+Result<std::vector<Found>> RunPages::findPeople()
+{
+    if (m_names && !m_filter.person.isEmpty() && !m_filter.isTicked && !runfilter::asksForEnds(m_filter)) {
+        const auto areKnown = m_names->isComplete(m_file);
+        if (!areKnown)
+            return areKnown.error();
+        if (*areKnown)
+            return m_names->find(m_filter.person.toCaseFolded(), m_classes);
+    }
     RunDatabase &database = m_file.database();
-    struct Found {
-        qint64 item = 0;
-        qint64 kind = 0;
-    };
-    QList<Found> found;
-    QString condition = classCondition(u"p.class"_s) + u" AND "_s + tickCondition(u"p.item"_s);
+    std::vector<Found> found;
+    QString condition = classCondition(u"p.class"_s) + u" AND "_s + tickCondition(u"p.item"_s, u"p.class"_s);
     QVariantList values;
     if (!m_filter.person.isEmpty()) {
         condition += u" AND p.key >= ? AND %1(p.key, ?) > 0"_s.arg(database.contains());
@@ -148,29 +207,24 @@ Result<Nothing> RunPages::listIds()
             u" AND p.item IN (SELECT e.item FROM ended e WHERE %1)"_s.arg(runfilter::endCondition(m_filter, u"e"_s));
     const auto read = database.each(u"SELECT p.item, p.class FROM people p WHERE %1 ORDER BY p.key"_s.arg(condition),
                                     values, [&found](const QSqlQuery &row) {
-                                        found << Found{row.value(0).toLongLong(), row.value(1).toLongLong()};
+                                        found.push_back({row.value(0).toUInt(), row.value(1).toUInt()});
                                     });
     if (!read)
-        return read;
-    QMap<qint64, qsizetype> rank; // of a class, when sorted by outcome
-    for (const qint64 one : std::as_const(m_classes)) {
+        return read.error();
+    return found;
+}
+
+Result<QList<qint64>> RunPages::classesOf(Planned planned) const
+{
+    QList<qint64> ours;
+    for (const qint64 one : m_classes) {
         const auto kind = m_file.dictionary().classWith(one);
         if (!kind)
             return kind.error();
-        rank.insert(one, m_sort == Sort::Outcome
-                             ? std::find(std::begin(outcomes), std::end(outcomes), kind->planned) - std::begin(outcomes)
-                             : 0);
+        if (kind->planned == planned)
+            ours << one;
     }
-    if (m_sort != Sort::Person)
-        std::sort(found.begin(), found.end(), [&rank](const Found &a, const Found &b) {
-            return std::pair(rank.value(a.kind), a.item) < std::pair(rank.value(b.kind), b.item);
-        });
-    m_ids.emplace();
-    m_ids->reserve(found.size());
-    for (const Found &one : std::as_const(found))
-        *m_ids << one.item;
-    m_count = m_ids->size();
-    return Nothing{};
+    return ours;
 }
 
 Result<qint64> RunPages::count()
@@ -180,7 +234,7 @@ Result<qint64> RunPages::count()
     return m_count;
 }
 
-Result<QList<RunItem>> RunPages::page(qint64 first, int count)
+Result<QList<RunItem>> RunPages::page(qint64 first, int count, Writes writes)
 {
     if (const auto prepared = prepare(); !prepared)
         return prepared.error();
@@ -189,11 +243,16 @@ Result<QList<RunItem>> RunPages::page(qint64 first, int count)
     if (wanted == 0)
         return QList<RunItem>();
     return m_file.database().snapshot([&]() -> Result<QList<RunItem>> {
-        if (m_order == Qt::AscendingOrder)
-            return ascending(from, wanted);
-        auto items = ascending(m_count - from - wanted, wanted);
-        if (items)
+        const bool isAscending = m_order == Qt::AscendingOrder;
+        auto items = ascending(isAscending ? from : m_count - from - wanted, wanted);
+        if (!items)
+            return items;
+        if (!isAscending)
             std::reverse(items->begin(), items->end());
+        if (writes == Writes::All) {
+            if (const auto done = readWrites(*items); !done)
+                return done.error();
+        }
         return items;
     });
 }
@@ -213,10 +272,11 @@ Result<QList<RunItem>> RunPages::fromBlocks(qint64 first, int count)
         --stretch;
     QList<RunItem> items;
     for (; stretch != m_stretches.cend() && items.size() < count; ++stretch) {
-        const auto more = read(u"WHERE i.id >= ? AND i.id < ? AND %1 AND %2 ORDER BY i.id LIMIT ? OFFSET ?"_s.arg(
-                                   runstate::isOneOf(u"i.class"_s, stretch->classes), tickCondition(u"i.id"_s)),
-                               {stretch->block * itemsOfBlock, (stretch->block + 1) * itemsOfBlock,
-                                count - items.size(), std::max<qint64>(first - stretch->before, 0)});
+        const auto more =
+            read(u"WHERE i.id >= ? AND i.id < ? AND %1 AND %2 ORDER BY i.id LIMIT ? OFFSET ?"_s.arg(
+                     runstate::isOneOf(u"i.class"_s, stretch->classes), tickCondition(u"i.id"_s, u"i.class"_s)),
+                 {stretch->block * itemsOfBlock, (stretch->block + 1) * itemsOfBlock, count - items.size(),
+                  std::max<qint64>(first - stretch->before, 0)});
         if (!more)
             return more;
         items += *more;
@@ -227,7 +287,7 @@ Result<QList<RunItem>> RunPages::fromBlocks(qint64 first, int count)
 Result<QList<RunItem>> RunPages::fromPeople(qint64 first, int count)
 {
     RunDatabase &database = m_file.database();
-    const QString condition = classCondition(u"p.class"_s) + u" AND "_s + tickCondition(u"p.item"_s);
+    const QString condition = classCondition(u"p.class"_s) + u" AND "_s + tickCondition(u"p.item"_s, u"p.class"_s);
     if (m_anchors.isEmpty())
         m_anchors.insert(0, QString());
     const qint64 wanted = first / anchorDistance * anchorDistance;
@@ -292,24 +352,24 @@ Result<QList<RunItem>> RunPages::read(const QString &rest, const QVariantList &v
     QList<RunItem> items;
     QMap<qint64, qint64> firstWrites; // by item: of those whose end depends on their batch
     std::optional<Error> problem;
-    const auto read = m_file.database().each(
-        u"SELECT %1, n.item, e.outcome FROM items i LEFT JOIN unticked n ON n.item = i.id LEFT JOIN ended e ON e.item = i.id %2"_s
-            .arg(itemColumns(), rest),
-        values, [&](const QSqlQuery &row) {
-            auto item = itemFrom(row, 0, m_file.dictionary());
-            if (!item) {
-                problem = item.error();
-                return;
-            }
-            item->isTicked = row.value(itemWidth).isNull();
-            const QVariant ended = row.value(itemWidth + 1);
-            if (!ended.isNull())
-                item->ended =
-                    outcomeOf(ended.toInt() == 0 ? Fate::NotSent : Fate(ended.toInt()), RunWrite::Action::Update);
-            else if (isWrite(item->planned) && item->isTicked)
-                firstWrites.insert(item->id, row.value(5).toLongLong());
-            items << *item;
-        });
+    const auto read =
+        m_file.database().each(u"SELECT %1, %2, e.outcome FROM items i LEFT JOIN ended e ON e.item = i.id %3"_s.arg(
+                                   itemColumns(), runstate::isLeftOut(u"i.id"_s, u"i.class"_s), rest),
+                               values, [&](const QSqlQuery &row) {
+                                   auto item = itemFrom(row, 0, m_file.dictionary());
+                                   if (!item) {
+                                       problem = item.error();
+                                       return;
+                                   }
+                                   item->isTicked = !row.value(itemWidth).toBool();
+                                   const QVariant ended = row.value(itemWidth + 1);
+                                   if (!ended.isNull())
+                                       item->ended = outcomeOf(ended.toInt() == 0 ? Fate::NotSent : Fate(ended.toInt()),
+                                                               RunWrite::Action::Update);
+                                   else if (isWrite(item->planned) && item->isTicked)
+                                       firstWrites.insert(item->id, row.value(5).toLongLong());
+                                   items << *item;
+                               });
     if (!read)
         return read.error();
     if (problem)
@@ -317,6 +377,31 @@ Result<QList<RunItem>> RunPages::read(const QString &rest, const QVariantList &v
     if (const auto found = findEnds(items, firstWrites); !found)
         return found.error();
     return items;
+}
+
+Result<Nothing> RunPages::readWrites(QList<RunItem> &items)
+{
+    QHash<qint64, RunItem *> byId;
+    QList<qint64> ids; // of those who have some
+    for (RunItem &item : items) {
+        byId.insert(item.id, &item);
+        if (item.writeCount > 0)
+            ids << item.id;
+    }
+    std::optional<Error> problem;
+    const auto read = m_file.database().each(
+        u"SELECT %1 FROM items i JOIN writes w ON w.id >= i.first_write AND w.id < i.first_write + i.writes WHERE %2 "
+        "ORDER BY w.id"_s.arg(writeColumns(), runstate::isOneOf(u"i.id"_s, ids)),
+        {}, [&](const QSqlQuery &row) {
+            const auto write = writeFrom(row, 0, m_file.dictionary());
+            if (!write)
+                problem = write.error();
+            else if (RunItem *item = byId.value(write->item))
+                item->writes << *write;
+        });
+    if (!read)
+        return read;
+    return problem ? Result<Nothing>(*problem) : Nothing{};
 }
 
 Result<Nothing> RunPages::findEnds(QList<RunItem> &items, const QMap<qint64, qint64> &firstWrites)

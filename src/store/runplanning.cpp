@@ -326,7 +326,7 @@ Result<Nothing> RunFile::remove(const QString &key)
     const auto kind = m_database->value(u"SELECT class FROM items WHERE id = ?"_s, {there->item});
     if (!kind)
         return kind.error();
-    const auto unticked = m_database->command(u"DELETE FROM unticked WHERE item = ?"_s, {there->item});
+    const auto unticked = m_database->command(u"DELETE FROM exceptions WHERE item = ?"_s, {there->item});
     if (!unticked)
         return unticked.error();
     const std::pair<QString, QVariantList> statements[] = {

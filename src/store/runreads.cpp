@@ -252,11 +252,9 @@ Result<RowTimes> RunJournal::timesOf(const QString &table, const QStringList &ro
 Result<RunJournal::AppliedPage> RunJournal::applied(qint64 afterWrite, int limit, qint64 upTo)
 {
     return m_file.database().snapshot([&]() -> Result<AppliedPage> {
-        const auto writes =
-            read(m_file,
-                 u"WHERE w.id > ? AND w.id <= ? AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = w.item) "
-                 "ORDER BY w.id LIMIT ?"_s,
-                 {afterWrite, upTo, std::max(limit, 1)});
+        const auto writes = read(
+            m_file, u"WHERE w.id > ? AND w.id <= ? AND NOT %1 ORDER BY w.id LIMIT ?"_s.arg(runstate::isItemLeftOut()),
+            {afterWrite, upTo, std::max(limit, 1)});
         if (!writes)
             return writes.error();
         if (writes->isEmpty())

@@ -72,6 +72,12 @@ QList<QStringList> runMigrations(const RunDatabase &database)
             u"CREATE TABLE tally (worker TEXT NOT NULL, outcome SMALLINT NOT NULL, items BIGINT NOT NULL, "
             "PRIMARY KEY (worker, outcome))"_s,
         },
+        {
+            // So that very many are left out, or taken in again, at once: an item is left out when its class is, and
+            // the other way round when it is an exception. Only of plans that are whole: who comes later is in.
+            u"ALTER TABLE classes ADD COLUMN left_out SMALLINT NOT NULL DEFAULT 0"_s,
+            u"ALTER TABLE unticked RENAME TO exceptions"_s,
+        },
     };
     for (QStringList &statements : migrations) {
         for (QString &statement : statements) {

@@ -4,6 +4,7 @@
 #include "store/rundatabase.h"
 #include "store/rundictionary.h"
 #include "store/runfile.h"
+#include "store/runschema.h"
 
 #include <algorithm>
 
@@ -21,10 +22,44 @@ constexpr Outcome worstFirst[] = {Outcome::Rejected, Outcome::Conflict,  Outcome
 
 } // namespace
 
+QString classesLeftOut()
+{
+    return u"SELECT o.id FROM classes o WHERE o.left_out <> 0"_s;
+}
+
+QString isLeftOut(const QString &item, const QString &kind)
+{
+    return u"(CASE WHEN %2 IN (%3) THEN NOT EXISTS (SELECT 1 FROM exceptions u WHERE u.item = %1) "
+           "ELSE EXISTS (SELECT 1 FROM exceptions u WHERE u.item = %1) END)"_s.arg(item, kind, classesLeftOut());
+}
+
+QString isItemLeftOut()
+{
+    // Its class is looked up only where there is such a rule.
+    return isLeftOut(
+        u"w.item"_s,
+        u"(CASE WHEN EXISTS (%1) THEN (SELECT n.class FROM items n WHERE n.id = w.item) END)"_s.arg(classesLeftOut()));
+}
+
+Result<qint64> setTicked(RunDatabase &database, qint64 item, qint64 kind, bool ticked)
+{
+    const auto isClassLeftOut = database.value(u"SELECT left_out FROM classes WHERE id = ?"_s, {kind});
+    if (!isClassLeftOut)
+        return isClassLeftOut.error();
+    const auto changed =
+        ticked == (isClassLeftOut->toInt() != 0)
+            ? database.command(u"INSERT INTO exceptions (item) VALUES (?) ON CONFLICT (item) DO NOTHING"_s, {item})
+            : database.command(u"DELETE FROM exceptions WHERE item = ?"_s, {item});
+    if (!changed)
+        return changed;
+    const auto counted = database.command(u"UPDATE totals SET unticked = unticked + ? WHERE block = ? AND class = ?"_s,
+                                          {ticked ? -*changed : *changed, item / itemsOfBlock, kind});
+    return counted ? changed : counted;
+}
+
 QString isToBeSent()
 {
-    return u"w.shape IN (SELECT s.id FROM shapes s WHERE s.action <> 0) AND "
-           "NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = w.item)"_s;
+    return u"w.shape IN (SELECT s.id FROM shapes s WHERE s.action <> 0) AND NOT "_s + isItemLeftOut();
 }
 
 Result<QList<WriteState>> statesOf(RunFile &file, const QString &condition, const QVariantList &values)
@@ -43,8 +78,7 @@ Result<QList<WriteState>> statesOf(RunFile &file, const QString &condition, cons
         "THEN (SELECT c.id FROM batches c WHERE c.first_write <= w.id ORDER BY c.first_write DESC LIMIT 1) "
         "ELSE r.batch END AND (r.write_id IS NOT NULL OR b.last_write >= w.id) "
         "LEFT JOIN results x ON x.write_id = w.id AND x.attempt = coalesce(r.attempt, 0) "
-        "WHERE s.action <> 0 AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = i.id) AND %1 ORDER BY w.id"_s.arg(
-            condition);
+        "WHERE s.action <> 0 AND NOT %1 AND %2 ORDER BY w.id"_s.arg(isLeftOut(u"i.id"_s, u"i.class"_s), condition);
     QList<WriteState> states;
     std::optional<core::Error> problem;
     const auto read = file.database().each(statement, values, [&](const QSqlQuery &row) {

@@ -14,7 +14,14 @@ class RunFile;
 /// What is known of writes that were, or are to be, sent; and how items end because of it. Private to this room.
 namespace runstate {
 
-/// Only writes that are to be sent: of table "w", "i" its item.
+/// Whether an item is ticked out; `item` and `kind`: its id and its class, as the statement names them.
+QString isLeftOut(const QString &item, const QString &kind);
+/// The same of the item of a write, table "w".
+QString isItemLeftOut();
+/// The classes that are left out but for exceptions.
+QString classesLeftOut();
+
+/// Only writes that are to be sent: of table "w".
 QString isToBeSent();
 
 /// How far one write has come.
@@ -32,6 +39,9 @@ struct WriteState {
 
 /// The states of all writes that are to be sent of the items that `condition` on "i" names, in their order.
 core::Result<QList<WriteState>> statesOf(RunFile &file, const QString &condition, const QVariantList &values);
+
+/// Ticks one item of that class in or out. Returns how many changed: 1 or 0.
+core::Result<qint64> setTicked(RunDatabase &database, qint64 item, qint64 kind, bool ticked);
 
 /// The numbers in a list for SQL: "i.id IN (1, 2)".
 QString isOneOf(const QString &column, const QList<qint64> &numbers);

@@ -60,14 +60,14 @@ private:
 
     Result<Nothing> readItems(qint64 afterItem, int limit)
     {
-        return each(u"SELECT %1, n.item, e.outcome FROM items i LEFT JOIN unticked n ON n.item = i.id "
-                    "LEFT JOIN ended e ON e.item = i.id WHERE i.id > ? ORDER BY i.id LIMIT ?"_s.arg(itemColumns()),
+        return each(u"SELECT %1, %2, e.outcome FROM items i LEFT JOIN ended e ON e.item = i.id WHERE i.id > ? "
+                    "ORDER BY i.id LIMIT ?"_s.arg(itemColumns(), runstate::isLeftOut(u"i.id"_s, u"i.class"_s)),
                     {afterItem, std::max(limit, 1)}, [this](const QSqlQuery &row) -> std::optional<Error> {
                         const auto item = itemFrom(row, 0, m_file.dictionary());
                         if (!item)
                             return item.error();
                         ItemStory story{.item = *item, .writes = {}};
-                        story.item.isTicked = row.value(itemWidth).isNull();
+                        story.item.isTicked = !row.value(itemWidth).toBool();
                         const QVariant ended = row.value(itemWidth + 1);
                         if (!ended.isNull() && ended.toInt() != 0)
                             story.item.ended = outcomeOf(Fate(ended.toInt()), RunWrite::Action::Update);
@@ -110,8 +110,8 @@ private:
             "THEN (SELECT c.id FROM batches c WHERE c.first_write <= w.id ORDER BY c.first_write DESC LIMIT 1) "
             "ELSE r.batch END AND (r.write_id IS NOT NULL OR b.last_write >= w.id) "
             "LEFT JOIN results x ON x.write_id = w.id AND x.attempt = coalesce(r.attempt, 0) "
-            "WHERE s.action <> 0 AND NOT EXISTS (SELECT 1 FROM unticked u WHERE u.item = i.id) AND "
-            "i.id >= ? AND i.id <= ? ORDER BY w.id"_s,
+            "WHERE s.action <> 0 AND NOT %1 AND i.id >= ? AND i.id <= ? ORDER BY w.id"_s.arg(
+                runstate::isLeftOut(u"i.id"_s, u"i.class"_s)),
             ids(), [this](const QSqlQuery &row) { return takeEnd(row); });
     }
 

@@ -24,6 +24,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 using namespace store;
@@ -34,6 +35,7 @@ namespace {
 constexpr int chunk = 2000;
 constexpr int mostWaitMs = 120'000;
 constexpr int jumps = 40;
+constexpr int repeats = 7;
 
 RunItem someItem(qint64 number)
 {
@@ -133,42 +135,54 @@ private:
     double m_longest = 0;
 };
 
-/// Runs `action` from the event loop, and lets the window live until `isThere`.
-void measure(const char *name, const std::function<void()> &action, const std::function<bool()> &isThere, int times = 1)
+/// Lets the window live until `isThere`, after `action`, which is called from the event loop. Returns after how many
+/// milliseconds that was; 0 when it never was.
+double live(const std::function<void()> &action, const std::function<bool()> &isThere, double *call = nullptr)
+{
+    QEventLoop loop;
+    QElapsedTimer since;
+    double there = 0;
+    QTimer look;
+    look.setTimerType(Qt::PreciseTimer);
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (there == 0 && isThere())
+            there = double(since.nsecsElapsed()) / 1e6;
+        if (there > 0 && double(since.nsecsElapsed()) / 1e6 > there + 50) // what follows counts too
+            loop.quit();
+        if (since.elapsed() > mostWaitMs)
+            loop.quit();
+    });
+    QTimer::singleShot(0, &loop, [&] {
+        since.start();
+        action();
+        if (call)
+            *call = std::max(*call, double(since.nsecsElapsed()) / 1e6);
+        look.start(1);
+    });
+    loop.exec();
+    return there;
+}
+
+/// Does it `times` times and tells how it was; `prepare` comes before each, lives until all is still, and is not
+/// measured.
+void measure(const char *name, const std::function<void()> &action, const std::function<bool()> &isThere, int times = 1,
+             const std::function<void()> &prepare = {})
 {
     double longest = 0;
-    double calls = 0;
-    double latest = 0;
-    double sum = 0;
+    double call = 0;
     bool isLate = false;
+    std::vector<double> took;
     for (int i = 0; i < times; ++i) {
-        QEventLoop loop;
+        if (prepare)
+            prepare();
         Heartbeat heart;
-        QElapsedTimer since;
-        double there = 0;
-        QTimer look;
-        QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-            if (there == 0 && isThere())
-                there = double(since.nsecsElapsed()) / 1e6;
-            if (there > 0 && double(since.nsecsElapsed()) / 1e6 > there + 50) // what follows counts too
-                loop.quit();
-            if (since.elapsed() > mostWaitMs)
-                loop.quit();
-        });
-        QTimer::singleShot(0, &loop, [&] {
-            since.start();
-            action();
-            calls = std::max(calls, double(since.nsecsElapsed()) / 1e6);
-            look.start(5);
-        });
-        loop.exec();
-        isLate = isLate || there == 0;
+        took.push_back(live(action, isThere, &call));
+        isLate = isLate || took.back() == 0;
         longest = std::max(longest, heart.longest());
-        latest = std::max(latest, there);
-        sum += there;
     }
-    std::printf("%-34s longest stall %7.1f ms   call %7.1f ms   there after %9.1f ms (mean %.1f)%s\n", name, longest,
-                calls, latest, sum / times, isLate ? "   NOT THERE" : "");
+    std::sort(took.begin(), took.end());
+    std::printf("%-34s longest stall %7.1f ms   call %7.1f ms   there after %9.1f ms, median %9.1f ms%s\n", name,
+                longest, call, took.back(), took[took.size() / 2], isLate ? "   NOT THERE" : "");
     std::fflush(stdout);
 }
 
@@ -251,20 +265,48 @@ int main(int argc, char *argv[])
     measure(
         "as planned again", [&] { table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder); }, isSettled);
     const auto found = [&] { return isSettled() && model->filter().person == search->text(); };
+    const auto clear = [&] { search->clear(); };
+    const auto cleared = [&] { live(clear, found); };
     measure(
-        "search a person: one", [&] { search->setText(someItem(items / 2).person); }, found);
+        "search a person: one", [&] { search->setText(someItem(random.bounded(int(items))).person); }, found, repeats,
+        cleared);
     measure(
-        "search a person: very many", [&] { search->setText(u"a"_s); }, found);
+        "search a person: nobody", [&] { search->setText(u"nobody-at-all"_s); }, found, repeats, cleared);
     measure(
-        "search nothing any more", [&] { search->clear(); }, found);
+        "search a person: some hundreds", [&] { search->setText(u"abc"_s); }, found, repeats, cleared);
+    measure(
+        "search a person: very many", [&] { search->setText(u"a"_s); }, found, repeats, cleared);
+    measure("search nothing any more", clear, found, repeats, [&] { live([&] { search->setText(u"a"_s); }, found); });
+
     const auto isTicked = [&] { return isSettled() && !model->isTicking(); };
+    const auto untick = [&] { panel.findChild<QPushButton *>(u"untickAllButton"_s)->click(); };
+    const auto tick = [&] { panel.findChild<QPushButton *>(u"tickAllButton"_s)->click(); };
+    const auto ticked = [&] { live(tick, isTicked); };
+    const auto unticked = [&] { live(untick, isTicked); };
+    cleared();
     measure(
-        "untick one", [&] { model->setTicked({5}, false); }, isTicked);
+        "untick one", [&] { model->setTicked({5}, false); }, isTicked, repeats, ticked);
+    measure("untick all", untick, isTicked, repeats, ticked);
+    measure("tick all", tick, isTicked, repeats, unticked);
+    live([&] { search->setText(u"abc"_s); }, found);
+    measure("untick all that are found: some", untick, isTicked, repeats, ticked);
+    live([&] { search->setText(u"a"_s); }, found);
+    measure("untick all that are found: many", untick, isTicked, repeats, ticked);
+    measure("tick all that are found: many", tick, isTicked, repeats, unticked);
+    unticked();
+    cleared();
+    measure("tick all, after many exceptions", tick, isTicked);
+
+    const auto open = [&] { panel.open(path, nullptr, false); };
     measure(
-        "untick all", [&] { panel.findChild<QPushButton *>(u"untickAllButton"_s)->click(); }, isTicked);
+        "close", [&] { panel.close(); }, [&] { return !model->isOpen(); }, repeats, [&] { live(open, isSettled); });
+    measure("open again", open, isSettled, repeats, [&] { panel.close(); });
     measure(
-        "tick all", [&] { panel.findChild<QPushButton *>(u"tickAllButton"_s)->click(); }, isTicked);
-    measure(
-        "close", [&] { panel.close(); }, [] { return true; });
+        "open, and search at once",
+        [&] {
+            open();
+            search->setText(u"abc"_s);
+        },
+        found, repeats, [&] { panel.close(); });
     return 0;
 }

@@ -2,8 +2,10 @@
 #include "runsamples.h"
 #include "store/runfile.h"
 #include "store/runjournal.h"
+#include "store/runpages.h"
 #include "support/fakeclock.h"
 
+#include <QRandomGenerator>
 #include <QScopeGuard>
 #include <QSet>
 #include <QSqlQuery>
@@ -330,6 +332,147 @@ private Q_SLOTS:
         QCOMPARE(*(*file)->rowsToWrite(), 0);
         QCOMPARE(tickedIn(Planned::Update) + tickedIn(Planned::Create) + tickedIn(Planned::Skipped), 0);
         QCOMPARE(int((*file)->setTicked(5000, true).error().kind), int(Error::Kind::NotFound));
+    }
+
+    void ticksOfAFinishedPlanAreAsIfOneByOne()
+    {
+        const auto file = RunFile::create(m_place, someHead(), m_clock);
+        auto items = someItems(0, 2600); // of two blocks
+        for (qsizetype i = 0; i < items.size(); ++i)
+            items[i].effects |= i % 3 == 0 ? Effect::NewlyPermits : i % 5 == 0 ? Effect::HasWarning : Effects();
+        QVERIFY((*file)->append(items, {}));
+        QVERIFY((*file)->finishPlanning());
+        for (qsizetype i = 0; i < items.size(); ++i)
+            items[i].id = i + 1;
+        QSet<qint64> forgotten;
+        const auto tick = [&](RunItem &item, bool ticked) {
+            if (item.isTicked == ticked || (!ticked && forgotten.contains(item.id)))
+                return 0;
+            item.isTicked = ticked;
+            return 1;
+        };
+        QRandomGenerator random(11);
+        const QList<Planned> outcomes[] = {
+            {}, {}, {Planned::Update}, {Planned::Create}, {Planned::Create, Planned::Update}, {Planned::Skipped}};
+        const QString people[] = {{}, {}, {}, u"PERSON-00"_s, u"7"_s, u"nobody"_s};
+        for (int step = 0; step < 120; ++step) {
+            const bool ticked = random.bounded(2) == 0;
+            if (step % 30 == 17) {
+                RunItem &item = items[random.bounded(int(items.size()))];
+                QCOMPARE(*(*file)->erasePerson(item.person), 1);
+                item.isTicked = true; // it counts as skipped by itself
+                item.person.clear();
+                if (isWrite(item.planned))
+                    forgotten << item.id;
+            } else if (step % 3 == 0) {
+                for (int i = 0; i < 20; ++i) {
+                    RunItem &item = items[random.bounded(int(items.size()))];
+                    if (!forgotten.contains(item.id))
+                        QCOMPARE(*(*file)->setTicked(item.id, ticked), tick(item, ticked));
+                }
+            } else {
+                RunFilter filter{.planned = outcomes[random.bounded(int(std::size(outcomes)))],
+                                 .person = people[random.bounded(int(std::size(people)))]};
+                if (random.bounded(3) == 0)
+                    filter.effects = Effect::NewlyPermits;
+                if (random.bounded(3) == 0)
+                    filter.isTicked = random.bounded(2) == 0;
+                qint64 changed = 0;
+                for (RunItem &item : items) {
+                    if ((filter.planned.isEmpty() || filter.planned.contains(item.planned)) &&
+                        (item.effects & filter.effects) == filter.effects &&
+                        (!filter.isTicked || *filter.isTicked == item.isTicked) &&
+                        item.person.contains(filter.person, Qt::CaseInsensitive))
+                        changed += tick(item, ticked);
+                }
+                QCOMPARE(*(*file)->setTicked(filter, ticked), changed);
+            }
+            const auto groups = (*file)->groups();
+            for (const RunGroup &group : *groups) {
+                const qint64 expected = std::count_if(items.cbegin(), items.cend(), [&group](const RunItem &item) {
+                    return item.isTicked && item.planned == group.planned && item.effects == group.effects;
+                });
+                QVERIFY2(group.ticked == expected, qPrintable(u"step %1"_s.arg(step)));
+            }
+            RunPages pages(**file, {});
+            const auto shown = pages.page(0, int(items.size()));
+            QCOMPARE(shown->size(), items.size());
+            for (qsizetype i = 0; i < items.size(); ++i)
+                QVERIFY2(shown->at(i).isTicked == items[i].isTicked, qPrintable(u"step %1"_s.arg(step)));
+            const RunItem &one = items[random.bounded(int(items.size()))];
+            QCOMPARE((*file)->item(one.id)->isTicked, one.isTicked);
+        }
+        // A rule with exceptions, both ways.
+        QVERIFY((*file)->setTicked(RunFilter{.planned = {Planned::Update}}, false));
+        QVERIFY((*file)->setTicked(RunFilter{.planned = {Planned::Create}}, true));
+        for (RunItem &item : items)
+            item.isTicked =
+                item.planned == Planned::Create || item.planned != Planned::Update || forgotten.contains(item.id);
+        for (int i = 0; i < 40; ++i) {
+            RunItem &item = items[random.bounded(int(items.size()))];
+            if (!forgotten.contains(item.id) && isWrite(item.planned)) {
+                QCOMPARE(*(*file)->setTicked(item.id, !item.isTicked), 1);
+                item.isTicked = !item.isTicked;
+            }
+        }
+        QSet<qint64> expected;
+        for (const RunItem &item : std::as_const(items)) {
+            if (isWrite(item.planned) && item.isTicked && !forgotten.contains(item.id))
+                expected << item.id;
+        }
+        QVERIFY(expected.size() > 100);
+        QCOMPARE(*(*file)->rowsToWrite(), expected.size());
+        QVERIFY((*file)->setState(RunState::Running));
+        RunJournal journal(**file);
+        QSet<qint64> claimed;
+        for (;;) {
+            const auto batch = journal.claim(u"w"_s, 70, std::chrono::minutes(1));
+            QVERIFY(batch);
+            if (batch->items.isEmpty())
+                break;
+            for (const RunItem &item : batch->items)
+                claimed << item.id;
+            QVERIFY(journal.settle(batch->id, u"w"_s, Fate::AsPlanned));
+        }
+        QCOMPARE(claimed, expected);
+        QVERIFY(*journal.endWhenDone());
+        const RunCounts counts = *journal.counts();
+        QVERIFY(counts.reconciles());
+        QCOMPARE(counts.notReached, 0);
+        QCOMPARE(counts.created + counts.updated, expected.size());
+    }
+
+    void ticksOfAnOlderFileStay()
+    {
+        QFETCH_GLOBAL(bool, isShared);
+        if (isShared)
+            QSKIP("A file only.");
+        {
+            const auto file = RunFile::create(m_place, someHead(), m_clock);
+            QVERIFY((*file)->append(someItems(0, 70), {}));
+            QVERIFY((*file)->finishPlanning());
+            QVERIFY((*file)->setTicked(RunFilter{.person = u"person-00"_s}, false));
+            QVERIFY((*file)->setTicked(1, false));
+        }
+        for (const QString &statement : {u"ALTER TABLE classes DROP COLUMN left_out"_s,
+                                         u"ALTER TABLE exceptions RENAME TO unticked"_s, u"PRAGMA user_version = 1"_s})
+            change(m_place.path, statement);
+        const auto file = RunFile::open(m_place, m_clock);
+        QVERIFY(file);
+        QList<qint64> written;
+        for (qint64 id = 1; id <= 70; ++id) {
+            const auto item = (*file)->item(id);
+            QCOMPARE(item->isTicked, id != 1 && !item->person.startsWith(u"person-00"_s));
+            if (item->isTicked && isWrite(item->planned))
+                written << id;
+        }
+        QVERIFY(written.size() < 30);
+        QVERIFY((*file)->setState(RunState::Running));
+        const auto batch = RunJournal(**file).claim(u"w"_s, 100, std::chrono::minutes(1));
+        QList<qint64> claimed;
+        for (const RunItem &item : batch->items)
+            claimed << item.id;
+        QCOMPARE(claimed, written);
     }
 
     void ticksAreForBeforeTheRun()

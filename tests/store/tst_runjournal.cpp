@@ -479,8 +479,9 @@ private Q_SLOTS:
         }
         QRandomGenerator random(7);
         begin(items, [&] {
+            QVERIFY(m_file->setTicked(RunFilter{.planned = {Planned::Create}}, false));
             for (int i = 0; i < 30; ++i)
-                QVERIFY(m_file->setTicked(1 + random.bounded(400), false));
+                QVERIFY(m_file->setTicked(1 + random.bounded(400), random.bounded(2) == 0));
         });
         RunJournal journal(*m_file);
         QMap<qint64, RunBatch> open;

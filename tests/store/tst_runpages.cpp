@@ -99,44 +99,7 @@ private Q_SLOTS:
     void showsTheSameAsALook()
     {
         QFETCH(RunFilter, filter);
-        QList<RunItem> expected;
-        for (const RunItem &item : std::as_const(m_items)) {
-            if ((filter.planned.isEmpty() || filter.planned.contains(item.planned)) &&
-                (item.effects & filter.effects) == filter.effects &&
-                (!filter.isTicked || *filter.isTicked == item.isTicked) &&
-                item.person.contains(filter.person, Qt::CaseInsensitive))
-                expected << item;
-        }
-        for (const auto sort : {RunPages::Sort::Id, RunPages::Sort::Person, RunPages::Sort::Outcome}) {
-            auto sorted = expected;
-            std::stable_sort(sorted.begin(), sorted.end(), [sort](const RunItem &a, const RunItem &b) {
-                switch (sort) {
-                case RunPages::Sort::Id:
-                    return a.id < b.id;
-                case RunPages::Sort::Person:
-                    return a.person < b.person;
-                case RunPages::Sort::Outcome:
-                    return rankOf(a.planned) < rankOf(b.planned);
-                }
-                return false;
-            });
-            for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
-                if (order == Qt::DescendingOrder)
-                    std::reverse(sorted.begin(), sorted.end());
-                RunPages pages(*m_file, filter, sort, order);
-                QCOMPARE(*pages.count(), sorted.size());
-                QList<qint64> places{0, sorted.size() - 30, sorted.size() / 2, sorted.size(), sorted.size() + 5};
-                for (int i = 0; i < 12; ++i)
-                    places << qint64(m_random.bounded(quint32(sorted.size() + 1)));
-                for (const qint64 place : std::as_const(places)) {
-                    const qint64 first = std::max<qint64>(place, 0);
-                    const int count = 1 + int(m_random.bounded(100u));
-                    const auto page = pages.page(first, count);
-                    QVERIFY(page);
-                    QVERIFY2(*page == sorted.mid(first, count), qPrintable(u"%1 at %2"_s.arg(count).arg(first)));
-                }
-            }
-        }
+        compareWithALook(filter, {});
     }
 
     void reasonsAreFilters()
@@ -148,6 +111,20 @@ private Q_SLOTS:
             QVERIFY(*pages.count() >= group.items); // others may have more effects
             QCOMPARE(pages.page(0, 1)->constFirst().reason, group.reason);
         }
+    }
+
+    void hasTheWritesWhenTheyAreWanted()
+    {
+        RunPages pages(*m_file, {}, RunPages::Sort::Person, Qt::DescendingOrder);
+        const auto page = pages.page(700, 90, RunPages::Writes::All);
+        QVERIFY(page);
+        QCOMPARE(page->size(), 90);
+        qsizetype writes = 0;
+        for (const RunItem &item : *page) {
+            QCOMPARE(item, *m_file->item(item.id));
+            writes += item.writes.size();
+        }
+        QVERIFY(writes > 20);
     }
 
     void followsThePlan()
@@ -195,9 +172,113 @@ private Q_SLOTS:
         m_file.reset();
     }
 
+    void showsTheSameOnceFinished_data() { showsTheSameAsALook_data(); }
+    void showsTheSameOnceFinished()
+    {
+        QFETCH(RunFilter, filter);
+        if (*m_file->state() == RunState::Planning) {
+            QVERIFY(m_file->finishPlanning());
+            m_names = std::make_shared<RunNames>();
+            while (*m_names->learn(*m_file)) {
+            }
+            QVERIFY(*m_names->isComplete(*m_file));
+            QVERIFY(m_file->setTicked(RunFilter{.effects = Effect::NewlyPermits}, false));
+            QVERIFY(m_file->setTicked(RunFilter{.effects = Effect::HasWarning}, true));
+            for (RunItem &item : m_items)
+                item.isTicked =
+                    item.effects & Effect::HasWarning || (item.isTicked && !(item.effects & Effect::NewlyPermits));
+        }
+        compareWithALook(filter, m_names);
+    }
+
+    void searchesFollowTheFile()
+    {
+        m_file.reset();
+        init();
+        const auto names = std::make_shared<RunNames>();
+        const auto found = [&](const QString &letters) {
+            RunPages pages(*m_file, {.person = letters}, RunPages::Sort::Person, Qt::AscendingOrder, names);
+            QStringList people;
+            const auto page = pages.page(0, 10);
+            for (const RunItem &item : page.valueOr({}))
+                people << item.person;
+            return people;
+        };
+        for (const QString &person : {u"Zoë Ärger"_s, u"zoo\nkeeper"_s, u"%zo_o"_s}) {
+            RunItem one = someItem(int(90'000 + person.size()));
+            one.person = person;
+            QVERIFY(m_file->append({one}, {}));
+            QVERIFY(!found(u"zo"_s).isEmpty()); // who comes later is found as well
+        }
+        const auto checkZoes = [&](bool isZoeThere) {
+            QCOMPARE(found(u"ZO"_s).size(), isZoeThere ? 3 : 2);
+            QCOMPARE(found(u"ë ÄR"_s), isZoeThere ? QStringList{u"Zoë Ärger"_s} : QStringList());
+            QCOMPARE(found(u"zo_"_s), QStringList{u"%zo_o"_s});
+            QCOMPARE(found(u"o\nk"_s), QStringList{u"zoo\nkeeper"_s});
+            QCOMPARE(found(u"zoo keeper"_s), QStringList());
+        };
+        checkZoes(true);
+        QVERIFY(!*names->learn(*m_file)); // not yet
+        QVERIFY(m_file->finishPlanning());
+        while (*names->learn(*m_file)) {
+        }
+        QVERIFY(*names->isComplete(*m_file));
+        checkZoes(true);
+        QCOMPARE(*m_file->erasePerson(u"zoë ärger"_s), 1);
+        QVERIFY(!*names->isComplete(*m_file));
+        checkZoes(false);
+        while (*names->learn(*m_file)) {
+        }
+        QVERIFY(*names->isComplete(*m_file));
+        checkZoes(false);
+        m_file.reset();
+    }
+
     void cleanupTestCase() { m_file.reset(); }
 
 private:
+    void compareWithALook(const RunFilter &filter, const std::shared_ptr<RunNames> &names)
+    {
+        QList<RunItem> expected;
+        for (const RunItem &item : std::as_const(m_items)) {
+            if ((filter.planned.isEmpty() || filter.planned.contains(item.planned)) &&
+                (item.effects & filter.effects) == filter.effects &&
+                (!filter.isTicked || *filter.isTicked == item.isTicked) &&
+                item.person.contains(filter.person, Qt::CaseInsensitive))
+                expected << item;
+        }
+        for (const auto sort : {RunPages::Sort::Id, RunPages::Sort::Person, RunPages::Sort::Outcome}) {
+            auto sorted = expected;
+            std::stable_sort(sorted.begin(), sorted.end(), [sort](const RunItem &a, const RunItem &b) {
+                switch (sort) {
+                case RunPages::Sort::Id:
+                    return a.id < b.id;
+                case RunPages::Sort::Person:
+                    return a.person < b.person;
+                case RunPages::Sort::Outcome:
+                    return rankOf(a.planned) < rankOf(b.planned);
+                }
+                return false;
+            });
+            for (const auto order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+                if (order == Qt::DescendingOrder)
+                    std::reverse(sorted.begin(), sorted.end());
+                RunPages pages(*m_file, filter, sort, order, names);
+                QCOMPARE(*pages.count(), sorted.size());
+                QList<qint64> places{0, sorted.size() - 30, sorted.size() / 2, sorted.size(), sorted.size() + 5};
+                for (int i = 0; i < 12; ++i)
+                    places << qint64(m_random.bounded(quint32(sorted.size() + 1)));
+                for (const qint64 place : std::as_const(places)) {
+                    const qint64 first = std::max<qint64>(place, 0);
+                    const int count = 1 + int(m_random.bounded(100u));
+                    const auto page = pages.page(first, count);
+                    QVERIFY(page);
+                    QVERIFY2(*page == sorted.mid(first, count), qPrintable(u"%1 at %2"_s.arg(count).arg(first)));
+                }
+            }
+        }
+    }
+
     support::FakeClock m_clock;
     QRandomGenerator m_random{42};
     std::unique_ptr<Postgres> m_postgres;
@@ -205,6 +286,7 @@ private:
     std::unique_ptr<RunFile> m_file;
     bool m_isShared = false;
     QList<RunItem> m_items;
+    std::shared_ptr<RunNames> m_names; ///< Of m_file.
 };
 
 QTEST_GUILESS_MAIN(TestRunPages)

@@ -32,7 +32,6 @@ using store::RunState;
 
 namespace {
 
-constexpr auto typingRest = std::chrono::milliseconds(200);
 constexpr auto movingRest = std::chrono::milliseconds(60);
 constexpr auto shortWait = std::chrono::milliseconds(300);
 constexpr int mostDetailed = 50;  ///< People whose values are shown at once.
@@ -101,7 +100,7 @@ ReviewPanel::ReviewPanel(QWidget *parent)
         button->setIcon(icons::icon(name));
 
     m_searchRest.setSingleShot(true);
-    m_searchRest.setInterval(typingRest);
+    m_searchRest.setInterval(0); // a letter more drops the search for those before
     m_detailRest.setSingleShot(true);
     m_detailRest.setInterval(movingRest);
     m_longWait.setSingleShot(true);
