@@ -38,6 +38,16 @@ Error ofFurtherUser(const profile::Profile &profile, qsizetype index, const Erro
     return named;
 }
 
+Error ofUser(const profile::Profile &profile, qsizetype number, const Error &problem)
+{
+    if (number > 0)
+        return ofFurtherUser(profile, number - 1, problem);
+    Error named = problem;
+    if (problem.kind != Error::Kind::Cancelled)
+        named.message = Texts::tr("First application user %1: %2").arg(profile.integration.clientId, problem.message);
+    return named;
+}
+
 core::Result<std::vector<std::unique_ptr<Link>>> makeFurtherLinks(net::Network &network,
                                                                   const profile::Profile &profile,
                                                                   const Secrets &secrets, core::Clock &clock,

@@ -19,4 +19,7 @@ makeFurtherLinks(net::Network &network, const profile::Profile &profile, const S
 /// profile.
 core::Error ofFurtherUser(const profile::Profile &profile, qsizetype index, const core::Error &problem);
 
+/// The same where all of them are counted: 0 is the integration's own user, 1 the first further one.
+core::Error ofUser(const profile::Profile &profile, qsizetype number, const core::Error &problem);
+
 } // namespace bridge

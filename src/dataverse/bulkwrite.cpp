@@ -42,6 +42,14 @@ bool isPassing(int status, quint32 number)
            (status >= 500 && isDeadlock);
 }
 
+/// Whoever asks is not let in at all, whatever the row (dataverse-api section 3.3).
+bool keepsOut(quint32 number)
+{
+    constexpr std::array numbers{0x80072560U, 0x80040225U, 0x8004a112U, 0x80042f09U,
+                                 0x8004d24bU, 0x8004a104U, 0x8004a113U};
+    return std::find(numbers.begin(), numbers.end(), number) != numbers.end();
+}
+
 bool isGateway(int status)
 {
     return status == 502 || status == 503;
@@ -241,7 +249,8 @@ void BulkWriteJob::send(const net::Request &request, Piece piece, std::function<
 bool BulkWriteJob::endedBefore(const Piece &piece, const net::Reply &reply)
 {
     const int status = reply.status;
-    const bool isOurs = status == 403 && readRefusal(reply).isODataError && piece.way == BulkWay::Batch;
+    const Refusal refusal = status == 403 ? readRefusal(reply) : Refusal();
+    const bool isOurs = refusal.isODataError && (piece.way == BulkWay::Batch || keepsOut(refusal.code()));
     if (status != 401 && status != 429 && !isGateway(status) && !isOurs)
         return false;
     // A refusal was not carried out; but an earlier attempt, whose answer the scheduler did not get, may have been.
@@ -457,7 +466,8 @@ void BulkWriteJob::readAlone(int row, const Result<WriteReply> &reply)
         if (error.kind != Kind::Timeout)
             return stop(error);
     }
-    if (status == 401 || status == 429)
+    // Also before it was sent: Entra ID refuses a token with other numbers.
+    if (error.kind == Kind::SignIn || status == 429 || keepsOut(readCode(error.code)))
         return stop(error);
     if (isGateway(status)) {
         doubt({row});

@@ -89,9 +89,9 @@ void takeReply(SentRow &row, const WriteReply &reply)
     }
 }
 
-Question questionOf(const SentRow &row, Error::Kind kind)
+Question questionOf(const SentRow &row, Error::Kind kind, bool isUnknown)
 {
-    if (leavesOpen(kind))
+    if (isUnknown || leavesOpen(kind))
         return Question::WasItWritten;
     if (row.isCreate() && kind == Error::Kind::Conflict) // a unique value is taken: perhaps by our own first try
         return Question::IsItOurs;
@@ -102,13 +102,14 @@ Question questionOf(const SentRow &row, Error::Kind kind)
     return Question::None;
 }
 
-void takeError(SentRow &row, const Error &error)
+/// `isUnknown`: an earlier try may have been carried out, whatever was said to the last one.
+void takeError(SentRow &row, const Error &error, bool isUnknown)
 {
     row.report.error = error;
     row.report.requestId = error.requestId;
     row.report.httpStatus = error.httpStatus;
     row.report.rowId = row.write.rowId;
-    row.question = questionOf(row, error.kind);
+    row.question = questionOf(row, error.kind, isUnknown);
     if (row.question == Question::None)
         row.end(Outcome::Rejected, error.message);
 }
@@ -251,8 +252,9 @@ void judgeAnswer(SentRow &row, const BulkAnswer &answer)
     case BulkAnswer::Fate::Done:
         return takeReply(row, answer.reply);
     case BulkAnswer::Fate::Refused:
+        return takeError(row, answer.error, false);
     case BulkAnswer::Fate::Unknown:
-        return takeError(row, answer.error);
+        return takeError(row, answer.error, true);
     case BulkAnswer::Fate::NotSent:
         return endUnsent(row, answer.error);
     }

@@ -173,7 +173,7 @@ private:
     void take(const Result<RowsWritten> &written)
     {
         if (!written) { // nothing was sent
-            m_end.stop = written.error();
+            stop(written.error());
             for (const RunWrite &write : m_sent)
                 m_end.ends << WriteEnd{.write = write.id, .fate = Fate::NotSent};
             return;
@@ -181,8 +181,10 @@ private:
         for (size_t i = 0; i < m_sent.size(); ++i)
             takeRow(m_sent[i], written->rows.at(qsizetype(i)));
         m_end.requests += written->requests;
-        if (written->stop && !m_end.stop)
-            m_end.stop = written->stop;
+        if (written->unanswered && isRefusal(*written->unanswered)) // it says more than that to the write
+            stop(*written->unanswered);
+        if (written->stop)
+            stop(*written->stop);
         m_end.last = {.messages = written->messages,
                       .rowsPerRequest = written->rowsPerRequest,
                       .longest = std::max(m_end.last.longest, written->longest)};
@@ -194,7 +196,12 @@ private:
             m_unknown << write;
             return;
         }
-        const Fate fate = report.mayRepeat ? Fate::NotSent : store::fateOf(report.outcome);
+        const bool isForOthers = m_options.hasOthers && report.outcome == store::Outcome::Rejected &&
+                                 report.error.kind == Error::Kind::Forbidden;
+        if (isForOthers)
+            m_forbidden = report.error;
+        const Fate fate = report.mayRepeat || isForOthers ? Fate::NotSent : store::fateOf(report.outcome);
+        m_hasWritten |= fate == Fate::Created || fate == Fate::Updated;
         const bool isAsPlanned = (fate == Fate::Created && write.action == RunWrite::Action::Create) ||
                                  (fate == Fate::Updated && write.action == RunWrite::Action::Update);
         if (isAsPlanned && report.rowId.compare(write.rowId, Qt::CaseInsensitive) == 0)
@@ -213,7 +220,7 @@ private:
     {
         if (m_unknown.isEmpty())
             return conclude();
-        if (m_isCancelled || m_looks == mostLooks) {
+        if (m_isCancelled || m_end.isRefused || m_looks == mostLooks) { // who is refused is not answered later either
             m_end.isOpen = true;
             return conclude();
         }
@@ -243,6 +250,20 @@ private:
         });
     }
 
+    static bool isRefusal(const Error &error)
+    {
+        return error.kind == Error::Kind::SignIn || error.kind == Error::Kind::Forbidden;
+    }
+
+    /// Writing came to its end before its time.
+    void stop(const Error &why)
+    {
+        if (m_end.stop)
+            return;
+        m_end.stop = why;
+        m_end.isRefused = isRefusal(why);
+    }
+
     void giveUpRest(const Error &why)
     {
         if (!m_end.stop)
@@ -260,6 +281,8 @@ private:
         if (isSettled())
             return;
         m_busy.giveBack(std::exchange(m_held, {}));
+        if (m_forbidden && !m_hasWritten) // one row may be beyond its reach; this is everything
+            stop(*m_forbidden);
         finish(std::move(m_end));
     }
 
@@ -274,6 +297,8 @@ private:
     QList<RunWrite> m_unknown;
     QMetaObject::Connection m_freed;
     QPointer<core::Job<RowsWritten>> m_writing;
+    std::optional<Error> m_forbidden; ///< What was given back for others.
+    bool m_hasWritten = false;
     int m_looks = 0;
     bool m_isCancelled = false;
     BatchEnd m_end;

@@ -29,6 +29,7 @@ private:
 
 struct RunBatchOptions {
     WriteRowsOptions writing = {};
+    bool hasOthers = false;                ///< Another user may write what this one must not: that is given back.
     bool isAskingAgain = false;            ///< Whether Didomi is asked about those who would become contactable.
     std::chrono::seconds trusted{3600};    ///< Only what was known for longer is asked about.
     QDateTime knownAt = {};                ///< When that was known that the plan was made of, UTC.
@@ -40,7 +41,8 @@ struct BatchEnd {
     QList<store::WriteEnd> ends = {};     ///< Those that did not end as planned.
     bool isOpen = false;                  ///< Of some it could not be found out: the batch must stay unsettled.
     std::optional<core::Error> stop = {}; ///< Why not all was sent, if so.
-    RowsWritten last = {};                ///< Without rows: messages, sizes and times.
+    bool isRefused = false; ///< The reason is that the application user is refused, by Entra ID or by Dataverse.
+    RowsWritten last = {};  ///< Without rows: messages, sizes and times.
     int requests = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/runjob.h"
 
+#include "bridge/furtherlinks.h"
 #include "dataverse/bulkmessages.h"
 #include "engine/makeplan.h"
 #include "engine/pace.h"
@@ -91,7 +92,7 @@ public:
         m_renewal.setInterval(std::max(milliseconds(1), options.lease / signsOfLife));
         connect(&m_renewal, &QTimer::timeout, this, [this] { renew(); });
         for (bridge::Link *link : workplace.links)
-            m_lanes.push_back({.link = link});
+            m_lanes.push_back({.link = link, .user = qsizetype(m_lanes.size())});
         if (const auto allowed = mayRun(workplace, file, options); !allowed)
             finish(allowed.error());
         else
@@ -149,7 +150,9 @@ private:
     /// One application user at work.
     struct Lane {
         bridge::Link *link = nullptr;
+        qsizetype user = 0; ///< 0: the integration's own; the others are the profile's further users.
         std::vector<Batch> batches = {};
+        bool isOut = false; ///< Refused: the others go on without it. Never the first one.
 
         int openRows() const
         {
@@ -176,18 +179,18 @@ private:
         for (const Lane &lane : m_lanes) {
             const milliseconds asked = clock().monotonic();
             lane.link->dataverse().whoAmI(this)->whenDone(
-                this, [this, &lane = *lane.link, asked](const Result<dataverse::WhoAmI> &whoAmI) {
+                this, [this, &lane, asked](const Result<dataverse::WhoAmI> &whoAmI) {
                     if (isSettled())
                         return;
                     if (!whoAmI)
-                        return finish(whoAmI.error());
+                        return finish(problemOf(lane, whoAmI.error()));
                     if (whoAmI->organizationId.compare(m_head.dataverseOrganization, Qt::CaseInsensitive) != 0)
                         return finish(refused(Texts::tr("This plan was made for another organization of %1 than the "
                                                         "one that answers now.")
                                                   .arg(Texts::tr("Dynamics 365")),
                                               Texts::tr("Check the connection and make a new plan.")));
                     m_ping = std::max(milliseconds(1), clock().monotonic() - asked);
-                    steer(lane, whoAmI->parallelismHint);
+                    steer(*lane.link, whoAmI->parallelismHint);
                     if (--m_open == 0)
                         probe();
                 });
@@ -247,6 +250,8 @@ private:
     Lane &idlest()
     {
         return *std::min_element(m_lanes.begin(), m_lanes.end(), [](const Lane &one, const Lane &other) {
+            if (one.isOut || other.isOut)
+                return !one.isOut && other.isOut;
             return one.openRows() * other.permits() < other.openRows() * one.permits();
         });
     }
@@ -316,6 +321,7 @@ private:
                         .rowsPerRequest = m_rowsPerRequest,
                         .requestsAtOnce = 2 * lane.permits(),
                         .compareFirst = m_options.guard == RunOptions::Guard::Permitting && m_rowsPerRequest > 1},
+            .hasOthers = lane.user > 0,
             .isAskingAgain = m_options.askAgain,
             .trusted = m_options.trusted,
             .knownAt = knownAt(),
@@ -323,9 +329,9 @@ private:
         };
         auto *job = runBatch(*lane.link, batch, m_rows, m_busy, options, this);
         lane.batches.push_back({.id = batch.id, .rows = int(batch.writeCount()), .job = job});
-        job->whenDone(this, [this, &lane, id = batch.id](const Result<BatchEnd> &end) {
-            std::erase_if(lane.batches, [id](const Batch &one) { return one.id == id; });
-            take(id, end);
+        job->whenDone(this, [this, &lane, batch](const Result<BatchEnd> &end) {
+            std::erase_if(lane.batches, [&batch](const Batch &one) { return one.id == batch.id; });
+            take(lane, batch, end);
         });
     }
 
@@ -348,7 +354,7 @@ private:
 
     // --- settling
 
-    void take(qint64 batch, const Result<BatchEnd> &end)
+    void take(Lane &lane, const store::RunBatch &batch, const Result<BatchEnd> &end)
     {
         if (isSettled())
             return;
@@ -360,14 +366,16 @@ private:
         m_requests += done.requests;
         if (!done.isOpen) {
             countRepeats(done);
-            const auto settled = m_journal.settle(batch, m_worker, store::Fate::AsPlanned, done.ends);
+            const auto settled = m_journal.settle(batch.id, m_worker, store::Fate::AsPlanned, done.ends);
             // Conflict: our lease was over, and another worker has found out what became of it.
             if (!settled && settled.error().kind != Error::Kind::Conflict)
                 return stop(settled.error());
         }
         learn(done);
+        if (done.isRefused && lane.user > 0 && !(done.isOpen && m_isCancelled))
+            return goOnWithout(lane, *done.stop, done.isOpen ? &batch : nullptr);
         if (done.stop && done.stop->kind != Error::Kind::Cancelled)
-            return interrupted(*done.stop);
+            return interrupted(done.isRefused ? problemOf(lane, *done.stop) : *done.stop);
         if (done.isOpen)
             return stop({.kind = Error::Kind::Network,
                          .message = Texts::tr("What became of some writes could not be found out."),
@@ -410,6 +418,27 @@ private:
     }
 
     // --- trouble
+
+    /// Of several application users it is said whose it is.
+    Error problemOf(const Lane &lane, const Error &problem) const
+    {
+        return m_lanes.size() < 2 ? problem : bridge::ofUser(link().profile(), lane.user, problem);
+    }
+
+    /// What it was given and did not write can be claimed again; what it has perhaps written (`open`) the first one
+    /// finds out.
+    void goOnWithout(Lane &lane, const Error &why, const store::RunBatch *open)
+    {
+        if (!std::exchange(lane.isOut, true)) // its other batches end the same way
+            m_refused << problemOf(lane, why);
+        if (open) {
+            store::RunBatch left = *open;
+            left.isTakenOver = true;
+            start(m_lanes.front(), left);
+        }
+        pump();
+        tell();
+    }
 
     /// An end cannot be used now: everything waits, and tries again by itself.
     void interrupted(const Error &why)
@@ -508,7 +537,12 @@ private:
             m_stop = set.error();
         if (m_stop && !m_options.isShared)
             (void)m_file.setStop(m_stop->message).hasValue(); // the same disk may be the reason
-        RunEnd ended{.state = state, .stop = m_stop, .time = milliseconds(m_running.elapsed()), .requests = m_requests};
+        RunEnd ended{.state = state,
+                     .stop = m_stop,
+                     .time = milliseconds(m_running.elapsed()),
+                     .requests = m_requests,
+                     .users = int(m_lanes.size()),
+                     .refused = m_refused};
         if (const auto counts = m_journal.counts())
             ended.counts = *counts;
         else if (!ended.stop)
@@ -570,7 +604,7 @@ private:
 
     void tell()
     {
-        RunProgress progress{.phase = phase(), .rowsPerRequest = m_rowsPerRequest};
+        RunProgress progress{.phase = phase(), .rowsPerRequest = m_rowsPerRequest, .refused = m_refused};
         if (const auto counts = m_journal.counts())
             progress.counts = *counts;
         progress.total = progress.counts.planned;
@@ -578,10 +612,13 @@ private:
         progress.people = progress.counts.created + progress.counts.updated;
         for (const Lane &lane : m_lanes) {
             const net::ServiceState &state = lane.link->dataverseService().state();
-            progress.inFlight += state.inFlight;
-            progress.permits += lane.permits();
             progress.requests += state.answers;
             progress.throttled += state.throttled;
+            if (lane.isOut)
+                continue;
+            ++progress.users;
+            progress.inFlight += state.inFlight;
+            progress.permits += lane.permits();
             if (state.waitingUntil.isValid() && progress.waitingFor.isEmpty()) {
                 progress.waitingFor = state.waitingReason;
                 progress.waitingUntil = state.waitingUntil;
@@ -638,6 +675,7 @@ private:
     bool m_isWaiting = false; ///< In an outage, or for others.
     int m_outages = 0;        ///< In a row.
     std::optional<Error> m_stop;
+    QList<Error> m_refused;        ///< Further users that are out.
     std::optional<RunEnd> m_ended; ///< Nothing is sent any more.
     QHash<qint64, int> m_repeats;  ///< By write.
     QString m_waitingFor;

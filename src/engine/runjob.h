@@ -44,6 +44,8 @@ struct RunEnd {
     std::chrono::milliseconds time{0};
     qint64 requests = 0;
     qint64 throttled = 0;
+    int users = 1;                   ///< Application users that wrote, also those that were refused later.
+    QList<core::Error> refused = {}; ///< Further users that it went on without, and why; each names its user.
 };
 
 /// Carries a plan out, or goes on with a run that was stopped anywhere: looks first at what an earlier worker left
@@ -52,6 +54,9 @@ struct RunEnd {
 /// Refuses before anything is sent (Kind::Conflict) when the organisations, the integration or its mappings are not the
 /// plan's, or what needs confirmation was not confirmed. Each row is judged as push() judges it: one that somebody
 /// changed meanwhile is compared again, and never overwritten where the plan rests on what changed.
+///
+/// A further application user that is refused on the way, by Entra ID or by Dataverse, drops out: what was given to it
+/// is given to the others. Without the first one the run stops; of several the error names the one that it is about.
 class RunJob : public core::Job<RunEnd>
 {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/error.h"
 #include "store/rundata.h"
 
 #include <QMetaType>
@@ -44,9 +45,11 @@ struct RunProgress {
     int inFlight = 0;            ///< Requests.
     int permits = 0;             ///< How many are allowed at once now.
     int rowsPerRequest = 0;
-    qint64 requests = 0;          ///< Sent so far.
-    qint64 throttled = 0;         ///< Of these, answered 429.
-    store::RunCounts counts = {}; ///< Of a run.
+    int users = 0;                   ///< Application users that write. 0: nothing is written.
+    QList<core::Error> refused = {}; ///< Further users that the run goes on without, and why; each names its user.
+    qint64 requests = 0;             ///< Sent so far.
+    qint64 throttled = 0;            ///< Of these, answered 429.
+    store::RunCounts counts = {};    ///< Of a run.
 };
 
 QString phaseText(RunProgress::Phase phase);                ///< Translated: "Writing".

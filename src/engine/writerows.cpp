@@ -285,9 +285,9 @@ private:
             open, [this](int i) { return row(i).address(); }, [](const SentRow &one) { return one.columnsToJudge(); },
             [this](int i, const dataverse::Resolved &found) {
                 if (found)
-                    judgeRows(row(i), *found);
-                else
-                    row(i).leaveOpen(found.error());
+                    return judgeRows(row(i), *found);
+                m_written.unanswered = found.error();
+                row(i).leaveOpen(found.error());
             },
             [this] { sendAgain(); });
     }

@@ -26,8 +26,9 @@ struct RowsWritten {
     dataverse::BulkMessages messages = {}; ///< As given, without those that the service turned out not to have.
     int rowsPerRequest = 0;                ///< As given, or as many as worked in the end.
     int requests = 0;
-    std::chrono::milliseconds longest{0}; ///< The slowest answer to one request, without the waiting before it.
-    std::optional<core::Error> stop = {}; ///< Why the rest was not sent, if so.
+    std::chrono::milliseconds longest{0};       ///< The slowest answer to one request, without the waiting before it.
+    std::optional<core::Error> stop = {};       ///< Why the rest was not sent, if so.
+    std::optional<core::Error> unanswered = {}; ///< Why rows could not be asked what became of them, if so.
 };
 
 /// Writes rows as they are planned, and finds out what became of each: the one way in which anything is written to

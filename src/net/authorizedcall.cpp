@@ -21,9 +21,11 @@ private:
     void authorize(const core::Secret &refused)
     {
         m_authorizer.authorization(refused, this)->whenDone(this, [this](const core::Result<core::Secret> &header) {
-            if (!header)
-                return finish(header.error());
-            send(*header);
+            if (header)
+                return send(*header);
+            if (m_refusal.attempts > 1) // an earlier try may have been carried out: only the reply tells of it
+                return finish(m_refusal);
+            finish(header.error());
         });
     }
 
@@ -39,6 +41,7 @@ private:
             if (!reply || reply->status != unauthorized || m_hasRenewed || !m_service)
                 return finish(reply);
             m_hasRenewed = true;
+            m_refusal = *reply;
             authorize(authorization);
         });
     }
@@ -47,6 +50,7 @@ private:
     Authorizer &m_authorizer;
     const Request m_request;
     bool m_hasRenewed = false;
+    Reply m_refusal = {}; ///< The first one, once the authorization is renewed.
 };
 
 } // namespace

@@ -195,7 +195,7 @@ std::optional<httpd::Response> Entra::refuseSecret(const Application &applicatio
                       request);
     }
     if (secret.toUtf8() != application.clientSecret.reveal() || faults.has("secret"_L1, u"wrong") ||
-        (isFurther && faults.has("further-user"_L1, u"refused"))) {
+        (isFurther && (faults.has("further-user"_L1, u"refused") || faults.has("further-user"_L1, u"revoked")))) {
         return refuse(401, u"invalid_client", 7000215,
                       u"Invalid client secret provided. Ensure the secret being sent in the request is the client "
                       u"secret value, not the client "
@@ -350,11 +350,12 @@ httpd::Response Entra::answerInstanceDiscovery(const httpd::Request &request) co
 std::optional<httpd::Response> Entra::challenge(const httpd::Request &request, const Faults &faults) const
 {
     const TokenMint::Verdict verdict = m_mint.check(request.header("Authorization"), m_clock.now().toSecsSinceEpoch());
-    const bool isForUs = m_access.application(verdict.claims.value("appid"_L1).toString()) &&
-                         isResource(verdict.claims.value("aud"_L1).toString());
-    if (verdict.state == TokenMint::Verdict::State::Good && isForUs)
+    const QString client = verdict.claims.value("appid"_L1).toString();
+    const bool isForUs = m_access.application(client) && isResource(verdict.claims.value("aud"_L1).toString());
+    const bool isRevoked = client != m_access.clientId && faults.has("further-user"_L1, u"revoked");
+    if (verdict.state == TokenMint::Verdict::State::Good && isForUs && !isRevoked)
         return {};
-    if (verdict.state == TokenMint::Verdict::State::Expired)
+    if (verdict.state == TokenMint::Verdict::State::Expired || (isForUs && isRevoked))
         return expiredChallenge(request);
     const QString tenant =
         faults.has("tenant"_L1, u"foreign") ? u"0ddba11e-0000-4000-8000-00000000f00d"_s : m_access.tenant;

@@ -138,10 +138,10 @@ QList<FaultKind> Faults::kinds()
          Texts::tr("The environment has no application user for the client, or it is disabled.")},
         {u"further-user"_s,
          Value::Choice,
-         {u"refused"_s, u"missing"_s, u"basic-role"_s},
+         {u"refused"_s, u"revoked"_s, u"missing"_s, u"basic-role"_s},
          {},
-         Texts::tr("Of the further application users Entra ID refuses the secrets, the environment has none, or they "
-                   "lack the integration's role.")},
+         Texts::tr("Of the further application users Entra ID refuses the secrets, also the tokens that it gave are "
+                   "refused, the environment has none, or they lack the integration's role.")},
         {u"privilege"_s,
          Value::ChoiceList,
          {u"read"_s, u"write"_s, u"create"_s, u"append"_s, u"appendto"_s, u"assign"_s},

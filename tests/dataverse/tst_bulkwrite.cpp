@@ -43,7 +43,8 @@ public:
     core::Job<core::Secret> *authorization(const core::Secret &, QObject *parent) override
     {
         if (isRefused)
-            return new core::ReadyJob<core::Secret>(Error{.kind = Error::Kind::SignIn, .message = u"no"_s}, parent);
+            return new core::ReadyJob<core::Secret>(
+                Error{.kind = Error::Kind::SignIn, .message = u"no"_s, .httpStatus = 400}, parent);
         return new core::ReadyJob<core::Secret>(core::Secret("Bearer token"), parent);
     }
 };
@@ -406,19 +407,25 @@ private Q_SLOTS:
     void stopsForEverybody_data()
     {
         QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
         QTest::addColumn<Error::Kind>("kind");
         QTest::addColumn<bool>("isDoubtful");
-        QTest::newRow("signed out") << 401 << Error::Kind::SignIn << false;
-        QTest::newRow("throttled for ever") << 429 << Error::Kind::Throttled << true; // it was sent again and again
-        QTest::newRow("not available") << 503 << Error::Kind::Server << true;
+        const QByteArray nothing = "{}";
+        QTest::newRow("signed out") << 401 << nothing << Error::Kind::SignIn << false;
+        QTest::newRow("not a user there") << 403 << refusal("0x80072560") << Error::Kind::Forbidden << false;
+        QTest::newRow("a disabled user") << 403 << refusal("0x80040225") << Error::Kind::Forbidden << false;
+        // It was sent again and again:
+        QTest::newRow("throttled for ever") << 429 << nothing << Error::Kind::Throttled << true;
+        QTest::newRow("not available") << 503 << nothing << Error::Kind::Server << true;
     }
 
     void stopsForEverybody()
     {
         QFETCH(const int, status);
+        QFETCH(const QByteArray, body);
         QFETCH(const Error::Kind, kind);
         QFETCH(const bool, isDoubtful);
-        m_server->decide([status](const Received &) { return answer(status, "{}"); });
+        m_server->decide([status, body](const Received &) { return answer(status, body); });
         for (const BulkMessages messages : {allMessages, BulkMessages()}) {
             const BulkReply reply = run(updates(25), {.messages = messages, .rowsPerMessage = 10, .rowsPerBatch = 10});
             QVERIFY(reply.stop);
@@ -427,16 +434,25 @@ private Q_SLOTS:
             QCOMPARE(count(reply, Fate::Unknown), isDoubtful ? 10 : 0);
             QCOMPARE(count(reply, Fate::NotSent), isDoubtful ? 15 : 25);
         }
+        if (!isDoubtful) {
+            const BulkReply alone = run(updates(3), {.rowsPerMessage = 1, .rowsPerBatch = 1});
+            QVERIFY(alone.stop);
+            QCOMPARE(alone.stop->kind, kind);
+            QCOMPARE(count(alone, Fate::NotSent), 3);
+        }
     }
 
     void sendsNothingWithoutAToken()
     {
         m_authorizer.isRefused = true;
-        const BulkReply reply = run(updates(5), {.messages = allMessages});
-        QVERIFY(reply.stop);
-        QCOMPARE(reply.stop->kind, Error::Kind::SignIn);
-        QCOMPARE(count(reply, Fate::NotSent), 5);
-        QVERIFY(m_server->requests().isEmpty());
+        for (const int rows : {5, 1}) {
+            const BulkReply reply =
+                run(updates(5), {.messages = allMessages, .rowsPerMessage = rows, .rowsPerBatch = 1});
+            QVERIFY(reply.stop);
+            QCOMPARE(reply.stop->kind, Error::Kind::SignIn);
+            QCOMPARE(count(reply, Fate::NotSent), 5);
+            QVERIFY(m_server->requests().isEmpty());
+        }
     }
 
     void isNotTakenInByAPage()

@@ -9,6 +9,7 @@
 #include "store/runjournal.h"
 
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using core::Error;
@@ -127,6 +128,22 @@ public:
         return now >= 0 && now <= left;
     }
 
+    /// Lets faults strike while both are at work: when the second one has written something.
+    void strikeOnTheWay(engine::RunJob *job, const QList<std::pair<QString, QString>> &faults)
+    {
+        auto *timer = new QTimer(job);
+        timer->callOnTimeout(job, [this, timer, faults] {
+            if (writers().value(sandbox::Dataverse::furtherUserId(0)) == 0)
+                return;
+            timer->stop();
+            for (const auto &[name, value] : faults) {
+                if (!sandbox().setFault(name, value))
+                    qFatal("no such fault");
+            }
+        });
+        timer->start(std::chrono::milliseconds(2));
+    }
+
 private:
     static QString firstContactOf(const sandbox::Person &person)
     {
@@ -155,6 +172,10 @@ private Q_SLOTS:
     void eachHasALimitOfItsOwn();
     void whoeverIsRefusedIsNamedBeforeAnythingIsWritten_data();
     void whoeverIsRefusedIsNamedBeforeAnythingIsWritten();
+    void whoeverIsRefusedOnTheWayDropsOut_data();
+    void whoeverIsRefusedOnTheWayDropsOut();
+    void theFirstOneStopsTheRunAndIsNamed_data();
+    void theFirstOneStopsTheRunAndIsNamed();
     void theSameUserTwiceIsRefused();
     void secretsThatCannotBeReadAreNamed();
     void oneUserAloneAsksNobody();
@@ -279,6 +300,147 @@ void TestApplicationUsers::whoeverIsRefusedIsNamedBeforeAnythingIsWritten()
     QTRY_VERIFY_WITH_TIMEOUT(heard.has_value(), 60'000);
     QVERIFY2(!heard->problem, qPrintable(heard->problem ? heard->problem->toLine() : QString()));
     QCOMPARE(heard->summary->state, RunState::Done);
+}
+
+void TestApplicationUsers::whoeverIsRefusedOnTheWayDropsOut_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<int>("rowsPerMessage");
+    QTest::addColumn<int>("lostAnswers");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::addColumn<QString>("field");
+    const auto add = [](const char *name, const QString &fault, int rows, int lost, Error::Kind kind,
+                        const QString &member) {
+        QTest::newRow(name) << fault << rows << lost << kind << profile::furtherUserField(0, member);
+    };
+    const QString secret = u"client_secret"_s;
+    const QString client = u"client_id"_s;
+    add("its secret, row by row", u"revoked"_s, 1, 0, Error::Kind::SignIn, secret);
+    add("its secret, many rows in one message", u"revoked"_s, 20, 0, Error::Kind::SignIn, secret);
+    add("its secret, and answers are lost", u"revoked"_s, 20, 6, Error::Kind::SignIn, secret);
+    add("its secret, and answers are lost, row by row", u"revoked"_s, 1, 6, Error::Kind::SignIn, secret);
+    add("it is removed, row by row", u"missing"_s, 1, 0, Error::Kind::Forbidden, client);
+    add("it is removed, many rows in one message", u"missing"_s, 20, 0, Error::Kind::Forbidden, client);
+    add("its role, row by row", u"basic-role"_s, 1, 0, Error::Kind::Forbidden, client);
+    add("its role, many rows in one message", u"basic-role"_s, 20, 0, Error::Kind::Forbidden, client);
+}
+
+void TestApplicationUsers::whoeverIsRefusedOnTheWayDropsOut()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const int, rowsPerMessage);
+    QFETCH(const int, lostAnswers);
+    QFETCH(const Error::Kind, kind);
+    QFETCH(const QString, field);
+    constexpr int contacts = 300;
+    engine::RunOptions options = confirmed();
+    options.rowsPerMessage = rowsPerMessage;
+    options.connections = 2;
+
+    Office alone(contacts);
+    QVERIFY(alone.open(false));
+    const auto unbroken = alone.planned();
+    const qint64 changesBefore = alone.sandbox().changes();
+    const auto expected =
+        support::finishOf(engine::RunJob::start(alone.workplace(), *unbroken, options, nullptr), 120'000);
+    QVERIFY(expected && expected->state == RunState::Done);
+
+    Office office(contacts);
+    QVERIFY(office.open(true));
+    const auto file = office.planned();
+    QVERIFY(office.sandbox().setFault(u"slow"_s, u"10"_s));
+    auto *job = engine::RunJob::start(office.workplace(), *file, options, nullptr);
+    QList<std::pair<QString, QString>> faults{{u"further-user"_s, fault}};
+    if (lostAnswers > 0)
+        faults.prepend({u"lost-answer"_s, QString::number(lostAnswers)});
+    office.strikeOnTheWay(job, faults);
+    engine::RunProgress last;
+    int mostUsers = 0;
+    connect(job, &engine::RunJob::advanced, this, [&](const engine::RunProgress &progress) {
+        last = progress;
+        mostUsers = std::max(mostUsers, progress.users);
+    });
+    const auto end = support::finishOf(job, 120'000);
+    QVERIFY2(end, end ? "" : qPrintable(end.error().toLine()));
+    QVERIFY2(!end->stop, end->stop ? qPrintable(end->stop->toLine()) : "");
+    QCOMPARE(end->state, RunState::Done);
+    QCOMPARE(end->users, 2);
+    QCOMPARE(end->refused.size(), 1);
+    const Error &refused = end->refused.constFirst();
+    QCOMPARE(refused.kind, kind);
+    QVERIFY2(refused.message.contains(u"Night shift"_s), qPrintable(refused.message));
+    QVERIFY(!refused.fix.isEmpty());
+    QCOMPARE(refused.field, field);
+    QCOMPARE(mostUsers, 2);
+    QCOMPARE(last.users, 1);
+    QVERIFY(last.refused == end->refused);
+
+    // All is written as if one had done it, nothing of it twice.
+    const QHash<QString, int> writers = office.writers();
+    QVERIFY(writers.value(sandbox::Dataverse::furtherUserId(0)) > 0);
+    QVERIFY(writers.value(sandbox::Dataverse::userId()) > 0);
+    QVERIFY(end->counts.reconciles());
+    QVERIFY(end->counts == expected->counts);
+    office.sandbox().clearFaults();
+    QVERIFY(office.endState() == alone.endState());
+    if (lostAnswers == 0) // the network repeats what it heard no answer to
+        QCOMPARE(office.sandbox().changes(), alone.sandbox().changes());
+    QVERIFY(alone.sandbox().changes() > changesBefore);
+}
+
+void TestApplicationUsers::theFirstOneStopsTheRunAndIsNamed_data()
+{
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<int>("rowsPerMessage");
+    QTest::addColumn<Error::Kind>("kind");
+    QTest::newRow("disabled, row by row") << u"application-user"_s << u"disabled"_s << 1 << Error::Kind::Forbidden;
+    QTest::newRow("disabled, many rows") << u"application-user"_s << u"disabled"_s << 20 << Error::Kind::Forbidden;
+    QTest::newRow("tokens refused") << u"token-rejected"_s << u"1000000"_s << 20 << Error::Kind::SignIn;
+}
+
+void TestApplicationUsers::theFirstOneStopsTheRunAndIsNamed()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const QString, value);
+    QFETCH(const int, rowsPerMessage);
+    QFETCH(const Error::Kind, kind);
+    constexpr int contacts = 300;
+    engine::RunOptions options = confirmed();
+    options.rowsPerMessage = rowsPerMessage;
+    options.connections = 2;
+    Office office(contacts);
+    QVERIFY(office.open(true));
+    const auto file = office.planned();
+    QVERIFY(office.sandbox().setFault(u"slow"_s, u"10"_s));
+    auto *job = engine::RunJob::start(office.workplace(), *file, options, nullptr);
+    office.strikeOnTheWay(job, {{fault, value}}); // all users
+    const auto paused = support::finishOf(job, 120'000);
+    QVERIFY2(paused, paused ? "" : qPrintable(paused.error().toLine()));
+    QCOMPARE(paused->state, RunState::Paused);
+    QVERIFY(paused->stop);
+    QCOMPARE(paused->stop->kind, kind);
+    QVERIFY2(paused->stop->message.contains(office.profile.integration.clientId), qPrintable(paused->stop->message));
+    QVERIFY(!paused->stop->fix.isEmpty());
+    QCOMPARE(paused->counts.rejected, 0);
+    QVERIFY(paused->counts.notReached > 0);
+    for (const Error &one : paused->refused)
+        QVERIFY2(one.message.contains(u"Night shift"_s), qPrintable(one.message));
+
+    office.sandbox().clearFaults();
+    const auto end = support::finishOf(engine::RunJob::start(office.workplace(), *file, options, nullptr), 120'000);
+    QVERIFY2(end, end ? "" : qPrintable(end.error().toLine()));
+    QCOMPARE(end->state, RunState::Done);
+    QVERIFY(end->refused.isEmpty());
+    Office alone(contacts);
+    QVERIFY(alone.open(false));
+    const auto unbroken = alone.planned();
+    const auto expected =
+        support::finishOf(engine::RunJob::start(alone.workplace(), *unbroken, options, nullptr), 120'000);
+    QVERIFY(expected);
+    QVERIFY(end->counts == expected->counts);
+    QVERIFY(office.endState() == alone.endState());
+    QCOMPARE(office.sandbox().changes(), alone.sandbox().changes());
 }
 
 void TestApplicationUsers::theSameUserTwiceIsRefused()

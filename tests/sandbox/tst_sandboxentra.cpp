@@ -47,6 +47,11 @@ private Q_SLOTS:
             QVERIFY(sandbox->setFault(u"further-user"_s, u"refused"_s));
             QCOMPARE(web.askToken(form, web.credentials().tenant).status, 401);
             QCOMPARE(web.askToken().status, 200);
+            QCOMPARE(web.askDataverse(u"WhoAmI"_s, token).status, 200); // it was given before
+            QVERIFY(sandbox->setFault(u"further-user"_s, u"revoked"_s));
+            QCOMPARE(web.askToken(form, web.credentials().tenant).status, 401);
+            QCOMPARE(web.askDataverse(u"WhoAmI"_s, token).status, 401);
+            QCOMPARE(web.askDataverse(u"WhoAmI"_s, web.dataverseToken()).status, 200);
             sandbox->clearFaults();
         }
         QVERIFY(!users.contains(QString()));
