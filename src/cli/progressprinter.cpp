@@ -1,5 +1,6 @@
 #include "cli/progressprinter.h"
 
+#include "cli/command.h"
 #include "cli/textout.h"
 
 #include <QCoreApplication>
@@ -69,6 +70,8 @@ QString progressText(const RunProgress &progress)
         parts << Texts::tr("%1 a second").arg(QLocale().toString(progress.perSecond, 'f', progress.perSecond < 10));
     if (const QString eta = etaText(progress); !eta.isEmpty())
         parts << eta;
+    if (progress.users > 1)
+        parts << Texts::tr("%n application users", nullptr, progress.users);
     if (!progress.waitingFor.isEmpty())
         parts << progress.waitingFor;
     else if (progress.bottleneck != RunProgress::Bottleneck::Unknown)
@@ -86,6 +89,14 @@ QJsonObject asJson(const store::RunCounts &counts)
     };
 }
 
+QJsonArray asJson(const QList<core::Error> &errors)
+{
+    QJsonArray array;
+    for (const core::Error &error : errors)
+        array << errorAsJson(error);
+    return array;
+}
+
 QJsonObject asJson(const RunProgress &progress)
 {
     return {
@@ -101,6 +112,8 @@ QJsonObject asJson(const RunProgress &progress)
         {u"waiting_until"_s,
          progress.waitingUntil.isValid() ? progress.waitingUntil.toUTC().toString(Qt::ISODate) : QString()},
         {u"in_flight"_s, progress.inFlight},
+        {u"users"_s, progress.users},
+        {u"refused_users"_s, asJson(progress.refused)},
         {u"permits"_s, progress.permits},
         {u"rows_per_request"_s, progress.rowsPerRequest},
         {u"requests"_s, progress.requests},
@@ -114,16 +127,18 @@ ProgressPrinter::ProgressPrinter(Console &console, core::Clock &clock, bool isJs
 {
 }
 
-/// A new phase and a new reason to wait are told at once, but in a log of lines nothing is but waits.
+/// A new phase, a new reason to wait and a user that is refused are told at once, but in a log of lines nothing is but
+/// waits.
 bool ProgressPrinter::isTime(const RunProgress &progress)
 {
     const auto now = m_clock.monotonic();
+    const bool isNewlyRefused = std::exchange(m_refused, progress.refused.size()) < progress.refused.size();
     const bool isNewPhase = std::exchange(m_phase, progress.phase) != progress.phase;
     const bool isNewWait =
         std::exchange(m_waitingFor, progress.waitingFor) != progress.waitingFor && !progress.waitingFor.isEmpty();
     const bool isRewritten = !m_isJson && m_console.isErrTerminal;
     const auto pause = m_isJson ? betweenDocuments : betweenLines;
-    if (!isRewritten && !isNewWait && !(m_isJson && isNewPhase) && now - m_shownAt < pause)
+    if (!isRewritten && !isNewWait && !isNewlyRefused && !(m_isJson && isNewPhase) && now - m_shownAt < pause)
         return false;
     m_shownAt = now;
     return true;
@@ -131,6 +146,10 @@ bool ProgressPrinter::isTime(const RunProgress &progress)
 
 void ProgressPrinter::show(const RunProgress &progress)
 {
+    for (const core::Error &refused : progress.refused.mid(m_refused)) {
+        clear();
+        m_console.err << printable(engine::refusedText({refused})) << u'\n';
+    }
     if (!isTime(progress))
         return;
     if (m_isJson) {

@@ -3,6 +3,7 @@
 #include "cli/environment.h"
 #include "engine/runprogress.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace cli {
@@ -26,13 +27,17 @@ private:
     const bool m_isJson;
     std::optional<engine::RunProgress::Phase> m_phase;
     QString m_waitingFor;
+    qsizetype m_refused = 0; ///< Users that were told of.
     std::chrono::milliseconds m_shownAt{0};
     qsizetype m_width = 0; ///< Of the line that stands there.
 };
 
 /// {phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for,
-/// waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts}
+/// waiting_until, in_flight, users, refused_users, permits, rows_per_request, requests, throttled, counts}
 QJsonObject asJson(const engine::RunProgress &progress);
+
+/// Each as errorAsJson() has it.
+QJsonArray asJson(const QList<core::Error> &errors);
 
 /// {planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}
 QJsonObject asJson(const store::RunCounts &counts);

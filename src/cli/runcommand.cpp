@@ -46,10 +46,10 @@ Arguments describeRun(void (*addRunning)(Arguments &))
             "write is noted in the plan's file before it is sent; whatever happens, \"resume\" goes on where it "
             "was stopped.\n\n"
             "--json prints one line for each report on progress: phase, done, total, people, per_second, "
-            "eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, "
-            "rows_per_request, requests, throttled, counts{}; and a last line: result, file, counts{planned, "
-            "created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, "
-            "duration_ms, requests, throttled, error."));
+            "eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, users, "
+            "refused_users[], permits, rows_per_request, requests, throttled, counts{}; and a last line: result, file, "
+            "counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, "
+            "ticked_out, open}, duration_ms, requests, throttled, users, refused_users[], error."));
     addRunning(arguments);
     arguments.addFlag(u"worker"_s,
                       Texts::tr("One of several that carry out a plan in a database together: it may be started before "
@@ -258,7 +258,7 @@ void RunningCommand::begin()
     for (const Error &problem : workplace().applied.unopened())
         warn(problem.toLine());
     if (const auto users = workplace().links.size(); users > 1 && !isJson())
-        err() << Texts::tr("%n application users write, each with a limit of its own.", nullptr, int(users)) << u'\n';
+        err() << engine::usersText(int(users)) << u'\n';
     watch(engine::RunJob::start(workplace(), file(), m_options, this))
         ->whenDone(this, [this, refuse](const Result<RunEnd> &end) { end ? report(*end) : refuse(end.error()); });
 }
@@ -283,6 +283,8 @@ void RunningCommand::report(const RunEnd &end)
                    {u"duration_ms"_s, qint64(end.time.count())},
                    {u"requests"_s, end.requests},
                    {u"throttled"_s, end.throttled},
+                   {u"users"_s, end.users},
+                   {u"refused_users"_s, asJson(end.refused)},
                    {u"error"_s, end.stop ? QJsonValue(errorAsJson(*end.stop)) : QJsonValue(QJsonValue::Null)}});
     } else {
         Facts facts;
@@ -296,6 +298,8 @@ void RunningCommand::report(const RunEnd &end)
         };
         for (const auto &[name, count] : counts)
             facts.add(name, number(count));
+        if (end.users > 1)
+            facts.add(Texts::tr("Application users"), number(end.users));
         facts.add(Texts::tr("Time taken"), durationText(std::chrono::duration_cast<std::chrono::seconds>(end.time)));
         facts.print(out());
         printNextSteps(end);

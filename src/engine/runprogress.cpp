@@ -14,6 +14,21 @@ struct Texts {
 
 } // namespace
 
+QString usersText(int users)
+{
+    if (users < 2)
+        return {};
+    return Texts::tr("%n application users write, each with a limit of its own.", nullptr, users);
+}
+
+QString refusedText(const QList<core::Error> &refused)
+{
+    QStringList sentences;
+    for (const core::Error &one : refused)
+        sentences << Texts::tr("%1 The other application users do its part. %2").arg(one.message, one.fix).trimmed();
+    return sentences.join(u'\n');
+}
+
 QString phaseText(RunProgress::Phase phase)
 {
     switch (phase) {

@@ -52,6 +52,10 @@ struct RunProgress {
     store::RunCounts counts = {};    ///< Of a run.
 };
 
+QString usersText(int users); ///< A translated sentence: "2 application users write, …". Empty when there is but one.
+/// Translated sentences: whom the run goes on without, why, and what to do about it. Empty when it is nobody.
+QString refusedText(const QList<core::Error> &refused);
+
 QString phaseText(RunProgress::Phase phase);                ///< Translated: "Writing".
 QString phaseWord(RunProgress::Phase phase);                ///< For JSON: "writing".
 QString bottleneckText(RunProgress::Bottleneck bottleneck); ///< A translated sentence: "Dataverse is the slowest part."

@@ -11,7 +11,11 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QPointer>
+#include <QRegularExpression>
 #include <QTest>
+#include <QTimer>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using cli::ExitCode;
@@ -82,6 +86,8 @@ private Q_SLOTS:
     void writesVerifiesAndTakesBack();
     void writesAsSeveralUsers();
     void namesTheUserThatIsRefused();
+    void goesOnWithoutAUserThatIsRefusedOnTheWay_data();
+    void goesOnWithoutAUserThatIsRefusedOnTheWay();
     void asksForConfirmations();
     void locksProduction();
     void resumesARunThatWasStopped();
@@ -482,6 +488,8 @@ void TestResyncCommand::writesAsSeveralUsers()
     const Ran ran = m_terminal->run(QStringList{u"run"_s, path} + confirmed);
     QVERIFY2(ran.code == ExitCode::Done || ran.code == ExitCode::SomeFailed, qPrintable(ran.err));
     QVERIFY2(ran.err.contains(u"2 application users write"_s), qPrintable(ran.err));
+    static const QRegularExpression line(u"Application users +2\\b"_s);
+    QVERIFY2(ran.out.contains(line), qPrintable(ran.out));
     QCOMPARE(stateOf(path), RunState::Done);
     QHash<QString, int> writers;
     for (const Person &person : m_world->people()) {
@@ -524,6 +532,55 @@ void TestResyncCommand::namesTheUserThatIsRefused()
     addFurtherUser();
     const Ran ran = run(u"run"_s, path, confirmed);
     QVERIFY2(ran.code == ExitCode::Done || ran.code == ExitCode::SomeFailed, qPrintable(ran.err));
+}
+
+void TestResyncCommand::goesOnWithoutAUserThatIsRefusedOnTheWay_data()
+{
+    QTest::addColumn<bool>("isJson");
+    QTest::newRow("lines of JSON") << true;
+    QTest::newRow("for people") << false;
+}
+
+void TestResyncCommand::goesOnWithoutAUserThatIsRefusedOnTheWay()
+{
+    QFETCH(const bool, isJson);
+    connect({.contacts = 300, .didomiRequestLimit = 0, .furtherUsers = 1});
+    addFurtherUser();
+    const QString path = plan();
+    sandbox::Sandbox &sandbox = m_world->sandbox();
+    QVERIFY(sandbox.setFault(u"slow"_s, u"5"_s));
+    const qint64 enough = sandbox.changes() + 20;
+    QTimer timer;
+    timer.callOnTimeout(this, [&] {
+        if (sandbox.changes() < enough)
+            return;
+        timer.stop();
+        (void)sandbox.setFault(u"further-user"_s, u"revoked"_s);
+    });
+    timer.start(std::chrono::milliseconds(1));
+    QStringList arguments{u"run"_s, path, u"--connections"_s, u"2"_s, u"--rows-per-request"_s, u"5"_s};
+    if (isJson)
+        arguments << u"--json"_s;
+    const Ran ran = m_terminal->run(arguments + confirmed);
+    QVERIFY2(ran.code == ExitCode::Done || ran.code == ExitCode::SomeFailed, qPrintable(ran.err));
+    QCOMPARE(stateOf(path), RunState::Done);
+    if (!isJson) {
+        QVERIFY2(ran.err.contains(u"Night shift"_s), qPrintable(ran.err));
+        QVERIFY2(ran.err.contains(u"The other application users do its part."_s), qPrintable(ran.err));
+        return;
+    }
+    const auto lines = linesOf(ran.out);
+    QCOMPARE(lines.constFirst().value(u"users"_s).toInt(), 2);
+    const auto fewer =
+        std::ranges::find_if(lines, [](const QJsonObject &one) { return one.value(u"users"_s).toInt() == 1; });
+    QVERIFY(fewer != lines.cend());
+    for (const QJsonObject &told : {*fewer, lines.constLast()}) {
+        const QJsonObject refused = told.value(u"refused_users"_s)[0].toObject();
+        QVERIFY(refused.value(u"message"_s).toString().contains(u"Night shift"_s));
+        QCOMPARE(refused.value(u"field"_s).toString(), u"further_users[0].client_secret"_s);
+        QVERIFY(!refused.value(u"fix"_s).toString().isEmpty());
+    }
+    QCOMPARE(lines.constLast().value(u"users"_s).toInt(), 2); // that wrote
 }
 
 void TestResyncCommand::asksForConfirmations()

@@ -115,6 +115,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void tellsHowFarItIs();
+    void tellsWhoWrites();
     void countsDownWhileItWaits();
     void pausesAndGoesOn();
     void cancelsOnce();
@@ -161,6 +162,41 @@ void TestRunPanel::tellsHowFarItIs()
     QCOMPARE(find<QLabel>(panel, u"outcome-rejected"_s)->text(), u"20"_s);
     QVERIFY(find<QLabel>(panel, u"outcome-rejected"_s)->accessibleName().contains(u"20"));
     QCOMPARE(find<QLabel>(panel, u"outcome-planned"_s)->text(), u"100,000"_s);
+}
+
+void TestRunPanel::tellsWhoWrites()
+{
+    RunPanel panel;
+    RunPanel::Content content = running();
+    content.progress.users = 1;
+    panel.show(content, now);
+    auto *note = find<FieldNote>(panel, u"runUsers"_s);
+    QVERIFY(note->text().isEmpty()); // nothing worth telling
+    content.progress.users = 3;
+    panel.show(content, now);
+    QCOMPARE(note->text(), engine::usersText(3));
+    QVERIFY(note->text().contains(u"3 application users"));
+    const QList<core::Error> refused{{.kind = core::Error::Kind::SignIn,
+                                      .message = u"Further application user Night shift: The secret is wrong."_s,
+                                      .fix = u"Enter the right one."_s}};
+    content.progress.users = 2;
+    content.progress.refused = refused;
+    panel.show(content, now);
+    QCOMPARE(note->sign(), Sign::Warning);
+    for (const QString &part : {engine::usersText(2), refused.constFirst().message, refused.constFirst().fix})
+        QVERIFY2(note->text().contains(part), qPrintable(part));
+
+    AfterPanel after;
+    AfterPanel::Content ended{.summary = summary(RunState::Done, 100'000), .end = engine::RunEnd{.users = 3}};
+    after.show(ended, now);
+    QVERIFY(find<FieldNote>(after, u"afterResult"_s)->text().contains(u"3 application users"));
+    QVERIFY(find<FieldNote>(after, u"afterUsers"_s)->text().isEmpty());
+    ended.end->refused = refused;
+    after.show(ended, now);
+    auto *lost = find<FieldNote>(after, u"afterUsers"_s);
+    QCOMPARE(lost->sign(), Sign::Warning);
+    QVERIFY(lost->text().contains(refused.constFirst().message));
+    QVERIFY(lost->text().contains(refused.constFirst().fix));
 }
 
 void TestRunPanel::countsDownWhileItWaits()

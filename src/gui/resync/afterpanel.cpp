@@ -220,6 +220,8 @@ void AfterPanel::show(const Content &content, const QDateTime &now)
 void AfterPanel::showTitle()
 {
     const RunSummary &summary = m_content.summary;
+    const bool hasLost = m_content.end && !m_content.end->refused.isEmpty();
+    m_ui->afterUsers->setNote(hasLost ? engine::refusedText(m_content.end->refused) : QString(), Sign::Warning);
     if (!summary.course.stop.isEmpty()) {
         const QString fix = m_content.end && m_content.end->stop ? m_content.end->stop->fix : QString();
         m_ui->afterResult->setNote(tr("It was stopped: %1 %2").arg(summary.course.stop, fix).trimmed(), Sign::Failed);
@@ -258,7 +260,12 @@ void AfterPanel::showTitle()
     const QString waited = m_content.end->throttled > 0
                                ? tr("Dataverse asked %Ln time(s) to wait.", nullptr, int(m_content.end->throttled))
                                : QString();
-    m_ui->afterResult->setNote(u"%1 %2"_s.arg(took, waited).trimmed());
+    const QString users = m_content.end->users > 1 ? tr("%Ln application users wrote, each with a limit of its own.",
+                                                        nullptr, m_content.end->users)
+                                                   : QString();
+    QStringList sentences{took, waited, users};
+    sentences.removeAll({});
+    m_ui->afterResult->setNote(sentences.join(u' '));
 }
 
 void AfterPanel::showActions()

@@ -199,6 +199,10 @@ void RunPanel::show(const Content &content, const QDateTime &now)
                                  progress.bottleneck != RunProgress::Bottleneck::Unknown;
     m_ui->runBottleneck->setNote(showsBottleneck ? engine::bottleneckText(progress.bottleneck) : QString());
 
+    QStringList users{engine::usersText(progress.users), engine::refusedText(progress.refused)};
+    users.removeAll({});
+    m_ui->runUsers->setNote(users.join(u'\n'), progress.refused.isEmpty() ? Sign::None : Sign::Warning);
+
     m_ui->runChartHeading->setText(content.task == Task::Verify ? tr("Rows per second") : tr("People per second"));
     m_ui->runChart->setSeries(content.rates);
     const QList<models::RateSeries::Column> &columns = content.rates.columns();
