@@ -136,8 +136,7 @@ void printTest(QTextStream &out, const TestedIntegration &tested, bool withHeadi
     if (withHeading)
         out << printable(tested.profile.name) << u'\n';
     std::optional<Step::End> end;
-    for (const Step::End one :
-         {Step::End::Input, Step::End::SignIn, Step::End::Dynamics, Step::End::Didomi, Step::End::Both}) {
+    for (const Step::End one : diagnosis::allEnds()) {
         for (const Step &step : report.steps) {
             if (diagnosis::endOf(step.id) != one)
                 continue;

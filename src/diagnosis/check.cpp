@@ -80,6 +80,12 @@ Check *startCheck(Step::Id id, Context &context, QObject *parent)
         return checks::didomiConsents(context, parent);
     case Id::SampleUsers:
         return checks::sampleUsers(context, parent);
+    case Id::FurtherToken:
+        return checks::furtherToken(context, parent);
+    case Id::FurtherWhoAmI:
+        return checks::furtherWhoAmI(context, parent);
+    case Id::FurtherPrivileges:
+        return checks::furtherPrivileges(context, parent);
     }
     Q_UNREACHABLE();
 }

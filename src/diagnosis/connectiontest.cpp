@@ -56,7 +56,7 @@ public:
     Run(ConnectionTest &test, net::Network &network, const TestRequest &request, core::Clock &clock)
         : m_test(test), m_context(network, request, clock)
     {
-        const QList<Step::Id> ids = request.only ? withNeeds(*request.only) : allSteps();
+        const QList<Step::Id> ids = request.only ? withNeeds(*request.only) : stepsOf(request.profile);
         for (const Step::Id id : ids)
             m_report.steps.append(Step{.id = id});
         m_report.startedAt = clock.now();
@@ -150,7 +150,7 @@ void ConnectionTest::Run::end(int index, const Finding &finding)
     if (finding.state == Step::State::Failed || finding.state == Step::State::Warning) {
         const catalogue::Portal portal =
             finding.portal == catalogue::Portal::None ? portalOf(step.id, finding.problem) : finding.portal;
-        step.place = catalogue::placeOf(portal, m_context.surroundings());
+        step.place = catalogue::placeOf(portal, m_context.surroundings(finding.furtherUser));
     }
     step.state = finding.state;
     if (m_context.hasDynamics())
@@ -213,6 +213,14 @@ void ConnectionTest::cancel()
 {
     if (!isSettled())
         m_run->stop();
+}
+
+QList<Step::Id> stepsOf(const profile::Profile &profile)
+{
+    QList<Step::Id> ids = allSteps();
+    if (profile.furtherUsers.isEmpty())
+        ids.removeIf([](Step::Id id) { return endOf(id) == Step::End::FurtherUsers; });
+    return ids;
 }
 
 Step::State TestReport::verdict() const

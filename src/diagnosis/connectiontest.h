@@ -15,9 +15,13 @@ struct TestRequest {
     std::optional<Step::Id> only = {};      ///< Just this one, after what it needs; the report holds those.
 };
 
+/// The steps of a test of this integration: all of them, but those about further application users only where there
+/// are some.
+QList<Step::Id> stepsOf(const profile::Profile &profile);
+
 /// What came of it.
 struct TestReport {
-    QList<Step> steps;   ///< All of them, in order; with `only`, those that were asked for.
+    QList<Step> steps;   ///< stepsOf(), in order; with `only`, those that were asked for.
     QDateTime startedAt; ///< UTC
     std::chrono::milliseconds duration{0};
     QString organizationId; ///< Of Dataverse, as seen; to be pinned after the first success. Empty: not seen.

@@ -1,5 +1,6 @@
 #include "diagnosis/context.h"
 
+#include "bridge/furtherlinks.h"
 #include "net/retrypolicy.h"
 
 namespace diagnosis {
@@ -85,13 +86,22 @@ const net::Route &Context::routeOf(Host host) const
     return host == Host::Didomi ? m_didomi->route() : m_dynamics->route();
 }
 
-catalogue::Surroundings Context::surroundings() const
+core::Result<core::Nothing> Context::openFurtherUsers()
+{
+    auto links = bridge::makeFurtherLinks(m_network, withoutDidomi(profile()), m_request.secrets, m_clock, atOnce);
+    if (!links)
+        return links.error();
+    m_further = std::move(*links);
+    return core::Nothing{};
+}
+
+catalogue::Surroundings Context::surroundings(qsizetype furtherUser) const
 {
     if (!m_dynamics)
         return {};
     const profile::Profile &normal = m_dynamics->profile();
     return {.tenantId = normal.integration.tenantId,
-            .clientId = normal.integration.clientId,
+            .clientId = furtherUser < 0 ? normal.integration.clientId : profile().furtherUsers.at(furtherUser).clientId,
             .authority = m_dynamics->authority(),
             .instance = m_dynamics->instance().url,
             .table = normal.options.table};

@@ -7,6 +7,7 @@
 #include "net/hostcheck.h"
 
 #include <memory>
+#include <vector>
 
 namespace diagnosis {
 
@@ -30,17 +31,22 @@ public:
     /// Makes what asks one end. Fails with what was entered wrongly; the other end works without it.
     core::Result<core::Nothing> openDynamics();
     core::Result<core::Nothing> openDidomi();
+    /// Likewise, for what asks as the further application users.
+    core::Result<core::Nothing> openFurtherUsers();
 
     /// Both only after the check of what was entered has not failed.
     bridge::Link &dynamics() { return *m_dynamics; }
     dataverse::Inspector &inspector() { return *m_inspector; }
     bridge::Link &didomi() { return *m_didomi; }
+    /// One for each, once they are open.
+    const std::vector<std::unique_ptr<bridge::Link>> &furtherUsers() const { return m_further; }
     bool hasDynamics() const { return m_dynamics != nullptr; }
     bool hasDidomi() const { return m_didomi != nullptr; }
 
     QUrl originOf(Host host) const; ///< "https://login.microsoftonline.com"; empty while it is not known.
     const net::Route &routeOf(Host host) const;
-    catalogue::Surroundings surroundings() const;
+    /// `furtherUser`: seen from that one; -1: from the first application user.
+    catalogue::Surroundings surroundings(qsizetype furtherUser = -1) const;
 
     /// Steps that one needs beside needsOf(): two of the three hosts may be one, and then fail for one cause.
     QList<Step::Id> furtherNeedsOf(Step::Id id) const;
@@ -51,7 +57,9 @@ public:
     entra::Token token;
     dataverse::WhoAmI whoAmI;
     QList<dataverse::Role> roles;
-    bool hasRoles = false; ///< False where the environment does not tell of roles.
+    bool hasRoles = false;                       ///< False where the environment does not tell of roles.
+    QList<dataverse::Privilege> privileges;      ///< That are needed, as the first application user holds them.
+    QList<dataverse::WhoAmI> whoFurtherUsersAre; ///< One for each, in order.
     mapping::Table table;
     dataverse::ConsentTree consentTree;
     QList<consent::User> users;
@@ -63,6 +71,7 @@ private:
     std::unique_ptr<bridge::Link> m_dynamics;
     std::unique_ptr<dataverse::Inspector> m_inspector;
     std::unique_ptr<bridge::Link> m_didomi;
+    std::vector<std::unique_ptr<bridge::Link>> m_further;
 };
 
 } // namespace diagnosis

@@ -12,6 +12,7 @@ struct Finding {
     core::Error problem = {};
     catalogue::Portal portal = catalogue::Portal::None; ///< None: by the problem's code, else by the step.
     QMap<QString, QStringList> facts = {};
+    qsizetype furtherUser = -1; ///< Of the profile: whose problem it is. -1: of the first application user.
 
     static Finding failed(const core::Error &error, catalogue::Portal portal = catalogue::Portal::None)
     {

@@ -39,14 +39,17 @@ Portal portalOfStep(Step::Id id, Kind kind)
         return Portal::EntraSecrets;
     case Id::Token:
     case Id::TokenContent:
+    case Id::FurtherToken:
         return Portal::EntraApplication;
     case Id::WhoAmI:
         return isRights ? Portal::ApplicationUsers : Portal::Environment;
     case Id::ApplicationUser:
     case Id::Administrator:
+    case Id::FurtherWhoAmI:
         return Portal::ApplicationUsers;
     case Id::Privileges:
     case Id::Rows:
+    case Id::FurtherPrivileges:
         return Portal::SecurityRoles;
     case Id::Table:
     case Id::Columns:

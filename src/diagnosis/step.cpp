@@ -204,6 +204,22 @@ const QList<Definition> &definitions()
          "sample_users",
          QT_TRANSLATE_NOOP("diagnosis::Step", "Find the rows of a few Didomi users"),
          {Id::DidomiConsents, Id::Rows, Id::Match}},
+
+        {Id::FurtherToken,
+         End::FurtherUsers,
+         "further_token",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Sign in as each further application user"),
+         {Id::Token}},
+        {Id::FurtherWhoAmI,
+         End::FurtherUsers,
+         "further_whoami",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Enter the environment as each of them"),
+         {Id::FurtherToken, Id::Organization}},
+        {Id::FurtherPrivileges,
+         End::FurtherUsers,
+         "further_privileges",
+         QT_TRANSLATE_NOOP("diagnosis::Step", "Compare their privileges with those of the first one"),
+         {Id::FurtherWhoAmI, Id::Privileges}},
     };
     return all;
 }
@@ -245,6 +261,11 @@ QList<Step::Id> allSteps()
     for (const Definition &definition : definitions())
         ids << definition.id;
     return ids;
+}
+
+QList<Step::End> allEnds()
+{
+    return {End::Input, End::SignIn, End::Dynamics, End::Didomi, End::Both, End::FurtherUsers};
 }
 
 Step::End endOf(Step::Id id)
@@ -289,6 +310,8 @@ QString endText(Step::End end)
         return Texts::tr("Didomi");
     case End::Both:
         return Texts::tr("Both ends");
+    case End::FurtherUsers:
+        return Texts::tr("Further application users");
     }
     return {};
 }
@@ -306,6 +329,8 @@ QString endWord(Step::End end)
         return u"didomi"_s;
     case End::Both:
         return u"both"_s;
+    case End::FurtherUsers:
+        return u"further_users"_s;
     }
     return {};
 }

@@ -58,9 +58,13 @@ struct Step {
         DidomiConsents,
         // Both together
         SampleUsers,
+        // The further application users, of an integration that has some
+        FurtherToken,
+        FurtherWhoAmI, ///< Are they users of the same organization, each another one?
+        FurtherPrivileges,
     };
     /// Which part of the link a step is about.
-    enum class End { Input, SignIn, Dynamics, Didomi, Both };
+    enum class End { Input, SignIn, Dynamics, Didomi, Both, FurtherUsers };
     enum class State {
         Waiting,
         Running,
@@ -85,6 +89,7 @@ struct Step {
 };
 
 QList<Step::Id> allSteps(); ///< In order.
+QList<Step::End> allEnds(); ///< In the order in which they are shown.
 Step::End endOf(Step::Id id);
 QList<Step::Id> needsOf(Step::Id id); ///< What must not have failed before it is run.
 

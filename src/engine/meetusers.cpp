@@ -1,10 +1,9 @@
 #include "engine/meetusers.h"
 
 #include "bridge/furtherlinks.h"
+#include "bridge/furtherusers.h"
 #include "dataverse/inspector.h"
 #include "mapping/neededprivileges.h"
-
-#include <QCoreApplication>
 
 namespace engine {
 
@@ -15,10 +14,6 @@ using core::Result;
 using Privileges = QList<dataverse::Privilege>;
 
 namespace {
-
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(engine::MeetUsers)
-};
 
 class MeetUsersJob final : public core::Job<Nothing>
 {
@@ -63,10 +58,9 @@ private:
                                         link.instance().apiUrl(link.profile().options.apiVersion), this);
     }
 
-    /// Of a user that is not the first: whose problem it is, is said.
     Error problemOf(qsizetype index, const Error &problem) const
     {
-        return index == 0 ? problem : bridge::ofFurtherUser(m_workplace.link().profile(), index - 1, problem);
+        return bridge::ofUser(m_workplace.link().profile(), index, problem);
     }
 
     void askPrivileges(qsizetype index, const QString &userId, const std::function<void(const Privileges &)> &take)
@@ -92,48 +86,16 @@ private:
                     return;
                 if (!whoAmI)
                     return finish(problemOf(index, whoAmI.error()));
-                if (const auto problem = strangeness(*whoAmI))
+                const QString organization = m_workplace.surroundings.whoAmI.organizationId;
+                if (const auto problem = bridge::strangenessOf(*whoAmI, organization, m_userIds))
                     return finish(problemOf(index, *problem));
                 m_userIds << whoAmI->userId.toLower();
                 askPrivileges(index, whoAmI->userId, [this, index](const Privileges &held) {
-                    if (const auto problem = lack(held))
+                    if (const auto problem = bridge::lackOf(held, m_ofFirst))
                         return finish(problemOf(index, *problem));
                     meet(index + 1);
                 });
             });
-    }
-
-    std::optional<Error> strangeness(const dataverse::WhoAmI &whoAmI) const
-    {
-        const QString organization = m_workplace.surroundings.whoAmI.organizationId;
-        if (whoAmI.organizationId.compare(organization, Qt::CaseInsensitive) != 0)
-            return Error{.kind = Error::Kind::Conflict,
-                         .message = Texts::tr("It belongs to another organization of Dynamics 365."),
-                         .fix = Texts::tr("Add its app registration to this environment as an application user.")};
-        if (m_userIds.contains(whoAmI.userId.toLower()))
-            return Error{.kind = Error::Kind::Conflict,
-                         .message = Texts::tr("In Dynamics 365 it is the same user as another one."),
-                         .fix = Texts::tr("Enter an app registration that has an application user of its own, or "
-                                          "remove this one.")};
-        return {};
-    }
-
-    /// What the first one may do to the rows, and this one may not, or not as far.
-    std::optional<Error> lack(const Privileges &held) const
-    {
-        QStringList lacking;
-        for (qsizetype i = 0; i < held.size() && i < m_ofFirst.size(); ++i) {
-            if (held.at(i).depth < m_ofFirst.at(i).depth)
-                lacking << held.at(i).name;
-        }
-        if (lacking.isEmpty())
-            return {};
-        return Error{
-            .kind = Error::Kind::Forbidden,
-            .message = Texts::tr("It may do less than the first application user: %1.").arg(lacking.join(u", "_s)),
-            .fix = Texts::tr("Give it the same security roles in the Power Platform admin center, or remove it "
-                             "from the connection."),
-            .code = u"MissingPrivilege"_s};
     }
 
     const Workplace m_workplace;

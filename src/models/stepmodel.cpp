@@ -48,8 +48,7 @@ Step::State stateOf(const QList<Step> &steps)
 QList<StepModel::Part> StepModel::partsOf(const QList<Step> &steps)
 {
     QList<Part> parts;
-    for (const auto end :
-         {Step::End::Input, Step::End::SignIn, Step::End::Dynamics, Step::End::Didomi, Step::End::Both}) {
+    for (const auto end : diagnosis::allEnds()) {
         Part part{.end = end, .steps = {}};
         for (const Step &step : steps) {
             if (diagnosis::endOf(step.id) == end)

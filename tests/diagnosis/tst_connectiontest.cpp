@@ -74,6 +74,9 @@ private Q_SLOTS:
     void announcesEachStep();
     void failsInOnePlace_data();
     void failsInOnePlace();
+    void furtherUsersAreTestedToo();
+    void furtherUsersFailInOnePlace_data();
+    void furtherUsersFailInOnePlace();
     void showsEveryRehearsalInItsStep_data();
     void showsEveryRehearsalInItsStep();
     void signsInWithACertificate();
@@ -94,6 +97,7 @@ private Q_SLOTS:
 private:
     TestReport run();
     void useTls();
+    void addFurtherUsers(); ///< "Day shift" and "Night shift".
 
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<net::Network> m_network;
@@ -103,7 +107,8 @@ private:
 
 void TestConnectionTest::initTestCase()
 {
-    auto started = sandbox::Sandbox::start({.contacts = 40, .withTls = true, .didomiRequestLimit = 100'000});
+    auto started =
+        sandbox::Sandbox::start({.contacts = 40, .withTls = true, .didomiRequestLimit = 100'000, .furtherUsers = 2});
     QVERIFY(started);
     m_sandbox = std::move(*started);
     m_network = std::make_unique<net::Network>();
@@ -144,7 +149,7 @@ void TestConnectionTest::passes()
     if (withTls)
         useTls();
     const TestReport report = run();
-    QCOMPARE(report.steps.size(), diagnosis::allSteps().size());
+    QCOMPARE(report.steps.size(), diagnosis::stepsOf(m_request.profile).size());
     for (int index = 0; index < report.steps.size(); ++index) {
         const Step &step = report.steps.at(index);
         QCOMPARE(int(step.id), index);
@@ -171,7 +176,7 @@ void TestConnectionTest::announcesEachStep()
     connect(test, &ConnectionTest::stepChanged, this,
             [&](int index) { states[index] << test->steps().at(index).state; });
     QVERIFY(support::finishOf<TestReport>(test));
-    for (int index = 0; index < diagnosis::allSteps().size(); ++index) {
+    for (int index = 0; index < diagnosis::stepsOf(m_request.profile).size(); ++index) {
         QCOMPARE(states.value(index).size(), 2);
         QCOMPARE(states.value(index).constFirst(), Step::State::Running);
     }
@@ -309,7 +314,7 @@ void TestConnectionTest::failsInOnePlace()
     if (expected.edit)
         expected.edit(m_request);
     const TestReport report = run();
-    QCOMPARE(report.steps.size(), diagnosis::allSteps().size());
+    QCOMPARE(report.steps.size(), diagnosis::stepsOf(m_request.profile).size());
     for (const Step &step : report.steps) {
         const QByteArray line = told(step).toUtf8();
         if (step.id == expected.step) {
@@ -336,6 +341,88 @@ void TestConnectionTest::failsInOnePlace()
     QVERIFY(!json.contains(m_request.secrets.didomiSecret.reveal()));
     for (const sandbox::SamplePerson &person : m_sandbox->people())
         QVERIFY2(!json.contains(person.organizationUserId.toUtf8()), "a person's id is in the report");
+}
+
+void TestConnectionTest::addFurtherUsers()
+{
+    const QStringList labels{u"Day shift"_s, u"Night shift"_s};
+    for (const sandbox::Application &one : m_sandbox->plainCredentials().furtherApplications) {
+        const qsizetype index = m_request.profile.furtherUsers.size();
+        m_request.profile.furtherUsers << profile::FurtherUser{
+            .label = labels.at(index),
+            .clientId = one.clientId,
+            .clientSecret = {.kind = profile::SecretRef::Kind::Env, .name = u"SECRET_%1"_s.arg(index)}};
+        m_request.secrets.further << bridge::FurtherSecrets{.clientSecret = one.clientSecret};
+    }
+}
+
+void TestConnectionTest::furtherUsersAreTestedToo()
+{
+    addFurtherUsers();
+    const TestReport report = run();
+    QCOMPARE(report.verdict(), Step::State::Passed);
+    QCOMPARE(report.steps.size(), diagnosis::allSteps().size());
+    for (const Step &step : report.steps) {
+        if (diagnosis::endOf(step.id) != Step::End::FurtherUsers)
+            continue;
+        QVERIFY2(step.state == Step::State::Passed, qPrintable(told(step)));
+        QVERIFY2(step.evidence.contains(u'2'), qPrintable(told(step)));
+        QCOMPARE(step.details.size(), 2);
+        QVERIFY(step.details.constFirst().contains(u"Day shift"_s));
+        QVERIFY(step.details.constLast().contains(u"Night shift"_s));
+    }
+}
+
+void TestConnectionTest::furtherUsersFailInOnePlace_data()
+{
+    using Id = Step::Id;
+    QTest::addColumn<QString>("fault");
+    QTest::addColumn<bool>("isUnreadable");
+    QTest::addColumn<Id>("step");
+    QTest::addColumn<QString>("code");
+    QTest::addColumn<QString>("who");
+    QTest::addColumn<QString>("field");
+    QTest::newRow("secret refused") << u"refused"_s << false << Id::FurtherToken << u"AADSTS7000215"_s << u"Day shift"_s
+                                    << u"further_users[0].client_secret"_s;
+    QTest::newRow("secret not there") << QString() << true << Id::FurtherToken << QString() << u"Night shift"_s
+                                      << u"further_users[1].client_secret"_s;
+    QTest::newRow("no such user") << u"missing"_s << false << Id::FurtherWhoAmI << u"0x80072560"_s << u"Day shift"_s
+                                  << u"further_users[0].client_id"_s;
+    QTest::newRow("lesser role") << u"basic-role"_s << false << Id::FurtherPrivileges << u"MissingPrivilege"_s
+                                 << u"Day shift"_s << u"further_users[0].client_id"_s;
+}
+
+void TestConnectionTest::furtherUsersFailInOnePlace()
+{
+    QFETCH(const QString, fault);
+    QFETCH(const bool, isUnreadable);
+    QFETCH(const Step::Id, step);
+    QFETCH(const QString, code);
+    QFETCH(const QString, who);
+    QFETCH(const QString, field);
+    addFurtherUsers();
+    if (!fault.isEmpty())
+        QVERIFY(m_sandbox->setFault(u"further-user"_s, fault));
+    if (isUnreadable)
+        m_request.secrets.further[1] = {.problem = core::Error{.kind = core::Error::Kind::Keychain,
+                                                               .message = u"The keychain is locked."_s,
+                                                               .fix = u"Unlock it."_s,
+                                                               .field = field}};
+    const TestReport report = run();
+    for (const Step &one : report.steps) {
+        if (one.id == step) {
+            QVERIFY2(one.state == Step::State::Failed, qPrintable(told(one)));
+            QVERIFY2(one.problem.message.contains(who), qPrintable(one.problem.message));
+            QVERIFY(!one.problem.fix.isEmpty());
+            QCOMPARE(one.problem.code, code);
+            QCOMPARE(one.problem.field, field);
+            QVERIFY(!one.place.text.isEmpty());
+        } else if (needs(m_request.profile, one.id, step)) {
+            QVERIFY2(one.state == Step::State::NotReached, qPrintable(told(one)));
+        } else {
+            QVERIFY2(one.state == Step::State::Passed || one.state == Step::State::Skipped, qPrintable(told(one)));
+        }
+    }
 }
 
 void TestConnectionTest::showsEveryRehearsalInItsStep_data()
@@ -475,7 +562,9 @@ void TestConnectionTest::runsOneStepWithWhatItNeeds()
 
 void TestConnectionTest::stopsAtEveryStep_data()
 {
-    runsOneStepWithWhatItNeeds_data();
+    QTest::addColumn<int>("id");
+    for (const Step::Id id : diagnosis::stepsOf({}))
+        QTest::newRow(qPrintable(diagnosis::stepWord(id))) << int(id);
 }
 
 void TestConnectionTest::stopsAtEveryStep()

@@ -52,4 +52,9 @@ Check *didomiConsents(Context &context, QObject *parent);
 // sampleusers.cpp
 Check *sampleUsers(Context &context, QObject *parent);
 
+// furtherusers.cpp
+Check *furtherToken(Context &context, QObject *parent);
+Check *furtherWhoAmI(Context &context, QObject *parent);
+Check *furtherPrivileges(Context &context, QObject *parent);
+
 } // namespace diagnosis::checks

@@ -174,6 +174,7 @@ private:
         m_context.inspector()
             .privileges(m_context.whoAmI.userId, names, this)
             ->whenDone(this, [this](const Result<QList<dataverse::Privilege>> &privileges) {
+                m_context.privileges = privileges.valueOr({});
                 finish(privileges ? judgePrivileges(*privileges) : Finding::ofRefusal(privileges.error()));
             });
     }
