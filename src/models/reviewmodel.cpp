@@ -3,6 +3,7 @@
 #include "core/redactor.h"
 #include "models/mask.h"
 #include "models/writelines.h"
+#include "store/runticks.h"
 
 #include <algorithm>
 #include <limits>
@@ -374,16 +375,7 @@ void ReviewModel::setTicked(const QList<int> &rows, bool on)
     }
     if (ids.isEmpty())
         return;
-    tick([ids, on](store::RunFile &file) -> Result<qint64> {
-        qint64 all = 0;
-        for (const qint64 id : ids) {
-            const auto changed = file.setTicked(id, on);
-            if (!changed)
-                return changed;
-            all += *changed;
-        }
-        return all;
-    });
+    tick([ids, on](store::RunFile &file) { return store::setTicked(file, ids, on); });
 }
 
 void ReviewModel::setShownTicked(bool on)

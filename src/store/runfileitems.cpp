@@ -6,6 +6,7 @@
 #include "store/runrows.h"
 #include "store/runschema.h"
 #include "store/runstate.h"
+#include "store/runticks.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -129,6 +130,20 @@ Result<qint64> RunFile::setTicked(qint64 item, bool ticked)
         if (!kind->isValid())
             return noSuchItem(item);
         return runstate::setTicked(*m_database, item, kind->toLongLong(), ticked);
+    });
+}
+
+Result<qint64> setTicked(RunFile &file, const QList<qint64> &items, bool ticked)
+{
+    return file.database().transaction([&]() -> Result<qint64> { // once on the disk, not once for each
+        qint64 changed = 0;
+        for (const qint64 item : items) {
+            const auto set = file.setTicked(item, ticked);
+            if (!set)
+                return set;
+            changed += *set;
+        }
+        return changed;
     });
 }
 

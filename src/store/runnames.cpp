@@ -121,11 +121,18 @@ std::vector<RunNames::Found> RunNames::find(QString letters, const QList<qint64>
                                                  : std::size_t(*std::max_element(classes.begin(), classes.end())) + 1);
     for (const qint64 one : classes)
         isWanted[std::size_t(one)] = true;
-    const QByteArrayMatcher matcher(letters.replace(lineBreak, inPlaceOfIt).toUtf8());
+    const QByteArray wanted = letters.replace(lineBreak, inPlaceOfIt).toUtf8();
+    const QByteArrayMatcher matcher(wanted);
+    const auto next = [&](const QByteArray &keys, qsizetype from) -> qsizetype {
+        if (wanted.size() != 1)
+            return matcher.indexIn(keys, from);
+        const void *const at = std::memchr(keys.constData() + from, wanted.front(), std::size_t(keys.size() - from));
+        return at ? static_cast<const char *>(at) - keys.constData() : -1;
+    };
     std::vector<Found> found;
     for (const Part &part : m_parts) {
         std::size_t row = 0;
-        for (qsizetype at = matcher.indexIn(part.keys); at >= 0; at = matcher.indexIn(part.keys, part.ends[row])) {
+        for (qsizetype at = next(part.keys, 0); at >= 0; at = next(part.keys, part.ends[row])) {
             while (qsizetype(part.ends[row]) <= at)
                 ++row;
             const Found &one = part.people[row];

@@ -9,31 +9,38 @@
 #include <vector>
 
 #ifdef Q_OS_LINUX
-#include <ctime>
-#include <sys/resource.h>
+#include <fcntl.h>
+#include <unistd.h>
 #endif
 
 namespace bench {
 
 constexpr int patienceMs = 60'000;
 
-/// What this thread has used so far. A long gap in which it has worked little is one in which it waited: for a
-/// processor that others had, a lock, or the disk.
+/// What this thread has used so far, and for how long it could have worked but no processor was free. A long gap in
+/// which it did neither is one in which it slept: for a lock or the disk, or all of the (virtual) machine did.
 struct ThreadUse {
     double workedMs = 0;
-    long displaced = 0; ///< So often it had to leave the processor to others.
+    double queuedMs = 0;
 
     static ThreadUse now()
     {
         ThreadUse use;
 #ifdef Q_OS_LINUX
-        timespec time = {};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        rusage all = {};
-        getrusage(RUSAGE_THREAD, &all);
-        use = {double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6, all.ru_nivcsw};
+        static thread_local const int file = open("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+        char text[128] = {};
+        if (file >= 0 && pread(file, text, sizeof text - 1, 0) > 0) {
+            long long worked = 0;
+            long long queued = 0;
+            if (std::sscanf(text, "%lld %lld", &worked, &queued) == 2)
+                use = {double(worked) / 1e6, double(queued) / 1e6};
+        }
 #endif
         return use;
+    }
+    ThreadUse operator-(const ThreadUse &other) const
+    {
+        return {workedMs - other.workedMs, queuedMs - other.queuedMs};
     }
 };
 
@@ -47,8 +54,7 @@ public:
         m_timer.setInterval(1);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] {
             const ThreadUse use = ThreadUse::now();
-            m_gaps.push_back(
-                {double(m_since.nsecsElapsed()) / 1e6, use.workedMs - m_use.workedMs, use.displaced - m_use.displaced});
+            m_gaps.push_back({double(m_since.nsecsElapsed()) / 1e6, use - m_use});
             m_use = use;
             m_since.start();
         });
@@ -68,19 +74,18 @@ public:
         std::printf("%-22s %8zu beats   median %6.2f ms   99 %% %6.2f ms   99.9 %% %6.2f ms   longest %6.2f ms\n", name,
                     m_gaps.size(), at(0.5), at(0.99), at(0.999), at(1.0));
         for (std::size_t i = m_gaps.size(); i-- > 0 && i + 5 >= m_gaps.size() && m_gaps[i].ms > tellFromMs;)
-            std::printf("    gap of %6.2f ms: this thread worked %6.2f ms, and was displaced %ld times\n", m_gaps[i].ms,
-                        m_gaps[i].workedMs, m_gaps[i].displaced);
+            std::printf("    gap of %6.2f ms: worked %6.2f ms, waited for a processor %6.2f ms\n", m_gaps[i].ms,
+                        m_gaps[i].use.workedMs, m_gaps[i].use.queuedMs);
         const auto most = std::max_element(m_gaps.cbegin(), m_gaps.cend(),
-                                           [](const Gap &a, const Gap &b) { return a.workedMs < b.workedMs; });
-        std::printf("    most work at a stretch: %.2f ms, in a gap of %.2f ms\n", most->workedMs, most->ms);
+                                           [](const Gap &a, const Gap &b) { return a.use.workedMs < b.use.workedMs; });
+        std::printf("    most work at a stretch: %.2f ms, in a gap of %.2f ms\n", most->use.workedMs, most->ms);
         std::fflush(stdout);
     }
 
 private:
     struct Gap {
         double ms = 0;
-        double workedMs = 0;
-        long displaced = 0;
+        ThreadUse use = {};
     };
     static constexpr double tellFromMs = 16;
 

@@ -24,6 +24,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <numeric>
 #include <vector>
 
 using namespace Qt::StringLiterals;
@@ -286,6 +287,12 @@ int main(int argc, char *argv[])
     cleared();
     measure(
         "untick one", [&] { model->setTicked({5}, false); }, isTicked, repeats, ticked);
+    QList<int> rows(1000);
+    std::iota(rows.begin(), rows.end(), 0);
+    for (int row = 0; row < rows.size(); row += 50) // what was never looked at is not ticked either
+        live([&] { table->scrollTo(model->index(row, 0), QAbstractItemView::PositionAtTop); }, isVisibleRead);
+    measure(
+        "untick a thousand", [&] { model->setTicked(rows, false); }, isTicked, repeats, ticked);
     measure("untick all", untick, isTicked, repeats, ticked);
     measure("tick all", tick, isTicked, repeats, unticked);
     live([&] { search->setText(u"abc"_s); }, found);

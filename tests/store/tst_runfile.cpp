@@ -3,6 +3,7 @@
 #include "store/runfile.h"
 #include "store/runjournal.h"
 #include "store/runpages.h"
+#include "store/runticks.h"
 #include "support/fakeclock.h"
 
 #include <QRandomGenerator>
@@ -365,11 +366,21 @@ private Q_SLOTS:
                 if (isWrite(item.planned))
                     forgotten << item.id;
             } else if (step % 3 == 0) {
+                QList<qint64> several;
+                qint64 changed = 0;
                 for (int i = 0; i < 20; ++i) {
                     RunItem &item = items[random.bounded(int(items.size()))];
-                    if (!forgotten.contains(item.id))
+                    if (forgotten.contains(item.id))
+                        continue;
+                    if (i < 10) {
                         QCOMPARE(*(*file)->setTicked(item.id, ticked), tick(item, ticked));
+                    } else {
+                        several << item.id;
+                        changed += tick(item, ticked);
+                    }
                 }
+                QVERIFY(!setTicked(**file, several + QList<qint64>{1'000'000}, !ticked)); // then none of them
+                QCOMPARE(*setTicked(**file, several, ticked), changed);
             } else {
                 RunFilter filter{.planned = outcomes[random.bounded(int(std::size(outcomes)))],
                                  .person = people[random.bounded(int(std::size(people)))]};

@@ -214,6 +214,7 @@ private Q_SLOTS:
             QCOMPARE(found(u"ZO"_s).size(), isZoeThere ? 3 : 2);
             QCOMPARE(found(u"ë ÄR"_s), isZoeThere ? QStringList{u"Zoë Ärger"_s} : QStringList());
             QCOMPARE(found(u"zo_"_s), QStringList{u"%zo_o"_s});
+            QCOMPARE(found(u"%"_s), QStringList{u"%zo_o"_s});
             QCOMPARE(found(u"o\nk"_s), QStringList{u"zoo\nkeeper"_s});
             QCOMPARE(found(u"zoo keeper"_s), QStringList());
         };
