@@ -68,6 +68,7 @@ private Q_SLOTS:
     void filteredToNothingIsTold();
     void detailsOfWhoIsSelected();
     void spaceTicks();
+    void unreadRowsAreNotTickedInSilence();
     void tickingWhatIsShownChangesTheSentence();
     void sortsByTheColumnsThatCan();
     void masksPeople();
@@ -284,6 +285,26 @@ void TestReviewPanel::spaceTicks()
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, QPoint(box.left() + box.height() / 2, box.center().y()));
     QVERIFY(counted.wait(patience));
     QVERIFY(run()->text().contains(u"299"));
+}
+
+void TestReviewPanel::unreadRowsAreNotTickedInSilence()
+{
+    make(items(900));
+    open();
+    auto *model = m_panel->findChild<models::ReviewModel *>();
+    QSignalSpy counted(model, &models::ReviewModel::groupsChanged);
+    table()->setFocus();
+    table()->selectAll(); // far more than what is read
+    QTest::keyClick(table(), Qt::Key_Space);
+    QVERIFY(find<QLabel>(u"shownNote"_s)->text().contains(u"not read yet"));
+    QVERIFY(counted.wait(patience));
+    const auto groups = model->groups();
+    QVERIFY(std::any_of(groups.cbegin(), groups.cend(), [](const auto &one) { return one.ticked < one.items; }));
+    QVERIFY(std::any_of(groups.cbegin(), groups.cend(),
+                        [](const auto &one) { return store::isWrite(one.planned) && one.ticked > 0; }));
+    table()->selectRow(0);
+    QTest::keyClick(table(), Qt::Key_Space);
+    QVERIFY(!find<QLabel>(u"shownNote"_s)->text().contains(u"not read yet"));
 }
 
 void TestReviewPanel::tickingWhatIsShownChangesTheSentence()

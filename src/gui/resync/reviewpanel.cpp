@@ -627,12 +627,19 @@ void ReviewPanel::toggleTicks()
         return refreshRows();
     }
     bool isAnyOut = false;
+    int unread = 0;
     for (const int row : rows) {
         const store::RunItem *item = m_model->item(row);
+        unread += item ? 0 : 1;
         isAnyOut = isAnyOut || (item && ReviewModel::canBeTicked(*item) && !item->isTicked);
     }
     m_tickProblem = {};
+    if (unread > 0) // nobody may think that they were ticked out
+        m_tickProblem = {.message =
+                             tr("%Ln of the selected rows were not read yet and stay as they were.", nullptr, unread),
+                         .fix = tr("Scroll through them first, or use a filter and tick all that it shows.")};
     m_model->setTicked(rows, isAnyOut);
+    refreshRows();
 }
 
 void ReviewPanel::tickShown(bool on)
