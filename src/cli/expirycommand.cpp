@@ -29,7 +29,7 @@ Arguments describe()
             "Lists when the secrets and certificates of all integrations end, soonest first. Dates of secrets are "
             "those that were entered; nobody else tells them.\n\n"
             "The exit code is 8 when something is over or ends within seven days.\n\n"
-            "--json prints: expiries[{integration, id, what, on, days_left, problem}]."));
+            "--json prints: expiries[{integration, id, what, client_id, on, days_left, problem}]."));
     arguments.addOption(u"ics"_s, Texts::tr("Also write a calendar file, with reminders 60, 30 and 7 days before."),
                         u"FILE"_s);
     return arguments;
@@ -77,7 +77,8 @@ void ExpiryCommand::start()
             list << QJsonObject{
                 {u"integration"_s, expiry.integration},
                 {u"id"_s, expiry.profileId},
-                {u"what"_s, diagnosis::whatText(expiry.what)},
+                {u"what"_s, diagnosis::whatText(expiry)},
+                {u"client_id"_s, expiry.clientId},
                 {u"on"_s, expiry.on.isValid() ? QJsonValue(expiry.on.toString(Qt::ISODate)) : QJsonValue::Null},
                 {u"days_left"_s, expiry.on.isValid() ? QJsonValue(expiry.daysLeft(today)) : QJsonValue::Null},
                 {u"problem"_s, expiry.problem.message}};
@@ -89,7 +90,7 @@ void ExpiryCommand::start()
     } else {
         TextTable table({Texts::tr("Integration"), Texts::tr("What"), Texts::tr("Ends on"), Texts::tr("Left")});
         for (const Expiry &expiry : expiries)
-            table.add({printable(expiry.integration), diagnosis::whatText(expiry.what), expiry.on.toString(Qt::ISODate),
+            table.add({printable(expiry.integration), diagnosis::whatText(expiry), expiry.on.toString(Qt::ISODate),
                        daysText(expiry, today)});
         table.print(out());
         for (const Expiry &expiry : expiries) {

@@ -74,6 +74,8 @@ void addFurtherUsers(Facts &facts, const profile::Profile &profile)
         QStringList texts{user.clientId, isCertificate ? user.certificateFile : secretText(user.clientSecret)};
         if (!user.label.isEmpty())
             texts.prepend(user.label);
+        if (user.secretExpiresOn.isValid())
+            texts << Texts::tr("expires on %1").arg(user.secretExpiresOn.toString(Qt::ISODate));
         facts.add(Texts::tr("Further application user"), texts.join(u", "_s));
     }
 }

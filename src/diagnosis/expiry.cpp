@@ -33,15 +33,49 @@ QString whatWord(Expiry::What what)
     return {};
 }
 
-Expiry certificateOf(const profile::Profile &profile, const core::Secret &passphrase)
+/// Its end, or why it is not known.
+void readCertificate(Expiry &expiry, const QString &file, const core::Secret &passphrase)
 {
-    Expiry expiry{.profileId = profile.id, .integration = profile.name, .what = Expiry::What::Certificate};
-    const auto certificate = entra::Certificate::load(profile.credential.certificateFile, passphrase);
+    const auto certificate = entra::Certificate::load(file, passphrase);
     if (certificate)
         expiry.on = certificate->expiresAt().date();
     else
         expiry.problem = certificate.error();
-    return expiry;
+}
+
+QList<Expiry> furtherExpiriesOf(const profile::Profile &profile)
+{
+    QList<Expiry> expiries;
+    for (const profile::FurtherUser &user : profile.furtherUsers) {
+        Expiry expiry{.profileId = profile.id,
+                      .integration = profile.name,
+                      .on = user.secretExpiresOn,
+                      .furtherUser = user.name(),
+                      .clientId = user.clientId};
+        if (user.kind == profile::Credential::Kind::Certificate) {
+            if (user.certificateFile.isEmpty() || user.certificatePassphrase.kind != profile::SecretRef::Kind::None)
+                continue; // its date is not known here, which is no problem
+            expiry.what = Expiry::What::Certificate;
+            expiry.on = {};
+            readCertificate(expiry, user.certificateFile, {});
+        }
+        if (expiry.on.isValid() || !expiry.problem.message.isEmpty())
+            expiries << expiry;
+    }
+    return expiries;
+}
+
+QString plainText(Expiry::What what)
+{
+    switch (what) {
+    case Expiry::What::ClientSecret:
+        return Texts::tr("client secret");
+    case Expiry::What::NextClientSecret:
+        return Texts::tr("new client secret");
+    case Expiry::What::Certificate:
+        return Texts::tr("certificate");
+    }
+    return {};
 }
 
 // --- RFC 5545
@@ -85,12 +119,17 @@ QByteArray event(const Expiry &expiry, const QDateTime &now)
 {
     const QByteArray summary =
         //: %1 is "client secret", %2 an integration's name
-        escaped(Texts::tr("Consent Bridge: the %1 of %2 expires").arg(whatText(expiry.what), expiry.integration));
-    const QByteArray description =
-        escaped(Texts::tr("After this day no consent is written any more. Create a new one in Entra ID under App "
-                          "registrations → Certificates & secrets, and enter it in Consent Bridge."));
+        escaped(Texts::tr("Consent Bridge: the %1 of %2 expires").arg(whatText(expiry), expiry.integration));
+    const QByteArray description = escaped(
+        expiry.isOfFurtherUser()
+            ? Texts::tr("After this day no resync is begun with this application user. Create a new one in Entra ID "
+                        "under App registrations → Certificates & secrets, and enter it in Consent Bridge.")
+            : Texts::tr("After this day no consent is written any more. Create a new one in Entra ID under App "
+                        "registrations → Certificates & secrets, and enter it in Consent Bridge."));
     QByteArray text = folded("BEGIN:VEVENT");
-    text += folded("UID:" + expiry.profileId.toUtf8() + '-' + whatWord(expiry.what).toUtf8() + "@consent-bridge");
+    const QByteArray owner = expiry.isOfFurtherUser() ? '-' + expiry.clientId.toUtf8() : QByteArray();
+    text +=
+        folded("UID:" + expiry.profileId.toUtf8() + '-' + whatWord(expiry.what).toUtf8() + owner + "@consent-bridge");
     text += folded("DTSTAMP:" + now.toUTC().toString(u"yyyyMMdd'T'HHmmss'Z'"_s).toLatin1());
     text += folded("DTSTART;VALUE=DATE:" + expiry.on.toString(u"yyyyMMdd"_s).toLatin1());
     text += folded("DTEND;VALUE=DATE:" + expiry.on.addDays(1).toString(u"yyyyMMdd"_s).toLatin1());
@@ -116,22 +155,16 @@ Expiry::Urgency Expiry::urgency(QDate today) const
     return left <= noticeDays[0] ? Urgency::Days60 : Urgency::None;
 }
 
-QString whatText(Expiry::What what)
+QString whatText(const Expiry &expiry)
 {
-    switch (what) {
-    case Expiry::What::ClientSecret:
-        return Texts::tr("client secret");
-    case Expiry::What::NextClientSecret:
-        return Texts::tr("new client secret");
-    case Expiry::What::Certificate:
-        return Texts::tr("certificate");
-    }
-    return {};
+    const QString what = plainText(expiry.what);
+    //: %1 is "client secret", %2 what people call an application user
+    return expiry.isOfFurtherUser() ? Texts::tr("%1 of the further user %2").arg(what, expiry.furtherUser) : what;
 }
 
 QString sentenceOf(const Expiry &expiry, QDate today)
 {
-    const QString what = whatText(expiry.what);
+    const QString what = whatText(expiry);
     if (!expiry.on.isValid())
         return Texts::tr("The %1 of %2 cannot be read: %3").arg(what, expiry.integration, expiry.problem.message);
     const QString day = QLocale().toString(expiry.on, QLocale::ShortFormat);
@@ -159,9 +192,13 @@ QList<Expiry> expiriesOf(const QList<profile::Profile> &profiles, const QHash<QS
         } else if (!credential.certificateFile.isEmpty()) {
             const bool isLocked = credential.certificatePassphrase.kind != profile::SecretRef::Kind::None &&
                                   !passphrases.contains(profile.id);
-            if (!isLocked) // else its date is not known here, which is no problem
-                expiries << certificateOf(profile, passphrases.value(profile.id));
+            if (!isLocked) { // else its date is not known here, which is no problem
+                Expiry expiry{.profileId = profile.id, .integration = profile.name, .what = Expiry::What::Certificate};
+                readCertificate(expiry, credential.certificateFile, passphrases.value(profile.id));
+                expiries << expiry;
+            }
         }
+        expiries << furtherExpiriesOf(profile);
     }
     std::stable_sort(expiries.begin(), expiries.end(), [](const Expiry &one, const Expiry &other) {
         return one.on < other.on; // what cannot be read is first: no date is before every other

@@ -17,14 +17,17 @@ struct Expiry {
     QString integration; ///< Its name.
     What what = What::ClientSecret;
     QDate on;
+    QString furtherUser = {}; ///< What people call the further application user whose it is; empty: the first one's.
+    QString clientId = {};    ///< Of that further user.
     core::Error problem = {}; ///< Of a certificate that cannot be read; `on` is then invalid.
 
+    bool isOfFurtherUser() const { return !clientId.isEmpty(); }
     qint64 daysLeft(QDate today) const { return today.daysTo(on); }
     Urgency urgency(QDate today) const; ///< 60, 30, 7 days and less; Over from the day after.
     bool operator==(const Expiry &) const = default;
 };
 
-QString whatText(Expiry::What what);                   ///< Translated: "client secret".
+QString whatText(const Expiry &expiry);                ///< Translated: "client secret".
 QString sentenceOf(const Expiry &expiry, QDate today); ///< "The client secret of Acme EU expires in 12 days, on …".
 
 /// Of all integrations, soonest first. Reads certificates that need no passphrase, or whose passphrase is in

@@ -77,7 +77,7 @@ void ExpiryDialog::fill(QDate today)
         const QString left = !isKnown                     ? expiry.problem.message
                              : expiry.daysLeft(today) < 0 ? tr("over")
                                                           : tr("%n day(s)", nullptr, int(expiry.daysLeft(today)));
-        auto *item = new QTreeWidgetItem(m_ui->list, {expiry.integration, diagnosis::whatText(expiry.what), day, left});
+        auto *item = new QTreeWidgetItem(m_ui->list, {expiry.integration, diagnosis::whatText(expiry), day, left});
         item->setIcon(0, icons::signIcon(signOf(expiry.urgency(today))));
         item->setData(0, idRole, expiry.profileId);
         item->setToolTip(0, tr("Open this integration"));

@@ -33,7 +33,7 @@ QString ExpiryWatch::keyOf(const Expiry &expiry) const
 {
     const auto urgency = expiry.urgency(today());
     const bool isDaily = urgency == Expiry::Urgency::Days7 || urgency == Expiry::Urgency::Over;
-    return u"%1/%2/%3/%4/%5"_s.arg(expiry.profileId)
+    return u"%1/%2/%3/%4/%5"_s.arg(expiry.profileId + expiry.clientId)
         .arg(int(expiry.what))
         .arg(expiry.on.toString(Qt::ISODate))
         .arg(int(urgency))

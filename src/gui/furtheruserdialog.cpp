@@ -3,6 +3,7 @@
 #include "entra/certificate.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
+#include "gui/optionaldate.h"
 #include "gui/questions.h"
 #include "ui_furtheruserdialog.h"
 
@@ -59,6 +60,7 @@ FurtherUserDialog::FurtherUserDialog(Session &session, Questions &questions, qsi
     for (QLineEdit *edit :
          {m_ui->labelEdit, m_ui->clientEdit, m_ui->secretEdit, m_ui->certificateEdit, m_ui->passphraseEdit})
         connect(edit, &QLineEdit::textChanged, this, &FurtherUserDialog::judge);
+    connect(m_ui->expiry, &OptionalDate::edited, this, &FurtherUserDialog::judge);
     connect(m_ui->kindBox, &QComboBox::currentIndexChanged, this, &FurtherUserDialog::judge);
     connect(m_ui->buttons, &QDialogButtonBox::accepted, this, &FurtherUserDialog::take);
     judge();
@@ -75,6 +77,7 @@ void FurtherUserDialog::fill()
     m_ui->labelEdit->setText(m_before.label);
     m_ui->clientEdit->setText(m_before.clientId);
     m_ui->kindBox->setCurrentIndex(m_ui->kindBox->findData(int(m_before.kind)));
+    m_ui->expiry->setDate(m_before.secretExpiresOn);
     m_ui->certificateEdit->setText(m_before.certificateFile);
     const auto hint = [](QLineEdit *edit, const SecretRef &kept) {
         if (kept.kind != SecretRef::Kind::None)
@@ -90,6 +93,7 @@ FurtherUser FurtherUserDialog::entered() const
     user.label = m_ui->labelEdit->text().trimmed();
     user.clientId = m_ui->clientEdit->text().trimmed();
     user.kind = Kind(m_ui->kindBox->currentData().toInt());
+    user.secretExpiresOn = m_ui->expiry->date();
     user.certificateFile = m_ui->certificateEdit->text().trimmed();
     if (!m_ui->secretEdit->text().trimmed().isEmpty())
         user.clientSecret = m_freshSecret;
@@ -127,6 +131,7 @@ void FurtherUserDialog::judge()
     const FurtherUser user = entered();
     const bool isSecret = user.kind == Kind::Secret;
     m_ui->form->setRowVisible(m_ui->secretLayout, isSecret);
+    m_ui->form->setRowVisible(m_ui->expiry, isSecret);
     m_ui->form->setRowVisible(m_ui->certificateLayout, !isSecret);
     m_ui->form->setRowVisible(m_ui->passphraseLayout, !isSecret);
 

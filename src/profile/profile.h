@@ -46,7 +46,8 @@ struct FurtherUser {
     QString clientId;
     Credential::Kind kind = Credential::Kind::Secret;
     SecretRef clientSecret;
-    QString certificateFile;         ///< As Credential has it.
+    QDate secretExpiresOn;           ///< As Credential has it.
+    QString certificateFile;         ///< Likewise.
     SecretRef certificatePassphrase; ///< Likewise.
     bool operator==(const FurtherUser &) const = default;
 

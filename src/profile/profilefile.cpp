@@ -57,6 +57,7 @@ void readFurtherUsers(MemberReader &reader, QList<FurtherUser> &users)
         entry.text("client_id", user.clientId);
         entry.word("kind", credentialWords, user.kind);
         entry.secretRef("client_secret", user.clientSecret);
+        entry.date("secret_expires_on", user.secretExpiresOn);
         entry.text("certificate_file", user.certificateFile);
         entry.secretRef("certificate_passphrase", user.certificatePassphrase);
         users << user;
@@ -73,6 +74,7 @@ Value furtherUsersToJson(const QList<FurtherUser> &users)
         if (user.kind != Credential::Kind::Secret)
             members.text("kind", wordOf(credentialWords, user.kind));
         members.text("client_secret", user.clientSecret.toText());
+        members.date("secret_expires_on", user.secretExpiresOn);
         members.text("certificate_file", user.certificateFile);
         members.text("certificate_passphrase", user.certificatePassphrase.toText());
         list.push_back(members.object());

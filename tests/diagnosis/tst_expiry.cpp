@@ -116,6 +116,7 @@ private Q_SLOTS:
     void saysWhatEnds();
     void collects_data();
     void collects();
+    void collectsThoseOfFurtherUsers();
     void sortsBySoonest();
     void readsCertificates();
     void writesACalendar();
@@ -211,6 +212,40 @@ void TestExpiry::collects()
         QCOMPARE(expiry.on.isValid(), expiry.problem.message.isEmpty());
     }
     QCOMPARE(found, kinds);
+}
+
+void TestExpiry::collectsThoseOfFurtherUsers()
+{
+    Profile profile = named(u"Acme"_s);
+    profile.credential.secretExpiresOn = today.addDays(40);
+    const SecretRef locked{SecretRef::Kind::Env, u"PASSPHRASE"_s};
+    profile.furtherUsers = {
+        {.label = u"Night shift"_s, .clientId = u"c2"_s, .secretExpiresOn = today.addDays(5)},
+        {.clientId = u"c3"_s}, // nobody entered a date
+        {.label = u"Day shift"_s, .clientId = u"c4"_s, .secretExpiresOn = today.addDays(20)},
+        {.clientId = u"c5"_s, .kind = profile::Credential::Kind::Certificate, .certificateFile = u"/gone.pem"_s},
+        {.clientId = u"c6"_s,
+         .kind = profile::Credential::Kind::Certificate,
+         .certificateFile = u"/locked.pem"_s,
+         .certificatePassphrase = locked}};
+    const QList<Expiry> expiries = expiriesOf({profile});
+    QStringList clients;
+    for (const Expiry &expiry : expiries)
+        clients << expiry.clientId;
+    QCOMPARE(clients, QStringList({u"c5"_s, u"c2"_s, u"c4"_s, QString()}));
+    QVERIFY(!expiries.at(0).problem.message.isEmpty());
+    QVERIFY(expiries.at(1).urgency(today) == Expiry::Urgency::Days7);
+    const QString sentence = sentenceOf(expiries.at(1), today);
+    QVERIFY2(sentence.contains(u"Night shift"_s) && sentence.contains(u"Acme"_s), qPrintable(sentence));
+    const QByteArray calendar = asCalendar(expiries, QDateTime(today, QTime(9, 0), Qt::UTC));
+    QStringList uids;
+    for (const Line &line : linesOf(calendar)) {
+        if (line.name == "UID")
+            uids << QString::fromUtf8(line.value);
+    }
+    QCOMPARE(uids.size(), 3);
+    uids.removeDuplicates();
+    QCOMPARE(uids.size(), 3); // each an event of its own
 }
 
 void TestExpiry::sortsBySoonest()

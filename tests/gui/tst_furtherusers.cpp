@@ -1,6 +1,7 @@
 #include "gui/fieldnote.h"
 #include "gui/furtheruserdialog.h"
 #include "gui/furtherusersform.h"
+#include "gui/optionaldate.h"
 #include "gui/windowfixture.h"
 #include "support/finish.h"
 
@@ -132,12 +133,14 @@ void TestFurtherUsers::oneIsAddedChangedAndRemoved()
     QVERIFY(find<QLineEdit>(u"secretEdit"_s, dialog())->text().isEmpty()); // never shown again
     QVERIFY(takeOver()->isEnabled());
     type(find<QLineEdit>(u"labelEdit"_s, dialog()), u"Night shift"_s);
+    find<gui::OptionalDate>(u"expiry"_s, dialog())->setDate(QDate(2031, 5, 1));
     type(find<QLineEdit>(u"secretEdit"_s, dialog()), canary + u"-2"_s);
     takeOver()->click();
     QTRY_COMPARE(list()->topLevelItem(0)->text(0), u"Night shift"_s);
     QVERIFY(save());
     const profile::SecretRef now = session().saved().furtherUsers.constFirst().clientSecret;
     QVERIFY(now.name != kept.name);
+    QCOMPARE(session().saved().furtherUsers.constFirst().secretExpiresOn, QDate(2031, 5, 1));
     QCOMPARE(support::finishOf(store.read(now, this)).valueOr({}), core::Secret::fromText(canary + u"-2"_s));
     QTRY_VERIFY(!support::finishOf(store.read(kept, this)));
 

@@ -64,7 +64,8 @@ Profile everything()
                           .certificatePassphrase = {.kind = SecretRef::Kind::Keychain, .name = u"x/passphrase"_s}};
     profile.furtherUsers = {{.label = u"Night shift"_s,
                              .clientId = u"c2"_s,
-                             .clientSecret = {.kind = SecretRef::Kind::Env, .name = u"SECOND"_s}},
+                             .clientSecret = {.kind = SecretRef::Kind::Env, .name = u"SECOND"_s},
+                             .secretExpiresOn = QDate(2027, 6, 30)},
                             {.clientId = u"c3"_s,
                              .kind = Credential::Kind::Certificate,
                              .certificateFile = u"third.pem"_s,
