@@ -270,6 +270,7 @@ void BulkWriteJob::sendMessage(Piece piece)
     request.headers += m_options.headers;
     request.deadline = m_options.deadline;
     request.isTriedAgainWhenLate = false;
+    request.isRepeatable = areGuarded(piece.rows);
     send(request, std::move(piece),
          [this](Piece sent, const net::Reply &reply) { readMessage(std::move(sent), reply); });
 }
@@ -302,6 +303,7 @@ void BulkWriteJob::sendBatch(Piece piece)
     request.headers.emplaceBack("Prefer", "odata.continue-on-error");
     request.deadline = m_options.deadline;
     request.isTriedAgainWhenLate = false;
+    request.isRepeatable = areGuarded(piece.rows);
     send(request, std::move(piece), [this, places = batch.places](Piece sent, const net::Reply &reply) {
         readBatch(std::move(sent), reply, {.places = places});
     });
@@ -357,6 +359,10 @@ void BulkWriteJob::readMessage(Piece piece, const net::Reply &reply)
     const bool mayBeEcho = number == code::duplicateRecord || number == code::duplicateRecordEntityKey;
     if (reply.attempts > 1 || mayBeEcho || !refusal.isODataError)
         doubt(piece.rows);
+    if (reply.status >= 500 && !refusal.isODataError) { // of something in between: it may have been carried out
+        shrink(piece);
+        return sendGuardedAgain(std::move(piece), readError(reply));
+    }
     // What fails without a reason may be too much at once, or one row: both end with less.
     if (reply.status >= 500 && int(piece.rows.size()) > m_reply.rowsPerBatch) {
         shrink(piece);
@@ -396,6 +402,8 @@ void BulkWriteJob::readBatch(Piece piece, const net::Reply &reply, const Batch &
             shrink(piece);
         else
             m_reply.rowsPerBatch = 1; // the service, or something before it, takes no batches: not again
+        if (reply.status >= 500)
+            return sendGuardedAgain(std::move(piece), answers.error());
         m_pieces.push_front(std::move(piece));
         return;
     }
@@ -407,8 +415,13 @@ void BulkWriteJob::readBatch(Piece piece, const net::Reply &reply, const Batch &
         if (part && reply.attempts > 1)
             doubt({row});
         if (!part) {
-            if (answers->status() < 400) // "continue on error" runs all of them: it must have got lost
+            if (answers->status() < 400) { // "continue on error" runs all of them: it must have got lost
                 doubt({row});
+                if (!m_writes.at(row).isGuarded()) {
+                    settle(row, Fate::Unknown, unreadableReply(reply));
+                    continue;
+                }
+            }
             rest.rows.push_back(row);
         } else if (!readPart(row, *part)) {
             alone.rows.push_back(row);
@@ -492,7 +505,25 @@ void BulkWriteJob::late(Piece piece, const Error &error)
     shrink(piece);
     if (piece.way == BulkWay::CreateMultiple)
         piece.way = BulkWay::Batch; // one row that is there by now would have all of it refused
-    m_pieces.push_front(std::move(piece));
+    sendGuardedAgain(std::move(piece), error);
+}
+
+/// It may have been carried out; nobody knows.
+void BulkWriteJob::sendGuardedAgain(Piece piece, const Error &why)
+{
+    std::erase_if(piece.rows, [&](int row) {
+        if (m_writes.at(row).isGuarded())
+            return false;
+        settle(row, Fate::Unknown, why);
+        return true;
+    });
+    if (!piece.rows.empty())
+        m_pieces.push_front(std::move(piece));
+}
+
+bool BulkWriteJob::areGuarded(const Rows &rows) const
+{
+    return std::all_of(rows.begin(), rows.end(), [this](int row) { return m_writes.at(row).isGuarded(); });
 }
 
 void BulkWriteJob::shrink(const Piece &piece)

@@ -57,11 +57,12 @@ struct BulkReply {
 /// Rows that occur several times are written in their order, one after the other. If it is not known how one ended, the
 /// next one is not sent: it might be overtaken.
 ///
-/// Too large, SQL's or a plug-in's time-out, a server's fault (500), no answer in time: the piece is sent again in
-/// halves, and the smaller size is kept; a server's fault with few rows is left to a batch, as a refusal is. Repeating
-/// is harmless: updates and upserts say the same again, creations carry their row id. Three requests in a row without
-/// an answer in time, a connection that does not work, 401, 429 beyond the policy's patience, 502 and 503 end the job:
-/// what had been sent is Unknown, the rest NotSent.
+/// Too large, SQL's or a plug-in's time-out, a server's fault (500): the piece is sent again in halves, and the smaller
+/// size is kept; a server's fault with few rows is left to a batch, as a refusal is. Where an answer leaves open whether
+/// something was done (none in time, a proxy's fault), only guarded writes are sent again: the others would set off a
+/// second time what hangs on the change, and are Unknown. Three requests in a row without an answer in time, a
+/// connection that does not work, 401, 429 beyond the policy's patience, 502 and 503 end the job: what had been sent is
+/// Unknown, the rest NotSent.
 ///
 /// WriteReply::attempts is more than one when the row may have been written by an earlier request whose answer was not
 /// heard or that was refused as a duplicate: "already there" may then be our own work.
@@ -103,6 +104,8 @@ private:
 
     void late(Piece piece, const core::Error &error);
     void shrink(const Piece &piece);
+    void sendGuardedAgain(Piece piece, const core::Error &why);
+    bool areGuarded(const Rows &rows) const;
     void splitOrBatch(Piece piece);
     void done(int row, WriteReply reply);
     void settle(int row, BulkAnswer::Fate fate, const core::Error &error);

@@ -117,6 +117,7 @@ net::Request Client::requestFor(const Write &write) const
     if (!write.primaryId.isEmpty())
         request.headers.emplaceBack("Prefer", "return=representation");
     addCondition(write, request.headers);
+    request.isRepeatable = write.isGuarded();
     return request;
 }
 

@@ -32,6 +32,10 @@ struct Write {
     /// "contacts(7c0f…)" or "contacts(new_id='O%27%27Neil',new_no=42)": percent-encoded, without host and query.
     QString address() const;
 
+    /// True when it is done once though it is sent twice: by then its condition is not met any more. What is not guarded
+    /// like this would set off what hangs on a change a second time.
+    bool isGuarded() const { return condition == Condition::IfUnchanged || condition == Condition::CreateOnly; }
+
     /// Why this must not be sent: no row is addressed, a condition lacks what it compares with, a key URL cannot hold
     /// the value.
     std::optional<core::Error> problem() const;

@@ -121,6 +121,7 @@ void endUnsent(SentRow &row, const Error &error)
     row.report.httpStatus = error.httpStatus;
     row.report.rowId = row.write.rowId;
     row.report.mayRepeat = true;
+    row.isAsDecided = true;
     row.end(Outcome::Rejected,
             leavesOpen(error.kind) ? Texts::tr("It was not written: %1").arg(error.message) : error.message);
 }
@@ -179,6 +180,8 @@ void judgeUnknownOutcome(SentRow &row, const QList<Row> &rows)
         return endWell(row, row.isCreate() ? Outcome::Created : Outcome::Updated);
     }
     row.report.mayRepeat = true;
+    row.isAsDecided =
+        row.isCreate() ? rows.isEmpty() : rows.size() == 1 && row.changedColumns(rows.constFirst()).isEmpty();
     row.end(Outcome::Rejected, Texts::tr("It was not written: %1").arg(row.report.error.message));
 }
 
@@ -234,6 +237,13 @@ void SentRow::end(Outcome outcome, const QString &reason)
     isEnded = true;
     report.outcome = outcome;
     report.reason = reason;
+}
+
+void SentRow::reopen()
+{
+    isEnded = false;
+    isAsDecided = false;
+    report = {.rowId = write.rowId};
 }
 
 void SentRow::leaveOpen(const Error &why)

@@ -41,6 +41,8 @@ struct SentRow {
     int resends = 0;
     Question question = Question::None;
     bool isEnded = false; ///< `report` says how.
+    /// With RowReport::mayRepeat: the row is as it was when the write was decided on.
+    bool isAsDecided = false;
     RowReport report = {};
 
     SentRow(const mapping::Table &of, RowPlan row, QByteArray foundBefore = {});
@@ -57,6 +59,9 @@ struct SentRow {
     QStringList changedColumns(const dataverse::Row &row) const;
 
     void end(store::Outcome outcome, const QString &reason = {});
+
+    /// It was certainly not written, and is sent again.
+    void reopen();
 
     /// Whether it was written cannot be found out now. The journal keeps it open.
     void leaveOpen(const core::Error &why);

@@ -2,6 +2,7 @@
 
 #include "dataverse/resolve.h"
 #include "engine/rowcheck.h"
+#include "net/failure.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +28,8 @@ struct Texts {
 };
 
 constexpr qsizetype mostTogether = 2'000; ///< Rows that are looked at in one job.
+constexpr int mostTries = 4;              ///< Of what was certainly not written, for a reason that passes.
+constexpr std::chrono::milliseconds firstWait{500};
 
 class WriteRowsJob final : public core::Job<RowsWritten>
 {
@@ -37,6 +40,7 @@ public:
         , m_api(link.instance().apiUrl(link.profile().options.apiVersion))
         , m_options(options)
         , m_rows(std::move(rows))
+        , m_isSent(m_rows.size(), false)
     {
         m_written.messages = options.messages;
         m_written.rowsPerRequest = std::max(1, options.rowsPerRequest);
@@ -48,6 +52,8 @@ public:
         if (isSettled())
             return;
         m_isCancelled = true;
+        if (m_isWaiting)
+            return conclude();
         if (m_hasBegun) { // what was sent must become known first
             for (BulkWriteJob *job : std::as_const(m_sending))
                 job->cancel();
@@ -233,8 +239,10 @@ private:
         }
         QList<Write> writes;
         writes.reserve(qsizetype(numbers.size()));
-        for (const int i : numbers)
+        for (const int i : numbers) {
             writes << row(i).write;
+            m_isSent[size_t(i)] = true;
+        }
         const dataverse::BulkOptions options{.messages = m_written.messages,
                                              .tag = m_link.profile().options.tag,
                                              .headers = m_options.headers,
@@ -295,12 +303,45 @@ private:
     void sendAgain()
     {
         Numbers again;
+        bool mustWait = false;
         for (int i = 0; i < int(m_rows.size()); ++i) {
-            if (!row(i).isEnded)
-                again.push_back(i);
+            if (const bool isOver = row(i).isEnded; isOver && mayTryAgain(i))
+                mustWait = true;
+            else if (isOver)
+                continue;
+            again.push_back(i);
         }
-        if (!again.empty())
+        if (again.empty())
+            return conclude();
+        if (!mustWait)
             return send(again);
+        m_isWaiting = true;
+        m_link.clock().after(firstWait * (1 << m_tries++), this, [this, again] {
+            if (isSettled())
+                return;
+            m_isWaiting = false;
+            m_written.stop.reset();
+            for (const int i : again) {
+                if (row(i).isEnded)
+                    row(i).reopen();
+            }
+            send(again);
+        });
+    }
+
+    /// Below this nothing is sent twice whose answer was lost: only here it is known that it was not carried out.
+    bool mayTryAgain(int number) const
+    {
+        const auto passes = [](const Error &error) {
+            return error.isTransient() && error.kind != Error::Kind::Throttled && !net::isCertainlyUnsent(error);
+        };
+        const SentRow &one = m_rows[size_t(number)];
+        return m_isSent[size_t(number)] && one.report.mayRepeat && one.isAsDecided && passes(one.report.error) &&
+               (!m_written.stop || passes(*m_written.stop)) && m_tries + 1 < mostTries && !m_isCancelled;
+    }
+
+    void conclude()
+    {
         m_written.rows.reserve(qsizetype(m_rows.size()));
         for (SentRow &one : m_rows)
             m_written.rows << std::move(one.report);
@@ -311,10 +352,13 @@ private:
     const QUrl m_api;
     const WriteRowsOptions m_options;
     std::vector<SentRow> m_rows;
+    std::vector<bool> m_isSent;   ///< By this job.
     std::deque<Numbers> m_pieces; ///< Not sent yet.
     QList<BulkWriteJob *> m_sending;
     bool m_hasBegun = false;
     bool m_isCancelled = false;
+    bool m_isWaiting = false; ///< Before what was not written is tried again.
+    int m_tries = 0;
     RowsWritten m_written;
 };
 

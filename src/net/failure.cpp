@@ -138,6 +138,11 @@ Error connectionError(QNetworkReply::NetworkError error, const QString &words, c
     return result;
 }
 
+bool isCertainlyUnsent(const Error &error)
+{
+    return error.code == "HostNotFound"_L1 || error.code == "ConnectionRefused"_L1;
+}
+
 Error atRoute(Error error, const Route &route)
 {
     if (route.proxy != Route::Proxy::Manual)

@@ -22,6 +22,9 @@ core::Error atRoute(core::Error error, const Route &route);
 /// what to do.
 core::Error tlsError(const QList<QSslError> &errors, const QString &words, const QUrl &url);
 
+/// True when there was no connection that a request could have gone through.
+bool isCertainlyUnsent(const core::Error &error);
+
 core::Error deadlineError(std::chrono::milliseconds deadline, const QUrl &url);
 core::Error tooLargeError(qint64 limit, const QUrl &url);
 core::Error truncatedError(const QUrl &url); ///< The connection ended before the answer did. Kind::Network.

@@ -26,9 +26,9 @@ struct Request {
     QByteArray body = {};
     std::chrono::milliseconds deadline = std::chrono::seconds(30); ///< For one attempt, from sending to the last byte.
     qint64 maxReplyBytes = 32 * 1024 * 1024;
-    /// False when sending it twice would do something twice. The scheduler then never repeats it, and a body keeps Qt
-    /// from repeating it by itself, as it otherwise does when a connection closes before the answer. All our writes are
-    /// repeatable.
+    /// False when sending it twice would do something twice. Then it goes again only where it certainly was not carried
+    /// out (429, no connection), and a body keeps Qt from repeating it by itself, as it otherwise does when a connection
+    /// closes before the answer.
     bool isRepeatable = true;
     /// False: when the deadline passes that is handed out at once, for a caller who will rather ask for less.
     bool isTriedAgainWhenLate = true;

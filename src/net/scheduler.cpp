@@ -1,6 +1,7 @@
 #include "net/scheduler.h"
 
 #include "net/callrecord.h"
+#include "net/failure.h"
 
 #include <QRandomGenerator>
 
@@ -153,16 +154,18 @@ void Scheduler::attemptEnded(quint64 id, const core::Result<Reply> &result)
     entry.exchange = nullptr;
     --m_inFlight;
 
-    if (const std::optional<milliseconds> delay = delayAfter(entry, result)) {
-        // What the service itself asks for holds for everything sent to it: knocking on makes it ask for more.
-        const bool isAskedFor = result && (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle ||
-                                           retryAfter(*result, m_clock.now()).value_or(milliseconds(0)).count() > 0);
-        if (isAskedFor) {
+    const std::optional<milliseconds> delay = delayAfter(entry, result);
+    // What the service itself asks for holds for everything sent to it: knocking on makes it ask for more.
+    const bool isAskedFor = delay && result &&
+                            (RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle ||
+                             retryAfter(*result, m_clock.now()).value_or(milliseconds(0)).count() > 0);
+    if (isAskedFor)
+        closeGate(*delay, reasonOf(result));
+    if (delay && mayGoAgain(entry.request, result)) {
+        if (isAskedFor)
             m_ready.insert(id);
-            closeGate(*delay, reasonOf(result));
-        } else {
+        else
             waitAlone(id, entry, *delay, reasonOf(result));
-        }
     } else {
         core::Result<Reply> last = result;
         if (last)
@@ -182,10 +185,16 @@ void Scheduler::log(const Entry &entry, const core::Result<Reply> &result)
     m_log.add(std::move(call));
 }
 
+bool Scheduler::mayGoAgain(const Request &request, const core::Result<Reply> &result)
+{
+    if (request.isRepeatable)
+        return true;
+    return result ? RetryPolicy::failureOf(*result) == RetryPolicy::Failure::Throttle
+                  : isCertainlyUnsent(result.error());
+}
+
 std::optional<milliseconds> Scheduler::delayAfter(Entry &entry, const core::Result<Reply> &result)
 {
-    if (!entry.request.isRepeatable)
-        return {};
     if (!result && result.error().kind == core::Error::Kind::Timeout && !entry.request.isTriedAgainWhenLate)
         return {};
     using Failure = RetryPolicy::Failure;

@@ -55,6 +55,8 @@ private:
     void attemptEnded(quint64 id, const core::Result<Reply> &result);
     void log(const Entry &entry, const core::Result<Reply> &result);
     std::optional<std::chrono::milliseconds> delayAfter(Entry &entry, const core::Result<Reply> &result);
+    /// False when doing it twice would do harm, and once may have happened.
+    static bool mayGoAgain(const Request &request, const core::Result<Reply> &result);
     void waitAlone(quint64 id, Entry &entry, std::chrono::milliseconds delay, const QString &reason);
     void closeGate(std::chrono::milliseconds delay, const QString &reason);
     void watchGate();

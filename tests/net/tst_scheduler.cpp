@@ -291,7 +291,7 @@ private Q_SLOTS:
         QTest::addColumn<Play>("play");
         QTest::newRow("503") << answer(503);
         QTest::newRow("500") << answer(500);
-        QTest::newRow("429") << answer(429, {}, {"Retry-After: 1"});
+        QTest::newRow("502") << answer(502);
         QTest::newRow("reset") << Play{.then = Play::Then::Reset};
         QTest::newRow("silence") << Play{};
     }
@@ -310,6 +310,49 @@ private Q_SLOTS:
         QVERIFY(!reply || reply->attempts == 1);
         QCOMPARE(server.requests().size(), 1);
         QVERIFY(clock.waits().isEmpty());
+    }
+
+    /// A refusal and a connection that never was are no doing: these go again.
+    void sendsAgainWhatWasCertainlyNotDone()
+    {
+        FakeClock clock;
+        clock.setJumping(true);
+        net::Network network(clock);
+        const auto service = network.service(options());
+        ScriptServer server;
+        server.add(answer(429, {}, {"Retry-After: 3"}));
+        server.add(answer(200));
+        const net::Request request{.method = "POST", .url = server.url(), .body = "x", .isRepeatable = false};
+        const core::Result<Reply> reply = finishOf(service->send(request, this));
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 200);
+        QCOMPARE(reply->attempts, 2);
+        QCOMPARE(clock.waits(), (Waits{3s}));
+
+        net::Request elsewhere = request;
+        elsewhere.url = ScriptServer().url(); // it is gone at once
+        const core::Result<Reply> refused = finishOf(service->send(elsewhere, this));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, u"ConnectionRefused"_s);
+        QCOMPARE(clock.waits().size(), 1 + net::RetryPolicy().maxTries - 1);
+    }
+
+    /// What may not go again is handed out, and what the service asks for holds for everything else.
+    void waitsAsAskedThoughItIsHandedOut()
+    {
+        FakeClock clock;
+        clock.setJumping(true);
+        net::Network network(clock);
+        const auto service = network.service(options());
+        ScriptServer server;
+        server.add(answer(503, {}, {"Retry-After: 7"}));
+        server.add(answer(200));
+        const core::Result<Reply> reply =
+            finishOf(service->send({.method = "POST", .url = server.url(), .body = "x", .isRepeatable = false}, this));
+        QVERIFY(reply);
+        QCOMPARE(reply->status, 503);
+        QVERIFY(finishOf(service->send({.url = server.url()}, this)));
+        QCOMPARE(clock.waits(), (Waits{7s}));
     }
 
     void oneFailureHoldsUpNobodyElse()
