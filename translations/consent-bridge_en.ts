@@ -88,6 +88,13 @@
             <numerusform>%Ln people</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n application users</source>
+        <translation>
+            <numerusform>%n application user</numerusform>
+            <numerusform>%n application users</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::ReportCommand</name>
@@ -113,13 +120,6 @@
         <translation>
             <numerusform>By this plan rows are created for %Ln person: confirm it with --allow-creating.</numerusform>
             <numerusform>By this plan rows are created for %Ln people: confirm it with --allow-creating.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n application users write, each with a limit of its own.</source>
-        <translation>
-            <numerusform>%n application user writes, with a limit of its own.</numerusform>
-            <numerusform>%n application users write, each with a limit of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -394,6 +394,30 @@
         <translation>
             <numerusform>The %1 of %2 expires in %n day, on %3.</numerusform>
             <numerusform>The %1 of %2 expires in %n days, on %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::FurtherUsersCheck</name>
+    <message numerus="yes">
+        <source>%n further application user(s) signed in</source>
+        <translation>
+            <numerusform>%n further application user signed in</numerusform>
+            <numerusform>%n further application users signed in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further application user(s) of the same organization</source>
+        <translation>
+            <numerusform>%n further application user of the same organization</numerusform>
+            <numerusform>%n further application users of the same organization</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further application user(s) may do as much</source>
+        <translation>
+            <numerusform>%n further application user may do as much</numerusform>
+            <numerusform>%n further application users may do as much</numerusform>
         </translation>
     </message>
 </context>
@@ -750,6 +774,16 @@
     </message>
 </context>
 <context>
+    <name>engine::RunProgress</name>
+    <message numerus="yes">
+        <source>%n application users write, each with a limit of its own.</source>
+        <translation>
+            <numerusform>%n application user writes, with a limit of its own.</numerusform>
+            <numerusform>%n application users write, each with a limit of its own.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>engine::Scope</name>
     <message numerus="yes">
         <source>%n chosen people.</source>
@@ -888,6 +922,13 @@
         <translation>
             <numerusform>Done, but %Ln person could not be taken back</numerusform>
             <numerusform>Done, but %Ln people could not be taken back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln application users wrote, each with a limit of its own.</source>
+        <translation>
+            <numerusform>%Ln application user wrote, with a limit of its own.</numerusform>
+            <numerusform>%Ln application users wrote, each with a limit of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -1356,6 +1397,13 @@
         <translation>
             <numerusform>%Ln person selected</numerusform>
             <numerusform>%Ln people selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the selected rows were not read yet and stay as they were.</source>
+        <translation>
+            <numerusform>%Ln of the selected rows was not read yet and stays as it was.</numerusform>
+            <numerusform>%Ln of the selected rows were not read yet and stay as they were.</numerusform>
         </translation>
     </message>
 </context>

@@ -610,6 +610,18 @@
         <source>Empty when the file needs none; never written to a file</source>
         <translation>Vide si le fichier n’en demande pas ; jamais écrite dans un fichier</translation>
     </message>
+    <message>
+        <source>It ends on</source>
+        <translation>Expire le</translation>
+    </message>
+    <message>
+        <source>Day on which the client secret of the further application user ends</source>
+        <translation>Jour de fin du secret client de l’utilisateur d’application supplémentaire</translation>
+    </message>
+    <message>
+        <source>The date that Entra ID shows beside the secret; you are reminded in time</source>
+        <translation>La date qu’Entra ID affiche à côté du secret ; vous êtes prévenu à temps</translation>
+    </message>
 </context>
 <context>
     <name>FurtherUsersForm</name>
@@ -1912,6 +1924,33 @@
     </message>
 </context>
 <context>
+    <name>bridge::FurtherUsers</name>
+    <message>
+        <source>It belongs to another organization of Dynamics 365.</source>
+        <translation>Il appartient à une autre organisation de Dynamics 365.</translation>
+    </message>
+    <message>
+        <source>Add its app registration to this environment as an application user.</source>
+        <translation>Ajoutez son inscription d’application à cet environnement comme utilisateur d’application.</translation>
+    </message>
+    <message>
+        <source>In Dynamics 365 it is the same user as another one.</source>
+        <translation>Dans Dynamics 365, c’est le même utilisateur qu’un autre.</translation>
+    </message>
+    <message>
+        <source>Enter an app registration that has an application user of its own, or remove this one.</source>
+        <translation>Saisissez une inscription d’application qui a son propre utilisateur d’application, ou retirez celui-ci.</translation>
+    </message>
+    <message>
+        <source>It may do less than the first application user: %1.</source>
+        <translation>Il a moins de droits que le premier utilisateur d’application : %1.</translation>
+    </message>
+    <message>
+        <source>Give it the same security roles in the Power Platform admin center, or remove it from the connection.</source>
+        <translation>Donnez-lui les mêmes rôles de sécurité dans le centre d’administration Power Platform, ou retirez-le de la connexion.</translation>
+    </message>
+</context>
+<context>
     <name>bridge::Link</name>
     <message>
         <source>Nothing says where to sign in for %1.</source>
@@ -1952,6 +1991,10 @@
     <message>
         <source>Further application user %1: %2</source>
         <translation>Autre utilisateur d’application %1 : %2</translation>
+    </message>
+    <message>
+        <source>First application user %1: %2</source>
+        <translation>Premier utilisateur d’application %1 : %2</translation>
     </message>
 </context>
 <context>
@@ -3495,18 +3538,6 @@
 <context>
     <name>cli::ExpiryCommand</name>
     <message>
-        <source>Lists when the secrets and certificates of all integrations end, soonest first. Dates of secrets are those that were entered; nobody else tells them.
-
-The exit code is 8 when something is over or ends within seven days.
-
---json prints: expiries[{integration, id, what, on, days_left, problem}].</source>
-        <translation>Liste quand les secrets et certificats de toutes les intégrations expirent, les plus proches d’abord. Les dates des secrets sont celles qui ont été saisies&#xa0;; personne d’autre ne les donne.
-
-Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept jours.
-
---json écrit&#xa0;: expiries[{integration, id, what, on, days_left, problem}].</translation>
-    </message>
-    <message>
         <source>Also write a calendar file, with reminders 60, 30 and 7 days before.</source>
         <translation>Écrire aussi un fichier de calendrier, avec des rappels 60, 30 et 7 jours avant.</translation>
     </message>
@@ -3552,6 +3583,18 @@ Le code de sortie est 8 quand l’un d’eux a expiré ou expire dans les sept j
     <message>
         <source>Left</source>
         <translation>Reste</translation>
+    </message>
+    <message>
+        <source>Lists when the secrets and certificates of all integrations end, soonest first. Dates of secrets are those that were entered; nobody else tells them.
+
+The exit code is 8 when something is over or ends within seven days.
+
+--json prints: expiries[{integration, id, what, client_id, on, days_left, problem}].</source>
+        <translation>Indique quand les secrets et les certificats de toutes les intégrations prennent fin, le plus proche d’abord. Les dates des secrets sont celles qui ont été saisies ; personne d’autre ne les donne.
+
+Le code de sortie est 8 quand quelque chose est échu ou prend fin dans les sept jours.
+
+--json affiche : expiries[{integration, id, what, client_id, on, days_left, problem}].</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4938,13 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
         <source>%1 a second</source>
         <translation>%1 par seconde</translation>
     </message>
+    <message numerus="yes">
+        <source>%n application users</source>
+        <translation>
+            <numerusform>%n utilisateur d’application</numerusform>
+            <numerusform>%n utilisateurs d’application</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>cli::PushCommand</name>
@@ -5019,14 +5069,6 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
 </context>
 <context>
     <name>cli::RunCommand</name>
-    <message>
-        <source>Carries out a plan that &quot;plan&quot; made: writes its rows to Dynamics 365. &quot;apply&quot; is the same. Each write is noted in the plan&apos;s file before it is sent; whatever happens, &quot;resume&quot; goes on where it was stopped.
-
---json prints one line for each report on progress: phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{}; and a last line: result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</source>
-        <translation>Exécute un plan que «&#xa0;plan&#xa0;» a fait&#xa0;: écrit ses lignes dans Dynamics 365. «&#xa0;apply&#xa0;» fait la même chose. Chaque écriture est notée dans le fichier du plan avant d’être envoyée&#xa0;; quoi qu’il arrive, «&#xa0;resume&#xa0;» reprend là où l’exécution a été arrêtée.
-
---json écrit une ligne pour chaque point d’avancement&#xa0;: phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, permits, rows_per_request, requests, throttled, counts{}&#xa0;; et une dernière ligne&#xa0;: result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, error.</translation>
-    </message>
     <message>
         <source>Goes on with a run that was stopped: by Ctrl+C, by a lost network, by a power cut. What was written is not written again. --json prints what &quot;run&quot; prints.</source>
         <translation>Continue une exécution qui a été arrêtée&#xa0;: par Ctrl+C, par une perte du réseau, par une coupure de courant. Ce qui a été écrit n’est pas écrit à nouveau. --json écrit ce qu’écrit «&#xa0;run&#xa0;».</translation>
@@ -5245,12 +5287,17 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
         <source>--worker needs a plan in a database, which several machines share; &quot;plan --output postgresql://…&quot; makes one.</source>
         <translation>--worker a besoin d’un plan dans une base de données, que plusieurs machines partagent&#xa0;; «&#xa0;plan --output postgresql://…&#xa0;» en fait un.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n application users write, each with a limit of its own.</source>
-        <translation>
-            <numerusform>%n utilisateur d’application écrit, avec sa propre limite.</numerusform>
-            <numerusform>%n utilisateurs d’application écrivent, chacun avec sa propre limite.</numerusform>
-        </translation>
+    <message>
+        <source>Carries out a plan that &quot;plan&quot; made: writes its rows to Dynamics 365. &quot;apply&quot; is the same. Each write is noted in the plan&apos;s file before it is sent; whatever happens, &quot;resume&quot; goes on where it was stopped.
+
+--json prints one line for each report on progress: phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, users, refused_users[], permits, rows_per_request, requests, throttled, counts{}; and a last line: result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, users, refused_users[], error.</source>
+        <translation>Exécute un plan que « plan » a préparé : écrit ses lignes dans Dynamics 365. « apply » fait la même chose. Chaque écriture est notée dans le fichier du plan avant d’être envoyée ; quoi qu’il arrive, « resume » reprend là où l’exécution s’est arrêtée.
+
+--json affiche une ligne pour chaque point d’avancement : phase, done, total, people, per_second, eta_seconds_soonest, eta_seconds_latest, bottleneck, waiting_for, waiting_until, in_flight, users, refused_users[], permits, rows_per_request, requests, throttled, counts{} ; et une dernière ligne : result, file, counts{planned, created, updated, unchanged, skipped, invalid, rejected, conflict, not_reached, ticked_out, open}, duration_ms, requests, throttled, users, refused_users[], error.</translation>
+    </message>
+    <message>
+        <source>Application users</source>
+        <translation>Utilisateurs de l’application</translation>
     </message>
 </context>
 <context>
@@ -5489,6 +5536,10 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>Further application user</source>
         <translation>Autre utilisateur d’application</translation>
+    </message>
+    <message>
+        <source>expires on %1</source>
+        <translation>expire le %1</translation>
     </message>
 </context>
 <context>
@@ -6873,12 +6924,58 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
             <numerusform>Le %1 de «&#xa0;%2&#xa0;» expire dans %n jours, le %3.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>After this day no resync is begun with this application user. Create a new one in Entra ID under App registrations → Certificates &amp; secrets, and enter it in Consent Bridge.</source>
+        <translation>Après ce jour, aucune resynchronisation ne commence avec cet utilisateur d’application. Créez un nouveau secret dans Entra ID sous Inscriptions d’applications → Certificats et secrets, puis saisissez-le dans Consent Bridge.</translation>
+    </message>
+    <message>
+        <source>%1 of the further user %2</source>
+        <extracomment>%1 is &quot;client secret&quot;, %2 what people call an application user</extracomment>
+        <translation>%1 de l’utilisateur supplémentaire %2</translation>
+    </message>
 </context>
 <context>
     <name>diagnosis::Finding</name>
     <message>
         <source>Not available here: %1</source>
         <translation>Pas disponible ici&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>diagnosis::FurtherUsersCheck</name>
+    <message>
+        <source>%1: in order</source>
+        <extracomment>%1 is what people call a further application user</extracomment>
+        <translation>%1 : en ordre</translation>
+    </message>
+    <message>
+        <source>This integration has no further application users.</source>
+        <translation>Cette intégration n’a pas d’utilisateurs d’application supplémentaires.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further application user(s) signed in</source>
+        <translation>
+            <numerusform>%n utilisateur d’application supplémentaire s’est connecté</numerusform>
+            <numerusform>%n utilisateurs d’application supplémentaires se sont connectés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further application user(s) of the same organization</source>
+        <translation>
+            <numerusform>%n utilisateur d’application supplémentaire de la même organisation</numerusform>
+            <numerusform>%n utilisateurs d’application supplémentaires de la même organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not available here: the environment does not tell what somebody may do.</source>
+        <translation>Indisponible ici : l’environnement ne dit pas ce que quelqu’un a le droit de faire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further application user(s) may do as much</source>
+        <translation>
+            <numerusform>%n utilisateur d’application supplémentaire a autant de droits</numerusform>
+            <numerusform>%n utilisateurs d’application supplémentaires ont autant de droits</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7437,6 +7534,22 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>Both ends</source>
         <translation>Les deux côtés</translation>
+    </message>
+    <message>
+        <source>Sign in as each further application user</source>
+        <translation>Se connecter avec chaque utilisateur d’application supplémentaire</translation>
+    </message>
+    <message>
+        <source>Enter the environment as each of them</source>
+        <translation>Entrer dans l’environnement avec chacun d’eux</translation>
+    </message>
+    <message>
+        <source>Compare their privileges with those of the first one</source>
+        <translation>Comparer leurs privilèges à ceux du premier</translation>
+    </message>
+    <message>
+        <source>Further application users</source>
+        <translation>Autres utilisateurs d’application</translation>
     </message>
 </context>
 <context>
@@ -8108,33 +8221,6 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>See in the preview of some people whether their rows are found.</source>
         <translation>Voyez dans l’aperçu de quelques personnes si leurs lignes sont trouvées.</translation>
-    </message>
-</context>
-<context>
-    <name>engine::MeetUsers</name>
-    <message>
-        <source>It belongs to another organization of Dynamics 365.</source>
-        <translation>Il appartient à une autre organisation de Dynamics 365.</translation>
-    </message>
-    <message>
-        <source>Add its app registration to this environment as an application user.</source>
-        <translation>Ajoutez son inscription d’application à cet environnement comme utilisateur d’application.</translation>
-    </message>
-    <message>
-        <source>In Dynamics 365 it is the same user as another one.</source>
-        <translation>Dans Dynamics 365, c’est le même utilisateur qu’un autre.</translation>
-    </message>
-    <message>
-        <source>Enter an app registration that has an application user of its own, or remove this one.</source>
-        <translation>Saisissez une inscription d’application qui a son propre utilisateur d’application, ou retirez celui-ci.</translation>
-    </message>
-    <message>
-        <source>It may do less than the first application user: %1.</source>
-        <translation>Il a moins de droits que le premier utilisateur d’application : %1.</translation>
-    </message>
-    <message>
-        <source>Give it the same security roles in the Power Platform admin center, or remove it from the connection.</source>
-        <translation>Donnez-lui les mêmes rôles de sécurité dans le centre d’administration Power Platform, ou retirez-le de la connexion.</translation>
     </message>
 </context>
 <context>
@@ -9071,6 +9157,17 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
         <source>Reading the consents is the slowest part.</source>
         <translation>La lecture des consentements est la partie la plus lente.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n application users write, each with a limit of its own.</source>
+        <translation>
+            <numerusform>%n utilisateur d’application écrit, avec sa propre limite.</numerusform>
+            <numerusform>%n utilisateurs d’application écrivent, chacun avec sa propre limite.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The other application users do its part. %2</source>
+        <translation>%1 Les autres utilisateurs d’application font sa part. %2</translation>
+    </message>
 </context>
 <context>
     <name>engine::RunRows</name>
@@ -9987,6 +10084,13 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
         <source>Verified: %1 differ</source>
         <translation>Vérifiées : %1 diffèrent</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln application users wrote, each with a limit of its own.</source>
+        <translation>
+            <numerusform>%Ln utilisateur d’application a écrit, avec sa propre limite.</numerusform>
+            <numerusform>%Ln utilisateurs d’application ont écrit, chacun avec sa propre limite.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>gui::Badge</name>
@@ -10600,7 +10704,7 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     </message>
     <message>
         <source>Kept; type to replace it</source>
-        <translation>Gardé ; saisissez pour le remplacer</translation>
+        <translation>Gardé&#xa0;; saisissez pour le remplacer</translation>
     </message>
     <message>
         <source>Will be kept where secrets are kept when you save; never written to a file.</source>
@@ -12812,6 +12916,17 @@ Ce qui a plus d’un an est supprimé, sauf si --keep-days en décide autrement 
     <message>
         <source>Once a plan was begun, nobody can be left out any more</source>
         <translation>Une fois un plan commencé, plus personne ne peut être laissé de côté</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of the selected rows were not read yet and stay as they were.</source>
+        <translation>
+            <numerusform>%Ln des lignes sélectionnées n’a pas encore été lue et reste telle quelle.</numerusform>
+            <numerusform>%Ln des lignes sélectionnées n’ont pas encore été lues et restent telles quelles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Scroll through them first, or use a filter and tick all that it shows.</source>
+        <translation>Faites-les d’abord défiler, ou utilisez un filtre et cochez tout ce qu’il affiche.</translation>
     </message>
 </context>
 <context>
@@ -17906,8 +18021,8 @@ Modifié dans Didomi %2 (UTC)</translation>
         <translation>L’organisation n’a ni finalités ni préférences.</translation>
     </message>
     <message>
-        <source>Of the further application users Entra ID refuses the secrets, the environment has none, or they lack the integration&apos;s role.</source>
-        <translation>Pour les autres utilisateurs d’application : Entra ID refuse leurs secrets, l’environnement n’en a aucun, ou il leur manque le rôle de l’intégration.</translation>
+        <source>Of the further application users Entra ID refuses the secrets, also the tokens that it gave are refused, the environment has none, or they lack the integration&apos;s role.</source>
+        <translation>Pour les utilisateurs d’application supplémentaires : Entra ID refuse les secrets, les jetons déjà donnés sont refusés aussi, l’environnement n’en a aucun, ou il leur manque le rôle de l’intégration.</translation>
     </message>
 </context>
 <context>
