@@ -112,8 +112,10 @@ ConnectionPage::ConnectionPage(Questions &questions, QWidget *parent)
     m_ui->matchKindBox->addItem(tr("searching a column"), int(profile::MatchRule::Kind::Column));
     m_ui->matchKindBox->addItem(tr("the contact’s row id"), int(profile::MatchRule::Kind::RowId));
     auto *guard = new WheelGuard(this);
-    for (QWidget *box : {static_cast<QWidget *>(m_ui->kindBox), static_cast<QWidget *>(m_ui->matchKindBox),
-                         static_cast<QWidget *>(m_ui->pollBox)}) {
+    const auto boxes = m_ui->formHolder->findChildren<QWidget *>(); // also those of the forms in it
+    for (QWidget *box : boxes) {
+        if (!qobject_cast<QComboBox *>(box) && !qobject_cast<QAbstractSpinBox *>(box))
+            continue;
         box->installEventFilter(guard);
         box->setFocusPolicy(Qt::StrongFocus);
     }

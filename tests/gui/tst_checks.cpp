@@ -14,6 +14,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDialogButtonBox>
 #include <QJsonDocument>
@@ -25,6 +26,7 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QTreeWidget>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using diagnosis::Step;
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void aNewSecretTakesOver();
     void certificateSaysWhoItIs();
     void proxyIsAskedForOnlyWhenNeeded();
+    void scrollingChangesNothing();
     void allAreTested();
     void endingSecretsAreRemindedOf();
     void removingForgetsTests();
@@ -434,6 +437,36 @@ void TestChecks::proxyIsAskedForOnlyWhenNeeded()
     QCOMPARE(session().draft().network.proxyHost, u"proxy.example.com"_s);
     session().revert();
     QVERIFY(find<QLineEdit>(u"proxyPasswordEdit"_s, connection())->text().isEmpty());
+}
+
+/// The wheel passes over boxes when the page is scrolled.
+void TestChecks::scrollingChangesNothing()
+{
+    startWindow();
+    m_window->newIntegration();
+    find<QToolButton>(u"advancedButton"_s, connection())->setChecked(true);
+    support::choose(find<QComboBox>(u"proxyBox"_s, connection()), int(profile::NetworkOptions::Proxy::Manual));
+    QWidget *holder = find<QWidget>(u"formHolder"_s, connection());
+    const QList<QComboBox *> boxes = holder->findChildren<QComboBox *>();
+    const QList<QAbstractSpinBox *> numbers = holder->findChildren<QAbstractSpinBox *>();
+    QVERIFY(boxes.size() > 4 && !numbers.isEmpty());
+    const auto turn = [](QWidget *over) {
+        for (const int by : {-120, 120, 120}) {
+            QWheelEvent event(over->rect().center(), over->mapToGlobal(over->rect().center()), {}, QPoint(0, by),
+                              Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase, false);
+            QApplication::sendEvent(over, &event);
+        }
+    };
+    for (QComboBox *box : boxes) {
+        const int index = box->currentIndex();
+        turn(box);
+        QVERIFY2(box->currentIndex() == index, qPrintable(box->objectName()));
+    }
+    for (QAbstractSpinBox *number : numbers) {
+        const QString text = number->text();
+        turn(number);
+        QVERIFY2(number->text() == text, qPrintable(number->objectName()));
+    }
 }
 
 void TestChecks::allAreTested()
