@@ -243,6 +243,9 @@ core::Result<Reply> Exchange::outcome()
             connectionError(isProxysFault ? QNetworkReply::UnknownProxyError : error, m_reply->errorString(), m_url),
             m_route);
     }
+    // A redirect says all in its head; Qt calls it an error where it could not send the body again.
+    if (status >= 300 && status < 400 && error == QNetworkReply::ContentReSendError)
+        return Reply{.status = status, .headers = m_reply->rawHeaderPairs(), .duration = duration()};
     // From here on the status decides, not error(). Only what should have been a whole answer needs a second look: an
     // answer that refuses is as good when its text is cut off.
     if (status < 400 && error != QNetworkReply::NoError) {

@@ -128,8 +128,11 @@ private Q_SLOTS:
     void followsNoRedirect_data()
     {
         QTest::addColumn<int>("status");
-        for (const int status : {301, 302, 303, 307, 308})
-            QTest::addRow("%d", status) << status;
+        QTest::addColumn<QByteArray>("method");
+        for (const int status : {301, 302, 303, 307, 308}) {
+            QTest::addRow("%d", status) << status << QByteArray("GET");
+            QTest::addRow("%d, a write that goes once", status) << status << QByteArray("PATCH");
+        }
     }
 
     void followsNoRedirect()
@@ -138,7 +141,13 @@ private Q_SLOTS:
         ScriptServer elsewhere;
         ScriptServer server;
         server.add(answer(status, "moved", {"Location: " + elsewhere.origin() + "/there"}));
-        const core::Result<Reply> reply = send({.url = server.url(), .headers = {{"Authorization", "Bearer canary"}}});
+        QFETCH(const QByteArray, method);
+        const bool isWrite = method != "GET";
+        const core::Result<Reply> reply = send({.method = method,
+                                                .url = server.url(),
+                                                .headers = {{"Authorization", "Bearer canary"}},
+                                                .body = isWrite ? QByteArray("{}") : QByteArray(),
+                                                .isRepeatable = !isWrite});
         QVERIFY(reply);
         QCOMPARE(reply->status, status);
         QCOMPARE(reply->header("location"), elsewhere.origin() + "/there");
