@@ -44,7 +44,9 @@ function(cb_test source)
     get_filename_component(name "${source}" NAME_WE)
     add_executable(${name} ${source})
     target_link_libraries(${name} PRIVATE cb_compiler cb_testsupport Qt6::Test ${TEST_LINK})
+    target_compile_options(${name} PRIVATE -include "${PROJECT_SOURCE_DIR}/tests/support/patience.h")
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES TIMEOUT 300 LABELS "${TEST_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen")
+    # These end what hangs; they are no measure of speed. A function's time is that of all its rows together, in ms.
+    set_tests_properties(${name} PROPERTIES TIMEOUT 1500 LABELS "${TEST_LABELS}"
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QTEST_FUNCTION_TIMEOUT=1400000")
 endfunction()

@@ -12,7 +12,6 @@ using support::BinaryWorld;
 
 namespace {
 
-constexpr int patience = 120'000;
 constexpr int people = 600; ///< Of whom a run claims some hundreds at a time.
 
 /// Reads on until a line of what a run tells says so; false when it ends before.
@@ -22,7 +21,7 @@ bool waitFor(QProcess &process, const Test &test)
     QByteArray told;
     QElapsedTimer running;
     running.start();
-    while (running.elapsed() < patience) {
+    while (running.elapsed() < support::patienceMs) {
         while (process.canReadLine()) {
             if (test(QJsonDocument::fromJson(process.readLine()).object()))
                 return true;
@@ -89,14 +88,14 @@ void TestNetworkStop::goesOn()
     if (then == "comes back"_L1) {
         QVERIFY(sandbox.setOffline(false));
         sandbox.clearFaults();
-        QVERIFY(process->waitForFinished(patience));
+        QVERIFY(process->waitForFinished(support::patienceMs));
         end = BinaryWorld::lastLineOf(*process);
     } else {
         if (then == "is stopped"_L1)
             process->terminate();
         else
             process->kill();
-        QVERIFY(process->waitForFinished(patience));
+        QVERIFY(process->waitForFinished(support::patienceMs));
         if (then == "is stopped"_L1) {
             QCOMPARE(process->exitStatus(), QProcess::NormalExit);
             const auto code = cli::ExitCode(process->exitCode());

@@ -81,7 +81,7 @@ private Q_SLOTS:
         }
         job->end(1);
         QSignalSpy gone(job, &QObject::destroyed);
-        QVERIFY(gone.wait());
+        QVERIFY(gone.wait(support::patienceMs));
         QVERIFY(!called);
     }
 

@@ -584,7 +584,7 @@ private Q_SLOTS:
                     written += answer.fate == Fate::Done && answer.reply.effect == Effect::Updated ? 1 : 0;
             });
         }
-        QTRY_COMPARE_WITH_TIMEOUT(finished, sideBySide, 120'000);
+        QTRY_COMPARE(finished, sideBySide);
         QCOMPARE(written, rows);
         QVERIFY(mostPermits > 8); // it rose
         QVERIFY(inVain > 0);

@@ -464,7 +464,7 @@ private Q_SLOTS:
         m_server->add({.bytes = answer(200, rowJson()).bytes, .isHeld = true});
         core::Job<WriteReply> *job = m_client->write(update(), this);
         QSignalSpy received(m_server.get(), &ScriptServer::received);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(support::patienceMs));
         job->cancel();
         m_server->release();
         const Result<WriteReply> outcome = finishOf(job);
@@ -582,7 +582,7 @@ private Q_SLOTS:
         m_server->always({.bytes = answer(200).bytes, .isHeld = true});
         core::Job<mapping::Table> *job = m_client->table(u"contact"_s, this);
         QSignalSpy received(m_server.get(), &ScriptServer::received);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(support::patienceMs));
         job->cancel();
         const Result<mapping::Table> table = finishOf(job);
         QVERIFY(!table);

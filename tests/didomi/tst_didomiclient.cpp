@@ -225,7 +225,7 @@ private Q_SLOTS:
         core::Job<didomi::Session> *gone = m_client->signIn(this);
         core::Job<UserPage> *stays = m_client->users({}, this);
         QSignalSpy received(m_server.get(), &ScriptServer::received);
-        QVERIFY(received.wait());
+        QVERIFY(received.wait(support::patienceMs));
         delete gone;
         m_server->release();
         QVERIFY(finishOf(stays));

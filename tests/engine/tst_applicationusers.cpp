@@ -282,7 +282,7 @@ void TestApplicationUsers::whoeverIsRefusedIsNamedBeforeAnythingIsWritten()
     std::optional<ResyncDesk::End> heard;
     connect(&desk, &ResyncDesk::ended, this, [&heard](const ResyncDesk::End &end) { heard = end; });
     QVERIFY(desk.run(office.setup(), path, confirmed()));
-    QTRY_VERIFY_WITH_TIMEOUT(heard.has_value(), 60'000);
+    QTRY_VERIFY(heard.has_value());
     QVERIFY(heard->problem);
     QCOMPARE(heard->problem->kind, kind);
     QCOMPARE(heard->problem->field, field);
@@ -297,7 +297,7 @@ void TestApplicationUsers::whoeverIsRefusedIsNamedBeforeAnythingIsWritten()
     office.sandbox().clearFaults();
     heard.reset();
     QVERIFY(desk.run(office.setup(), path, confirmed()));
-    QTRY_VERIFY_WITH_TIMEOUT(heard.has_value(), 60'000);
+    QTRY_VERIFY(heard.has_value());
     QVERIFY2(!heard->problem, qPrintable(heard->problem ? heard->problem->toLine() : QString()));
     QCOMPARE(heard->summary->state, RunState::Done);
 }
@@ -477,9 +477,9 @@ void TestApplicationUsers::oneUserAloneAsksNobody()
 {
     Office office(40);
     QVERIFY(office.open(false));
-    const qint64 before = office.link().dataverseService().state().answers;
+    const qsizetype before = office.network().log().calls().size();
     QVERIFY(support::finishOf(engine::meetUsers(office.workplace(), nullptr)));
-    QCOMPARE(office.link().dataverseService().state().answers, before);
+    QCOMPARE(office.network().log().calls().size(), before);
 }
 
 QTEST_GUILESS_MAIN(TestApplicationUsers)

@@ -255,7 +255,7 @@ void TestLiveWorker::waitsForUsersOfWhomNothingIsKnown()
     QVERIFY(addUser(u"user.created"_s, u"another-user"_s, person)); // says nothing of what they chose
     m_feed->worker()->setOptions({.mostAttempts = 10, .firstDelay = 20ms, .longestDelay = 100ms, .look = 50ms});
     m_feed->start();
-    QTRY_COMPARE_WITH_TIMEOUT(m_inbox->arrival(1)->attempts, 3, 20'000);
+    QTRY_COMPARE(m_inbox->arrival(1)->attempts, 3);
     QVERIFY(waitForDrained()); // gone
     QCOMPARE(m_feed->parkedCount(), 0);
 }
@@ -316,7 +316,7 @@ void TestLiveWorker::showsOnlyWhatIsBeingPlanned()
     });
     QSignalSpy ended(m_feed.get(), &LiveFeed::itemEnded);
     m_feed->start();
-    QTRY_COMPARE_WITH_TIMEOUT(ended.size(), people, 20'000);
+    QTRY_COMPARE(ended.size(), people);
     QCOMPARE(planning, people);
     QVERIFY(waitForDrained());
     QCOMPARE(m_world->sentWrites(), 0);
@@ -334,8 +334,7 @@ void TestLiveWorker::keepsBackWhatWaitsForItsTurn()
     auto holder = std::make_unique<QObject>(); // somebody else writes this person
     m_world->link().turns().wait(person.toCaseFolded(), holder.get(), [] {});
     m_feed->start();
-    QTRY_VERIFY_WITH_TIMEOUT(
-        !m_feed->items().isEmpty() && m_feed->items().constFirst().state == FeedItem::State::Pushing, 20'000);
+    QTRY_VERIFY(!m_feed->items().isEmpty() && m_feed->items().constFirst().state == FeedItem::State::Pushing);
     m_feed->setDryRun(true);
     holder.reset();
     QVERIFY(waitForDrained());
@@ -409,7 +408,7 @@ void TestLiveWorker::chargesNobodyInAnOutage()
     QVERIFY(m_world->sandbox().setFault(u"unavailable"_s, u"1000"_s));
     QVERIFY(add(newsletter(person, true, 0)));
     m_feed->start();
-    QTRY_VERIFY_WITH_TIMEOUT(m_feed->outageTries() > m_feed->worker()->options().mostAttempts, 20'000);
+    QTRY_VERIFY(m_feed->outageTries() > m_feed->worker()->options().mostAttempts);
     QVERIFY(!m_feed->outage().message.isEmpty());
     QCOMPARE(m_feed->parkedCount(), 0);
     QCOMPARE(m_inbox->arrival(1)->attempts, 0);

@@ -286,7 +286,7 @@ void TestMatchReport::goesWithItsOwner()
     auto *job = new engine::MatchReportJob(m_world->link(), m_world->surroundings(), {.most = 0}, owner.get());
     connect(job, &core::JobBase::progressed, this, [&] { owner.reset(); });
     QSignalSpy gone(job, &QObject::destroyed);
-    QVERIFY(gone.wait());
+    QVERIFY(gone.wait(support::patienceMs));
     QVERIFY(report());
 }
 

@@ -18,7 +18,6 @@ using store::RunState;
 
 namespace {
 
-constexpr int patience = 60'000;
 const RunOptions confirmed{.mayPermit = true, .mayCreate = true};
 
 } // namespace
@@ -89,7 +88,7 @@ ResyncDesk::End TestResyncDesk::endOf(ResyncDesk &desk)
         found = end;
         isOver = true;
     });
-    if (!QTest::qWaitFor([&] { return isOver; }, patience))
+    if (!QTest::qWaitFor([&] { return isOver; }, support::patienceMs))
         qWarning("the task did not end");
     disconnect(heard);
     return found;
@@ -225,10 +224,10 @@ void TestResyncDesk::pausesAndGoesOn()
     desk.setPaused(true);
     QVERIFY(!desk.isPaused()); // there is nothing to pause
     QVERIFY(desk.run(setup(), path(u"one"_s), slow));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.progress().phase == RunProgress::Phase::Writing, patience);
+    QTRY_VERIFY(desk.progress().phase == RunProgress::Phase::Writing);
     desk.setPaused(true);
     QVERIFY(desk.isPaused());
-    QTRY_VERIFY_WITH_TIMEOUT(desk.progress().phase == RunProgress::Phase::Paused, patience);
+    QTRY_VERIFY(desk.progress().phase == RunProgress::Phase::Paused);
     QVERIFY(desk.progress().counts.notReached > 0);
     QCOMPARE(desk.progress().counts.open, 0);
     auto file = store::RunFile::open(store::RunPlace::file(path(u"one"_s)));
@@ -254,7 +253,7 @@ void TestResyncDesk::cancelledRunGoesOn()
     slow.rowsPerMessage = 1;
     slow.connections = 2;
     QVERIFY(desk.run(setup(), path(u"one"_s), slow));
-    QTRY_VERIFY_WITH_TIMEOUT(desk.progress().phase == RunProgress::Phase::Writing, patience);
+    QTRY_VERIFY(desk.progress().phase == RunProgress::Phase::Writing);
     desk.cancel();
     const ResyncDesk::End stopped = endOf(desk);
     QVERIFY(stopped.summary);

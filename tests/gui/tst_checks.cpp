@@ -87,7 +87,7 @@ void TestChecks::cleanup()
 
 void TestChecks::waitForTest()
 {
-    QTRY_VERIFY_WITH_TIMEOUT(!tests().isRunning() && tests().last(), 30'000);
+    QTRY_VERIFY(!tests().isRunning() && tests().last());
 }
 
 void TestChecks::test()
@@ -183,7 +183,7 @@ void TestChecks::rehearsalsAreFoundByTyping()
     QVERIFY(ok->isEnabled());
     QTest::keyClick(filter, Qt::Key_Return);
     QCOMPARE(tests().rehearsed(), u"conditional-access"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!tests().isRunning() && tests().last(), 30'000);
+    QTRY_VERIFY(!tests().isRunning() && tests().last());
     QCOMPARE(tests().step(Step::Id::Token)->state, Step::State::Failed);
 }
 
@@ -216,7 +216,7 @@ void TestChecks::oneStepIsTestedAgain()
     sandbox.clearFaults();
     const qsizetype count = tests().steps().size();
     find<QToolButton>(u"stepAgain"_s)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!tests().isRunning(), 30'000);
+    QTRY_VERIFY(!tests().isRunning());
     QCOMPARE(tests().steps().size(), count); // the others stand as they were
     QVERIFY(tests().step(Step::Id::DidomiConsents)->state == Step::State::Passed);
     QCOMPARE(tests().standing().sign, Sign::Failed); // the last whole test still counts
@@ -371,7 +371,7 @@ void TestChecks::aNewSecretTakesOver()
     QCOMPARE(tests().standing().sign, Sign::Failed); // says nothing about the integration as it is
 
     m_window->saveIntegration();
-    QTRY_VERIFY_WITH_TIMEOUT(!session().isDirty(), 30'000);
+    QTRY_VERIFY(!session().isDirty());
     const profile::SecretRef next = session().saved().credential.nextSecret;
     QVERIFY(next.kind != profile::SecretRef::Kind::None);
     QVERIFY(next != former);
@@ -386,9 +386,9 @@ void TestChecks::aNewSecretTakesOver()
     find<QToolButton>(u"nextButton"_s, form)->setChecked(true);
     find<QPushButton>(u"nextSwitch"_s, form)->click();
     m_window->saveIntegration();
-    QTRY_VERIFY_WITH_TIMEOUT(!session().isDirty(), 30'000);
+    QTRY_VERIFY(!session().isDirty());
     QVERIFY(!session().hasNextSecret());
-    QTRY_VERIFY_WITH_TIMEOUT(!support::finishOf(m_house->secrets().read(former, this)), 30'000); // forgotten
+    QTRY_VERIFY(!support::finishOf(m_house->secrets().read(former, this))); // forgotten
     test();
     QVERIFY(tests().standing().sign != Sign::Failed);
     QVERIFY(support::finishOf(m_house->secrets().forget(next, this)));
@@ -483,9 +483,9 @@ void TestChecks::allAreTested()
     QTest::keyClick(m_window.get(), Qt::Key_F5, Qt::ControlModifier);
     const auto *list = find<QListView>(u"integrationList"_s);
     const auto signOf = [list](int row) { return Sign(list->model()->index(row, 0).data(models::SignRole).toInt()); };
-    QTRY_COMPARE_WITH_TIMEOUT(signOf(4), Sign::Failed, 60'000);
+    QTRY_COMPARE(signOf(4), Sign::Failed);
     for (int row = 0; row < 4; ++row)
-        QTRY_VERIFY_WITH_TIMEOUT(signOf(row) == Sign::Passed || signOf(row) == Sign::Warning, 60'000);
+        QTRY_VERIFY(signOf(row) == Sign::Passed || signOf(row) == Sign::Warning);
     QCOMPARE(signOf(5), Sign::Waiting); // Practice was not started for it
     QVERIFY(!m_window->session());      // nor was anything opened
     for (const QString &id : std::as_const(ids))

@@ -41,7 +41,6 @@ using support::type;
 
 namespace {
 
-constexpr int patience = 60'000;
 const QByteArray token = "a-token-that-nobody-guesses";
 
 /// Every text that a widget shows or tells a screen reader.
@@ -125,7 +124,7 @@ void TestLivePanel::cleanup()
 {
     if (m_window && m_window->session()) {
         live().stop();
-        QTRY_VERIFY_WITH_TIMEOUT(!live().feed() || !live().feed()->isBusy(), patience);
+        QTRY_VERIFY(!live().feed() || !live().feed()->isBusy());
     }
     moveOut();
 }
@@ -161,13 +160,13 @@ void TestLivePanel::listen()
     settings.port = 0;
     bool isKept = false;
     live().setSettings(settings, core::Secret(token), [&isKept](const auto &kept) { isKept = bool(kept); });
-    QTRY_VERIFY_WITH_TIMEOUT(isKept, patience);
+    QTRY_VERIFY(isKept);
 }
 
 void TestLivePanel::start()
 {
     find<QPushButton>(u"feedButton"_s, panel())->click();
-    QTRY_VERIFY2_WITH_TIMEOUT(live().isRunning(), qPrintable(live().problem().toLine()), patience);
+    QTRY_VERIFY2(live().isRunning(), qPrintable(live().problem().toLine()));
 }
 
 QByteArray TestLivePanel::changed()
@@ -196,7 +195,7 @@ QList<int> TestLivePanel::post(const QList<QByteArray> &bodies, const QByteArray
             statuses << client.post("/webhook", body, bearer).status;
     }));
     thread->start();
-    if (!QTest::qWaitFor([&] { return thread->isFinished(); }, patience))
+    if (!QTest::qWaitFor([&] { return thread->isFinished(); }, support::patienceMs))
         thread->wait();
     return statuses;
 }
@@ -211,7 +210,7 @@ bool TestLivePanel::allDone(int atLeast)
                 done += items().item(row).state == FeedItem::State::Done ? 1 : 0;
             return done >= atLeast && done == items().rowCount();
         },
-        patience);
+        support::patienceMs);
 }
 
 /// As an earlier session left it.
@@ -263,11 +262,11 @@ void TestLivePanel::webhookAppearsAndIsWritten()
     const QByteArray secret = find<QLineEdit>(u"secretEdit"_s, dialog)->text().toLatin1();
     QVERIFY(secret.size() > 32);
     take->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->findChild<QDialog *>(u"LiveSourcesDialog"_s), patience);
+    QTRY_VERIFY(!m_window->findChild<QDialog *>(u"LiveSourcesDialog"_s));
 
     find<QCheckBox>(u"dryRunBox"_s, panel())->setChecked(false);
     start();
-    QTRY_VERIFY_WITH_TIMEOUT(!live().webhookUrl().isEmpty(), patience);
+    QTRY_VERIFY(!live().webhookUrl().isEmpty());
     auto *note = find<gui::FieldNote>(u"sourcesNote"_s, panel());
     QTRY_VERIFY(note->text().contains(live().webhookUrl().toString()));
 
@@ -278,7 +277,7 @@ void TestLivePanel::webhookAppearsAndIsWritten()
     for (const int status : post(events, secret))
         QCOMPARE(status, 200);
     QVERIFY(allDone(1));
-    QTRY_VERIFY_WITH_TIMEOUT(live().counts()->waiting == 0, patience);
+    QTRY_VERIFY(live().counts()->waiting == 0);
     QVERIFY(allDone(1));
 
     // At least one of so many differs from its contact: that is written, and shown with its request.
@@ -355,7 +354,7 @@ void TestLivePanel::takenPortIsTold()
     QVERIFY2(problem->text().contains(QString::number(other.serverPort())), qPrintable(problem->text()));
     settings.port = 0; // taken over while it runs
     live().setSettings(settings, {}, [](const auto &) {});
-    QTRY_VERIFY_WITH_TIMEOUT(!live().webhookUrl().isEmpty(), patience);
+    QTRY_VERIFY(!live().webhookUrl().isEmpty());
     QTRY_VERIFY(!problem->isVisible());
 }
 
@@ -369,14 +368,14 @@ void TestLivePanel::pauseHoldsAndGoesOn()
     pause->click();
     QVERIFY(live().feed()->isPaused());
     QCOMPARE(post({changed(), changed(), changed()}), (QList<int>{200, 200, 200}));
-    QTRY_COMPARE_WITH_TIMEOUT(items().rowCount(), 3, patience);
+    QTRY_COMPARE(items().rowCount(), 3);
     QTRY_COMPARE(live().counts()->waiting, 3);
     QVERIFY(!live().feed()->isBusy());
     for (int row = 0; row < 3; ++row)
         QCOMPARE(items().item(row).state, FeedItem::State::Waiting);
     QTRY_VERIFY(find<gui::FieldNote>(u"feedNote"_s, panel())->text().contains(u"3"));
     pause->click();
-    QTRY_COMPARE_WITH_TIMEOUT(live().counts()->waiting, 0, patience);
+    QTRY_COMPARE(live().counts()->waiting, 0);
     QVERIFY(allDone(3));
 }
 
@@ -412,7 +411,7 @@ void TestLivePanel::parkedOnesAreShownAndTriedAgain()
     QCOMPARE(live().counts()->waiting, 2);
     parked->click();
     start();
-    QTRY_COMPARE_WITH_TIMEOUT(live().counts()->waiting, 0, patience);
+    QTRY_COMPARE(live().counts()->waiting, 0);
     QVERIFY(allDone(2));
 }
 
@@ -426,14 +425,14 @@ void TestLivePanel::maskedPeopleAreNowhere()
     start();
     live().openFiles({eventsFile(8)});
     QVERIFY(allDone(1));
-    QTRY_VERIFY_WITH_TIMEOUT(live().sources().size() == 1 && live().sources().first().sign == Sign::Passed, patience);
+    QTRY_VERIFY(live().sources().size() == 1 && live().sources().first().sign == Sign::Passed);
     QVERIFY(allDone(1));
     give(u"u-9"_s, u"zz-parked-person-77"_s, u"zz-parked-person-77 cannot be written."_s);
     auto *table = find<QTableView>(u"feedTable"_s, panel());
     table->selectRow(0);
     find<QToolButton>(u"details-copyHttp"_s, panel());
     m_window->previewPage()->previewPerson(items().item(0).person);
-    QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
+    QTRY_VERIFY(!preview()->preview()->isPlanning());
     QStringList people{u"zz-parked-person-77"_s};
     for (int row = 0; row < items().rowCount(); ++row)
         people << items().item(row).person;
@@ -470,7 +469,7 @@ void TestLivePanel::whatWaitsIsThereAfterARestart()
     quiet.polls = false;
     live().setSettings(quiet, {}, [](const auto &) {});
     start();
-    QTRY_COMPARE_WITH_TIMEOUT(live().counts()->waiting, 0, patience);
+    QTRY_COMPARE(live().counts()->waiting, 0);
     QVERIFY(allDone(3));
 }
 
@@ -483,7 +482,7 @@ void TestLivePanel::unsavedRulesAreNotUsed()
     QList<profile::Mapping> fewer = session().draft().integration.mappings;
     fewer.removeLast();
     session().changeMappings(u"take one away"_s, fewer);
-    QTRY_VERIFY_WITH_TIMEOUT(!live().isStarting(), patience);
+    QTRY_VERIFY(!live().isStarting());
     QVERIFY(!live().isRunning());
     QVERIFY(!live().problem().fix.isEmpty());
     QVERIFY(find<gui::FieldNote>(u"feedNote"_s, panel())->text().contains(live().problem().message));
@@ -499,14 +498,14 @@ void TestLivePanel::rulesSavedMeanwhileAreUsed()
     listen();
     bool isReady = false;
     session().ready(this, [&isReady](const auto &ready) { isReady = bool(ready); });
-    QTRY_VERIFY_WITH_TIMEOUT(isReady, patience);
+    QTRY_VERIFY(isReady);
     session().load(); // with the rules as they are
     QList<profile::Mapping> fewer = session().draft().integration.mappings;
     fewer.removeLast();
     session().changeMappings(u"take one away"_s, fewer);
     bool isSaved = false;
     session().save([&isSaved](const auto &saved) { isSaved = bool(saved); });
-    QTRY_VERIFY_WITH_TIMEOUT(isSaved, patience);
+    QTRY_VERIFY(isSaved);
     start();
     QVERIFY(live().problem().message.isEmpty());
 }
@@ -518,7 +517,7 @@ void TestLivePanel::anotherProgramHasIt()
     auto held = engine::lockLive(path, m_other.id);
     QVERIFY(held);
     find<QPushButton>(u"feedButton"_s, panel())->click();
-    QTRY_VERIFY_WITH_TIMEOUT(!live().isStarting(), patience);
+    QTRY_VERIFY(!live().isStarting());
     QVERIFY(!live().isRunning());
     auto *note = find<gui::FieldNote>(u"feedNote"_s, panel());
     QCOMPARE(note->sign(), Sign::Failed);
@@ -527,7 +526,7 @@ void TestLivePanel::anotherProgramHasIt()
     start();
     QVERIFY(!engine::lockLive(path, m_other.id)); // now it is ours
     find<QPushButton>(u"feedButton"_s, panel())->click();
-    QTRY_VERIFY_WITH_TIMEOUT(engine::lockLive(path, m_other.id), patience);
+    QTRY_VERIFY(engine::lockLive(path, m_other.id));
 }
 
 void TestLivePanel::filesAreDropped()
@@ -559,14 +558,14 @@ void TestLivePanel::filesAreDropped()
     start();
     QVERIFY(allDone(1));
     QCOMPARE(items().item(0).source, u"file"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(note->text().contains(u"5 new"), patience);
+    QTRY_VERIFY(note->text().contains(u"5 new"));
 
     QFile bad(m_home->filePath(u"bad.json"_s));
     QVERIFY(bad.open(QIODevice::WriteOnly) && bad.write("{\"type\": \"user.updated\"}\n{ nothing") > 0);
     bad.close();
     QVERIFY(drop({bad.fileName()}));
     auto *problem = find<gui::FieldNote>(u"sourceProblemNote"_s, panel());
-    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible() && problem->text().contains(u"bad.json"), patience);
+    QTRY_VERIFY(problem->isVisible() && problem->text().contains(u"bad.json"));
     live().openFiles({m_home->filePath(u"gone.json"_s)});
     QTRY_VERIFY(problem->text().contains(u"gone.json"));
 }
@@ -631,7 +630,7 @@ void TestLivePanel::productionOnlyLooksUntilUnlocked()
     m_answers->yes = true;
     dryRun->click();
     QVERIFY(!live().feed()->isDryRun());
-    QTRY_COMPARE_WITH_TIMEOUT(live().counts()->waiting, 0, patience);
+    QTRY_COMPARE(live().counts()->waiting, 0);
     find<QToolButton>(u"unlockButton"_s)->click();
     QVERIFY(live().feed()->isDryRun()); // locked again
     QVERIFY(dryRun->isChecked());
@@ -652,8 +651,7 @@ void TestLivePanel::personIsResynced()
     table->selectRow(0);
     const QString person = items().item(0).person;
     QTest::keyClick(table, Qt::Key_R, Qt::ControlModifier);
-    QTRY_VERIFY_WITH_TIMEOUT(preview()->preview()->item() || !preview()->preview()->problem().message.isEmpty(),
-                             patience);
+    QTRY_VERIFY(preview()->preview()->item() || !preview()->preview()->problem().message.isEmpty());
     QVERIFY(preview()->preview()->item());
     QCOMPARE(preview()->preview()->item()->person, person);
     QVERIFY(!preview()->preview()->report()); // shown first: the button pushes
@@ -675,13 +673,13 @@ void TestLivePanel::outageIsToldAndEnds()
     QVERIFY(ends().setFault(u"reset"_s, u"1000"_s));
     live().openFiles({eventsFile(2)});
     auto *banner = find<QFrame>(u"outageBanner"_s, panel());
-    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+    QTRY_VERIFY(banner->isVisible());
     const QString told = find<gui::FieldNote>(u"outageNote"_s, panel())->text();
     QVERIFY2(told.contains(live().feed()->outage().message), qPrintable(told));
     QVERIFY(live().counts()->waiting > 0);
     ends().clearFaults();
-    QTRY_VERIFY_WITH_TIMEOUT(!banner->isVisible(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(live().counts()->waiting, 0, patience);
+    QTRY_VERIFY(!banner->isVisible());
+    QTRY_COMPARE(live().counts()->waiting, 0);
 }
 
 void TestLivePanel::detailsTellWhatIsNotKnown()
@@ -691,14 +689,14 @@ void TestLivePanel::detailsTellWhatIsNotKnown()
     start();
     find<QPushButton>(u"pauseButton"_s, panel())->click();
     QCOMPARE(post({changed()}), QList<int>{200});
-    QTRY_COMPARE_WITH_TIMEOUT(items().rowCount(), 1, patience);
+    QTRY_COMPARE(items().rowCount(), 1);
     auto *table = find<QTableView>(u"feedTable"_s, panel());
     auto *note = find<gui::FieldNote>(u"detailsNote"_s, panel());
     table->selectRow(0);
     QVERIFY(!note->text().isEmpty());
     QVERIFY(!find<QWidget>(u"detailsView"_s, panel())->isVisible());
     find<QPushButton>(u"pauseButton"_s, panel())->click();
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"detailsView"_s, panel())->isVisible(), patience);
+    QTRY_VERIFY(find<QWidget>(u"detailsView"_s, panel())->isVisible());
     find<QToolButton>(u"detailsClose"_s, panel())->click();
     QVERIFY(!find<QWidget>(u"detailsPanel"_s, panel())->isVisible());
 }

@@ -54,7 +54,7 @@ void TestMappingDialogs::open()
     openPractice();
     m_window->openPage(MainWindow::Page::Mappings);
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+    QTRY_VERIFY(session().surroundings());
 }
 
 gui::TargetDialog *TestMappingDialogs::openRows()
@@ -90,7 +90,7 @@ void TestMappingDialogs::differencesAreTakenOverWhenTicked()
     auto *others = find<QComboBox>(u"otherBox"_s, dialog);
     others->setCurrentIndex(others->findText(u"The other one"_s));
     auto *list = find<QTreeWidget>(u"list"_s, dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(list->topLevelItemCount() > 0, 30'000);
+    QTRY_VERIFY(list->topLevelItemCount() > 0);
     QCOMPARE(list->topLevelItemCount(), 4); // changed, added, removed; and what has no counterpart
     QVERIFY(find<gui::FieldNote>(u"stateNote"_s, dialog)->sign() == Sign::Warning);
     QPushButton *take = find<QDialogButtonBox>(u"buttons"_s, dialog)->button(QDialogButtonBox::Ok);
@@ -134,7 +134,7 @@ void TestMappingDialogs::rowsAreFoundByAKeyOfSeveralColumns()
     auto *tableBox = find<gui::PickerBox>(u"tableBox"_s, dialog);
     support::pick(tableBox, u"new_subscriber"_s);
     auto *note = find<gui::FieldNote>(u"tableNote"_s, dialog);
-    QTRY_COMPARE_WITH_TIMEOUT(note->sign(), Sign::Passed, 30'000);
+    QTRY_COMPARE(note->sign(), Sign::Passed);
     support::choose(find<QComboBox>(u"kindBox"_s, dialog), int(profile::MatchRule::Kind::AlternateKey));
     auto *keys = find<QComboBox>(u"keyBox"_s, dialog);
     int several = -1;
@@ -161,10 +161,10 @@ void TestMappingDialogs::tablesAreChecked()
     open();
     gui::TargetDialog *dialog = openRows();
     auto *tableBox = find<gui::PickerBox>(u"tableBox"_s, dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(tableBox->count() > 2, 30'000); // what the environment has
+    QTRY_VERIFY(tableBox->count() > 2); // what the environment has
     support::pick(tableBox, u"new_nosuchtable"_s);
     auto *note = find<gui::FieldNote>(u"tableNote"_s, dialog);
-    QTRY_COMPARE_WITH_TIMEOUT(note->sign(), Sign::Failed, 30'000);
+    QTRY_COMPARE(note->sign(), Sign::Failed);
     dialog->reject();
 }
 
@@ -174,7 +174,7 @@ void TestMappingDialogs::newRowsGetWhatIsRequired()
     gui::TargetDialog *dialog = openRows();
     support::pick(find<gui::PickerBox>(u"tableBox"_s, dialog), u"lead"_s);
     auto *note = find<gui::FieldNote>(u"tableNote"_s, dialog);
-    QTRY_COMPARE_WITH_TIMEOUT(note->sign(), Sign::Passed, 30'000);
+    QTRY_COMPARE(note->sign(), Sign::Passed);
     auto *upsert = find<QCheckBox>(u"upsertBox"_s, dialog);
     if (!upsert->isChecked())
         upsert->click();

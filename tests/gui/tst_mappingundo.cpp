@@ -152,7 +152,7 @@ void TestMappingUndo::undoOfEverythingIsTheFirstState()
     m_window->openPage(MainWindow::Page::Mappings);
     if (isLoaded) {
         session().load();
-        QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+        QTRY_VERIFY(session().surroundings());
     }
     const profile::Profile first = session().draft();
     QRandomGenerator random(seed);

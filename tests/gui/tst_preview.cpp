@@ -35,14 +35,14 @@ private Q_SLOTS:
         fewer.removeIf([&column](const profile::Mapping &mapping) { return mapping.column == column; });
         session().changeMappings(u"take one away"_s, fewer);
         QVERIFY(!shown().whyNot().isEmpty()); // what is on screen is not what the rules say now
-        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), patience);
+        QTRY_VERIFY(isUpToDate());
         QVERIFY(session().isDirty());
         const int after = item()->isWrite() ? int(item()->writes().constFirst().cells.size()) : 0;
         QCOMPARE(after, before - 1);
         QVERIFY(!shown().whyNot().isEmpty()); // only what is saved is pushed
 
         session().undoStack().undo();
-        QTRY_VERIFY_WITH_TIMEOUT(isUpToDate(), patience);
+        QTRY_VERIFY(isUpToDate());
         QCOMPARE(int(item()->writes().constFirst().cells.size()), before);
         QVERIFY(shown().whyNot().isEmpty());
     }
@@ -65,12 +65,12 @@ private Q_SLOTS:
         QVERIFY(showSomethingToWrite());
         const QString id = item()->person;
         shown().person(id);
-        QTRY_COMPARE_WITH_TIMEOUT(session().activity(), gui::Preview::tr("Asking Didomi for this person"), patience);
+        QTRY_COMPARE(session().activity(), gui::Preview::tr("Asking Didomi for this person"));
         session().load();
-        QTRY_VERIFY_WITH_TIMEOUT(item() && !shown().isPlanning(), patience);
+        QTRY_VERIFY(item() && !shown().isPlanning());
         QCOMPARE(item()->person, id);
         QVERIFY(item()->isWrite());
-        QTRY_VERIFY_WITH_TIMEOUT(!session().isLoading(), patience);
+        QTRY_VERIFY(!session().isLoading());
     }
 
     void findsSomebodyAndPreviews()
@@ -83,7 +83,7 @@ private Q_SLOTS:
         QTest::keyClick(find<QLineEdit>(u"textEdit"_s, dialog), Qt::Key_Return);
         QTRY_COMPARE(dialog->person(), id);
         QTest::keyClick(find<QTreeWidget>(u"list"_s, dialog), Qt::Key_Return);
-        QTRY_VERIFY_WITH_TIMEOUT(item(), patience);
+        QTRY_VERIFY(item());
         QCOMPARE(item()->person, id);
     }
 
@@ -93,7 +93,7 @@ private Q_SLOTS:
         type(find<gui::PickerBox>(u"personBox"_s, preview())->lineEdit(), id);
         const QList<QAction *> actions = find<QPushButton>(u"eventButton"_s, preview())->menu()->actions();
         actions.constLast()->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(preview()->findChild<QPlainTextEdit *>(u"jsonEdit"_s), patience);
+        QTRY_VERIFY(preview()->findChild<QPlainTextEdit *>(u"jsonEdit"_s));
         auto *edit = preview()->findChild<QPlainTextEdit *>(u"jsonEdit"_s);
         QVERIFY(edit->toPlainText().contains(id));
         auto *dialog = qobject_cast<QDialog *>(edit->window());
@@ -101,13 +101,11 @@ private Q_SLOTS:
         QPushButton *ok = find<QDialogButtonBox>(u"buttons"_s, dialog)->button(QDialogButtonBox::Ok);
         QVERIFY(ok->isEnabled());
         ok->click();
-        QTRY_VERIFY_WITH_TIMEOUT(item(), patience);
+        QTRY_VERIFY(item());
         QCOMPARE(item()->person, id);
     }
 
 private:
-    static constexpr int patience = 30'000;
-
     gui::Preview &shown() { return *preview()->preview(); }
     const engine::PlanItem *item() { return shown().item(); }
 
@@ -121,7 +119,7 @@ private:
     {
         for (const gui::PracticeGround::SamplePerson &person : m_house->practice().people()) {
             preview()->previewPerson(person.id);
-            if (!QTest::qWaitFor([this] { return !shown().isPlanning(); }, patience))
+            if (!QTest::qWaitFor([this] { return !shown().isPlanning(); }, support::patienceMs))
                 return false;
             if (item() && item()->isWrite())
                 return true;

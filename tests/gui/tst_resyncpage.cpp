@@ -35,7 +35,6 @@ using support::type;
 
 namespace {
 
-constexpr int patience = 60'000;
 const RunOptions confirmed{.mayPermit = true, .mayCreate = true};
 RunOptions slowly()
 {
@@ -119,7 +118,7 @@ void TestResyncPage::openOther(profile::EnvironmentKind kind)
 
 bool TestResyncPage::waitForIdle()
 {
-    return QTest::qWaitFor([this] { return !resync().isBusy(); }, patience);
+    return QTest::qWaitFor([this] { return !resync().isBusy(); }, support::patienceMs);
 }
 
 bool TestResyncPage::plan(const engine::Scope &scope)
@@ -136,7 +135,8 @@ bool TestResyncPage::run(const RunOptions &options)
 
 bool TestResyncPage::waitForWriting()
 {
-    return QTest::qWaitFor([this] { return resync().progress().phase == RunProgress::Phase::Writing; }, patience);
+    return QTest::qWaitFor([this] { return resync().progress().phase == RunProgress::Phase::Writing; },
+                           support::patienceMs);
 }
 
 QString TestResyncPage::shown()
@@ -203,7 +203,7 @@ void TestResyncPage::leadsFromTheScopeToTheResult()
     find<QPushButton>(u"afterClose"_s, after)->click();
     QCOMPARE(shown(), u"resyncStart"_s);
     auto *history = page()->findChild<gui::HistoryPanel *>();
-    QTRY_COMPARE_WITH_TIMEOUT(history->runs().size(), 2, patience);
+    QTRY_COMPARE(history->runs().size(), 2);
 }
 
 void TestResyncPage::runGoesOnWhileSomethingElseIsShown()
@@ -215,8 +215,7 @@ void TestResyncPage::runGoesOnWhileSomethingElseIsShown()
     QVERIFY(waitForWriting());
     m_window->openPage(MainWindow::Page::Connection);
     auto *activity = find<FieldNote>(u"activityNote"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(activity->text().contains(QLocale().toString(resync().summary()->counts.planned)),
-                             patience);
+    QTRY_VERIFY(activity->text().contains(QLocale().toString(resync().summary()->counts.planned)));
     m_window->openPage(MainWindow::Page::Resync);
     QCOMPARE(shown(), u"resyncRun"_s);
     ends().clearFaults();
@@ -235,7 +234,7 @@ void TestResyncPage::pausedRunGoesOn()
     auto *pause = find<QPushButton>(u"runPause"_s, panel);
     pause->click();
     QVERIFY(resync().isPaused());
-    QTRY_VERIFY_WITH_TIMEOUT(resync().progress().phase == RunProgress::Phase::Paused, patience);
+    QTRY_VERIFY(resync().progress().phase == RunProgress::Phase::Paused);
     QTRY_COMPARE(find<QLabel>(u"runPhase"_s, panel)->text(), engine::phaseText(RunProgress::Phase::Paused));
     QVERIFY(!session().activity().isEmpty());
     pause->click();
@@ -290,7 +289,7 @@ void TestResyncPage::productionWritesOnlyWhenUnlocked()
     QVERIFY(waitForWriting());
     unlock->click(); // locked again: what runs stands still
     QVERIFY(resync().isPaused());
-    QTRY_VERIFY_WITH_TIMEOUT(resync().progress().phase == RunProgress::Phase::Paused, patience);
+    QTRY_VERIFY(resync().progress().phase == RunProgress::Phase::Paused);
     auto *pause = find<QPushButton>(u"runPause"_s, page());
     QTRY_VERIFY(!pause->isEnabled());
     resync().setPaused(false);
@@ -355,11 +354,11 @@ void TestResyncPage::unfinishedRunIsOffered()
     startWindow(id);
     m_window->openPage(MainWindow::Page::Resync);
     auto *banner = find<QWidget>(u"resyncBanner"_s, page());
-    QTRY_VERIFY_WITH_TIMEOUT(banner->isVisible(), patience);
+    QTRY_VERIFY(banner->isVisible());
     QCOMPARE(find<FieldNote>(u"resyncBannerText"_s, page())->sign(), Sign::Warning);
     m_answers->asked.clear();
     find<QPushButton>(u"resyncBannerAction"_s, page())->click();
-    QTRY_COMPARE_WITH_TIMEOUT(m_answers->asked.size(), 1, patience); // shown first, then asked
+    QTRY_COMPARE(m_answers->asked.size(), 1); // shown first, then asked
     QVERIFY(waitForIdle());
     QCOMPARE(shown(), u"resyncAfter"_s);
     QCOMPARE(resync().summary()->state, RunState::Done);
@@ -383,12 +382,12 @@ void TestResyncPage::historyFindsDeletesAndErases()
     resync().close();
     auto *history = page()->findChild<gui::HistoryPanel *>();
     auto *table = find<QTableView>(u"historyTable"_s, history);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
     auto *search = find<QLineEdit>(u"historySearch"_s, history);
     auto *eraseButton = find<QPushButton>(u"historyErase"_s, history);
     QVERIFY(!eraseButton->isEnabled());
     type(search, people.at(0).toUpper());
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     QTRY_VERIFY(eraseButton->isEnabled());
 
     m_answers->yes = false;
@@ -397,20 +396,20 @@ void TestResyncPage::historyFindsDeletesAndErases()
     QVERIFY(search->text() == people.at(0).toUpper());
     m_answers->yes = true;
     eraseButton->click();
-    QTRY_VERIFY_WITH_TIMEOUT(search->text().isEmpty(), patience);
-    QTRY_COMPARE_WITH_TIMEOUT(find<FieldNote>(u"historyNote"_s, history)->sign(), Sign::Passed, patience);
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience); // the counts stay
+    QTRY_VERIFY(search->text().isEmpty());
+    QTRY_COMPARE(find<FieldNote>(u"historyNote"_s, history)->sign(), Sign::Passed);
+    QTRY_COMPARE(table->model()->rowCount(), 2); // the counts stay
     type(search, people.at(0));
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 0, patience);
+    QTRY_COMPARE(table->model()->rowCount(), 0);
     QVERIFY(find<FieldNote>(u"historyEmptyText"_s, history)->isVisible());
     type(search, {});
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 2, patience);
+    QTRY_COMPARE(table->model()->rowCount(), 2);
 
     table->selectRow(0);
     const QString path = history->runs().constFirst().path;
     QVERIFY(QFile::exists(path));
     find<QPushButton>(u"historyDelete"_s, history)->click();
-    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 1, patience);
+    QTRY_COMPARE(table->model()->rowCount(), 1);
     QVERIFY(!QFile::exists(path));
     table->selectRow(0);
     QTRY_VERIFY(find<QPushButton>(u"historyOpen"_s, history)->isEnabled());
@@ -437,7 +436,7 @@ void TestResyncPage::closingAsksAndSettles()
     m_window->close();
     QVERIFY(m_window->isVisible()); // until what is on its way has settled
     QVERIFY(resync().isStopping());
-    QTRY_VERIFY_WITH_TIMEOUT(!m_window->isVisible(), patience);
+    QTRY_VERIFY(!m_window->isVisible());
     QVERIFY(!resync().isBusy());
     auto file = store::RunFile::open(store::RunPlace::file(path));
     QVERIFY(file);

@@ -35,7 +35,6 @@ using store::RunItem;
 
 namespace {
 
-constexpr int patience = 20'000;
 constexpr int itemCount = 700;
 
 /// Who becomes contactable, who stops, rows that lack something: all that there is to confirm.
@@ -146,7 +145,7 @@ void TestReviewPanel::open(bool isProduction)
 {
     QSignalSpy arranged(m_panel->findChild<models::ReviewModel *>(), &models::ReviewModel::arranged);
     m_panel->open(m_path, &m_surroundings, isProduction);
-    QVERIFY(arranged.wait(patience));
+    QVERIFY(arranged.wait(support::patienceMs));
 }
 
 QToolButton *TestReviewPanel::chip(const QString &word)
@@ -194,17 +193,17 @@ void TestReviewPanel::countsAreFilters()
 {
     openSome();
     QTest::mouseClick(chip(u"Conflict"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), 100, patience);
+    QTRY_COMPARE(rows(), 100);
     QVERIFY(!chip(u"All"_s)->isChecked());
     QTest::mouseClick(chip(u"Invalid"_s), Qt::LeftButton); // any of these
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), 200, patience);
+    QTRY_COMPARE(rows(), 200);
     QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), itemCount, patience);
+    QTRY_COMPARE(rows(), itemCount);
     QVERIFY(!chip(u"Conflict"_s)->isChecked());
     QTest::mouseClick(chip(u"Stop being contactable"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), 100, patience);
+    QTRY_COMPARE(rows(), 100);
     QTest::mouseClick(chip(u"Stop being contactable"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), itemCount, patience);
+    QTRY_COMPARE(rows(), itemCount);
     QVERIFY(chip(u"All"_s)->isChecked());
 
     auto *reasons = find<QComboBox>(u"reasonBox"_s);
@@ -212,7 +211,7 @@ void TestReviewPanel::countsAreFilters()
     QVERIFY(reason > 0);
     reasons->setCurrentIndex(reason);
     Q_EMIT reasons->activated(reason);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), 100, patience);
+    QTRY_COMPARE(rows(), 100);
 }
 
 void TestReviewPanel::searchFindsAPerson()
@@ -224,23 +223,23 @@ void TestReviewPanel::searchFindsAPerson()
     QVERIFY(search->hasFocus());
     QCOMPARE(search->text(), u"p"_s);
     search->setText(someItem(33).person.toUpper());
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
+    QTRY_COMPARE(rows(), 1);
     m_panel->focusFilter();
     QCOMPARE(search->selectedText(), search->text());
     QTest::keyClick(search, Qt::Key_Delete);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), itemCount, patience);
+    QTRY_COMPARE(rows(), itemCount);
 }
 
 void TestReviewPanel::filteredToNothingIsTold()
 {
     openSome();
     find<QLineEdit>(u"personFilter"_s)->setText(u"nobody at all"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(find<FieldNote>(u"nothingNote"_s)->isVisible(), patience);
+    QTRY_VERIFY(find<FieldNote>(u"nothingNote"_s)->isVisible());
     auto *clear = find<QPushButton>(u"clearFiltersButton"_s);
     QVERIFY(clear->isVisible());
     QVERIFY(!find<QPushButton>(u"tickAllButton"_s)->isEnabled());
     QTest::mouseClick(clear, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(table()->isVisible(), patience);
+    QTRY_VERIFY(table()->isVisible());
     QCOMPARE(rows(), itemCount);
 }
 
@@ -249,22 +248,21 @@ void TestReviewPanel::detailsOfWhoIsSelected()
     openSome();
     auto *writes = find<QTableView>(u"writeTable"_s);
     table()->selectRow(0);
-    QTRY_COMPARE_WITH_TIMEOUT(writes->model()->rowCount(), 2, patience);
+    QTRY_COMPARE(writes->model()->rowCount(), 2);
     QVERIFY(find<QWidget>(u"detailPanel"_s)->isVisible());
     QVERIFY(find<QLabel>(u"detailHeading"_s)->text().startsWith(someItem(0).person));
     QVERIFY(writes->isColumnHidden(int(models::WriteModel::Column::Person)));
     table()->selectRow(4); // skipped
-    QTRY_VERIFY_WITH_TIMEOUT(find<FieldNote>(u"detailNote"_s)->text().contains(u"Reason for skipped."), patience);
+    QTRY_VERIFY(find<FieldNote>(u"detailNote"_s)->text().contains(u"Reason for skipped."));
     QVERIFY(!writes->isVisible());
     // A row that was never looked at is read for it.
     table()->scrollToBottom();
     table()->selectRow(itemCount - 7);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(u"detailHeading"_s)->text().startsWith(someItem(itemCount - 7).person),
-                             patience);
+    QTRY_VERIFY(find<QLabel>(u"detailHeading"_s)->text().startsWith(someItem(itemCount - 7).person));
     table()->selectAll();
-    QTRY_VERIFY_WITH_TIMEOUT(find<QLabel>(u"detailHeading"_s)->text().contains(u"700"), patience);
+    QTRY_VERIFY(find<QLabel>(u"detailHeading"_s)->text().contains(u"700"));
     QVERIFY(!writes->isColumnHidden(int(models::WriteModel::Column::Person)));
-    QTRY_VERIFY_WITH_TIMEOUT(writes->model()->rowCount() > 20, patience);
+    QTRY_VERIFY(writes->model()->rowCount() > 20);
 }
 
 void TestReviewPanel::spaceTicks()
@@ -274,16 +272,16 @@ void TestReviewPanel::spaceTicks()
     table()->setFocus();
     table()->selectRow(0);
     QTest::keyClick(table(), Qt::Key_Space);
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QVERIFY(run()->text().contains(u"299"));
     QVERIFY(chip(u"Left out"_s)->isVisible());
     QTest::keyClick(table(), Qt::Key_Space);
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QVERIFY(run()->text().contains(u"300"));
     // With the mouse, on the box.
     const QRect box = table()->visualRect(table()->model()->index(1, 0));
     QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, QPoint(box.left() + box.height() / 2, box.center().y()));
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QVERIFY(run()->text().contains(u"299"));
 }
 
@@ -297,7 +295,7 @@ void TestReviewPanel::unreadRowsAreNotTickedInSilence()
     table()->selectAll(); // far more than what is read
     QTest::keyClick(table(), Qt::Key_Space);
     QVERIFY(find<QLabel>(u"shownNote"_s)->text().contains(u"not read yet"));
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     const auto groups = model->groups();
     QVERIFY(std::any_of(groups.cbegin(), groups.cend(), [](const auto &one) { return one.ticked < one.items; }));
     QVERIFY(std::any_of(groups.cbegin(), groups.cend(),
@@ -312,20 +310,20 @@ void TestReviewPanel::tickingWhatIsShownChangesTheSentence()
     openSome();
     QSignalSpy counted(m_panel->findChild<models::ReviewModel *>(), &models::ReviewModel::groupsChanged);
     QTest::mouseClick(chip(u"Become contactable"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), 100, patience);
+    QTRY_COMPARE(rows(), 100);
     QTest::mouseClick(find<QPushButton>(u"untickAllButton"_s), Qt::LeftButton);
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QVERIFY2(!effect().contains(u"become"), qPrintable(effect()));
     QVERIFY(run()->text().contains(u"200"));
     QTest::mouseClick(chip(u"All"_s), Qt::LeftButton);
-    QTRY_COMPARE_WITH_TIMEOUT(rows(), itemCount, patience);
+    QTRY_COMPARE(rows(), itemCount);
     QTest::mouseClick(find<QPushButton>(u"untickAllButton"_s), Qt::LeftButton);
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QVERIFY(!run()->isEnabled());
     QVERIFY(!run()->toolTip().isEmpty()); // why
     QTest::mouseClick(find<QPushButton>(u"tickAllButton"_s), Qt::LeftButton);
-    QVERIFY(counted.wait(patience));
-    QTRY_VERIFY_WITH_TIMEOUT(run()->isEnabled() && run()->text().contains(u"300"), patience);
+    QVERIFY(counted.wait(support::patienceMs));
+    QTRY_VERIFY(run()->isEnabled() && run()->text().contains(u"300"));
 }
 
 void TestReviewPanel::sortsByTheColumnsThatCan()
@@ -344,13 +342,13 @@ void TestReviewPanel::sortsByTheColumnsThatCan()
         smallest = std::min(smallest, someItem(i).person);
     QTest::qWait(0); // columns get their widths
     click(models::ReviewModel::Column::Person);
-    QTRY_COMPARE_WITH_TIMEOUT(first(), smallest, patience);
+    QTRY_COMPARE(first(), smallest);
     click(models::ReviewModel::Column::Reason); // cannot be sorted by: it stays
     QCOMPARE(header->sortIndicatorSection(), int(models::ReviewModel::Column::Person));
     click(models::ReviewModel::Column::Person);
-    QTRY_VERIFY_WITH_TIMEOUT(first() != smallest, patience);
+    QTRY_VERIFY(first() != smallest);
     click(models::ReviewModel::Column::Person); // the third time: as planned
-    QTRY_COMPARE_WITH_TIMEOUT(first(), someItem(0).person, patience);
+    QTRY_COMPARE(first(), someItem(0).person);
 }
 
 void TestReviewPanel::masksPeople()
@@ -359,7 +357,7 @@ void TestReviewPanel::masksPeople()
     QSignalSpy wanted(m_panel.get(), &ReviewPanel::maskWanted);
     table()->setFocus();
     table()->selectRow(0);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"detailPanel"_s)->isVisible(), patience);
+    QTRY_VERIFY(find<QWidget>(u"detailPanel"_s)->isVisible());
     QTest::keyClick(table(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(), someItem(0).person);
     QGuiApplication::clipboard()->clear();
@@ -417,7 +415,7 @@ void TestReviewPanel::nothingIsConfirmedThatIsNot()
     QVERIFY(confirmRun(dialog)->isEnabled());
     QTest::keyClick(dialog, Qt::Key_Return); // Enter by accident writes nothing
     QCOMPARE(wanted.size(), 0);
-    QTRY_VERIFY_WITH_TIMEOUT(!m_panel->findChild<ConfirmDialog *>(), patience);
+    QTRY_VERIFY(!m_panel->findChild<ConfirmDialog *>());
     dialog = confirm();
     confirmRun(dialog)->click();
     QCOMPARE(wanted.size(), 1);
@@ -540,7 +538,7 @@ void TestReviewPanel::damagedPlanIsTold()
     file.close();
     m_panel->open(m_path, nullptr, false);
     auto *problem = find<FieldNote>(u"reviewProblem"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(problem->isVisible(), patience);
+    QTRY_VERIFY(problem->isVisible());
     QCOMPARE(problem->sign(), models::Sign::Failed);
     QVERIFY(!run()->isEnabled());
     QTest::mouseClick(find<QPushButton>(u"copyProblemButton"_s), Qt::LeftButton);
@@ -550,7 +548,7 @@ void TestReviewPanel::damagedPlanIsTold()
     QCOMPARE(closed.size(), 1);
     make(items(70)); // somebody has repaired it
     QTest::mouseClick(find<QPushButton>(u"againButton"_s), Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(table()->isVisible() && rows() == 70, patience);
+    QTRY_VERIFY(table()->isVisible() && rows() == 70);
 }
 
 void TestReviewPanel::emptyPlanIsTold()
@@ -569,7 +567,7 @@ void TestReviewPanel::everyControlHasANameAndAKeyOfItsOwn()
 {
     openSome();
     table()->selectRow(0);
-    QTRY_VERIFY_WITH_TIMEOUT(find<QWidget>(u"writeTable"_s)->isVisible(), patience);
+    QTRY_VERIFY(find<QWidget>(u"writeTable"_s)->isVisible());
     ConfirmDialog dialog(
         {},
         store::PlanSums::of(

@@ -23,8 +23,6 @@ using gui::ScopeForm;
 
 namespace {
 
-constexpr int patience = 60'000;
-
 } // namespace
 
 /// Whom a resync is about: what is typed, chosen, read and dropped becomes exactly that scope.
@@ -133,7 +131,7 @@ void TestScopeForm::pastedPeopleAreCounted()
     QVERIFY(!plan()->isEnabled());
     QVERIFY(!at<FieldNote>(u"whyNotPlanNote"_s)->text().isEmpty());
     at<QPlainTextEdit>(u"peopleEdit"_s)->setPlainText(u"a-1, a-2\na-1\n"_s + QString(3000, u'x'));
-    QTRY_VERIFY_WITH_TIMEOUT(plan()->isEnabled(), patience);
+    QTRY_VERIFY(plan()->isEnabled());
     QCOMPARE(m_form->scope().people, (QStringList{u"a-1"_s, u"a-2"_s}));
     QVERIFY(at<FieldNote>(u"peopleNote"_s)->text().startsWith(u"2 "));
     QCOMPARE(at<FieldNote>(u"peopleProblem"_s)->sign(), models::Sign::Warning); // what was left out
@@ -152,7 +150,7 @@ void TestScopeForm::listIsReadFromAFile()
     m_answers->path = fileWith(u"list.csv"_s, "name,organization_user_id\nx,one\ny,two\nz,three\n");
     click(u"peopleFileButton"_s);
     auto *note = at<FieldNote>(u"peopleFileNote"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(note->sign(), models::Sign::Passed, patience);
+    QTRY_COMPARE(note->sign(), models::Sign::Passed);
     QVERIFY(note->text().contains(u"list.csv"));
     plan()->click(); // takes what was typed, too
     QCOMPARE(m_form->scope().people, (QStringList{u"one"_s, u"two"_s, u"three"_s, u"typed"_s}));
@@ -166,7 +164,7 @@ void TestScopeForm::badListIsTold()
     click(u"peopleRadio"_s);
     click(u"peopleFileButton"_s);
     auto *note = at<FieldNote>(u"peopleFileNote"_s);
-    QTRY_COMPARE_WITH_TIMEOUT(note->sign(), models::Sign::Failed, patience);
+    QTRY_COMPARE(note->sign(), models::Sign::Failed);
     QVERIFY(!plan()->isEnabled());
     QVERIFY(m_form->scope().people.isEmpty());
 }
@@ -212,7 +210,7 @@ void TestScopeForm::purposesAreThoseOfTheCatalogue()
 {
     QSignalSpy loaded(&session(), &gui::Session::surroundingsChanged);
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings() && !session().isLoading(), patience);
+    QTRY_VERIFY(session().surroundings() && !session().isLoading());
     click(u"purposesBox"_s);
     auto *list = at<QListWidget>(u"purposesList"_s);
     QVERIFY(list->isVisible());
@@ -229,7 +227,7 @@ void TestScopeForm::purposesAreThoseOfTheCatalogue()
     click(u"differentBox"_s);
     QVERIFY(m_form->scope().onlyDifferent);
     session().load(); // what is ticked stays
-    QTRY_VERIFY_WITH_TIMEOUT(!session().isLoading(), patience);
+    QTRY_VERIFY(!session().isLoading());
     QCOMPARE(m_form->scope().purposes, QStringList{purposes.at(1).id});
 }
 
@@ -268,7 +266,7 @@ void TestScopeForm::filesAreDropped()
     drop({fileWith(u"picture.png"_s, "x")}); // is not taken
     QCOMPARE(m_form->scope().files, (QStringList{a, b}));
     drop({fileWith(u"people.txt"_s, "one\ntwo\n")});
-    QTRY_COMPARE_WITH_TIMEOUT(m_form->scope().people, (QStringList{u"one"_s, u"two"_s}), patience);
+    QTRY_COMPARE(m_form->scope().people, (QStringList{u"one"_s, u"two"_s}));
 }
 
 void TestScopeForm::plansAreOpened()

@@ -80,7 +80,7 @@ void TestStudio::openStudio()
     m_window->openPage(MainWindow::Page::Mappings);
     find<QToolButton>(u"listsButton"_s)->setChecked(true);
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+    QTRY_VERIFY(session().surroundings());
 }
 
 void TestStudio::aMappingIsMadeByKeyboard()
@@ -213,7 +213,7 @@ void TestStudio::matchesAreCounted()
     const auto users = [list](engine::MatchReport::Fate fate) {
         return QLocale().toLongLong(list->topLevelItem(int(fate))->text(1));
     };
-    QTRY_VERIFY_WITH_TIMEOUT(users(engine::MatchReport::Fate::One) > 10 && session().activity().isEmpty(), 30'000);
+    QTRY_VERIFY(users(engine::MatchReport::Fate::One) > 10 && session().activity().isEmpty());
     list->setCurrentItem(list->topLevelItem(int(engine::MatchReport::Fate::None)));
     QVERIFY(!find<gui::FieldNote>(u"adviceNote"_s, dialog)->text().isEmpty());
     for (const auto &person : m_house->practice().people()) // masked unless asked for
@@ -226,7 +226,7 @@ void TestStudio::whyIsAnswered()
     openPractice();
     m_window->openPage(MainWindow::Page::Preview);
     preview()->previewPerson(m_house->practice().people().first().id);
-    QTRY_VERIFY_WITH_TIMEOUT(preview()->preview()->item(), 30'000);
+    QTRY_VERIFY(preview()->preview()->item());
     const auto *note = find<gui::FieldNote>(u"whyNote"_s, preview());
     const QString whole = note->text();
     QVERIFY(!whole.isEmpty());
@@ -426,7 +426,7 @@ void TestStudio::currentModeMapsToPurposesAndTopics()
     m_window->openPage(MainWindow::Page::Mappings);
     find<QToolButton>(u"listsButton"_s)->setChecked(true);
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+    QTRY_VERIFY(session().surroundings());
     const mapping::ConsentTree &tree = session().surroundings()->consentTree;
     QVERIFY(!tree.purposes.isEmpty() && !tree.topics.isEmpty());
     const auto *targets = m_window->findChild<models::TargetModel *>();
@@ -473,7 +473,7 @@ void TestStudio::otherIntegrationsAreJudgedToo()
     other.options.regulation = u"ccpa"_s; // into the same columns
     QVERIFY(m_house->profiles().save(other));
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), 30'000);
+    QTRY_VERIFY(session().surroundings());
     QVERIFY(std::ranges::any_of(session().findings(), [](const mapping::LintFinding &finding) {
         return finding.message.contains(u"The other one");
     }));

@@ -51,8 +51,6 @@ using support::type;
 
 namespace {
 
-constexpr int patience = 30'000;
-
 const QByteArray seedLikeJson = QByteArrayLiteral("{\n"
                                                   "  \"type_id\": \"microsoft-dynamics\",\n"
                                                   "  \"authentication\": {\n"
@@ -131,7 +129,7 @@ void TestWindow::cleanup()
 void TestWindow::testConnection()
 {
     QTest::keyClick(m_window.get(), Qt::Key_F5);
-    QTRY_VERIFY_WITH_TIMEOUT(!session().tests().isRunning() && session().tests().last(), patience);
+    QTRY_VERIFY(!session().tests().isRunning() && session().tests().last());
 }
 
 void TestWindow::startsWithAWelcome()
@@ -210,7 +208,7 @@ void TestWindow::fromImportToAChangedContact()
     m_window->openPage(MainWindow::Page::Mappings);
     gui::MappingsPage *map = mappings();
     find<QToolButton>(u"loadButton"_s, map)->click();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), patience);
+    QTRY_VERIFY(session().surroundings());
     QCOMPARE(session().verdicts().first().state, mapping::Verdict::State::Error);
     pick(find<PickerBox>(u"targetBox"_s, map), u"donotbulkemail"_s);
     QCOMPARE(session().draft().integration.mappings.first().column, u"donotbulkemail"_s);
@@ -228,19 +226,19 @@ void TestWindow::fromImportToAChangedContact()
     m_window->openPage(MainWindow::Page::Preview);
     type(find<PickerBox>(u"personBox"_s, preview())->lineEdit(), person);
     QTest::keyClick(find<PickerBox>(u"personBox"_s, preview())->lineEdit(), Qt::Key_Return);
-    QTRY_VERIFY_WITH_TIMEOUT(preview()->preview()->item(), patience);
+    QTRY_VERIFY(preview()->preview()->item());
     auto *push = find<QPushButton>(u"pushButton"_s, preview());
     QVERIFY(!push->isEnabled());
 
     m_window->saveIntegration();
-    QTRY_VERIFY_WITH_TIMEOUT(!session().isDirty(), patience);
+    QTRY_VERIFY(!session().isDirty());
     QVERIFY(!m_window->isWindowModified());
 
     // Somebody whose choice differs from the contact, so that there is something to write.
     bool isThereAWrite = false;
     for (const sandbox::SamplePerson &sample : sandbox.people()) {
         preview()->previewPerson(sample.organizationUserId);
-        QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
+        QTRY_VERIFY(!preview()->preview()->isPlanning());
         const engine::PlanItem *item = preview()->preview()->item();
         if (item && item->action() == engine::PlanItem::Action::Update) {
             isThereAWrite = true;
@@ -251,7 +249,7 @@ void TestWindow::fromImportToAChangedContact()
         const auto event = consent::readEventFile(sandbox.emitConsent());
         QVERIFY(event);
         preview()->previewPerson(event->organizationUserId);
-        QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
+        QTRY_VERIFY(!preview()->preview()->isPlanning());
         const engine::PlanItem *item = preview()->preview()->item();
         isThereAWrite = item && item->action() == engine::PlanItem::Action::Update;
     }
@@ -264,7 +262,7 @@ void TestWindow::fromImportToAChangedContact()
     QVERIFY(before);
 
     push->click();
-    QTRY_VERIFY_WITH_TIMEOUT(preview()->preview()->report(), patience);
+    QTRY_VERIFY(preview()->preview()->report());
     QCOMPARE(preview()->preview()->report()->outcome, store::Outcome::Updated);
     QVERIFY(preview()->preview()->report()->isVerified());
     const auto after = sandbox.contact(planned.rows.constFirst().row.id);
@@ -338,13 +336,13 @@ void TestWindow::unknownColumnIsNamedAndNothingIsWritten()
     wrong.value = u"consents_purposes_newsletter_enabled"_s;
     session().changeMappings(u"test"_s, session().draft().integration.mappings + QList{wrong});
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), patience);
+    QTRY_VERIFY(session().surroundings());
     const mapping::Verdict verdict = session().verdicts().last();
     QCOMPARE(verdict.state, mapping::Verdict::State::Error);
     QVERIFY2(verdict.message.contains(u"new_nosuchcolumn"), qPrintable(verdict.message));
     m_window->openPage(MainWindow::Page::Preview);
     preview()->previewPerson(m_house->practice().people().first().id);
-    QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
+    QTRY_VERIFY(!preview()->preview()->isPlanning());
     QVERIFY(preview()->preview()->item());
     QVERIFY(!preview()->preview()->item()->isWrite());
     QVERIFY(!find<QPushButton>(u"pushButton"_s, preview())->isVisible());
@@ -410,7 +408,7 @@ void TestWindow::secretsNeverStayOnScreen()
     find<QToolButton>(u"clientSecretShow"_s, connection())->click();
     QCOMPARE(edit->displayText(), canary); // shown on demand while it is typed
     m_window->saveIntegration();
-    QTRY_VERIFY_WITH_TIMEOUT(!session().isDirty(), 90'000);
+    QTRY_VERIFY(!session().isDirty());
     for (int page = 0; page < MainWindow::pageCount; ++page) {
         m_window->openPage(MainWindow::Page(page));
         for (const QWidget *widget : QApplication::allWidgets())
@@ -445,7 +443,7 @@ void TestWindow::productionNeedsAnUnlock()
 
     for (const gui::PracticeGround::SamplePerson &person : m_house->practice().people()) {
         preview()->previewPerson(person.id);
-        QTRY_VERIFY_WITH_TIMEOUT(!preview()->preview()->isPlanning(), patience);
+        QTRY_VERIFY(!preview()->preview()->isPlanning());
         if (preview()->preview()->item() && preview()->preview()->item()->isWrite())
             break;
     }
@@ -471,7 +469,7 @@ void TestWindow::namesAreRememberedOverARestart()
     startWindow(copy.id);
     QVERIFY(!session().surroundings());
     session().load();
-    QTRY_VERIFY_WITH_TIMEOUT(session().surroundings(), patience);
+    QTRY_VERIFY(session().surroundings());
     QVERIFY(!session().areRemembered());
 
     m_window.reset();
@@ -481,7 +479,7 @@ void TestWindow::namesAreRememberedOverARestart()
     QVERIFY(!session().surroundings()->table.columns.isEmpty());
     // Looked at, they are asked for again: nothing is planned with what is only remembered.
     m_window->openPage(gui::MainWindow::Page::Mappings);
-    QTRY_VERIFY_WITH_TIMEOUT(!session().areRemembered(), patience);
+    QTRY_VERIFY(!session().areRemembered());
 
     profile::Profile other = session().draft();
     other.options.table = u"lead"_s;
@@ -598,11 +596,11 @@ void TestWindow::liveShowsConsentsAsTheyArrive()
     auto *start = find<QPushButton>(u"feedButton"_s, preview());
     find<QCheckBox>(u"dryRunBox"_s, preview())->setChecked(true);
     start->click();
-    QTRY_VERIFY_WITH_TIMEOUT(session().live().feed() && session().live().feed()->isRunning(), patience);
+    QTRY_VERIFY(session().live().feed() && session().live().feed()->isRunning());
     auto *table = find<QTableView>(u"feedTable"_s, preview());
-    QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() >= 2, patience);
+    QTRY_VERIFY(table->model()->rowCount() >= 2);
     const engine::FeedItem item = session().live().feed()->items().first();
-    QTRY_VERIFY_WITH_TIMEOUT(session().live().feed()->items().first().state == engine::FeedItem::State::Done, patience);
+    QTRY_VERIFY(session().live().feed()->items().first().state == engine::FeedItem::State::Done);
     QVERIFY(item.isDryRun);
     find<QLineEdit>(u"feedFilter"_s, preview())->setText(u"nobody of that name"_s);
     QCOMPARE(table->model()->rowCount(), 0);

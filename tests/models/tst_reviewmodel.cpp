@@ -22,7 +22,6 @@ using store::RunItem;
 namespace {
 
 constexpr int itemCount = 2100; // many pages
-constexpr int patience = 20'000;
 
 mapping::Table contacts()
 {
@@ -94,7 +93,7 @@ private:
         QSignalSpy arranged(&model, &ReviewModel::arranged);
         model.setSurroundings(m_surroundings);
         model.open(store::RunPlace::file(m_path));
-        QVERIFY(arranged.wait(patience));
+        QVERIFY(arranged.wait(support::patienceMs));
     }
 
     static QString text(const ReviewModel &model, int row, ReviewModel::Column column)
@@ -105,7 +104,7 @@ private:
     /// Reads as a view does: looks, waits until told, looks again.
     static QString personAt(const ReviewModel &model, int row)
     {
-        return QTest::qWaitFor([&] { return model.item(row) != nullptr; }, patience)
+        return QTest::qWaitFor([&] { return model.item(row) != nullptr; }, support::patienceMs)
                    ? text(model, row, ReviewModel::Column::Person)
                    : u"unread"_s;
     }
@@ -158,8 +157,8 @@ void TestReviewModel::readsWhereTheViewLooks()
     QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
     QVERIFY(!model.item(far));
     QVERIFY(!text(model, far, ReviewModel::Column::Person).isEmpty()); // a placeholder
-    QVERIFY(changes.wait(patience));
-    QTRY_VERIFY_WITH_TIMEOUT(model.item(far), patience);
+    QVERIFY(changes.wait(support::patienceMs));
+    QTRY_VERIFY(model.item(far));
     QCOMPARE(text(model, far, ReviewModel::Column::Person), someItem(far).person);
     QVERIFY(!model.item(far)->writes.isEmpty() || !store::isWrite(model.item(far)->planned));
     bool isTold = false;
@@ -179,7 +178,7 @@ void TestReviewModel::filtersAndSorts()
     const auto arrange = [&model](const std::function<void()> &change) {
         QSignalSpy arranged(&model, &ReviewModel::arranged);
         change();
-        return arranged.wait(patience);
+        return arranged.wait(support::patienceMs);
     };
     QVERIFY(arrange([&] { model.setFilter({.planned = {Planned::Conflict}}); }));
     QCOMPARE(model.rowCount(), itemCount / 7);
@@ -213,7 +212,7 @@ void TestReviewModel::lastWishCounts()
     QSignalSpy arranged(&model, &ReviewModel::arranged);
     for (const QString &typed : {u"p"_s, u"pe"_s, u"person-0079"_s, u"person-007919"_s})
         model.setFilter({.person = typed});
-    QVERIFY(arranged.wait(patience));
+    QVERIFY(arranged.wait(support::patienceMs));
     QCOMPARE(arranged.size(), 1); // only the last one is shown
     QCOMPARE(model.rowCount(), 1);
 }
@@ -228,13 +227,13 @@ void TestReviewModel::ticksOne()
     QVERIFY(box.flags() & Qt::ItemIsUserCheckable);
     QVERIFY(model.setData(box, Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(box.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked)); // at once
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QCOMPARE(ticked(false), 1);
     const auto sums = store::PlanSums::of(model.groups());
     QCOMPARE(sums.writes.items - sums.writes.ticked, 1);
     QVERIFY(!model.setData(model.index(4, int(ReviewModel::Column::Tick)), Qt::Unchecked, Qt::CheckStateRole));
     model.setTicked({0, 1, 2, 4}, true); // 4 cannot be
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QCOMPARE(ticked(false), 0);
 }
 
@@ -245,24 +244,24 @@ void TestReviewModel::ticksWhatIsShown()
     open(model);
     QSignalSpy arranged(&model, &ReviewModel::arranged);
     model.setFilter({.planned = {Planned::Create, Planned::Skipped}});
-    QVERIFY(arranged.wait(patience));
+    QVERIFY(arranged.wait(support::patienceMs));
     QSignalSpy counted(&model, &ReviewModel::groupsChanged);
     model.setShownTicked(false);
     QVERIFY(model.isTicking());
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QVERIFY(!model.isTicking());
     QCOMPARE(ticked(false), itemCount / 7);
     QVERIFY(model.item(0));
     QVERIFY(!model.item(0)->isTicked);
     model.setFilter({});
-    QVERIFY(arranged.wait(patience));
-    QTRY_VERIFY_WITH_TIMEOUT(model.item(2) && !model.item(2)->isTicked && model.item(0)->isTicked, patience);
+    QVERIFY(arranged.wait(support::patienceMs));
+    QTRY_VERIFY(model.item(2) && !model.item(2)->isTicked && model.item(0)->isTicked);
     model.setShownTicked(true);
-    QVERIFY(counted.wait(patience));
+    QVERIFY(counted.wait(support::patienceMs));
     QCOMPARE(ticked(false), 0);
     // Where nothing can be written, nothing is changed, and nothing waited for.
     model.setFilter({.planned = {Planned::Skipped}});
-    QVERIFY(arranged.wait(patience));
+    QVERIFY(arranged.wait(support::patienceMs));
     model.setShownTicked(false);
     QVERIFY(!model.isTicking());
 }
@@ -275,10 +274,10 @@ void TestReviewModel::ticksFollowTheirFilter()
     QSignalSpy arranged(&model, &ReviewModel::arranged);
     model.setTicked({0, 1}, false);
     model.setFilter({.isTicked = false});
-    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 2, patience);
+    QTRY_COMPARE(model.rowCount(), 2);
     model.setTicked({0}, true);
-    QTRY_COMPARE_WITH_TIMEOUT(model.rowCount(), 1, patience);
-    QTRY_VERIFY_WITH_TIMEOUT(!model.isTicking() && !model.isArranging(), patience);
+    QTRY_COMPARE(model.rowCount(), 1);
+    QTRY_VERIFY(!model.isTicking() && !model.isArranging());
     QCOMPARE(personAt(model, 0), someItem(1).person);
 }
 
@@ -295,12 +294,12 @@ void TestReviewModel::refusesTicksOnceBegun()
     }
     QSignalSpy failed(&model, &ReviewModel::tickFailed);
     model.setTicked({0}, false);
-    QVERIFY(failed.wait(patience));
+    QVERIFY(failed.wait(support::patienceMs));
     QVERIFY(!failed.constFirst().constFirst().value<core::Error>().message.isEmpty());
-    QTRY_VERIFY_WITH_TIMEOUT(model.item(0) && model.item(0)->isTicked, patience); // as the file has it
+    QTRY_VERIFY(model.item(0) && model.item(0)->isTicked); // as the file has it
     QSignalSpy arranged(&model, &ReviewModel::arranged);
     model.reload();
-    QVERIFY(arranged.wait(patience));
+    QVERIFY(arranged.wait(support::patienceMs));
     QVERIFY(!model.mayTick());
     QVERIFY(!(model.index(0, int(ReviewModel::Column::Tick)).flags() & Qt::ItemIsUserCheckable));
 }
@@ -388,7 +387,7 @@ void TestReviewModel::damagedFileIsTold()
     ReviewModel model;
     QSignalSpy failed(&model, &ReviewModel::failed);
     model.open(store::RunPlace::file(m_path));
-    QVERIFY(failed.wait(patience));
+    QVERIFY(failed.wait(support::patienceMs));
     QCOMPARE(failed.size(), 1);
     const auto error = failed.constFirst().constFirst().value<core::Error>();
     QVERIFY(!error.message.isEmpty());
@@ -408,7 +407,7 @@ void TestReviewModel::closesWhileItReads()
         model.open(store::RunPlace::file(m_path));
         if (i % 3 == 0)
             continue; // gone before it is open
-        QVERIFY(QTest::qWaitFor([&] { return model.rowCount() > 0; }, patience));
+        QVERIFY(QTest::qWaitFor([&] { return model.rowCount() > 0; }, support::patienceMs));
         (void)model.item(itemCount - 1);
         model.sort(int(ReviewModel::Column::Person));
         model.setShownTicked(i % 2 == 0);

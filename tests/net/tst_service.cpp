@@ -341,7 +341,7 @@ private Q_SLOTS:
         server.always({});
         core::Job<Reply> *job = m_service->send({.url = server.url()}, this);
         QSignalSpy arrived(&server, &ScriptServer::received);
-        QVERIFY(arrived.wait());
+        QVERIFY(arrived.wait(support::patienceMs));
         job->cancel();
         const core::Result<Reply> reply = finishOf(job);
         QVERIFY(!reply);
