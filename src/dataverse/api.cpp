@@ -14,6 +14,7 @@ Api::Api(QUrl url) : m_base(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragmen
 {
     if (!m_base.endsWith('/'))
         m_base += '/';
+    m_pathAt = m_base.indexOf('/', m_base.indexOf("://") + 3);
 }
 
 net::Request Api::request(const QByteArray &method, const QByteArray &pathAndQuery, const QString &purpose) const

@@ -22,10 +22,14 @@ public:
     /// A write of `json`. It has no client request id: a preview of it must be equal to what is sent.
     net::Request patch(const QByteArray &pathAndQuery, const QByteArray &json, const QString &purpose) const;
 
+    /// A request's address without scheme and host: "/api/data/v9.2/contacts?$top=2".
+    QByteArray target(const QByteArray &pathAndQuery) const { return m_base.sliced(m_pathAt) + pathAndQuery; }
+
 private:
     net::Request request(const QByteArray &method, const QByteArray &pathAndQuery, const QString &purpose) const;
 
     QByteArray m_base; ///< Encoded, ends with a slash.
+    qsizetype m_pathAt = 0;
 };
 
 /// The JSON object of a success; a refusal as readError() reads it; Kind::BadReply for anything else.

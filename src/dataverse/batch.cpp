@@ -279,12 +279,18 @@ BatchWriter::BatchWriter(qsizetype expectedBytes, const QByteArray &id)
 
 std::optional<Error> BatchWriter::add(const net::Request &request)
 {
+    const QByteArray target = request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
+    return add(request, request.url.isValid() ? target : QByteArray());
+}
+
+std::optional<Error> BatchWriter::add(const net::Request &request, const QByteArray &target)
+{
     if (count() >= largestBatch)
         return invalid(Words::tr("A batch holds at most %n request(s).", nullptr, largestBatch));
     if (m_inChangeSet >= 0 && request.method == "GET")
         return invalid(Words::tr("Reading is not possible within a change set."));
-    const QByteArray target = request.url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment);
-    if (!request.url.isValid() || !target.startsWith('/') || target.size() > longestAddress)
+    const bool isOneWord = std::all_of(target.cbegin(), target.cend(), [](char c) { return c > ' ' && c <= '~'; });
+    if (!target.startsWith('/') || target.size() > longestAddress || !isOneWord)
         return invalid(Words::tr("An address does not fit into a batch."));
     const bool isSound = net::isHeaderName(request.method) &&
                          std::all_of(request.headers.cbegin(), request.headers.cend(), [](const auto &header) {

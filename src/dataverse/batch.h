@@ -44,6 +44,10 @@ public:
     /// or header that would break the lines.
     std::optional<core::Error> add(const net::Request &request);
 
+    /// The same with another address than the request's, at hand as it shall stand there: "/api/data/v9.2/contacts?…",
+    /// percent-encoded. Spares long ones from being taken apart and put together again.
+    std::optional<core::Error> add(const net::Request &request, const QByteArray &target);
+
     /// What is added from now on until endChangeSet() happens wholly or not at all.
     void beginChangeSet();
     void endChangeSet(); ///< A change set without an operation leaves no trace.

@@ -1,5 +1,6 @@
 #include "dataverse/bulkbody.h"
 
+#include "core/lowercase.h"
 #include "dataverse/resolvekey.h"
 
 #include <algorithm>
@@ -136,7 +137,7 @@ QByteArray bulkBody(BulkWay way, const BulkTable &table, const QList<Write> &wri
 QString rowIdentity(const Write &write)
 {
     if (!write.rowId.isEmpty())
-        return write.entitySet + u'(' + write.rowId.toLower();
+        return write.entitySet + u'(' + core::lowerCase(write.rowId);
     QStringList parts;
     for (const KeyPart &part : write.key)
         parts << part.column + u'=' + likeness(part.value);

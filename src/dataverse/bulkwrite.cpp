@@ -1,5 +1,6 @@
 #include "dataverse/bulkwrite.h"
 
+#include "core/lowercase.h"
 #include "dataverse/errors.h"
 #include "dataverse/writejob.h"
 
@@ -332,7 +333,7 @@ void BulkWriteJob::readMessage(Piece piece, const net::Reply &reply)
         const QString requestId = reply.requestId();
         for (const int row : piece.rows)
             done(row, {.effect = effect,
-                       .rowId = m_writes.at(row).rowId.toLower(),
+                       .rowId = core::lowerCase(m_writes.at(row).rowId),
                        .requestId = requestId,
                        .httpStatus = reply.status,
                        .attempts = reply.attempts});

@@ -22,24 +22,30 @@ protected:
     {
     }
 
-    /// A reader may ask more.
+    /// A reader may ask more, and wait for more.
     void ask(const net::Request &request, Read read)
+    {
+        await(net::sendAuthorized(m_service, m_authorizer, request, this), std::move(read));
+    }
+
+    /// Waits for a step that is not a request. Its reader, too, says what is wrong, if anything is.
+    template <typename Value, typename Reader>
+    void await(core::Job<Value> *step, Reader read)
     {
         ++m_open;
         ++m_asked;
-        net::sendAuthorized(m_service, m_authorizer, request, this)
-            ->whenDone(this, [this, read = std::move(read)](const core::Result<net::Reply> &reply) {
-                const std::optional<core::Error> problem = reply ? read(*reply) : std::optional(reply.error());
-                if (problem) {
-                    this->finish(*problem);
-                    this->deleteSteps();
-                    return;
-                }
-                --m_open;
-                Q_EMIT this->progressed(m_asked - m_open, m_asked);
-                if (m_open == 0)
-                    this->finish(complete());
-            });
+        step->whenDone(this, [this, read = std::move(read)](const core::Result<Value> &result) {
+            const std::optional<core::Error> problem = result ? read(*result) : std::optional(result.error());
+            if (problem) {
+                this->finish(*problem);
+                this->deleteSteps();
+                return;
+            }
+            --m_open;
+            Q_EMIT this->progressed(m_asked - m_open, m_asked);
+            if (m_open == 0)
+                this->finish(complete());
+        });
     }
 
     virtual core::Result<T> complete() = 0;
@@ -47,7 +53,7 @@ protected:
 private:
     net::Service &m_service;
     net::Authorizer &m_authorizer;
-    int m_open = 0; ///< Requests that have not been answered yet.
+    int m_open = 0; ///< Steps that have not been answered yet.
     int m_asked = 0;
 };
 

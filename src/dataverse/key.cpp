@@ -61,12 +61,6 @@ KeyPart::Form formOf(ColumnType type)
     return KeyPart::Form::Bare;
 }
 
-bool isColumnName(const QString &text)
-{
-    static const QRegularExpression name(uR"(\A[A-Za-z_][A-Za-z0-9_]*\z)"_s);
-    return name.match(text).hasMatch();
-}
-
 /// Numbers, dates, GUIDs, yes and no: nothing that could end a key and begin something else.
 bool isBare(const QString &text)
 {
@@ -117,7 +111,7 @@ QByteArray KeyPart::inAddress() const
 
 std::optional<Error> KeyPart::problem() const
 {
-    if (!isColumnName(column))
+    if (!isName(column))
         return invalid(column, Words::tr("The write addresses no row: it has neither a row id nor a key."));
     if (mapping::isRefusedByKeyUrls(value))
         return invalid(column,
@@ -139,12 +133,13 @@ Result<KeyPart> keyPart(const mapping::Column &column, const QString &value)
         return invalid(column.logicalName,
                        Words::tr("There is no value to look for in the column “%1”.")
                            .arg(column.displayName.isEmpty() ? column.logicalName : column.displayName));
+    KeyPart part{.column = column.logicalName, .value = value, .form = formOf(column.type)};
+    if (part.form == KeyPart::Form::Text) // which can be anything
+        return part;
     const Result<QByteArray> literal = columnLiteral(column, value);
     if (!literal)
         return literal.error();
-    KeyPart part{.column = column.logicalName, .value = value, .form = formOf(column.type)};
-    if (part.form != KeyPart::Form::Text)
-        part.value = QUrl::fromPercentEncoding(*literal);
+    part.value = QUrl::fromPercentEncoding(*literal);
     return part;
 }
 

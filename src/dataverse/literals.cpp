@@ -7,6 +7,8 @@
 #include <QRegularExpression>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace dataverse {
 
 using namespace Qt::StringLiterals;
@@ -41,6 +43,15 @@ QByteArray isoDateTime(const QString &text)
 }
 
 } // namespace
+
+bool isName(QStringView text)
+{
+    const auto isLetter = [](char16_t c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+    const auto fits = [isLetter](QChar c) {
+        return isLetter(c.unicode()) || (c.unicode() >= u'0' && c.unicode() <= u'9');
+    };
+    return !text.isEmpty() && isLetter(text.front().unicode()) && std::all_of(text.begin(), text.end(), fits);
+}
 
 /// By hand: each row that is read passes here, and a regular expression takes longer than reading the row.
 QString bareGuid(const QString &text)

@@ -13,6 +13,9 @@ namespace dataverse {
 /// Fails with Kind::Invalid when no row can have that value in such a column, and for types that cannot be searched.
 core::Result<QByteArray> columnLiteral(const mapping::Column &column, const QString &value);
 
+/// Letters, digits and underscores, and no digit first: what tables, sets and columns are called.
+bool isName(QStringView text);
+
 /// A GUID, bare and in lower case; empty when `text` is none. Braces are tolerated.
 QString bareGuid(const QString &text);
 

@@ -1,5 +1,6 @@
 #include "dataverse/resolve.h"
 
+#include "core/threadedjob.h"
 #include "dataverse/errors.h"
 #include "dataverse/finder.h"
 #include "dataverse/literals.h"
@@ -30,6 +31,11 @@ constexpr size_t mostPerBatch = 20;             // questions: some two thousand 
 constexpr qsizetype mostRows = 10'000;          // of one criterion; more is no match but a filler value
 constexpr int refusalsBeforeSuccess = 8;        // then it is not about one of the values
 constexpr QChar separator(0x1f);                ///< In no value that a person or a program would match by.
+
+QString purpose()
+{
+    return u"Look up many rows"_s;
+}
 
 /// What a request of its own will get over.
 bool isPassing(int status)
@@ -162,13 +168,13 @@ ResolveJob::Questions ResolveJob::cut(const std::vector<int> &wanted, qsizetype 
         qsizetype bytes = 0;
     };
     std::vector<std::vector<Open>> layers(m_shapes.size());
-    QHash<QString, size_t> seen;
-    seen.reserve(qsizetype(wanted.size()));
+    std::vector<QHash<QString, size_t>> seen(m_shapes.size());
+    seen.front().reserve(qsizetype(wanted.size())); // nearly always there is but one
     Questions questions;
     for (const int index : wanted) {
         const Wanted &one = m_wanted[size_t(index)];
         const Shape &shape = m_shapes[size_t(one.shape)];
-        const size_t layer = seen[QString::number(one.shape) + separator + one.key]++;
+        const size_t layer = seen[size_t(one.shape)][one.key]++;
         std::vector<Open> &open = layers[size_t(one.shape)];
         if (open.size() <= layer)
             open.resize(layer + 1);
@@ -186,7 +192,7 @@ ResolveJob::Questions ResolveJob::cut(const std::vector<int> &wanted, qsizetype 
     return questions;
 }
 
-net::Request ResolveJob::requestFor(const Question &question) const
+QByteArray ResolveJob::pathFor(const Question &question) const
 {
     const Shape &shape = m_shapes[size_t(m_wanted[size_t(question.wanted.front())].shape)];
     QByteArray path;
@@ -199,7 +205,12 @@ net::Request ResolveJob::requestFor(const Question &question) const
         isFirst = false;
         path += m_wanted[size_t(index)].term;
     }
-    return m_api.get(path, u"Look up many rows"_s);
+    return path;
+}
+
+net::Request ResolveJob::requestFor(const Question &question) const
+{
+    return m_api.get(pathFor(question), purpose());
 }
 
 void ResolveJob::prepare(Question &question) const
@@ -239,20 +250,22 @@ void ResolveJob::askAll(const Questions &questions)
 
 void ResolveJob::askAlone(const std::shared_ptr<Question> &question, const net::Request &request)
 {
-    ask(request, [this, question](const net::Reply &reply) { return read(question, reply); });
+    ask(request,
+        [this, question](const net::Reply &reply) { return take(question, reply, readerFor(*question).read(reply)); });
 }
 
 void ResolveJob::askInBatch(const Questions &questions)
 {
     BatchWriter writer(qsizetype(questions.size()) * 8'000);
     for (const std::shared_ptr<Question> &question : questions) {
-        if (const std::optional<Error> problem = writer.add(requestFor(*question))) {
+        const QByteArray target = m_api.target(pathFor(*question));
+        if (const std::optional<Error> problem = writer.add(m_api.get({}, purpose()), target)) {
             finish(*problem);
             return;
         }
     }
     const Batch batch = writer.take();
-    net::Request request = m_api.patch("$batch", batch.body, u"Look up many rows"_s);
+    net::Request request = m_api.patch("$batch", batch.body, purpose());
     request.method = "POST";
     for (auto &[name, value] : request.headers) {
         if (name == "Content-Type")
@@ -281,55 +294,100 @@ std::optional<Error> ResolveJob::readBatch(const Questions &questions, const QLi
         askAllAlone(wanted);
         return std::nullopt;
     }
-    // The good ones first: that they are there tells what a refusal means.
-    std::vector<size_t> bad;
+    std::vector<std::pair<net::Reply, Reader>> parts;
     for (size_t i = 0; i < questions.size(); ++i) {
         const BatchPart *part = answers->at(int(i));
         if (!part)
             return unreadableReply(reply);
-        if (isPassing(part->status)) {
+        parts.emplace_back(part->toReply(), readerFor(*questions[i]));
+    }
+    // A thousand rows: reading them takes longer than all else that is done with them.
+    const auto readAll = [parts = std::move(parts)]() -> Result<Answers> {
+        Answers read;
+        for (const auto &[part, reader] : parts)
+            read.emplace_back(part, reader.read(part));
+        return read;
+    };
+    await(core::inThread<Answers>(readAll, this),
+          [this, questions](const Answers &read) { return takeAll(questions, read); });
+    return std::nullopt;
+}
+
+std::optional<Error> ResolveJob::takeAll(const Questions &questions, const Answers &answers)
+{
+    // The good ones first: that they are there tells what a refusal means.
+    std::vector<size_t> bad;
+    for (size_t i = 0; i < questions.size(); ++i) {
+        const auto &[reply, told] = answers[i];
+        if (isPassing(reply.status)) {
             askAllAlone(questions[i]->wanted); // where the scheduler waits, or the token is renewed
             continue;
         }
-        if (part->status >= 300) {
+        if (reply.status >= 300) {
             bad.push_back(i);
             continue;
         }
-        if (const std::optional<Error> problem = read(questions[i], part->toReply()))
+        if (const std::optional<Error> problem = take(questions[i], reply, told))
             return problem;
     }
     for (const size_t i : bad) {
-        if (const std::optional<Error> problem = read(questions[i], answers->at(int(i))->toReply()))
+        if (const std::optional<Error> problem = take(questions[i], answers[i].first, answers[i].second))
             return problem;
     }
     return std::nullopt;
 }
 
-std::optional<Error> ResolveJob::read(const std::shared_ptr<Question> &question, const net::Reply &reply)
+ResolveJob::Reader ResolveJob::readerFor(const Question &question) const
 {
-    if (!reply.isSuccess())
-        return refused(*question, reply);
+    Reader reader{.primaryId = m_table.primaryId};
+    if (question.wanted.size() > 1) { // else nothing is to be told apart
+        for (const mapping::Column *column : m_shapes[size_t(m_wanted[size_t(question.wanted.front())].shape)].columns)
+            reader.columns << *column;
+    }
+    return reader;
+}
+
+Result<ResolveJob::Told> ResolveJob::Reader::read(const net::Reply &reply) const
+{
     const Result<QJsonObject> object = readObject(reply);
     if (!object)
         return object.error();
     const QJsonValue list = object->value(u"value");
     if (!list.isArray())
         return unreadableReply(reply);
-    ++m_answers;
     const QJsonArray found = list.toArray();
+    Told told{.next = object->value(u"@odata.nextLink").toString()};
+    told.rows.reserve(size_t(found.size()));
     for (const QJsonValue &entry : found) {
         const QJsonObject values = entry.toObject();
-        const QString id = bareGuid(values.value(m_table.primaryId).toString());
+        const QString id = bareGuid(values.value(primaryId).toString());
         if (id.isEmpty())
             return unreadableReply(reply);
-        if (give(*question, {.id = id, .etag = values.value(u"@odata.etag").toString(), .values = values}))
+        QString key;
+        for (const mapping::Column &column : columns)
+            key += likeness(column, values.value(column.readName())) + separator;
+        told.rows.push_back(
+            {.key = key, .row = {.id = id, .etag = values.value(u"@odata.etag").toString(), .values = values}});
+    }
+    return told;
+}
+
+std::optional<Error> ResolveJob::take(const std::shared_ptr<Question> &question, const net::Reply &reply,
+                                      const Result<Told> &told)
+{
+    if (!reply.isSuccess())
+        return refused(*question, reply);
+    if (!told)
+        return told.error();
+    ++m_answers;
+    for (const Told::One &one : told->rows) {
+        if (give(*question, one))
             continue;
         askOneByOne(*question); // what this environment takes for equal is not what we do
         return std::nullopt;
     }
-    const QString link = object->value(u"@odata.nextLink").toString();
-    if (!link.isEmpty())
-        return readOn(question, link, reply);
+    if (!told->next.isEmpty())
+        return readOn(question, told->next, reply);
     for (size_t i = 0; i < question->wanted.size(); ++i)
         settle(question->wanted[i], question->rows[i]);
     return std::nullopt;
@@ -394,27 +452,23 @@ std::optional<Error> ResolveJob::refused(const Question &question, const net::Re
 }
 
 /// False when it is like none of those that were asked for.
-bool ResolveJob::give(Question &question, Row row) const
+bool ResolveJob::give(Question &question, const Told::One &one) const
 {
     if (question.wanted.size() == 1) {
-        question.rows.front() << std::move(row);
+        question.rows.front() << one.row;
         return true;
     }
-    const Shape &shape = m_shapes[size_t(m_wanted[size_t(question.wanted.front())].shape)];
-    QString key;
-    for (const mapping::Column *column : shape.columns)
-        key += likeness(*column, row.values.value(column->readName())) + separator;
-    const auto same = question.byKey.constFind(key);
+    const auto same = question.byKey.constFind(one.key);
     if (same == question.byKey.cend())
         return false;
-    question.rows[size_t(*same)] << std::move(row);
+    question.rows[size_t(*same)] << one.row;
     return true;
 }
 
 /// The link as it came; but only to where the token belongs.
 Result<net::Request> ResolveJob::nextPage(const QString &link, const net::Reply &reply) const
 {
-    net::Request request = m_api.get({}, u"Look up many rows"_s);
+    net::Request request = m_api.get({}, purpose());
     const QUrl next = QUrl::fromEncoded(link.toUtf8(), QUrl::StrictMode);
     const bool isHome =
         next.isValid() && next.scheme() == request.url.scheme() && next.authority() == request.url.authority();

@@ -53,11 +53,29 @@ private:
         QHash<QString, int> byKey = {};    ///< Which of them is like that.
     };
     using Questions = std::vector<std::shared_ptr<Question>>;
+    /// An answer's rows, and where to read on.
+    struct Told {
+        struct One {
+            QString key = {}; ///< As that of a Wanted.
+            Row row = {};
+        };
+        std::vector<One> rows = {};
+        QString next = {}; ///< A link; empty when these are all.
+    };
+    /// What it takes to read a shape's rows without the job, from any thread.
+    struct Reader {
+        QString primaryId = {};
+        QList<mapping::Column> columns = {};
+
+        core::Result<Told> read(const net::Reply &reply) const;
+    };
+    using Answers = std::vector<std::pair<net::Reply, core::Result<Told>>>; ///< One of each question.
 
     std::optional<core::Error> take(const QList<Criterion> &criteria, const QStringList &columns);
     core::Result<int> shapeOf(const QList<KeyPart> &parts, const QStringList &columns);
     core::Result<Wanted> wantedOf(const Criterion &criterion, const QStringList &columns);
     Questions cut(const std::vector<int> &wanted, qsizetype longest) const;
+    QByteArray pathFor(const Question &question) const;
     net::Request requestFor(const Question &question) const;
 
     void prepare(Question &question) const;
@@ -67,13 +85,16 @@ private:
     void askInBatch(const Questions &questions);
     std::optional<core::Error> readBatch(const Questions &questions, const QList<BatchPlace> &places,
                                          const net::Reply &reply);
-    std::optional<core::Error> read(const std::shared_ptr<Question> &question, const net::Reply &reply);
+    Reader readerFor(const Question &question) const;
+    std::optional<core::Error> takeAll(const Questions &questions, const Answers &answers);
+    std::optional<core::Error> take(const std::shared_ptr<Question> &question, const net::Reply &reply,
+                                    const core::Result<Told> &told);
     std::optional<core::Error> readOn(const std::shared_ptr<Question> &question, const QString &link,
                                       const net::Reply &reply);
     void askOneByOne(const Question &question);
     void settle(int wanted, const Resolved &found);
     std::optional<core::Error> refused(const Question &question, const net::Reply &reply);
-    bool give(Question &question, Row row) const;
+    bool give(Question &question, const Told::One &one) const;
     core::Result<net::Request> nextPage(const QString &link, const net::Reply &reply) const;
     core::Result<QList<Resolved>> complete() override;
 

@@ -1,5 +1,6 @@
 #include "dataverse/resolvekey.h"
 
+#include "core/lowercase.h"
 #include "dataverse/literals.h"
 
 #include <QDateTime>
@@ -32,7 +33,7 @@ QString likeness(const QString &text)
 {
     QString folded;
     if (isAscii(text)) { // nearly always, and much quicker
-        folded = text.toLower();
+        folded = core::lowerCase(text);
     } else {
         const QString parts = text.normalized(QString::NormalizationForm_KD);
         folded.reserve(parts.size());

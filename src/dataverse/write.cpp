@@ -1,5 +1,6 @@
 #include "dataverse/write.h"
 
+#include "core/lowercase.h"
 #include "dataverse/literals.h"
 #include "mapping/transform.h"
 
@@ -24,17 +25,21 @@ Error invalid(const QString &message, const QString &field = {}, const QString &
     return {.kind = Error::Kind::Invalid, .message = message, .fix = fix, .field = field};
 }
 
-/// What stands in a request line or a header must be one visible word.
-bool isName(const QString &text)
+/// What stands in a header must be visible: "W/" or not, and letters in quotes. By hand, as each write passes here.
+bool isEntityTag(QStringView text)
 {
-    static const QRegularExpression name(u"^[A-Za-z_][A-Za-z0-9_]*$"_s);
-    return name.match(text).hasMatch();
+    if (text.startsWith("W/"_L1))
+        text = text.sliced(2);
+    const auto isVisible = [](QChar c) { return c > u' ' && c <= u'~' && c != u'"'; };
+    return text.size() >= 2 && text.front() == u'"' && text.back() == u'"' &&
+           std::all_of(text.begin() + 1, text.end() - 1, isVisible);
 }
 
-bool isEntityTag(const QString &text)
+/// RFC 3986, section 2.3
+bool isUnreserved(char c)
 {
-    static const QRegularExpression tag(uR"(^(W/)?"[\x21\x23-\x7e]*"$)"_s);
-    return tag.match(text).hasMatch();
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+           c == '_' || c == '~';
 }
 
 } // namespace
@@ -44,11 +49,27 @@ bool isRefusedByKeyUrls(const QString &value)
     return mapping::isRefusedByKeyUrls(value);
 }
 
+/// By hand: whoever is looked up passes here.
 QByteArray urlLiteral(const QString &value)
 {
-    QString doubled = value;
-    doubled.replace(u'\'', u"''"_s);
-    return '\'' + QUrl::toPercentEncoding(doubled) + '\'';
+    constexpr char digits[] = "0123456789ABCDEF";
+    const QByteArray bytes = value.toUtf8();
+    QByteArray literal;
+    literal.reserve(bytes.size() + 2);
+    literal += '\'';
+    for (const char byte : bytes) {
+        if (byte == '\'') {
+            literal += "%27%27"; // doubled, as a quote within quotes is
+        } else if (isUnreserved(byte)) {
+            literal += byte;
+        } else {
+            literal += '%';
+            literal += digits[uchar(byte) >> 4];
+            literal += digits[uchar(byte) & 0xf];
+        }
+    }
+    literal += '\'';
+    return literal;
 }
 
 QString Write::address() const
@@ -65,7 +86,7 @@ std::optional<Error> Write::problem() const
     if (!primaryId.isEmpty() && !isName(primaryId))
         return invalid(Words::tr("The name of the table's id column cannot be used."), primaryId);
     if (!rowId.isEmpty()) {
-        if (bareGuid(rowId) != rowId.toLower())
+        if (bareGuid(rowId) != core::lowerCase(rowId))
             return invalid(Words::tr("The write addresses a row by an id that is not a GUID."));
     } else {
         if (key.isEmpty())

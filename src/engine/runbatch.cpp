@@ -1,5 +1,6 @@
 #include "engine/runbatch.h"
 
+#include "core/lowercase.h"
 #include "engine/askagain.h"
 
 #include <QCoreApplication>
@@ -32,7 +33,7 @@ QStringList namesOf(const RunItem &item)
 {
     QStringList names = item.shared;
     for (const RunWrite &write : item.writes) {
-        const QString place = write.rowId.isEmpty() ? write.address : write.rowId.toLower();
+        const QString place = write.rowId.isEmpty() ? write.address : core::lowerCase(write.rowId);
         const QString name = write.table + u'/' + place;
         if (!names.contains(name))
             names << name;

@@ -1,5 +1,6 @@
 #include "store/appliedtable.h"
 
+#include "core/lowercase.h"
 #include "store/sqlconnection.h"
 #include "store/sqllist.h"
 
@@ -128,7 +129,7 @@ Result<RowTimes> AppliedTable::timesOf(const QString &organization, const QStrin
     QStringList rows;
     rows.reserve(rowIds.size());
     for (const QString &rowId : rowIds)
-        rows << rowId.toLower();
+        rows << core::lowerCase(rowId);
     std::sort(rows.begin(), rows.end()); // neighbours in the tables are read together
     rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
     const Place place{organization, table};
@@ -249,12 +250,13 @@ Result<Nothing> AppliedTable::takeBack(const QString &organization, const QList<
         const qint64 choice = time + undoneBy.count();
         const auto merged =
             m_sql.command(u"UPDATE merged SET event_time = ? WHERE place = ? AND row_id = ? AND event_time = ?"_s,
-                          {time, *place, keyOf(row.rowId.toLower()), choice});
+                          {time, *place, keyOf(core::lowerCase(row.rowId)), choice});
         if (!merged)
             return merged;
-        const auto written = m_sql.command(u"UPDATE applied SET event_time = ? WHERE dataverse_organization = ? AND "
-                                           "table_name = ? AND row_id = ? AND event_time = ?"_s,
-                                           {time, text(organization), text(row.table), row.rowId.toLower(), choice});
+        const auto written =
+            m_sql.command(u"UPDATE applied SET event_time = ? WHERE dataverse_organization = ? AND "
+                          "table_name = ? AND row_id = ? AND event_time = ?"_s,
+                          {time, text(organization), text(row.table), core::lowerCase(row.rowId), choice});
         if (!written)
             return written;
     }
@@ -286,7 +288,7 @@ Result<Nothing> AppliedTable::merge(const QString &organization, QList<AppliedRo
         const auto columns = setOf(row.columns);
         if (!columns)
             return columns.error();
-        entries << Entry{*place, keyOf(row.rowId.toLower()), *columns, row.eventTime.toMSecsSinceEpoch()};
+        entries << Entry{*place, keyOf(core::lowerCase(row.rowId)), *columns, row.eventTime.toMSecsSinceEpoch()};
     }
     // In the order of the table, so that each of its pages is written once.
     std::sort(entries.begin(), entries.end(), [](const Entry &a, const Entry &b) {
@@ -357,8 +359,8 @@ Result<Nothing> AppliedTable::forget(const QString &organization, const QString 
     if (*place == 0)
         return Nothing{};
     for (const QString &row : rowIds) {
-        const auto gone =
-            m_sql.command(u"DELETE FROM merged WHERE place = ? AND row_id = ?"_s, {*place, keyOf(text(row.toLower()))});
+        const auto gone = m_sql.command(u"DELETE FROM merged WHERE place = ? AND row_id = ?"_s,
+                                        {*place, keyOf(text(core::lowerCase(row)))});
         if (!gone)
             return gone;
     }

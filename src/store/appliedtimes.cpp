@@ -1,5 +1,6 @@
 #include "store/appliedtimes.h"
 
+#include "core/lowercase.h"
 #include "store/rundatabase.h"
 #include "store/runfile.h"
 #include "store/runjournal.h"
@@ -15,17 +16,6 @@ using namespace Qt::StringLiterals;
 using core::Error;
 using core::Nothing;
 using core::Result;
-
-namespace {
-
-/// Mostly it is in lower case already; that is seen faster than it is made.
-QString lowerCase(const QString &text)
-{
-    const auto isLower = [](QChar c) { return c < QChar(0x80) && !(c >= u'A' && c <= u'Z'); };
-    return std::all_of(text.cbegin(), text.cend(), isLower) ? text : text.toLower();
-}
-
-} // namespace
 
 AppliedTimes::AppliedTimes(Journal &journal, QString dataverseOrganization)
     : m_journal(journal), m_organization(std::move(dataverseOrganization))
@@ -137,7 +127,7 @@ Result<Nothing> AppliedTimes::prefetch(const QString &table, const QStringList &
     m_times = std::move(*times);
     m_asked.reserve(rowIds.size());
     for (const QString &rowId : rowIds)
-        m_asked.insert(rowId.toLower());
+        m_asked.insert(core::lowerCase(rowId));
     return Nothing{};
 }
 
@@ -150,9 +140,9 @@ void AppliedTimes::forget()
 
 Result<QDateTime> AppliedTimes::lastApplied(const QString &table, const QString &rowId, const QString &column)
 {
-    const QString row = lowerCase(rowId);
+    const QString row = core::lowerCase(rowId);
     const qsizetype at = column.indexOf(u'@');
-    const QString name = lowerCase(at < 0 ? column : column.left(at));
+    const QString name = core::lowerCase(at < 0 ? column : column.left(at));
     if (table == m_table && m_asked.contains(row)) {
         const auto known = m_times.constFind(row);
         return known == m_times.cend() ? QDateTime() : known->value(name);

@@ -1,5 +1,6 @@
 #include "store/runjournal.h"
 
+#include "core/lowercase.h"
 #include "store/bulkinsert.h"
 #include "store/rundatabase.h"
 #include "store/rundictionary.h"
@@ -414,7 +415,7 @@ Result<Nothing> RunJournal::noteResults(const Batch &batch, const QList<WriteEnd
         if (!reason)
             return reason.error();
         results << end.write << *attempt << int(end.fate) << *reason << (*reason == 0 ? text(end.reason) : u""_s)
-                << text(end.code) << text(end.requestId) << text(end.rowId.toLower());
+                << text(end.code) << text(end.requestId) << text(core::lowerCase(end.rowId));
         if (end.fate == Fate::NotSent)
             again << end.write << attempt->toInt() + 1;
     }

@@ -1,4 +1,5 @@
 // What a run has done: for undo, for reports, and for what else wants to know which choice is the newest.
+#include "core/lowercase.h"
 #include "store/rundatabase.h"
 #include "store/rundictionary.h"
 #include "store/runfile.h"
@@ -120,7 +121,7 @@ Result<QList<AppliedRow>> appliedOf(RunFile &file, const QList<Known> &writes)
             }
         }
         const QString told = states->value(write.id).rowId;
-        const QString rowId = told.isEmpty() ? write.rowId.toLower() : told;
+        const QString rowId = told.isEmpty() ? core::lowerCase(write.rowId) : told;
         if (!columns.isEmpty() && !rowId.isEmpty() && eventTime.isValid())
             rows << AppliedRow{write.id, write.table, rowId, columns, eventTime};
     }
@@ -205,7 +206,7 @@ Result<QDateTime> RunJournal::lastApplied(const QString &table, const QString &r
     const auto times = timesOf(table, {rowId});
     if (!times)
         return times.error();
-    return times->value(rowId.toLower()).value(column.section(u'@', 0, 0).toLower());
+    return times->value(core::lowerCase(rowId)).value(column.section(u'@', 0, 0).toLower());
 }
 
 Result<RowTimes> RunJournal::timesOf(const QString &table, const QStringList &rowIds)
@@ -220,7 +221,7 @@ Result<RowTimes> RunJournal::timesOf(const QString &table, const QStringList &ro
         for (qsizetype from = 0; from < rowIds.size(); from += sqllist::most) {
             QVariantList ids;
             for (const QString &rowId : rowIds.mid(from, sqllist::most))
-                ids << text(rowId.toLower());
+                ids << text(core::lowerCase(rowId));
             ids = sqllist::padded(ids);
             const auto writes = read(m_file,
                                      u"WHERE w.id IN (SELECT y.id FROM writes y WHERE lower(y.row_id) IN %1 UNION "

@@ -108,6 +108,8 @@ Result<RunItem> itemFrom(const QSqlQuery &row, int from, RunDictionary &dictiona
     item.reason = *reason;
     item.writeCount = row.value(from + 6).toInt();
     const QJsonObject extra = fromExtra(row.value(from + 7));
+    if (extra.isEmpty())
+        return item;
     if (extra.contains("reason"_L1))
         item.reason = extra.value("reason"_L1).toString();
     for (const auto &one : extra.value("shared"_L1).toArray())
@@ -133,8 +135,11 @@ Result<RunWrite> writeFrom(const QSqlQuery &row, int from, RunDictionary &dictio
     write->before = row.value(from + 6).toByteArray();
     write->after = row.value(from + 7).toByteArray();
     write->same = row.value(from + 8).toByteArray();
+    write->address = usualAddress(write->entitySet, write->rowId);
     const QJsonObject extra = fromExtra(row.value(from + 9));
-    write->address = extra.value("address"_L1).toString(usualAddress(write->entitySet, write->rowId));
+    if (extra.isEmpty())
+        return write;
+    write->address = extra.value("address"_L1).toString(write->address);
     if (write->action == RunWrite::Action::None) {
         write->outcome = outcomeFromWord(extra.value("outcome"_L1).toString()).value_or(Outcome::Unchanged);
         write->reason = extra.value("reason"_L1).toString();

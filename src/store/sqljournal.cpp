@@ -1,5 +1,6 @@
 #include "store/sqljournal.h"
 
+#include "core/lowercase.h"
 #include "store/files.h"
 #include "store/journalschema.h"
 
@@ -336,7 +337,7 @@ Result<QDateTime> SqlJournal::lastApplied(const QString &dataverseOrganization, 
     const auto times = m_applied.timesOf(dataverseOrganization, table, {rowId});
     if (!times)
         return times.error();
-    return times->value(rowId.toLower()).value(column.section(u'@', 0, 0).toLower());
+    return times->value(core::lowerCase(rowId)).value(column.section(u'@', 0, 0).toLower());
 }
 
 Result<RowTimes> SqlJournal::timesOf(const QString &dataverseOrganization, const QString &table,

@@ -1,6 +1,7 @@
 #include "store/sqlstatements.h"
 
 #include <QSqlError>
+#include <QSqlResult>
 
 #include <atomic>
 
@@ -12,6 +13,26 @@ using core::Nothing;
 using core::Result;
 
 namespace {
+
+/// Opens what every driver reads its statement's values from.
+class BoundValues : public QSqlResult
+{
+public:
+    static QVariantList &of(const QSqlResult &result) { return (result.*&BoundValues::boundValues)(); }
+};
+
+/// QSqlQuery::bindValue() makes a name for each value and looks it up: in a statement with a few hundred values that
+/// takes as long as the statement. So only a statement's first values go that way.
+void bind(QSqlQuery &query, const QVariantList &values)
+{
+    QVariantList &bound = BoundValues::of(*query.result());
+    if (bound.size() == values.size()) {
+        bound = values;
+        return;
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values[i]);
+}
 
 QString newName(const QString &kind)
 {
@@ -84,8 +105,7 @@ Result<QSqlQuery *> SqlStatements::run(const QString &statement, const QVariantL
         prepared = m_prepared.emplace(statement, std::move(query)).first;
     }
     QSqlQuery &query = prepared->second;
-    for (int i = 0; i < values.size(); ++i)
-        query.bindValue(i, values[i]);
+    bind(query, values);
     if (!query.exec()) {
         const Error error = problem(query.lastError());
         query.finish();

@@ -177,6 +177,29 @@ private Q_SLOTS:
         QCOMPARE(writer.bytes(), 0);
     }
 
+    void refusesAddressesThatAreNone_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("none") << QByteArray();
+        QTest::newRow("with its host") << QByteArray("https://contoso.crm4.dynamics.com/contacts");
+        QTest::newRow("line break") << QByteArray("/contacts HTTP/1.1\r\nX: y");
+        QTest::newRow("space") << QByteArray("/contacts?$filter=a eq 1");
+        QTest::newRow("not encoded") << QByteArray("/contacts?$filter=a%20eq%20'\xc3\xa9'");
+        QTest::newRow("longer than the service takes") << '/' + QByteArray(70'000, 'x');
+    }
+
+    void refusesAddressesThatAreNone()
+    {
+        QFETCH(const QByteArray, target);
+        BatchWriter writer;
+        const std::optional<Error> problem = writer.add(get("contacts"), target);
+        QVERIFY(problem);
+        QCOMPARE(problem->kind, Error::Kind::Invalid);
+        QCOMPARE(writer.bytes(), 0);
+        QVERIFY(!writer.add(get("contacts"), "/api/data/v9.2/contacts?$top=2"));
+        QVERIFY(writer.take().body.contains("\r\nGET /api/data/v9.2/contacts?$top=2 HTTP/1.1\r\n"));
+    }
+
     void refusesReadingInAChangeSetAndTooMany()
     {
         BatchWriter writer;

@@ -1,5 +1,6 @@
 #include "gui/resync/scopeform.h"
 
+#include "core/threadedjob.h"
 #include "gui/fieldnote.h"
 #include "gui/icons.h"
 #include "gui/questions.h"
@@ -12,8 +13,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QMimeData>
-#include <QPromise>
-#include <QThreadPool>
 
 #include <algorithm>
 #include <array>
@@ -439,20 +438,11 @@ void ScopeForm::readList(const QString &path)
 {
     forgetList();
     m_ui->peopleRadio->setChecked(true);
-    using List = core::Result<QStringList>;
-    auto promise = std::make_shared<QPromise<std::shared_ptr<List>>>();
-    auto *watcher = new QFutureWatcher<std::shared_ptr<List>>(this);
-    m_reading = watcher;
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, path] {
-        watcher->deleteLater();
-        if (m_reading == watcher) // else another file was chosen meanwhile
-            takeList(path, *watcher->result());
-    });
-    watcher->setFuture(promise->future());
-    QThreadPool::globalInstance()->start([promise, path] {
-        promise->start();
-        promise->addResult(std::make_shared<List>(models::peopleInFile(path)));
-        promise->finish();
+    auto *reading = core::inThread<QStringList>([path] { return models::peopleInFile(path); }, this);
+    m_reading = reading;
+    reading->whenDone(this, [this, reading, path](const core::Result<QStringList> &list) {
+        if (m_reading == reading) // else another file was chosen meanwhile
+            takeList(path, list);
     });
     edited();
 }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/job.h"
 #include "engine/scope.h"
 #include "models/pastedpeople.h"
 
-#include <QFutureWatcher>
 #include <QPointer>
 #include <QTimer>
 #include <QWidget>
@@ -87,7 +87,7 @@ private:
     QStringList m_read; ///< From a file; too many to be shown as text.
     QString m_readFrom; ///< Its name.
     core::Error m_readProblem;
-    QPointer<QFutureWatcherBase> m_reading;
+    QPointer<core::JobBase> m_reading;
     QStringList m_purposes; ///< Chosen ones that the catalogue does not have, or that came before it.
     QString m_whyNot;
     QTimer m_typingRest;
