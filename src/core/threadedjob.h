@@ -3,12 +3,14 @@
 #include "core/job.h"
 
 #include <QMutex>
-#include <QThreadPool>
 
 #include <functional>
 #include <memory>
 
 namespace core {
+
+/// Starts `work` in one of the program's worker threads, of which there are two at least: one may wait for a disk.
+void startInThread(std::function<void()> work);
 
 /// Does in one of the program's worker threads what would keep this one busy, and finishes with what it returned. Made
 /// by inThread().
@@ -19,7 +21,7 @@ public:
     ThreadedJob(std::function<Result<T>()> work, QObject *parent) : Job<T>(parent), m_line(std::make_shared<Line>())
     {
         m_line->job = this;
-        QThreadPool::globalInstance()->start([line = m_line, work = std::move(work)] {
+        startInThread([line = m_line, work = std::move(work)] {
             const auto result = std::make_shared<Result<T>>(work());
             const QMutexLocker lock(&line->guard);
             if (ThreadedJob *job = line->job)

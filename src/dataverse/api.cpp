@@ -14,7 +14,8 @@ Api::Api(QUrl url) : m_base(url.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragmen
 {
     if (!m_base.endsWith('/'))
         m_base += '/';
-    m_pathAt = m_base.indexOf('/', m_base.indexOf("://") + 3);
+    const qsizetype scheme = m_base.indexOf("://");
+    m_pathAt = scheme < 0 ? 0 : m_base.indexOf('/', scheme + 3);
 }
 
 net::Request Api::request(const QByteArray &method, const QByteArray &pathAndQuery, const QString &purpose) const

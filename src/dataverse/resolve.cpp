@@ -300,12 +300,16 @@ std::optional<Error> ResolveJob::readBatch(const Questions &questions, const QLi
         if (!part)
             return unreadableReply(reply);
         parts.emplace_back(part->toReply(), readerFor(*questions[i]));
+        m_answers += part->status >= 200 && part->status < 300; // counts for refusals that come while these are read
     }
     // A thousand rows: reading them takes longer than all else that is done with them.
     const auto readAll = [parts = std::move(parts)]() -> Result<Answers> {
         Answers read;
-        for (const auto &[part, reader] : parts)
+        for (const auto &[part, reader] : parts) {
             read.emplace_back(part, reader.read(part));
+            if (part.isSuccess())
+                read.back().first.body.clear(); // its rows are there
+        }
         return read;
     };
     await(core::inThread<Answers>(readAll, this),

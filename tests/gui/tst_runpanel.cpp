@@ -490,6 +490,13 @@ void TestRunPanel::picturesOfAllStates()
     content.progress.throttled = 9;
     content.rates = ratesOf(900, 820);
     states.emplace_back(u"throttled"_s, content);
+    const core::Error refused{.kind = core::Error::Kind::SignIn,
+                              .message = u"Further application user Night shift: The client secret is wrong."_s,
+                              .fix = u"Enter the secret's value, not its id."_s};
+    content = running();
+    content.progress.users = 2;
+    content.progress.refused = {refused};
+    states.emplace_back(u"fewer users"_s, content);
     content = running();
     content.isPaused = true;
     content.progress.phase = Phase::Paused;
@@ -512,6 +519,12 @@ void TestRunPanel::picturesOfAllStates()
     clean.counts.rejected = clean.counts.conflict = clean.counts.invalid = 0;
     const engine::RunEnd end{.time = std::chrono::seconds(71), .requests = 2'804, .throttled = 2};
     ends.emplace_back(u"done"_s, AfterPanel::Content{.summary = clean, .end = end});
+    ends.emplace_back(u"done by fewer"_s, AfterPanel::Content{.summary = clean,
+                                                              .end = engine::RunEnd{.time = std::chrono::seconds(71),
+                                                                                    .requests = 2'804,
+                                                                                    .throttled = 2,
+                                                                                    .users = 3,
+                                                                                    .refused = {refused}}});
     ends.emplace_back(u"failed"_s, AfterPanel::Content{.summary = summary(RunState::Done, 100'000), .end = end});
     ends.emplace_back(u"unfinished"_s,
                       AfterPanel::Content{.summary = summary(RunState::Running, 42'000), .whyNot = u"Unlock first."_s});
