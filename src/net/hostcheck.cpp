@@ -189,6 +189,8 @@ namespace {
 
 class LookUpWorker final : public Finder<NameAnswer>
 {
+    Q_OBJECT
+
 public:
     using Finder::Finder;
     ~LookUpWorker() override
@@ -198,15 +200,15 @@ public:
     }
 
 private:
-    void begin() override
+    // By name: Qt 6.4 never frees a function whose object is deleted before the answer.
+    void begin() override { m_id = QHostInfo::lookupHost(m_origin.host(), this, SLOT(take(QHostInfo))); }
+    Q_SLOT void take(const QHostInfo &info)
     {
-        m_id = QHostInfo::lookupHost(m_origin.host(), this, [this](const QHostInfo &info) {
-            m_id = -1;
-            stopTimer();
-            if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
-                return tell(NameAnswer{.addresses = info.addresses()});
-            tell(connectionError(QNetworkReply::HostNotFoundError, info.errorString(), m_origin));
-        });
+        m_id = -1;
+        stopTimer();
+        if (info.error() == QHostInfo::NoError && !info.addresses().isEmpty())
+            return tell(NameAnswer{.addresses = info.addresses()});
+        tell(connectionError(QNetworkReply::HostNotFoundError, info.errorString(), m_origin));
     }
     void onDeadline() override { tell(deadlineError(deadline(), m_origin)); }
 
