@@ -5,9 +5,9 @@
 #include "mapping/transform.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 #include <QSet>
-#include <QUrl>
+
+#include <algorithm>
 
 namespace dataverse {
 
